@@ -1,0 +1,9 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: { '\\.ts$': '<rootDir>/test/esbuild-transform.cjs' },
+  modulePathIgnorePatterns: ['<rootDir>/.workbench/'],
+  reporters: ['default', '<rootDir>/test/closing-line-reporter.cjs'],
+  coverageProvider: 'v8',
+};

@@ -1,0 +1,164 @@
+/**
+ * Every way this program can fail: a stable code, what kind of failure it is, and the facts its sentence needs.
+ * The sentences themselves are in `messages/`, one per code and language. No fact may ever hold an API key,
+ * a password, an answer of a respondent, or the path of a private file.
+ */
+
+/** config: somebody must change something; transient: trying again later may do; system: our or Google's fault. */
+export type ErrorKind = 'config' | 'transient' | 'system';
+
+/** The facts each sentence may use. `server` is a host name; times are in seconds. */
+export interface ErrorDetails {
+  // What people paste
+  addressMissing: Record<never, never>;
+  addressNotRecognised: Record<never, never>;
+  addressLegacy: Record<never, never>;
+  addressNotHttps: { server: string };
+  addressForbidden: { server: string };
+  projectMissing: Record<never, never>;
+  apiKeyMissing: Record<never, never>;
+  apiKeyMalformed: Record<never, never>;
+  // Who may see what
+  notConnected: { server: string };
+  apiKeyRefused: { server: string };
+  passwordRefused: { server: string };
+  twoFactorNeedsKey: { server: string };
+  accountRestricted: { server: string };
+  projectNotFound: { server: string; project: string; account: string };
+  noRightToView: { project: string; account: string };
+  projectNotDeployed: { project: string };
+  noNamedExport: { project: string };
+  exportNotFound: { exportName: string };
+  exportDeleted: { exportName: string };
+  // Talking to servers
+  notKoboToolbox: { server: string };
+  hostUnknown: { server: string };
+  networkDown: { server: string };
+  requestTimedOut: { server: string };
+  certificateRefused: { server: string };
+  fetchQuotaSpent: Record<never, never>;
+  redirectRefused: { server: string; target: string };
+  redirectLoop: { server: string };
+  serverMaintenance: { server: string };
+  serverError: { server: string; status: number };
+  tooManyRequests: { server: string; retryAfterSeconds: number };
+  exportBusy: { retryAfterSeconds: number };
+  exportFailed: { reason: string; retryAfterSeconds: number };
+  exportTooSlow: Record<never, never>;
+  // What arrived
+  notCsv: { server: string };
+  emptyDownload: Record<never, never>;
+  truncatedDownload: Record<never, never>;
+  malformedCsv: { line: number };
+  downloadTooLarge: { megabytes: number };
+  // The spreadsheet
+  busyElsewhere: Record<never, never>;
+  sheetNameTaken: { sheetName: string };
+  sheetNotEmpty: { sheetName: string };
+  sheetGone: { importName: string };
+  sheetProtected: { sheetName: string };
+  fingerprintsLost: { sheetName: string };
+  tooManyCells: { needed: number };
+  tooManyColumns: { needed: number };
+  spreadsheetBusy: Record<never, never>;
+  wouldRemoveTooMuch: { importName: string; removed: number; rows: number };
+  outOfTime: { importName: string; rowsWritten: number };
+  // Settings and schedules
+  importNotFound: { importName: string };
+  importNameTaken: { importName: string };
+  notYourImport: { importName: string };
+  settingsUnreadable: Record<never, never>;
+  settingsTooLarge: Record<never, never>;
+  triggerTooFrequent: Record<never, never>;
+  triggerRefused: Record<never, never>;
+  // Formulas
+  columnNotFound: { column: string; importName: string };
+  submissionNotFound: { id: string; importName: string };
+  notImportedYet: { importName: string };
+  resultTooLarge: { cells: number };
+  // Everything else
+  badRequest: Record<never, never>;
+  unexpected: Record<never, never>;
+}
+
+export type ErrorCode = keyof ErrorDetails;
+
+export const errorKinds: { readonly [Code in ErrorCode]: ErrorKind } = {
+  addressMissing: 'config',
+  addressNotRecognised: 'config',
+  addressLegacy: 'config',
+  addressNotHttps: 'config',
+  addressForbidden: 'config',
+  projectMissing: 'config',
+  apiKeyMissing: 'config',
+  apiKeyMalformed: 'config',
+  notConnected: 'config',
+  apiKeyRefused: 'config',
+  passwordRefused: 'config',
+  twoFactorNeedsKey: 'config',
+  accountRestricted: 'config',
+  projectNotFound: 'config',
+  noRightToView: 'config',
+  projectNotDeployed: 'config',
+  noNamedExport: 'config',
+  exportNotFound: 'config',
+  exportDeleted: 'config',
+  notKoboToolbox: 'config',
+  hostUnknown: 'transient',
+  networkDown: 'transient',
+  requestTimedOut: 'transient',
+  certificateRefused: 'config',
+  fetchQuotaSpent: 'transient',
+  redirectRefused: 'config',
+  redirectLoop: 'config',
+  serverMaintenance: 'transient',
+  serverError: 'transient',
+  tooManyRequests: 'transient',
+  exportBusy: 'transient',
+  exportFailed: 'transient',
+  exportTooSlow: 'config',
+  notCsv: 'transient',
+  emptyDownload: 'transient',
+  truncatedDownload: 'transient',
+  malformedCsv: 'transient',
+  downloadTooLarge: 'config',
+  busyElsewhere: 'transient',
+  sheetNameTaken: 'config',
+  sheetNotEmpty: 'config',
+  sheetGone: 'config',
+  sheetProtected: 'config',
+  fingerprintsLost: 'config',
+  tooManyCells: 'config',
+  tooManyColumns: 'config',
+  spreadsheetBusy: 'transient',
+  wouldRemoveTooMuch: 'config',
+  outOfTime: 'transient',
+  importNotFound: 'config',
+  importNameTaken: 'config',
+  notYourImport: 'config',
+  settingsUnreadable: 'config',
+  settingsTooLarge: 'config',
+  triggerTooFrequent: 'config',
+  triggerRefused: 'config',
+  columnNotFound: 'config',
+  submissionNotFound: 'config',
+  notImportedYet: 'config',
+  resultTooLarge: 'config',
+  badRequest: 'config',
+  unexpected: 'system',
+};
+
+/** The one error this program throws on purpose. Its `message` is the code: sentences are made at the boundary. */
+export class FieldrowsError<Code extends ErrorCode = ErrorCode> extends Error {
+  readonly code: Code;
+  readonly kind: ErrorKind;
+  readonly details: ErrorDetails[Code];
+
+  constructor(code: Code, details: ErrorDetails[Code]) {
+    super(code);
+    this.name = 'FieldrowsError';
+    this.code = code;
+    this.kind = errorKinds[code];
+    this.details = details;
+  }
+}

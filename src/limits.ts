@@ -1,0 +1,32 @@
+/** Every limit that is not ours: number, unit, where it is written, when it was read. */
+
+/** Cells of a spreadsheet, counting the empty ones of every grid. support.google.com/drive/answer/37603, 2026-08. */
+export const maxSpreadsheetCells = 10_000_000;
+/** Columns of a sheet. support.google.com/drive/answer/37603, 2026-08. */
+export const maxSheetColumns = 18_278;
+/** Characters (UTF-16 units) of one cell. Error text of Google Sheets, 2026-08. */
+export const maxCellCharacters = 50_000;
+/** Characters of a sheet's name. Google Sheets, 2026-08. */
+export const maxSheetNameCharacters = 100;
+/** Bytes of a response of UrlFetchApp. developers.google.com/apps-script/guides/services/quotas, 2026-08. */
+export const maxResponseBytes = 50 * 1024 * 1024;
+/** Characters of an address given to UrlFetchApp. developers.google.com/apps-script/reference/url-fetch, 2026-08. */
+export const maxUrlCharacters = 2_082;
+/** Milliseconds of one execution. developers.google.com/apps-script/guides/services/quotas, 2026-08. */
+export const maxExecutionMilliseconds = 6 * 60 * 1000;
+/** Milliseconds of a custom function. developers.google.com/apps-script/guides/sheets/functions, 2026-08. */
+export const maxCustomFunctionMilliseconds = 30 * 1000;
+/** Bytes of one property value. developers.google.com/apps-script/guides/services/quotas, 2026-08. */
+export const maxPropertyValueBytes = 9 * 1024;
+/** Bytes of one property store. developers.google.com/apps-script/guides/services/quotas, 2026-08. */
+export const maxPropertyStoreBytes = 500 * 1024;
+/** Minutes between two runs of a trigger in a script bound to a spreadsheet. ClockTriggerBuilder reference, 2026-08. */
+export const boundTriggerMinutes = [5, 10, 15, 30] as const;
+/** Hours between two runs of a trigger; one is the least in a published add-on. editor-triggers guide, 2026-08. */
+export const triggerHours = [1, 2, 4, 6, 8, 12] as const;
+/** Seconds for which KoboToolbox serves the same synchronous export again. kpi kobo/settings/base.py:272, 2026-08-21. */
+export const exportCacheSeconds = 300;
+/** Seconds a synchronous export may take on the server. kpi kobo/settings/base.py:973, 2026-08-21. */
+export const exportTimeLimitSeconds = 120;
+/** Items of one page of KoboToolbox's lists, silently capped above. kpi kpi/paginators.py, 2026-08-21. */
+export const maxListPage = 1_000;

@@ -1,0 +1,28 @@
+/** A rectangle of typed answers, as a source delivered it and before it meets a sheet. */
+
+/**
+ * How a whole column is kept. A column is anything but `text` only if every non-empty value of it is in that kind's
+ * canonical form and would read back identically. `integer` and `decimal` hold numbers; `date`, `dateTime` and `time`
+ * hold Google's serial numbers (days since 1899-12-30, the fraction being the time of day).
+ */
+export type ColumnKind = 'text' | 'integer' | 'decimal' | 'date' | 'dateTime' | 'time';
+
+/** '' is an empty cell. Numbers appear only in columns of a kind other than `text`. */
+export type Cell = string | number;
+
+export interface Table {
+  readonly name: string;
+  /** As the server wrote them: may repeat, be blank, or hold thousands of characters. */
+  readonly headings: readonly string[];
+  /** One per heading. */
+  readonly kinds: readonly ColumnKind[];
+  /** Each row has exactly one cell per heading, in server order. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** What had to be cut or was noticed; the sidebar and the status sheet say it. */
+  readonly notices: readonly Notice[];
+}
+
+/** raggedRows: surplus cells were cut in `count` rows. hxlRow: a row of HXL tags was recognised and left out of the rows. */
+export type Notice =
+  | { readonly kind: 'raggedRows'; readonly count: number; readonly firstRow: number }
+  | { readonly kind: 'hxlRow'; readonly tags: readonly string[] };
