@@ -1,0 +1,148 @@
+/**
+ * What the sidebar may ask of the script, and what it gets. Types only: the sidebar's program and the server's meet here.
+ * Everything travels as JSON text (google.script.run turns a whole answer into null when a Date is inside), so only
+ * plain values appear; times are milliseconds since 1970, schedules are minutes, servers are origins without a slash.
+ */
+import type { ErrorCode } from './errors';
+
+/** The answer to every call. `message` is a finished sentence in the person's language, with the next step. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string };
+
+export interface SidebarApi {
+  /** Everything the first screen needs. Makes lost triggers again. */
+  start(input: Record<never, never>): StartState;
+  /** Checks a key and keeps it for this person. Without `apiKey`, the key kept for that server is used. */
+  connect(input: { address: string; apiKey: string }): Connection;
+  /** Exchanges user name and password once for the API key, keeps the key, forgets the password. */
+  signIn(input: { address: string; username: string; password: string }): Connection;
+  forgetKey(input: { server: string }): StartState;
+  listProjects(input: { server: string }): readonly ProjectChoice[];
+  openProject(input: { server: string; projectUid: string }): OpenedProject;
+  saveImport(input: NewImport): ImportCard;
+  changeImport(input: ImportChange): ImportCard;
+  /** Forgets an import; its sheet stays as an ordinary sheet. */
+  removeImport(input: { importId: string }): readonly ImportCard[];
+  /** Imports or refreshes now. `accept` carries out a refresh that was held. */
+  runImport(input: { importId: string; accept: boolean }): RunReport;
+  /** How far a run is, also one that was started elsewhere; undefined when none is known. */
+  progress(input: { importId: string }): { progress: Progress | null };
+  listImports(input: Record<never, never>): readonly ImportCard[];
+  showSheet(input: { importId: string }): Record<never, never>;
+}
+
+export type SidebarMethod = keyof SidebarApi;
+export type SidebarInput<Method extends SidebarMethod> = Parameters<SidebarApi[Method]>[0];
+export type SidebarOutput<Method extends SidebarMethod> = ReturnType<SidebarApi[Method]>;
+
+export interface StartState {
+  /** Language of the texts: en, fr, es or ar. */
+  readonly language: string;
+  /** Servers for which this person's key is kept, with the account the key belongs to. Never the key. */
+  readonly connections: readonly { readonly server: string; readonly account: string }[];
+  readonly imports: readonly ImportCard[];
+  /** Possible schedules in minutes, ascending; 0 (by hand) is always possible and not among them. */
+  readonly scheduleChoices: readonly number[];
+}
+
+export interface Connection {
+  readonly server: string;
+  readonly account: string;
+  /** From the pasted address; '' when it named no project. */
+  readonly projectUid: string;
+}
+
+export interface ProjectChoice {
+  readonly uid: string;
+  readonly name: string;
+  readonly status: 'deployed' | 'draft' | 'archived';
+}
+
+export interface NamedExportChoice {
+  readonly uid: string;
+  /** '' for the nameless one that the web page rewrites at each export by hand; listed last. */
+  readonly name: string;
+  readonly unsaved: boolean;
+  /** A readable line in the person's language: language, select-multiple mode, groups, filter, questions. */
+  readonly summary: string;
+}
+
+export interface OpenedProject {
+  readonly uid: string;
+  readonly name: string;
+  readonly deployed: boolean;
+  readonly encrypted: boolean;
+  /** Names of repeat groups, which a CSV export leaves out. */
+  readonly repeatGroups: readonly string[];
+  /** Null when the server does not say (row-level rights). */
+  readonly submissions: number | null;
+  readonly exports: readonly NamedExportChoice[];
+  /** Where named exports are made on the server. */
+  readonly downloadsUrl: string;
+  readonly suggestedSheetName: string;
+}
+
+export interface NewImport {
+  readonly server: string;
+  readonly projectUid: string;
+  readonly projectName: string;
+  readonly exportUid: string;
+  readonly exportName: string;
+  readonly sheetName: string;
+  /** Minutes between refreshes; 0 for by hand. */
+  readonly schedule: number;
+}
+
+export interface ImportChange {
+  readonly importId: string;
+  readonly name: string;
+  readonly schedule: number;
+  readonly exportUid: string;
+  readonly exportName: string;
+}
+
+export type ImportState = 'new' | 'imported' | 'unchanged' | 'incomplete' | 'held' | 'failed';
+
+export interface ImportCard {
+  readonly id: string;
+  readonly name: string;
+  readonly server: string;
+  readonly projectUid: string;
+  readonly projectName: string;
+  readonly exportUid: string;
+  readonly exportName: string;
+  readonly sheetName: string;
+  readonly schedule: number;
+  /** Whether this person's key and trigger refresh it. */
+  readonly mine: boolean;
+  readonly ownerAccount: string;
+  readonly state: ImportState;
+  /** The last result in words, in the person's language. */
+  readonly message: string;
+  readonly rows: number;
+  /** 0 where it never happened. */
+  readonly lastAttemptAt: number;
+  readonly lastCompleteAt: number;
+  /** When the trigger will look at it next; 0 without a schedule. */
+  readonly nextAt: number;
+}
+
+export interface RunReport {
+  readonly card: ImportCard;
+  readonly state: ImportState;
+  readonly rowsReceived: number;
+  readonly rowsAdded: number;
+  readonly rowsChanged: number;
+  readonly rowsRemoved: number;
+  /** Sentences: cut cells, ragged rows, new and vanished columns, repeat groups left out. */
+  readonly warnings: readonly string[];
+}
+
+export interface Progress {
+  readonly phase: 'asking' | 'downloading' | 'reading' | 'comparing' | 'writing' | 'done';
+  /** Rows written so far and to write; both 0 before writing. */
+  readonly done: number;
+  readonly total: number;
+  readonly startedAt: number;
+}
