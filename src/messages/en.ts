@@ -1,0 +1,204 @@
+/** English. Names of buttons and pages are those on KoboToolbox's screen and in our sidebar. */
+import type { ExportFacts, Messages } from './messages';
+import { listNames, minutesToWait, pluralForm } from './wording';
+
+const quote = (text: string) => `“${text}”`;
+const number = (value: number) => value.toLocaleString('en');
+const count = (value: number, one: string, other: string) =>
+  `${number(value)} ${pluralForm('en', value, { one, other })}`;
+const rows = (value: number) => count(value, 'row', 'rows');
+const columns = (value: number) => count(value, 'column', 'columns');
+const list = (names: readonly string[]) => listNames(names, quote, (more) => `and ${more} more`);
+const again = (seconds: number) => `Try again in ${count(minutesToWait(seconds), 'minute', 'minutes')}.`;
+const soon = 'Try again in a few minutes.';
+const keyPlace = 'Account Settings > Security > Display';
+const smaller =
+  'In KoboToolbox, give the named export a shorter “Date range”, or fewer columns with “Select questions to be exported”.';
+const untouched = 'The sheet was left as it was.';
+
+const errors: Messages['errors'] = {
+  addressMissing: () =>
+    'The project address is missing. Open your project in KoboToolbox, copy the address from the browser and paste it.',
+  addressNotRecognised: () =>
+    'This is not the address of a KoboToolbox project. Open the project in KoboToolbox and copy the whole address from the browser, beginning with https.',
+  addressLegacy: () =>
+    'This is a link of an old KoboToolbox version that no longer works. Open the project in KoboToolbox and copy the address from the browser.',
+  addressNotHttps: ({ server }) =>
+    `The address of ${server} does not begin with https, so others could read the API key on its way. Use the https address.`,
+  addressForbidden: ({ server }) =>
+    `${server} is not a server that Google can reach over the internet. Use the public name of your server, such as kf.kobotoolbox.org or eu.kobotoolbox.org.`,
+  projectMissing: () => 'No project has been chosen. Choose one from the list, or paste the address of a project.',
+  apiKeyMissing: () => `The API key is missing. Copy it in KoboToolbox from ${keyPlace}.`,
+  apiKeyMalformed: () =>
+    `This does not look like an API key, which is one word without spaces. Copy it again in KoboToolbox from ${keyPlace}.`,
+  notConnected: ({ server }) => `You have no API key saved for ${server}. Open the sidebar and connect to this server.`,
+  apiKeyRefused: ({ server }) =>
+    `${server} refused the API key. It may have been regenerated, or belong to another server. Copy it again from ${keyPlace} and connect once more.`,
+  passwordRefused: ({ server }) =>
+    `${server} refused this username or password. Check both (the username is not the e-mail address), or use the API key.`,
+  twoFactorNeedsKey: ({ server }) =>
+    `This account on ${server} uses two-factor authentication, so a password is not enough. Copy the API key from ${keyPlace} and use it instead.`,
+  accountRestricted: ({ server }) =>
+    `${server} has restricted this account until its password is changed. Log in there, change the password, and connect again.`,
+  projectNotFound: ({ server, project, account }) =>
+    `The account ${quote(account)} finds no project ${quote(project)} on ${server}. The project may be on another server, be deleted, or not be shared with this account. Open it in the browser and copy its address again.`,
+  noRightToView: ({ project, account }) =>
+    `The account ${quote(account)} may not see the data of the project ${quote(project)}. Ask the project owner to allow “View submissions” in SETTINGS > Sharing.`,
+  projectNotDeployed: ({ project }) =>
+    `The project ${quote(project)} is not deployed, so it has no data yet. Deploy it in KoboToolbox and try again.`,
+  noNamedExport: ({ project }) =>
+    `The project ${quote(project)} has no named export yet. Make one in KoboToolbox: DATA > Downloads > Advanced options > Save selection as…, then reload the list.`,
+  exportNotFound: ({ exportName }) =>
+    `The project has no named export ${quote(exportName)}. It may have been renamed or deleted in DATA > Downloads. Choose another one.`,
+  exportDeleted: ({ exportName }) =>
+    `The named export ${quote(exportName)} was deleted in KoboToolbox. ${untouched} Choose another named export with “Change”.`,
+  notKoboToolbox: ({ server }) =>
+    `${server} did not answer like a KoboToolbox server. Check the address; a login page of your organization may also stand in between.`,
+  hostUnknown: ({ server }) =>
+    `No server called ${server} was found. Check the spelling of the address, or try again in a few minutes.`,
+  networkDown: ({ server }) => `Google could not reach ${server}. ${soon}`,
+  requestTimedOut: ({ server }) => `${server} did not answer in time. ${soon}`,
+  certificateRefused: ({ server }) =>
+    `${server} has no valid https certificate, so nothing was sent to it. Ask its administrator to renew the certificate.`,
+  fetchQuotaSpent: () =>
+    'Google allows no more web requests from your account today. Try again tomorrow, and refresh less often.',
+  redirectRefused: ({ server, target }) =>
+    `${server} wanted to redirect to ${target}, where your API key must not go. If your server has moved, connect with its new address.`,
+  redirectLoop: ({ server }) =>
+    `${server} redirects in a circle. Check the address; if it is right, tell the administrator of the server.`,
+  serverMaintenance: ({ server }) => `${server} is closed for maintenance. Try again in an hour.`,
+  serverError: ({ server, status }) => `${server} had an error of its own (${status}). Try again in 10 minutes.`,
+  tooManyRequests: ({ server, retryAfterSeconds }) =>
+    `${server} received too many requests from this account. ${again(retryAfterSeconds)}`,
+  exportBusy: ({ retryAfterSeconds }) =>
+    `KoboToolbox is still making this export for somebody else. ${again(retryAfterSeconds)}`,
+  exportFailed: ({ reason, retryAfterSeconds }) =>
+    `KoboToolbox could not make the export${reason === '' ? '' : ` (${reason})`}. ${again(retryAfterSeconds)} If it fails again, save the named export anew in DATA > Downloads.`,
+  exportTooSlow: () => `KoboToolbox could not finish the export in its 120 seconds. ${smaller}`,
+  notCsv: ({ server }) => `${server} sent something other than a CSV file. ${untouched} Try again in 10 minutes.`,
+  emptyDownload: () => `KoboToolbox sent an empty file. ${untouched} Try again in 10 minutes.`,
+  truncatedDownload: () => `The file from KoboToolbox broke off before its end. ${untouched} ${soon}`,
+  malformedCsv: ({ line }) =>
+    `The file from KoboToolbox is damaged at line ${number(line)}. ${untouched} Try again in 10 minutes.`,
+  downloadTooLarge: ({ megabytes }) => `The export is too large for Google (${number(megabytes)} MB). ${smaller}`,
+  busyElsewhere: () => `Another refresh is running in this spreadsheet. ${soon}`,
+  sheetNameTaken: ({ sheetName }) => `There already is a sheet ${quote(sheetName)}. Choose another sheet name.`,
+  sheetNotEmpty: ({ sheetName }) =>
+    `The sheet ${quote(sheetName)} is not empty, and an import does not write over it. Choose another sheet name.`,
+  sheetGone: ({ importName }) =>
+    `The sheet of the import ${quote(importName)} was deleted. Bring it back with File > Version history, or remove the import and make it again.`,
+  sheetProtected: ({ sheetName }) =>
+    `The sheet ${quote(sheetName)} is protected against your changes. Ask its owner to let you edit it in Data > Protect sheets and ranges.`,
+  fingerprintsLost: ({ sheetName }) =>
+    `The hidden column “fieldrows” of the sheet ${quote(sheetName)} was deleted or changed. Bring it back with File > Version history, or import into a new sheet.`,
+  tooManyCells: ({ needed }) =>
+    `The spreadsheet would need ${number(needed)} cells, and Google allows 10 million. Import into a new spreadsheet. ${smaller}`,
+  tooManyColumns: ({ needed }) => `The sheet would need ${columns(needed)}, and Google allows 18,278. ${smaller}`,
+  spreadsheetBusy: () => `Google Sheets is too busy at the moment. ${soon}`,
+  wouldRemoveTooMuch: ({ importName, removed, rows: all }) =>
+    `This refresh would remove ${number(removed)} of ${rows(all)} of ${quote(importName)}, so nothing was changed. If that is right, press “Accept”; if not, check the permissions and the filter of the named export in KoboToolbox.`,
+  outOfTime: ({ importName, rowsWritten }) =>
+    `Google's time for one run ended after ${rows(rowsWritten)} of ${quote(importName)}. It goes on at the next scheduled refresh, or press “Refresh now”.`,
+  importNotFound: ({ importName }) =>
+    `There is no import ${quote(importName)} in this spreadsheet. The sidebar lists the names: KoboToolbox > Open sidebar.`,
+  importNameTaken: ({ importName }) => `There already is an import ${quote(importName)}. Choose another name.`,
+  notYourImport: ({ importName }) =>
+    `${quote(importName)} is refreshed with another person's API key. Ask that person, or make an import of your own.`,
+  settingsUnreadable: () =>
+    'The settings in this spreadsheet cannot be read; a newer version may have written them. Your sheets are safe. Update the add-on and open the sidebar again.',
+  settingsTooLarge: () => 'This spreadsheet cannot remember more imports. Remove some that you no longer need.',
+  triggerTooFrequent: () => 'Google allows this add-on one refresh an hour at most. Choose a slower schedule.',
+  triggerRefused: () =>
+    'Google did not accept the schedule; you may have too many triggers. Delete some at script.google.com under “My Triggers”, then save the schedule again.',
+  columnNotFound: ({ column, importName }) =>
+    `The import ${quote(importName)} has no column ${quote(column)}. Use a heading of its sheet, spelled the same.`,
+  submissionNotFound: ({ id, importName }) =>
+    `The import ${quote(importName)} has no submission ${quote(id)}. Use a value of its column “_id”.`,
+  notImportedYet: ({ importName }) =>
+    `${quote(importName)} has no data yet. Press “Refresh now” in the sidebar: KoboToolbox > Open sidebar.`,
+  resultTooLarge: ({ cells }) =>
+    `The result has ${number(cells)} cells, too many for one formula. Name fewer columns, or refer to the imported sheet itself.`,
+  badRequest: () => 'The sidebar and the script did not understand each other. Close the sidebar and open it again.',
+  unexpected: () =>
+    'Something unexpected happened; the data in your sheet are kept. Try again, and report the problem if it comes back.',
+};
+
+function exportSummary({ language, selectMany, groupsInHeadings, questions, filtered }: ExportFacts): string {
+  const headings = { _default: 'Labels', _xml: 'XML values and headers' }[language] ?? `Labels in ${language}`;
+  const manyColumns = { summary: 'single column', details: 'separate columns', both: 'single and separate columns' };
+  return [
+    headings,
+    `Select Many: ${manyColumns[selectMany]}`,
+    ...(groupsInHeadings ? ['groups in headers'] : []),
+    questions === 0 ? 'all questions' : count(questions, 'question', 'questions'),
+    filtered ? 'filtered' : 'all submissions',
+  ].join(' · ');
+}
+
+export const en: Messages = {
+  errors,
+  status: {
+    new: 'Not imported yet.',
+    imported: ({ rows: all, added, changed, removed }) =>
+      `Imported ${rows(all)}: ${number(added)} new, ${number(changed)} changed, ${number(removed)} removed.`,
+    unchanged: ({ rows: all }) => `Unchanged: ${rows(all)}.`,
+    incomplete: ({ rowsWritten, rows: all }) =>
+      `Incomplete: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} of ${rows(all)}`} written so far. It goes on by itself at the next scheduled refresh, or press “Refresh now”.`,
+    held: ({ removed, rows: all }) =>
+      `Held: ${number(removed)} of ${rows(all)} would be removed. Nothing was changed. Press “Accept” if that is right.`,
+    someFailed: ({ failed, imports }) =>
+      `${number(failed)} of ${count(imports, 'import', 'imports')} could not be refreshed. The sidebar and the sheet “KoboToolbox status” say why.`,
+  },
+  warnings: {
+    raggedRows: ({ count: ragged, firstRow }) =>
+      `${count(ragged, 'row had', 'rows had')} more cells than there are headings (first: row ${number(firstRow)}). The surplus cells were left out.`,
+    cellsCut: ({ count: cut }) =>
+      `${count(cut, 'cell was', 'cells were')} longer than the 50,000 characters Google allows and had to be cut.`,
+    hxlRow: 'The row of HXL tags under the headings was left out.',
+    columnsAdded: ({ headings }) =>
+      `${count(headings.length, 'new column', 'new columns')} at the end of the imported block: ${list(headings)}.`,
+    columnsGone: ({ headings }) =>
+      `${count(headings.length, 'column is', 'columns are')} no longer in the export and no longer refreshed (grey heading): ${list(headings)}.`,
+    noKeyColumn:
+      'The export has no column “_id”, so what you write beside the data cannot follow its row. Add “_id” to the named export in KoboToolbox.',
+    repeatGroupsLeftOut: ({ names }) =>
+      `A CSV export leaves out ${names.length === 1 ? 'the repeat group' : 'the repeat groups'} ${list(names)}.`,
+    notesKept: ({ count: kept, sheetName }) =>
+      `What you had written beside ${count(kept, 'removed row', 'removed rows')} is kept in the sheet ${quote(sheetName)}.`,
+    rowsKept: ({ count: kept }) =>
+      `${count(kept, 'row is', 'rows are')} no longer in the export and ${kept === 1 ? 'was' : 'were'} kept and marked.`,
+    unsavedExport:
+      'This export changes whenever somebody downloads data in KoboToolbox. Save a named export and choose it with “Change”.',
+    encrypted: 'This project is encrypted: KoboToolbox cannot export its answers.',
+    sameFileServed:
+      'KoboToolbox renews an export at most every 5 minutes. Newer submissions will arrive with a later refresh.',
+    partialView: ({ account }) => `The account ${quote(account)} may see only some of the submissions.`,
+  },
+  statusSheet: {
+    name: 'KoboToolbox status',
+    headings: {
+      import: 'Import',
+      result: 'Result',
+      rows: 'Rows',
+      lastComplete: 'Last complete refresh',
+      lastAttempt: 'Last attempt',
+      nextRefresh: 'Next refresh',
+      refreshedBy: 'Refreshed by',
+    },
+    byHand: 'By hand',
+    never: 'Never',
+  },
+  keptNotes: { name: 'Kept notes', import: 'Import', submission: 'Submission', removedAt: 'Removed' },
+  menu: { title: 'KoboToolbox', openSidebar: 'Open sidebar', refreshAll: 'Refresh all now' },
+  toast: {
+    refreshing: 'Refreshing…',
+    refreshed: ({ imports }) => `${count(imports, 'import was', 'imports were')} refreshed.`,
+    noImports: 'There is nothing to refresh yet. Make an import in the sidebar.',
+  },
+  exportSummary,
+  formula: {
+    importMissing: 'Name an import in quotation marks as the first argument. The sidebar lists the names.',
+    columnMissing: 'Name a column: a heading of the imported sheet in quotation marks.',
+    submissionMissing: 'Name a submission: a value of the column “_id”.',
+  },
+};

@@ -1,0 +1,16 @@
+/** Chooses a language and hands out the script's sentences in it. */
+import { en } from './en';
+import { languageOf } from './languages';
+import type { Messages } from './messages';
+
+export type { Language } from './languages';
+export { languageOf, languages } from './languages';
+export type { ExportFacts, Messages, RowCounts } from './messages';
+export { errorSentence } from './messages';
+
+const messagesByLanguage = { en, fr: en, es: en, ar: en };
+
+/** @param locale of the person's Google account, such as `fr` or `es-419`; what we do not speak becomes English. */
+export function messagesFor(locale: string): Messages {
+  return messagesByLanguage[languageOf(locale)];
+}

@@ -1,0 +1,96 @@
+/** What has to be said in every language by the script: in replies, cells, the menu. The sidebar's own texts are in `sidebar-messages.ts`. */
+import type { ErrorCode, ErrorDetails, FieldrowsError } from '../errors';
+
+/** What a named export delivers, as the server's settings say it. */
+export interface ExportFacts {
+  /** `_default`, `_xml`, or the name of a language of the form. */
+  readonly language: string;
+  /** How answers to select-many questions are laid out: one column, a column each, or both. */
+  readonly selectMany: 'summary' | 'details' | 'both';
+  readonly groupsInHeadings: boolean;
+  /** How many questions were selected; 0 means all. */
+  readonly questions: number;
+  /** Whether a date range or a query constraint leaves submissions out. */
+  readonly filtered: boolean;
+}
+
+/** Rows that a finished import received, and what became of them. */
+export interface RowCounts {
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+export interface Messages {
+  /** One sentence or two per error: what happened, then the next step. Times are rounded up to minutes. */
+  readonly errors: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) => string };
+  /** The result of an import, as the card, the status sheet and the log say it. */
+  readonly status: {
+    readonly new: string;
+    readonly imported: (counts: RowCounts) => string;
+    readonly unchanged: (counts: { readonly rows: number }) => string;
+    /** `rows` is 0 when it is not known how many there will be. */
+    readonly incomplete: (counts: { readonly rowsWritten: number; readonly rows: number }) => string;
+    readonly held: (counts: { readonly removed: number; readonly rows: number }) => string;
+    /** Of a run over several imports. */
+    readonly someFailed: (counts: { readonly failed: number; readonly imports: number }) => string;
+  };
+  readonly warnings: {
+    readonly raggedRows: (details: { readonly count: number; readonly firstRow: number }) => string;
+    readonly cellsCut: (details: { readonly count: number }) => string;
+    readonly hxlRow: string;
+    readonly columnsAdded: (details: { readonly headings: readonly string[] }) => string;
+    readonly columnsGone: (details: { readonly headings: readonly string[] }) => string;
+    readonly noKeyColumn: string;
+    readonly repeatGroupsLeftOut: (details: { readonly names: readonly string[] }) => string;
+    readonly notesKept: (details: { readonly count: number; readonly sheetName: string }) => string;
+    readonly rowsKept: (details: { readonly count: number }) => string;
+    readonly unsavedExport: string;
+    readonly encrypted: string;
+    /** KoboToolbox serves the same file again within five minutes. */
+    readonly sameFileServed: string;
+    /** Row-level rights: the account may see only some of the submissions. */
+    readonly partialView: (details: { readonly account: string }) => string;
+  };
+  readonly statusSheet: {
+    readonly name: string;
+    readonly headings: {
+      readonly import: string;
+      readonly result: string;
+      readonly rows: string;
+      readonly lastComplete: string;
+      readonly lastAttempt: string;
+      readonly nextRefresh: string;
+      readonly refreshedBy: string;
+    };
+    readonly byHand: string;
+    readonly never: string;
+  };
+  /** The sheet that keeps what people wrote beside rows that have left the export. */
+  readonly keptNotes: {
+    readonly name: string;
+    readonly import: string;
+    readonly submission: string;
+    readonly removedAt: string;
+  };
+  readonly menu: { readonly title: string; readonly openSidebar: string; readonly refreshAll: string };
+  /** What the small window at the lower right says after `refreshAll`. */
+  readonly toast: {
+    readonly refreshing: string;
+    readonly refreshed: (counts: { readonly imports: number }) => string;
+    readonly noImports: string;
+  };
+  readonly exportSummary: (facts: ExportFacts) => string;
+  /** What a formula says when an argument is missing; other failures are among `errors`. */
+  readonly formula: {
+    readonly importMissing: string;
+    readonly columnMissing: string;
+    readonly submissionMissing: string;
+  };
+}
+
+/** The sentence of an error in one language. */
+export function errorSentence<Code extends ErrorCode>(messages: Messages, error: FieldrowsError<Code>): string {
+  return messages.errors[error.code](error.details);
+}
