@@ -1,0 +1,69 @@
+/**
+ * What belongs to one person: API keys, and who they are to this add-on. Kept in their own user properties, which no
+ * other person's run can read. The only place that knows where keys are.
+ */
+import * as v from 'valibot';
+import type { Store } from '../ports';
+
+const keyPrefix = 'fieldrows.key.';
+const idName = 'fieldrows.me';
+const triggerPrefix = 'fieldrows.trigger.';
+
+const keptKeySchema = v.object({ apiKey: v.string(), account: v.string() });
+
+export interface KeptKey {
+  readonly apiKey: string;
+  /** Name of the account the key belongs to. */
+  readonly account: string;
+}
+
+export interface PersonalSettings {
+  /** Random; tells a person's imports from a colleague's without knowing who they are. '' until first needed. */
+  readonly id: string;
+  readonly keys: ReadonlyMap<string, KeptKey>;
+  /** Minutes of the trigger this person made in the spreadsheet with this id; 0 for none. */
+  readonly triggerMinutes: (spreadsheetId: string) => number;
+}
+
+export function readPersonalSettings(store: Store): PersonalSettings {
+  const properties = store.readAll();
+  const keys = new Map<string, KeptKey>();
+  for (const [name, value] of Object.entries(properties)) {
+    if (!name.startsWith(keyPrefix)) continue;
+    const kept = v.safeParse(keptKeySchema, parseJson(value));
+    if (kept.success) keys.set(name.slice(keyPrefix.length), kept.output);
+  }
+  return {
+    id: properties[idName] || '',
+    keys,
+    triggerMinutes: (spreadsheetId) => Number(properties[triggerPrefix + spreadsheetId]) || 0,
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns this person's identifier, making it on first use. */
+export function ensurePersonalId(store: Store, settings: PersonalSettings, uniqueId: () => string): string {
+  if (settings.id !== '') return settings.id;
+  const id = uniqueId();
+  store.write({ [idName]: id });
+  return id;
+}
+
+export function keepKey(store: Store, server: string, kept: KeptKey): void {
+  store.write({ [keyPrefix + server]: JSON.stringify(kept) });
+}
+
+export function forgetKey(store: Store, server: string): void {
+  store.write({ [keyPrefix + server]: undefined });
+}
+
+export function rememberTrigger(store: Store, spreadsheetId: string, minutes: number): void {
+  store.write({ [triggerPrefix + spreadsheetId]: minutes === 0 ? undefined : String(minutes) });
+}

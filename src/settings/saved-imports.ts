@@ -1,0 +1,151 @@
+/**
+ * The imports of a spreadsheet and what became of them, in its document properties: every editor shares the set-up,
+ * so nothing secret is here. Unknown fields survive a round trip: a colleague may run a newer version.
+ */
+import * as v from 'valibot';
+import type { ErrorCode } from '../errors';
+import type { Store } from '../ports';
+import { readStored, removedEntries, requireRoom, storedEntries } from './stored-values';
+
+const savedImportSchema = v.looseObject({
+  version: v.literal(1),
+  id: v.string(),
+  name: v.string(),
+  source: v.literal('kobo'),
+  server: v.string(),
+  projectUid: v.string(),
+  projectName: v.string(),
+  exportUid: v.string(),
+  exportName: v.string(),
+  format: v.literal('csv'),
+  /** 0 until the first run has made or found its sheet. */
+  sheetId: v.number(),
+  sheetName: v.string(),
+  /** Minutes between refreshes; 0 for by hand. */
+  schedule: v.number(),
+  /** Random identifier of the person whose key and trigger refresh it. */
+  ownerId: v.string(),
+  ownerAccount: v.string(),
+  createdAt: v.number(),
+});
+export type SavedImport = v.InferOutput<typeof savedImportSchema>;
+
+const importStatusSchema = v.looseObject({
+  version: v.literal(1),
+  state: v.picklist(['new', 'imported', 'unchanged', 'incomplete', 'held', 'failed']),
+  /** Error code behind `held` and `failed`, with the facts of its sentence. */
+  code: v.optional(v.string()),
+  details: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
+  /** What the last run that changed anything did. */
+  counts: v.object({ received: v.number(), added: v.number(), changed: v.number(), removed: v.number() }),
+  warnings: v.array(
+    v.looseObject({ code: v.string(), details: v.record(v.string(), v.union([v.string(), v.number()])) }),
+  ),
+  rows: v.number(),
+  lastAttemptAt: v.number(),
+  lastCompleteAt: v.number(),
+  /** When the trigger shall look at it next; 0 without a schedule. */
+  nextAt: v.number(),
+  /** Failures in a row. */
+  failures: v.number(),
+  /** Fingerprint of the bytes and settings of the last complete refresh. */
+  sourceFingerprint: v.string(),
+  /** Fingerprint of the marker column as the last complete refresh left it. */
+  sheetFingerprint: v.string(),
+  markerColumn: v.number(),
+  columns: v.array(v.tuple([v.string(), v.string(), v.number()])),
+});
+export type ImportStatus = v.InferOutput<typeof importStatusSchema>;
+
+/** A fact to be put into words later, in the language of whoever reads it. */
+export interface Remark {
+  readonly code: string;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+export const newStatus: ImportStatus = {
+  version: 1,
+  state: 'new',
+  counts: { received: 0, added: 0, changed: 0, removed: 0 },
+  warnings: [],
+  rows: 0,
+  lastAttemptAt: 0,
+  lastCompleteAt: 0,
+  nextAt: 0,
+  failures: 0,
+  sourceFingerprint: '',
+  sheetFingerprint: '',
+  markerColumn: 0,
+  columns: [],
+};
+
+export type StatusCode = ErrorCode;
+
+/** What a spreadsheet keeps about itself, beside its imports. */
+const documentFactsSchema = v.looseObject({
+  /** Google's number of the status sheet; 0 until there is one. */
+  statusSheetId: v.number(),
+});
+export type DocumentFacts = v.InferOutput<typeof documentFactsSchema>;
+
+export interface DocumentSettings {
+  /** As read, for knowing which parts exist. */
+  readonly properties: Readonly<Record<string, string>>;
+  /** In order of creation. */
+  readonly imports: readonly SavedImport[];
+  readonly statuses: ReadonlyMap<string, ImportStatus>;
+  readonly facts: DocumentFacts;
+}
+
+const importPrefix = 'fieldrows.import.';
+const statusPrefix = 'fieldrows.status.';
+const factsName = 'fieldrows.document';
+
+/** Reads everything in one call. An import whose entry is damaged is left out; a damaged status begins anew. */
+export function readDocumentSettings(store: Store): DocumentSettings {
+  const properties = store.readAll();
+  const imports: SavedImport[] = [];
+  const statuses = new Map<string, ImportStatus>();
+  for (const name of Object.keys(properties)) {
+    if (!name.startsWith(importPrefix) || name.includes('~')) continue;
+    const parsed = v.safeParse(savedImportSchema, readStored(properties, name));
+    if (!parsed.success) continue;
+    imports.push(parsed.output);
+    const status = v.safeParse(importStatusSchema, readStored(properties, statusPrefix + parsed.output.id));
+    statuses.set(parsed.output.id, status.success ? status.output : newStatus);
+  }
+  imports.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  const facts = v.safeParse(documentFactsSchema, readStored(properties, factsName));
+  return { properties, imports, statuses, facts: facts.success ? facts.output : { statusSheetId: 0 } };
+}
+
+export function statusOf(settings: DocumentSettings, importId: string): ImportStatus {
+  return settings.statuses.get(importId) || newStatus;
+}
+
+/** Writes what is given, in one call. @throws {FieldrowsError} `settingsTooLarge` */
+export function writeDocumentSettings(
+  store: Store,
+  before: DocumentSettings,
+  change: {
+    readonly saved?: SavedImport | undefined;
+    readonly status?: { readonly importId: string; readonly status: ImportStatus } | undefined;
+    readonly facts?: DocumentFacts | undefined;
+  },
+): void {
+  const entries: Record<string, string | undefined> = {
+    ...(change.saved && storedEntries(importPrefix + change.saved.id, change.saved)),
+    ...(change.status && storedEntries(statusPrefix + change.status.importId, change.status.status)),
+    ...(change.facts && storedEntries(factsName, change.facts)),
+  };
+  requireRoom(before.properties, entries);
+  store.write(entries);
+}
+
+/** Forgets an import and its status. */
+export function removeSavedImport(store: Store, before: DocumentSettings, importId: string): void {
+  store.write({
+    ...removedEntries(before.properties, importPrefix + importId),
+    ...removedEntries(before.properties, statusPrefix + importId),
+  });
+}

@@ -1,0 +1,272 @@
+/**
+ * Turns a comparison into operations on the sheet, in the order in which they may be interrupted after any of them:
+ * columns, formats, headings, changed rows, new rows, vanished rows. Doing a plan twice, or its rest after an
+ * interruption, changes nothing more. Pure.
+ */
+import type { Table } from '../tables/table';
+import type { ColumnComparison, Comparison } from './compare';
+import { markerHeading, numberFormat, type SheetLayout } from './layout';
+
+/** Cells of one write: large enough that the fixed price of a call does not matter, small enough to stop in time. */
+export const cellsPerWrite = 50_000;
+/** Rewriting this many unchanged cells is cheaper than one more call. */
+const cellsWorthOneCall = 2_000;
+/** However scattered the changes are, they take at most about this many writes (beside full ones). */
+const maxScatteredRuns = 48;
+
+/** Neighbouring columns that are written together; `parts` are table columns, -1 the marker. */
+export interface Segment {
+  readonly column: number;
+  readonly parts: readonly number[];
+}
+
+/** Rows and columns count from 1; `tableRows` are indexes into the table's rows. */
+export type Operation =
+  | { readonly do: 'insertColumns'; readonly after: number; readonly columns: number }
+  | { readonly do: 'insertRows'; readonly after: number; readonly rows: number }
+  | {
+      readonly do: 'formatColumns';
+      readonly format: string;
+      readonly blocks: readonly { readonly column: number; readonly columns: number }[];
+    }
+  | { readonly do: 'freezeHeadings' }
+  | { readonly do: 'hideMarker'; readonly column: number }
+  | {
+      readonly do: 'styleHeadings';
+      readonly column: number;
+      readonly columns: number;
+      readonly style: 'imported' | 'gone';
+    }
+  | { readonly do: 'writeHeadings'; readonly column: number; readonly headings: readonly string[] }
+  | { readonly do: 'writeRows'; readonly row: number; readonly tableRows: readonly number[] }
+  | { readonly do: 'continueFormulas'; readonly fromRow: number; readonly rows: number }
+  | { readonly do: 'releaseRow'; readonly row: number }
+  | { readonly do: 'removeRows'; readonly row: number; readonly rows: number };
+
+export interface PlanInput {
+  readonly table: Table;
+  readonly rows: Comparison;
+  readonly columns: ColumnComparison;
+  /** Undefined for a sheet that holds nothing yet. */
+  readonly layout: SheetLayout | undefined;
+  readonly gridRows: number;
+  readonly gridColumns: number;
+  /** Blank columns directly left of the marker, left behind by an interrupted run. */
+  readonly spareColumns: number;
+  /** Rows below our last one that may be filled without moving anything of the user's. */
+  readonly freeRows: number;
+}
+
+export interface Plan {
+  readonly operations: readonly Operation[];
+  readonly segments: readonly Segment[];
+  readonly markerColumn: number;
+  /** Sheet column of each table column once the operations are carried out. */
+  readonly sheetColumns: readonly number[];
+  readonly cellsToWrite: number;
+  readonly gridRowsAfter: number;
+  readonly gridColumnsAfter: number;
+}
+
+export function planRefresh(input: PlanInput): Plan {
+  const placement = placeColumns(input);
+  const { markerColumn, sheetColumns } = placement;
+  const segments = segmentsOf(sheetColumns, markerColumn);
+  const operations: Operation[] = [...placement.operations];
+
+  operations.push(...formatOperations(input, sheetColumns));
+  operations.push(...headingOperations(input, sheetColumns, markerColumn));
+
+  const width = input.table.headings.length + 1;
+  let cellsToWrite = 0;
+  const write = (row: number, tableRows: readonly number[]) => {
+    const rowsPerWrite = Math.max(1, Math.floor(cellsPerWrite / width));
+    for (let from = 0; from < tableRows.length; from += rowsPerWrite) {
+      const chunk = tableRows.slice(from, from + rowsPerWrite);
+      operations.push({ do: 'writeRows', row: row + from, tableRows: chunk });
+      cellsToWrite += chunk.length * width;
+    }
+  };
+
+  for (const run of coalesce(input.rows, width)) write(run.row, run.tableRows);
+  for (const row of input.rows.copies) operations.push({ do: 'releaseRow', row });
+
+  const { added, lastOurs } = input.rows;
+  const room = roomForNewRows(input);
+  operations.push(...room.operations);
+  if (added.length > 0) {
+    if (lastOurs > 1) operations.push({ do: 'continueFormulas', fromRow: lastOurs, rows: added.length });
+    write(lastOurs + 1, added);
+  }
+
+  const removal = removeRows(input.rows.vanished, room.gridRows);
+  operations.push(...removal.operations);
+  return {
+    operations,
+    segments,
+    markerColumn,
+    sheetColumns,
+    cellsToWrite,
+    gridRowsAfter: removal.gridRows,
+    gridColumnsAfter: placement.gridColumns,
+  };
+}
+
+/** Decides where each column goes: where it is, else into spare columns, else into columns inserted before the marker. */
+function placeColumns(input: PlanInput) {
+  const { layout, columns, gridColumns } = input;
+  const operations: Operation[] = [];
+  if (layout === undefined) {
+    const width = columns.ids.length + 1;
+    if (width > gridColumns) operations.push({ do: 'insertColumns', after: gridColumns, columns: width - gridColumns });
+    const sheetColumns = columns.ids.map((_id, index) => index + 1);
+    return { operations, sheetColumns, markerColumn: width, gridColumns: Math.max(width, gridColumns) };
+  }
+  const inserted = Math.max(0, columns.added.length - input.spareColumns);
+  if (inserted > 0) operations.push({ do: 'insertColumns', after: layout.markerColumn - 1, columns: inserted });
+  const markerColumn = layout.markerColumn + inserted;
+  const sheetColumns = columns.sheetColumns.map((column) =>
+    column >= layout.markerColumn ? column + inserted : column,
+  );
+  const firstFree = markerColumn - columns.added.length;
+  columns.added.forEach((index, place) => {
+    sheetColumns[index] = firstFree + place;
+  });
+  return { operations, sheetColumns, markerColumn, gridColumns: gridColumns + inserted };
+}
+
+/** Groups columns that lie side by side. The marker's group comes last: a row counts as written only with its mark. */
+export function segmentsOf(sheetColumns: readonly number[], markerColumn: number): Segment[] {
+  const placed = sheetColumns.map((column, index) => ({ column, index }));
+  placed.push({ column: markerColumn, index: -1 });
+  placed.sort((a, b) => a.column - b.column);
+  const segments: { column: number; parts: number[] }[] = [];
+  for (const { column, index } of placed) {
+    const last = segments[segments.length - 1];
+    if (last !== undefined && last.column + last.parts.length === column) last.parts.push(index);
+    else segments.push({ column, parts: [index] });
+  }
+  const isLast = (segment: Segment) => segment.parts.includes(-1);
+  return segments.filter((segment) => !isLast(segment)).concat(segments.filter(isLast));
+}
+
+function formatOperations(input: PlanInput, sheetColumns: readonly number[]): Operation[] {
+  const columnsByFormat = new Map<string, number[]>();
+  for (const index of input.columns.reformatted) {
+    const format = numberFormat(input.table.kinds[index] || 'text');
+    const columns = columnsByFormat.get(format) || [];
+    columns.push(sheetColumns[index] || 0);
+    columnsByFormat.set(format, columns);
+  }
+  const operations: Operation[] = [];
+  columnsByFormat.forEach((columns, format) => {
+    operations.push({ do: 'formatColumns', format, blocks: blocksOf(columns) });
+  });
+  return operations;
+}
+
+/** Runs of neighbouring column numbers. */
+export function blocksOf(columns: readonly number[]): { column: number; columns: number }[] {
+  const blocks: { column: number; columns: number }[] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const last = blocks[blocks.length - 1];
+    if (last !== undefined && last.column + last.columns === column) last.columns++;
+    else blocks.push({ column, columns: 1 });
+  }
+  return blocks;
+}
+
+function headingOperations(input: PlanInput, sheetColumns: readonly number[], markerColumn: number): Operation[] {
+  const { layout, columns, table } = input;
+  if (layout === undefined) {
+    // The headings with the marker's own come last: a sheet that has them needs no more setting up.
+    return [
+      { do: 'freezeHeadings' },
+      { do: 'styleHeadings', column: 1, columns: markerColumn, style: 'imported' },
+      { do: 'hideMarker', column: markerColumn },
+      { do: 'writeHeadings', column: 1, headings: [...table.headings, markerHeading] },
+    ];
+  }
+  const operations: Operation[] = [];
+  const headingAt = new Map<number, string>();
+  for (const index of columns.added) headingAt.set(sheetColumns[index] || 0, table.headings[index] || '');
+  for (const { column, columns: width } of blocksOf([...headingAt.keys()])) {
+    operations.push({ do: 'styleHeadings', column, columns: width, style: 'imported' });
+    const headings = Array.from({ length: width }, (_unused, offset) => headingAt.get(column + offset) || '');
+    operations.push({ do: 'writeHeadings', column, headings });
+  }
+  const shift = markerColumn - layout.markerColumn;
+  const shifted = (list: readonly number[]) =>
+    list.map((column) => (column >= layout.markerColumn ? column + shift : column));
+  for (const block of blocksOf(shifted(columns.gone)))
+    operations.push({ do: 'styleHeadings', ...block, style: 'gone' });
+  for (const block of blocksOf(shifted(columns.returned)))
+    operations.push({ do: 'styleHeadings', ...block, style: 'imported' });
+  return operations;
+}
+
+/**
+ * Joins changed rows that lie close together into runs. Between two changes only rows of ours that are still in the
+ * export may be written over (with what they hold already); the more scattered the changes, the wider the gaps bridged.
+ */
+export function coalesce(rows: Comparison, width: number): { row: number; tableRows: number[] }[] {
+  const { changed, tableRowOf } = rows;
+  let maxGap = Math.floor(cellsWorthOneCall / width);
+  for (;;) {
+    const runs: { row: number; tableRows: number[] }[] = [];
+    let bridgeable = 0;
+    let end = 0;
+    for (const { sheetRow, tableRow } of changed) {
+      const last = runs[runs.length - 1];
+      const bridge = last === undefined ? undefined : rowsBetween(tableRowOf, end + 1, sheetRow - 1, maxGap);
+      if (last !== undefined && bridge !== undefined) {
+        for (const between of bridge) last.tableRows.push(between);
+        last.tableRows.push(tableRow);
+      } else {
+        if (last !== undefined && rowsBetween(tableRowOf, end + 1, sheetRow - 1, tableRowOf.length)) bridgeable++;
+        runs.push({ row: sheetRow, tableRows: [tableRow] });
+      }
+      end = sheetRow;
+    }
+    if (runs.length <= maxScatteredRuns || bridgeable === 0) return runs;
+    maxGap = maxGap * 2 + 1;
+  }
+}
+
+/** Table rows of the sheet rows from `first` to `last` if all are ours and there are at most `most` of them. */
+function rowsBetween(tableRowOf: Int32Array, first: number, last: number, most: number): number[] | undefined {
+  if (last - first + 1 > most) return undefined;
+  const between: number[] = [];
+  for (let row = first; row <= last; row++) {
+    const tableRow = tableRowOf[row - 1];
+    if (tableRow === undefined || tableRow < 0) return undefined;
+    between.push(tableRow);
+  }
+  return between;
+}
+
+/** Makes room for new rows directly below our last one, moving what the user wrote there down as a whole. */
+function roomForNewRows(input: PlanInput): { operations: Operation[]; gridRows: number } {
+  const { added, lastOurs } = input.rows;
+  const missing = added.length - input.freeRows;
+  if (missing <= 0) return { operations: [], gridRows: input.gridRows };
+  const after = lastOurs + input.freeRows;
+  return {
+    operations: [{ do: 'insertRows', after, rows: missing }],
+    gridRows: input.gridRows + missing,
+  };
+}
+
+/** Removes from the bottom up, so that the numbers of the rows above stay right. */
+function removeRows(vanished: readonly number[], gridRows: number): { operations: Operation[]; gridRows: number } {
+  const operations: Operation[] = [];
+  let rows = gridRows;
+  // Google refuses to delete the last row that is not frozen.
+  if (vanished.length > 0 && gridRows - vanished.length < 2) {
+    operations.push({ do: 'insertRows', after: gridRows, rows: 1 });
+    rows++;
+  }
+  const runs = blocksOf(vanished).reverse();
+  for (const { column: row, columns: count } of runs) operations.push({ do: 'removeRows', row, rows: count });
+  return { operations, gridRows: rows - vanished.length };
+}
