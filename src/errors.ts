@@ -26,6 +26,8 @@ export interface ErrorDetails {
   accountRestricted: { server: string };
   projectNotFound: { server: string; project: string; account: string };
   noRightToView: { project: string; account: string };
+  /** Asked for without an API key, and its submissions may not be seen without one. */
+  projectNotPublic: { server: string; project: string };
   projectNotDeployed: { project: string };
   noNamedExport: { project: string };
   exportNotFound: { exportName: string };
@@ -42,11 +44,13 @@ export interface ErrorDetails {
   serverMaintenance: { server: string };
   serverError: { server: string; status: number };
   tooManyRequests: { server: string; retryAfterSeconds: number };
-  exportBusy: { retryAfterSeconds: number };
+  /** `afterTimeOut`: somebody who is making this export is we ourselves, in a request the server did not finish. */
+  exportBusy: { retryAfterSeconds: number; afterTimeOut?: true };
   exportFailed: { reason: string; retryAfterSeconds: number };
   exportTooSlow: Record<never, never>;
   // What arrived
   notCsv: { server: string };
+  notXlsx: { server: string };
   emptyDownload: Record<never, never>;
   truncatedDownload: Record<never, never>;
   malformedCsv: { line: number };
@@ -99,6 +103,7 @@ export const errorKinds: { readonly [Code in ErrorCode]: ErrorKind } = {
   accountRestricted: 'config',
   projectNotFound: 'config',
   noRightToView: 'config',
+  projectNotPublic: 'config',
   projectNotDeployed: 'config',
   noNamedExport: 'config',
   exportNotFound: 'config',
@@ -118,6 +123,7 @@ export const errorKinds: { readonly [Code in ErrorCode]: ErrorKind } = {
   exportFailed: 'transient',
   exportTooSlow: 'config',
   notCsv: 'transient',
+  notXlsx: 'transient',
   emptyDownload: 'transient',
   truncatedDownload: 'transient',
   malformedCsv: 'transient',
