@@ -6,43 +6,27 @@
 import { maxCellCharacters } from '../limits';
 import type { CellValue } from '../ports';
 
-/** What Sheets takes for a truth value in the languages of its users. */
-const truthValues = new Set(
-  [
-    'TRUE',
-    'FALSE',
-    'VRAI',
-    'FAUX',
-    'VERDADERO',
-    'FALSO',
-    'VERDADEIRO',
-    'VERO',
-    'WAHR',
-    'FALSCH',
-    'WAAR',
-    'ONWAAR',
-  ].concat(['صحيح', 'خطأ', 'صواب', 'ИСТИНА', 'ЛОЖЬ', 'DOĞRU', 'YANLIŞ']),
-);
-const longestTruthValue = 10;
+/** Letters that no sign, digit, space, full-width twin or invisible character can be mistaken for. */
+const latinLetterFirst = /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
+/** What Sheets takes for a truth value, whatever the spreadsheet's language. Arabic words have the apostrophe anyway. */
+const truthValue =
+  /^(?:true|false|vrai|faux|verdadero|falso|verdadeiro|vero|wahr|falsch|waar|onwaar|sant|sann|falskt|prawda|fałsz)\s*$/i;
 /** No date, time or amount of money that Sheets would recognise behind a word is longer. */
 const longestDate = 60;
 
 /**
- * Whether Sheets certainly keeps a text as it is: it begins with a letter and is neither a truth value nor, containing
- * a digit, perhaps a date that begins with a month (`mars 2024`) or money (`USD 5`). Whatever else, a sign, digit,
- * space, quote, full-width or invisible character in front, is not worth telling apart: the apostrophe costs nothing.
+ * Whether Sheets certainly keeps a text as it is: it begins with a letter and is neither a truth value nor, holding a
+ * digit, perhaps a date that begins with a month (`mars 2024`) or money (`USD 5`). In doubt the apostrophe costs nothing.
  */
 function isPlainText(value: string): boolean {
-  // Full-width letters and signs (from U+FF00) are read like their ASCII twins.
-  if (!/^[A-Za-z\u00aa-\ufeff]/.test(value) || !/^\p{L}/u.test(value)) return false;
-  if (value.length <= longestTruthValue && truthValues.has(value.trim().toUpperCase())) return false;
-  return value.length > longestDate || !/\p{Nd}/u.test(value);
+  if (!latinLetterFirst.test(value)) return false;
+  return value.length > longestDate || !(/\p{Nd}/u.test(value) || truthValue.test(value));
 }
 
-/** The beginning of a text that fits one cell, behind what else is written to it; never half a surrogate pair. */
+/** Beginning and mark of a text, in `room` UTF-16 units altogether; never half a surrogate pair. */
 function cut(value: string, room: number): string {
   const mark = (characters: number): string => ` … [cut by Fieldrows: ${characters} characters]`;
-  // The longest mark this text can get: its own number may be shorter, never longer.
+  // Room for the longest mark this text can get; the one it gets in the end may have fewer digits.
   let kept = room - mark(value.length).length;
   const last = value.charCodeAt(kept - 1);
   if (last >= 0xd800 && last <= 0xdbff) kept--;
@@ -50,21 +34,42 @@ function cut(value: string, room: number): string {
 }
 
 /**
- * What to write so that the cell ends up containing exactly `value`, given that text is written to cells formatted as
- * text (`@`). Over 50,000 UTF-16 units the text is cut; the mark at its end says how many units are missing.
+ * What to write so that a cell formatted as text (`@`) ends up containing exactly `value`. A text that does not fit
+ * the 50,000 UTF-16 units of a cell is cut; the mark at its end says how many units are missing.
  */
+export function neutralise(value: string): string;
+export function neutralise(value: CellValue): CellValue;
 export function neutralise(value: CellValue): CellValue {
   if (typeof value !== 'string' || value === '') return value;
+  // The apostrophe counts: whether Sheets measures before or after consuming it is not documented.
   const prefix = isPlainText(value) ? '' : "'";
   const room = maxCellCharacters - prefix.length;
   return prefix + (value.length > room ? cut(value, room) : value);
 }
 
-/** Whether `neutralise` has to cut a value. */
-export function isTooLongForCell(value: CellValue): boolean {
-  return typeof value === 'string' &&
-    value.length >= maxCellCharacters &&
-    String(neutralise(value)).length < value.length + 1
-    ? value.length > maxCellCharacters - (isPlainText(value) ? 0 : 1)
-    : false;
+/** Whether `neutralise` cuts a value: for the count that the report of a refresh gives. */
+export function isCut(value: CellValue): boolean {
+  if (typeof value !== 'string' || value.length < maxCellCharacters) return false;
+  return value.length > maxCellCharacters || !isPlainText(value);
+}
+
+export interface NeutralisedRows {
+  readonly values: CellValue[][];
+  /** Cells whose text was cut. */
+  readonly cut: number;
+}
+
+/** Neutralises rows `from` to `to` (exclusive, counted from 0). */
+export function neutraliseRows(
+  rows: readonly (readonly CellValue[])[],
+  from = 0,
+  to: number = rows.length,
+): NeutralisedRows {
+  let cutCells = 0;
+  const values: CellValue[][] = [];
+  for (const row of rows.slice(from, to)) {
+    values.push(row.map((value) => neutralise(value)));
+    for (const value of row) if (isCut(value)) cutCells++;
+  }
+  return { values, cut: cutCells };
 }

@@ -22,7 +22,10 @@ export interface Table {
   readonly notices: readonly Notice[];
 }
 
-/** raggedRows: surplus cells were cut in `count` rows. hxlRow: a row of HXL tags was recognised and left out of the rows. */
+/**
+ * raggedRows: surplus cells were cut in `count` rows, the first of which is number `firstRow` of `rows`, from 1.
+ * hxlRow: a row of HXL tags was recognised and left out of the rows.
+ */
 export type Notice =
   | { readonly kind: 'raggedRows'; readonly count: number; readonly firstRow: number }
   | { readonly kind: 'hxlRow'; readonly tags: readonly string[] };
