@@ -26,3 +26,8 @@ export function languageOf(locale: string): LanguageCode {
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   return languageOf(locale) === 'ar' ? 'rtl' : 'ltr';
 }
+
+/** What to give Intl for numbers and dates: Arabic with the digits that KoboToolbox and the cells show. */
+export function formattingLocale(language: string): string {
+  return language === 'ar' ? 'ar-u-nu-latn' : language;
+}

@@ -1,0 +1,171 @@
+/** English texts of the sidebar. KoboToolbox's own buttons and pages are named as they stand on its screen. */
+import { pluralForm } from './wording';
+
+const quote = (text: string) => `“${text}”`;
+const number = (value: number) => value.toLocaleString('en');
+const count = (value: number, one: string, other: string) =>
+  `${number(value)} ${pluralForm('en', value, { one, other })}`;
+
+export const sidebarEn = {
+  loading: 'Loading…',
+  back: 'Back',
+  cancel: 'Cancel',
+  tryAgain: 'Try again',
+  opensNewTab: 'opens in a new tab',
+
+  connect: {
+    heading: 'Connect to KoboToolbox',
+    intro:
+      'Your data go straight from KoboToolbox to this spreadsheet. Nothing is made public, and nothing is changed in KoboToolbox.',
+    address: 'Project address',
+    addressHint: 'Open your project in KoboToolbox and copy the address from the browser.',
+    apiKey: 'API key',
+    keySaved: (server: string, account: string) => `Your API key for ${server} is saved (account ${account}).`,
+    useAnotherKey: 'Use another API key',
+    submit: 'Connect',
+    submitting: 'Checking with KoboToolbox…',
+    privacy: 'The API key is saved for you alone. Other people who use this spreadsheet cannot see it.',
+  },
+  keyHelp: {
+    summary: 'Where is my API key?',
+    account: 'In KoboToolbox, click your profile icon (top right), then ACCOUNT SETTINGS > Security > Display.',
+    accountLink: 'Open Security',
+    page: 'Or log in to KoboToolbox, open this page and copy the key between the quotation marks.',
+    pageLink: 'Open the page with the key',
+    pasteFirst: 'Paste the project address first, and links to your server appear here.',
+    password: 'Or use your username and password once: they are exchanged for the key and forgotten.',
+    usePassword: 'Use username and password',
+  },
+  signIn: {
+    username: 'Username',
+    password: 'Password',
+    submit: 'Log in once',
+    hint: 'Does not work with two-factor authentication. Your password is not saved.',
+    useKey: 'Use an API key instead',
+  },
+  projects: {
+    heading: 'Choose a project',
+    search: 'Search projects',
+    loading: 'Loading your projects…',
+    none: 'This account has no projects. Paste the address of a project that was shared with you.',
+    noMatch: 'No project has these words in its name.',
+    more: (hidden: number) => `${count(hidden, 'more project', 'more projects')}: type a part of the name.`,
+    found: (projects: number) => count(projects, 'project', 'projects'),
+    status: { deployed: 'Deployed', draft: 'Draft', archived: 'Archived' },
+    opening: 'Opening the project…',
+  },
+  choose: {
+    heading: 'Choose what to import',
+    submissions: (submissions: number) => count(submissions, 'submission', 'submissions'),
+    exports: 'Named export',
+    unsavedName: 'Latest unsaved settings',
+    unsavedWarning: 'Changes whenever somebody downloads data in KoboToolbox. Better save a named export.',
+    sheetName: 'Sheet name',
+    schedule: 'Refresh',
+    submit: 'Import',
+    saving: 'Saving…',
+    sharing: 'Everybody who can open this spreadsheet will see these data.',
+    notDeployed: 'This project is not deployed, so it has no data yet.',
+    encrypted: 'This project is encrypted: KoboToolbox cannot export its answers.',
+    repeatGroups: (names: string) => `Repeat groups are not part of a CSV export: ${names}.`,
+    otherProject: 'Choose another project',
+  },
+  noExports: {
+    heading: 'This project has no named export yet',
+    intro: 'A named export says which questions, languages and groups the sheet shows. Make one in KoboToolbox:',
+    steps: [
+      'Open DATA > Downloads.',
+      'Adjust the export settings.',
+      'Open Advanced options.',
+      'Tick “Save selection as…” and type a name.',
+      'Click Export.',
+    ],
+    link: 'Open Downloads in KoboToolbox',
+    reload: 'I have made it: reload',
+    reloading: 'Reloading…',
+  },
+  schedule: (minutes: number) => {
+    if (minutes === 0) return 'By hand only';
+    if (minutes < 60) return `Every ${number(minutes)} minutes`;
+    if (minutes === 1440) return 'Every day';
+    return minutes === 60 ? 'Every hour' : `Every ${number(minutes / 60)} hours`;
+  },
+  running: {
+    heading: (name: string) => `Importing ${quote(name)}`,
+    phases: {
+      asking: 'Asking KoboToolbox for the export…',
+      downloading: 'Downloading…',
+      reading: 'Reading the file…',
+      comparing: 'Comparing with the sheet…',
+      writing: 'Writing rows…',
+      done: 'Finishing…',
+    },
+    written: (done: number, total: number) => `${number(done)} of ${count(total, 'row', 'rows')}`,
+    elapsed: (time: string) => `Time so far: ${time}`,
+    mayClose: 'You can close the sidebar; the import goes on.',
+  },
+  result: {
+    headings: {
+      new: 'Not imported yet',
+      imported: 'Imported',
+      unchanged: 'Nothing has changed',
+      incomplete: 'Not finished yet',
+      held: 'Waiting for your decision',
+      failed: 'The import failed',
+    },
+    warnings: 'Please note',
+    received: 'Rows received',
+    added: 'New',
+    changed: 'Changed',
+    removed: 'Removed',
+    toImports: 'All imports',
+  },
+  imports: {
+    heading: 'Your imports',
+    add: 'New import',
+    none: 'There is no import in this spreadsheet yet.',
+    rows: (rows: number) => count(rows, 'row', 'rows'),
+    lastComplete: 'Last complete refresh',
+    lastAttempt: 'Last attempt',
+    next: 'Next refresh',
+    never: 'Never',
+    by: (account: string) => `Refreshed by ${account}`,
+    refresh: 'Refresh now',
+    open: 'Open sheet',
+    change: 'Change',
+    remove: 'Remove',
+    accept: 'Accept',
+    removeQuestion: (name: string) =>
+      `Remove the import ${quote(name)}? Its sheet stays as it is and is no longer refreshed.`,
+    removing: 'Removing…',
+    /** For people who hear the page: what a button acts on. */
+    about: (action: string, name: string) => `${action}: ${name}`,
+  },
+  change: {
+    heading: (name: string) => `Change ${quote(name)}`,
+    name: 'Name',
+    submit: 'Save',
+    saving: 'Saving…',
+  },
+  connections: {
+    heading: 'Saved API keys',
+    account: (account: string, server: string) => `${account} on ${server}`,
+    forget: 'Forget key',
+    forgetQuestion: (server: string) =>
+      `Forget your API key for ${server}? Your imports from it are no longer refreshed.`,
+    forgetting: 'Forgetting…',
+    forgotten:
+      'The key was forgotten here. If others may know it, also use “Regenerate key” in KoboToolbox: ACCOUNT SETTINGS > Security.',
+    reconnect: 'Connect again',
+  },
+  transport: {
+    authorization:
+      'Google did not let the sidebar work for you. If you are logged in to several Google accounts, use a browser window with this account only; otherwise reload the spreadsheet and open the sidebar again.',
+    offline: 'Google cannot be reached. Check your internet connection and try again.',
+    noAnswer: 'The script gave no answer. Reload the spreadsheet, open the sidebar again and look at the result there.',
+    unexpected: 'Something unexpected happened. Close the sidebar, open it again and try once more.',
+  },
+};
+
+/** What every language of the sidebar has to say. */
+export type SidebarMessages = typeof sidebarEn;

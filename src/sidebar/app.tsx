@@ -1,0 +1,122 @@
+/** Draws the screen that the state names, with the error above it, in the person's language and writing direction. */
+import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { directionOf } from '../messages/languages';
+import { type SidebarMessages, sidebarMessagesFor } from '../messages/sidebar-index';
+import { createCommands } from './commands';
+import { type Surroundings, SurroundingsContext, useSurroundings } from './context';
+import { Button, Heading } from './controls';
+import { ChangeScreen } from './screens/change-screen';
+import { ChooseScreen } from './screens/choose-screen';
+import { ConnectScreen } from './screens/connect-screen';
+import { ImportsScreen } from './screens/imports-screen';
+import { ProjectsScreen } from './screens/projects-screen';
+import { ResultScreen } from './screens/result-screen';
+import { RunningScreen } from './screens/running-screen';
+import { createServer, type ScriptRun } from './server';
+import { type Failure, initialState, reduce, type State, type Waiting } from './state';
+
+export function App({ run, locale }: { readonly run: ScriptRun; readonly locale: string }) {
+  const [state, dispatch] = useReducer(reduce, locale, initialState);
+  const texts = sidebarMessagesFor(state.language);
+  const latestTexts = useRef(texts);
+  latestTexts.current = texts;
+  const commands = useMemo(
+    () =>
+      createCommands(
+        createServer(run, () => latestTexts.current.transport),
+        dispatch,
+        Date.now,
+      ),
+    [run],
+  );
+
+  useEffect(() => {
+    commands.start();
+  }, [commands]);
+
+  const direction = directionOf(state.language);
+  useEffect(() => {
+    document.documentElement.lang = state.language;
+    document.documentElement.dir = direction;
+  }, [state.language, direction]);
+
+  const surroundings: Surroundings = { language: state.language, texts, commands, waiting: state.waiting };
+  return (
+    <SurroundingsContext.Provider value={surroundings}>
+      <div lang={state.language} dir={direction}>
+        {state.failure !== undefined && <FailureBox failure={state.failure} screen={state.screen.name} />}
+        <CurrentScreen state={state} />
+        <p class="for-listeners" role="status" aria-live="polite">
+          {state.waiting === undefined ? '' : waitingText(state.waiting, texts)}
+        </p>
+      </div>
+    </SurroundingsContext.Provider>
+  );
+}
+
+function CurrentScreen({ state }: { readonly state: State }) {
+  const { texts, commands } = useSurroundings();
+  const { screen, connections, scheduleChoices } = state;
+  switch (screen.name) {
+    case 'loading':
+      return state.failure === undefined ? (
+        <Heading>{texts.loading}</Heading>
+      ) : (
+        <Button id="try-again" onClick={() => commands.start()}>
+          {texts.tryAgain}
+        </Button>
+      );
+    case 'connect':
+      return (
+        <>
+          <ConnectScreen address={screen.address} connections={connections} />
+          {(state.imports.length > 0 || connections.length > 0) && (
+            <Button id="to-imports" look="link" onClick={() => commands.showImports()}>
+              {texts.result.toImports}
+            </Button>
+          )}
+        </>
+      );
+    case 'projects':
+      return <ProjectsScreen server={screen.server} projects={screen.projects} />;
+    case 'choose':
+      return <ChooseScreen server={screen.server} project={screen.project} scheduleChoices={scheduleChoices} />;
+    case 'running':
+      return <RunningScreen card={screen.card} startedAt={screen.startedAt} progress={screen.progress} />;
+    case 'result':
+      return <ResultScreen report={screen.report} />;
+    case 'imports':
+      return <ImportsScreen imports={state.imports} connections={connections} keyForgotten={state.keyForgotten} />;
+    case 'change':
+      return <ChangeScreen card={screen.card} exports={screen.exports} scheduleChoices={scheduleChoices} />;
+  }
+}
+
+/** What went wrong, in the script's words; a key that no longer works can be replaced from here. */
+function FailureBox({ failure, screen }: { readonly failure: Failure; readonly screen: State['screen']['name'] }) {
+  const { texts, commands } = useSurroundings();
+  const keyIsWrong = failure.code === 'notConnected' || failure.code === 'apiKeyRefused';
+  return (
+    <div id="failure" class="box failure" role="alert" data-code={failure.code}>
+      <p>{failure.message}</p>
+      {keyIsWrong && screen !== 'connect' && (
+        <Button id="reconnect" look="link" onClick={() => commands.showConnect()}>
+          {texts.connections.reconnect}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function waitingText(waiting: Waiting, texts: SidebarMessages): string {
+  const sentences: Readonly<Record<Waiting, string>> = {
+    connecting: texts.connect.submitting,
+    loadingProjects: texts.projects.loading,
+    openingProject: texts.projects.opening,
+    reloadingExports: texts.noExports.reloading,
+    saving: texts.choose.saving,
+    removing: texts.imports.removing,
+    forgetting: texts.connections.forgetting,
+  };
+  return sentences[waiting];
+}

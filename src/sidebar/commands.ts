@@ -1,0 +1,133 @@
+/** What the person can do in the sidebar: each command asks the script and tells the state what came back. */
+import type { ImportCard, ImportChange, NewImport, OpenedProject, Reply } from '../sidebar-api';
+import type { CallServer } from './server';
+import type { Event, Waiting } from './state';
+
+export interface Commands {
+  start(): Promise<void>;
+  /** With an empty `apiKey` the key that is kept for the server is used. */
+  connect(input: { address: string; apiKey: string }): Promise<void>;
+  signIn(input: { address: string; username: string; password: string }): Promise<void>;
+  showProjects(server: string): Promise<void>;
+  openProject(server: string, projectUid: string, waiting?: Waiting): Promise<void>;
+  importNew(server: string, project: OpenedProject, choice: ImportChoice): Promise<void>;
+  runImport(card: ImportCard, accept: boolean): Promise<void>;
+  pollProgress(importId: string): Promise<void>;
+  showImports(): Promise<void>;
+  showConnect(address?: string): void;
+  showSheet(importId: string): Promise<void>;
+  showChange(card: ImportCard): Promise<void>;
+  changeImport(change: ImportChange): Promise<void>;
+  removeImport(importId: string): Promise<void>;
+  forgetKey(server: string): Promise<void>;
+}
+
+export type ImportChoice = Pick<NewImport, 'exportUid' | 'exportName' | 'sheetName' | 'schedule'>;
+
+export function createCommands(call: CallServer, dispatch: (event: Event) => void, now: () => number): Commands {
+  /** Hands on the value of a good reply; tells the state about a bad one. */
+  function accepted<T>(reply: Reply<T>): reply is { ok: true; value: T } {
+    if (!reply.ok) dispatch({ type: 'failed', failure: { code: reply.code, message: reply.message } });
+    return reply.ok;
+  }
+
+  async function enter(reply: Awaited<ReturnType<typeof call<'connect'>>>): Promise<void> {
+    if (!accepted(reply)) return;
+    const { server, projectUid } = reply.value;
+    dispatch({ type: 'connected', connection: reply.value });
+    await (projectUid === '' ? commands.showProjects(server) : commands.openProject(server, projectUid));
+  }
+
+  const commands: Commands = {
+    async start() {
+      const reply = await call('start', {});
+      if (accepted(reply)) dispatch({ type: 'started', start: reply.value });
+    },
+
+    async connect(input) {
+      dispatch({ type: 'waiting', waiting: 'connecting' });
+      await enter(await call('connect', input));
+    },
+
+    async signIn(input) {
+      dispatch({ type: 'waiting', waiting: 'connecting' });
+      await enter(await call('signIn', input));
+    },
+
+    async showProjects(server) {
+      dispatch({ type: 'waiting', waiting: 'loadingProjects' });
+      const reply = await call('listProjects', { server });
+      if (accepted(reply)) dispatch({ type: 'shown', screen: { name: 'projects', server, projects: reply.value } });
+    },
+
+    async openProject(server, projectUid, waiting = 'openingProject') {
+      dispatch({ type: 'waiting', waiting });
+      const reply = await call('openProject', { server, projectUid });
+      if (accepted(reply)) dispatch({ type: 'shown', screen: { name: 'choose', server, project: reply.value } });
+    },
+
+    async importNew(server, project, choice) {
+      dispatch({ type: 'waiting', waiting: 'saving' });
+      const reply = await call('saveImport', { server, projectUid: project.uid, projectName: project.name, ...choice });
+      if (accepted(reply)) await commands.runImport(reply.value, false);
+    },
+
+    async runImport(card, accept) {
+      dispatch({ type: 'shown', screen: { name: 'running', card, startedAt: now(), progress: null } });
+      const reply = await call('runImport', { importId: card.id, accept });
+      if (reply.ok) {
+        dispatch({ type: 'finished', report: reply.value });
+        return;
+      }
+      await commands.showImports();
+      accepted(reply);
+    },
+
+    async pollProgress(importId) {
+      const reply = await call('progress', { importId });
+      if (reply.ok) dispatch({ type: 'progressed', importId, progress: reply.value.progress });
+    },
+
+    async showImports() {
+      dispatch({ type: 'shown', screen: { name: 'imports' } });
+      const reply = await call('listImports', {});
+      if (reply.ok) dispatch({ type: 'listed', imports: reply.value });
+    },
+
+    showConnect(address = '') {
+      dispatch({ type: 'shown', screen: { name: 'connect', address } });
+    },
+
+    async showSheet(importId) {
+      accepted(await call('showSheet', { importId }));
+    },
+
+    async showChange(card) {
+      dispatch({ type: 'shown', screen: { name: 'change', card, exports: undefined } });
+      const reply = await call('openProject', { server: card.server, projectUid: card.projectUid });
+      if (accepted(reply)) {
+        dispatch({ type: 'exportsTold', importId: card.id, exports: reply.value.exports });
+      }
+    },
+
+    async changeImport(change) {
+      dispatch({ type: 'waiting', waiting: 'saving' });
+      if (accepted(await call('changeImport', change))) await commands.showImports();
+    },
+
+    async removeImport(importId) {
+      dispatch({ type: 'waiting', waiting: 'removing' });
+      const reply = await call('removeImport', { importId });
+      if (!accepted(reply)) return;
+      dispatch({ type: 'listed', imports: reply.value });
+      dispatch({ type: 'shown', screen: { name: 'imports' } });
+    },
+
+    async forgetKey(server) {
+      dispatch({ type: 'waiting', waiting: 'forgetting' });
+      const reply = await call('forgetKey', { server });
+      if (accepted(reply)) dispatch({ type: 'keyForgotten', start: reply.value });
+    },
+  };
+  return commands;
+}

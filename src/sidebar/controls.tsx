@@ -1,0 +1,175 @@
+/** The few controls that all screens are made of. Text is always text: nothing here or elsewhere writes HTML. */
+import type { ComponentChildren, JSX, Ref } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { safeLink } from './addresses';
+import { useSurroundings } from './context';
+
+/** A screen's heading; it takes the focus when the screen appears, so that keyboards and listeners follow. */
+export function Heading({ children }: { children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h2 ref={heading} tabIndex={-1}>
+      {children}
+    </h2>
+  );
+}
+
+interface ButtonProps {
+  /** Stable name for tests; see `sidebar.tsx`. */
+  readonly id: string;
+  readonly look?: 'primary' | 'link';
+  readonly type?: 'submit' | 'button';
+  /** What is read out in place of the label, where the label alone does not say what it acts on. */
+  readonly about?: string;
+  readonly disabled?: boolean;
+  readonly onClick?: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** Out of order while a call is under way. */
+export function Button({ id, look, type = 'button', about, disabled = false, onClick, children }: ButtonProps) {
+  const { waiting } = useSurroundings();
+  return (
+    <button
+      id={id}
+      type={type}
+      class={look ?? ''}
+      aria-label={about}
+      disabled={disabled || waiting !== undefined}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}
+
+interface FieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly input: JSX.InputHTMLAttributes<HTMLInputElement> & { readonly ref?: Ref<HTMLInputElement> };
+}
+
+export function Field({ id, label, hint, input }: FieldProps) {
+  const hintId = `${id}-hint`;
+  return (
+    <>
+      <label for={id}>{label}</label>
+      <input id={id} name={id} aria-describedby={hint === undefined ? undefined : hintId} {...input} />
+      {hint !== undefined && (
+        <p id={hintId} class="quiet">
+          {hint}
+        </p>
+      )}
+    </>
+  );
+}
+
+export function ScheduleField({
+  choices,
+  value,
+  onChange,
+}: {
+  readonly choices: readonly number[];
+  readonly value: number;
+  readonly onChange: (minutes: number) => void;
+}) {
+  const { texts } = useSurroundings();
+  const offered = [0, ...choices];
+  // A schedule made where faster ones are possible stays visible in a published add-on.
+  const all = offered.includes(value) ? offered : [...offered, value];
+  return (
+    <>
+      <label for="schedule">{texts.choose.schedule}</label>
+      <select
+        id="schedule"
+        name="schedule"
+        value={value}
+        onChange={(event) => onChange(Number(event.currentTarget.value))}
+      >
+        {all.map((minutes) => (
+          <option key={minutes} value={minutes}>
+            {texts.schedule(minutes)}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+/** Opens in a new tab; an address that could do harm is shown as plain text. */
+export function ExternalLink({
+  id,
+  href,
+  children,
+}: {
+  readonly id: string;
+  readonly href: string;
+  readonly children: ComponentChildren;
+}) {
+  const { texts } = useSurroundings();
+  const address = safeLink(href);
+  if (address === undefined) return <span>{children}</span>;
+  return (
+    <a id={id} href={address} target="_blank" rel="noopener noreferrer">
+      {children}
+      <span class="for-listeners"> ({texts.opensNewTab})</span>
+    </a>
+  );
+}
+
+interface QuestionProps {
+  /** Of the button that asks; the answer buttons are `<id>-confirm` and `<id>-cancel`. */
+  readonly id: string;
+  readonly label: string;
+  readonly about?: string;
+  readonly look?: 'link';
+  readonly question: string;
+  readonly onConfirm: () => void;
+}
+
+/** A button that asks once more, in place, before it acts. */
+export function ConfirmedButton({ id, label, about, look, question, onConfirm }: QuestionProps) {
+  const { texts } = useSurroundings();
+  const [isAsking, setAsking] = useState(false);
+  const prompt = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (isAsking) prompt.current?.focus();
+  }, [isAsking]);
+  if (!isAsking) {
+    return (
+      <Button
+        id={id}
+        {...(look === undefined ? {} : { look })}
+        {...(about === undefined ? {} : { about })}
+        onClick={() => setAsking(true)}
+      >
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <div class="box warning">
+      <p ref={prompt} tabIndex={-1}>
+        {question}
+      </p>
+      <div class="buttons">
+        <Button id={`${id}-confirm`} onClick={onConfirm}>
+          {label}
+        </Button>
+        <Button id={`${id}-cancel`} onClick={() => setAsking(false)}>
+          {texts.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Calls `send` in place of what a browser does with a form. */
+export function whenSubmitted(send: () => void): (event: SubmitEvent) => void {
+  return (event) => {
+    event.preventDefault();
+    send();
+  };
+}

@@ -1,0 +1,73 @@
+/** Name, schedule and named export of an import. Its sheet is renamed in the spreadsheet itself. */
+import { useState } from 'preact/hooks';
+import type { ImportCard, NamedExportChoice } from '../../sidebar-api';
+import { useSurroundings } from '../context';
+import { Button, Field, Heading, ScheduleField, whenSubmitted } from '../controls';
+
+export function ChangeScreen({
+  card,
+  exports,
+  scheduleChoices,
+}: {
+  readonly card: ImportCard;
+  readonly exports: readonly NamedExportChoice[] | undefined;
+  readonly scheduleChoices: readonly number[];
+}) {
+  const { texts, commands, waiting } = useSurroundings();
+  const [name, setName] = useState(card.name);
+  const [schedule, setSchedule] = useState(card.schedule);
+  const [exportUid, setExportUid] = useState(card.exportUid);
+  const current = { uid: card.exportUid, name: card.exportName };
+  // The export in use stays on offer while the list is loading and when it was deleted on the server.
+  const offered =
+    exports === undefined
+      ? [current]
+      : exports.some(({ uid }) => uid === card.exportUid)
+        ? exports
+        : [current, ...exports];
+
+  const submit = whenSubmitted(() => {
+    const chosen = offered.find(({ uid }) => uid === exportUid) ?? current;
+    commands.changeImport({ importId: card.id, name, schedule, exportUid: chosen.uid, exportName: chosen.name });
+  });
+
+  return (
+    <form onSubmit={submit} autocomplete="off">
+      <Heading>{texts.change.heading(card.name)}</Heading>
+      <Field
+        id="import-name"
+        label={texts.change.name}
+        input={{
+          type: 'text',
+          required: true,
+          maxLength: 100,
+          value: name,
+          onInput: (event) => setName(event.currentTarget.value),
+        }}
+      />
+      <ScheduleField choices={scheduleChoices} value={schedule} onChange={setSchedule} />
+      <label for="export">{texts.choose.exports}</label>
+      <select
+        id="export"
+        name="export"
+        value={exportUid}
+        aria-busy={exports === undefined}
+        onChange={(event) => setExportUid(event.currentTarget.value)}
+      >
+        {offered.map((choice) => (
+          <option key={choice.uid} value={choice.uid}>
+            {choice.name === '' ? texts.choose.unsavedName : choice.name}
+          </option>
+        ))}
+      </select>
+      <div class="buttons">
+        <Button id="save" look="primary" type="submit">
+          {waiting === 'saving' ? texts.change.saving : texts.change.submit}
+        </Button>
+        <Button id="back" onClick={() => commands.showImports()}>
+          {texts.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+/** KoboToolbox's three official ways to one's API key, with links to the server that was named. */
+import { useSurroundings } from '../context';
+import { Button, ExternalLink } from '../controls';
+
+export function KeyHelp({
+  server,
+  onUsePassword,
+}: {
+  readonly server: string | undefined;
+  readonly onUsePassword: () => void;
+}) {
+  const { texts } = useSurroundings();
+  const help = texts.keyHelp;
+  return (
+    <details id="key-help">
+      <summary>{help.summary}</summary>
+      <ol>
+        <li>
+          {help.account}{' '}
+          {server !== undefined && (
+            <ExternalLink id="security-link" href={`${server}/#/account/security`}>
+              {help.accountLink}
+            </ExternalLink>
+          )}
+        </li>
+        <li>
+          {help.page}{' '}
+          {server !== undefined && (
+            <ExternalLink id="key-page-link" href={`${server}/token/?format=json`}>
+              {help.pageLink}
+            </ExternalLink>
+          )}
+        </li>
+        <li>
+          {help.password}{' '}
+          <Button id="use-password" look="link" onClick={onUsePassword}>
+            {help.usePassword}
+          </Button>
+        </li>
+      </ol>
+      {server === undefined && <p class="quiet">{help.pasteFirst}</p>}
+    </details>
+  );
+}

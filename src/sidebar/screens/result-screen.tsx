@@ -1,0 +1,68 @@
+/** What a run did, what has to be known about it, and the next step. */
+import { Fragment } from 'preact';
+import { formattingLocale } from '../../messages/languages';
+import type { RunReport } from '../../sidebar-api';
+import { useSurroundings } from '../context';
+import { Button, Heading } from '../controls';
+
+export function ResultScreen({ report }: { readonly report: RunReport }) {
+  const { texts, commands, language } = useSurroundings();
+  const { card, state, warnings } = report;
+  const counts: readonly (readonly [string, number])[] = [
+    [texts.result.received, report.rowsReceived],
+    [texts.result.added, report.rowsAdded],
+    [texts.result.changed, report.rowsChanged],
+    [texts.result.removed, report.rowsRemoved],
+  ];
+  return (
+    <>
+      <Heading>{texts.result.headings[state]}</Heading>
+      <p>
+        <b>
+          <bdi>{card.name}</bdi>
+        </b>
+      </p>
+      <p id="result" class={state === 'failed' || state === 'held' ? 'box warning' : ''} role="status">
+        {card.message}
+      </p>
+      {state === 'imported' && (
+        <dl>
+          {counts.map(([label, count]) => (
+            <Fragment key={label}>
+              <dt>{label}</dt>
+              <dd>{count.toLocaleString(formattingLocale(language))}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      )}
+      {warnings.length > 0 && (
+        <section class="box warning">
+          <h3>{texts.result.warnings}</h3>
+          <ul id="warnings">
+            {warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div class="buttons">
+        {state === 'held' && (
+          <Button id="accept" onClick={() => commands.runImport(card, true)}>
+            {texts.imports.accept}
+          </Button>
+        )}
+        {(state === 'incomplete' || state === 'failed' || state === 'new') && (
+          <Button id="refresh" look="primary" onClick={() => commands.runImport(card, false)}>
+            {texts.imports.refresh}
+          </Button>
+        )}
+        <Button id="open-sheet" onClick={() => commands.showSheet(card.id)}>
+          {texts.imports.open}
+        </Button>
+        <Button id="to-imports" onClick={() => commands.showImports()}>
+          {texts.result.toImports}
+        </Button>
+      </div>
+    </>
+  );
+}
