@@ -1,0 +1,16 @@
+/** Base64 of text, because Apps Script has no `btoa`; needed once, for signing in with a password. */
+import { utf8Bytes } from './utf8';
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** A text's UTF-8 bytes in base64 (RFC 4648 section 4), padded, on one line. */
+export function base64(text: string): string {
+  const bytes = utf8Bytes(text);
+  let encoded = '';
+  for (let index = 0; index < bytes.length; index += 3) {
+    const three = ((bytes[index] ?? 0) << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
+    const sextets = [three >> 18, three >> 12, three >> 6, three].map((bits) => alphabet.charAt(bits & 0x3f));
+    encoded += sextets.slice(0, Math.min(4, bytes.length - index + 1)).join('');
+  }
+  return encoded.padEnd(Math.ceil(bytes.length / 3) * 4, '=');
+}

@@ -1,0 +1,90 @@
+/**
+ * Builds every request this source sends. Pure. The API key is in a header only, addresses are made from the server
+ * people entered and never from one the server sent. Lists are asked for as JSON by name, files with any type:
+ * `Accept: application/json` on a file is answered 406. Facts: kobo-api contract, kpi 2e5efb0, read 2026-08.
+ */
+import { maxListPage } from '../../limits';
+import type { HttpRequest } from '../../ports';
+import { base64 } from '../base64';
+
+/** Where requests go and with whose rights. */
+export interface KoboAccess {
+  /** As `parseAddress` gives it. */
+  readonly server: string;
+  /** 40 hexadecimal digits; undefined reads only what anyone may see. */
+  readonly apiKey: string | undefined;
+}
+
+export type ExportFormat = 'csv' | 'xlsx';
+
+/** Who the API key belongs to. The one address that answers 401 to a missing key as well as to a wrong one. */
+export function accountRequest(access: KoboAccess): HttpRequest {
+  return jsonRequest(access, '/me/', 'format=json');
+}
+
+/** Asks for the API key of a username and password, once. */
+export function apiKeyRequest(server: string, username: string, password: string): HttpRequest {
+  const headers = { Authorization: `Basic ${base64(`${username}:${password}`)}`, Accept: 'application/json' };
+  return { method: 'GET', url: `${server}/token/?format=json`, headers };
+}
+
+/** One page of the short list of projects (servers since 2.026.21). `page` is a query as the server gave it. */
+export function shortProjectListRequest(access: KoboAccess, page?: string): HttpRequest {
+  const query = page ?? `format=json&q=${encodeURIComponent('asset_type:survey')}&limit=${maxListPage}`;
+  return jsonRequest(access, '/api/v2/assets/minimal-list/', query);
+}
+
+/** One page of the long list of projects, with all heavy fields left out. */
+export function projectListRequest(access: KoboAccess, page?: string): HttpRequest {
+  const heavy = 'permissions,settings,summary,export_settings,downloads,data_sharing,children,access_types';
+  const query = page ?? `format=json&q=${encodeURIComponent('asset_type:survey')}&limit=500&exclude=${heavy}`;
+  return jsonRequest(access, '/api/v2/assets/', query);
+}
+
+/** One project with its form; without the parts that only the web interface needs. */
+export function projectRequest(access: KoboAccess, projectUid: string): HttpRequest {
+  const heavy =
+    'permissions,assignable_permissions,files,report_styles,report_custom,map_styles,map_custom,deployed_versions,' +
+    'analysis_form_json,advanced_features,embeds,downloads,export_settings';
+  return jsonRequest(access, projectPath(projectUid), `format=json&exclude=${heavy}`);
+}
+
+/** One page of a project's named exports. */
+export function exportListRequest(access: KoboAccess, projectUid: string, page?: string): HttpRequest {
+  return jsonRequest(access, `${projectPath(projectUid)}export-settings/`, page ?? `format=json&limit=${maxListPage}`);
+}
+
+/** The synchronous export itself. Its answer is usually a redirect to the file. */
+export function exportFileRequest(
+  access: KoboAccess,
+  projectUid: string,
+  exportUid: string,
+  format: ExportFormat,
+): HttpRequest {
+  const path = `${projectPath(projectUid)}export-settings/${encodeURIComponent(exportUid)}/data.${format}`;
+  return { method: 'GET', url: access.server + path, headers: headers(access, '*/*') };
+}
+
+/** The same request for another address; without the key where it must not go. */
+export function redirectedRequest(request: HttpRequest, url: string, withKey: boolean): HttpRequest {
+  const { Authorization, ...harmless } = request.headers;
+  const kept = withKey && Authorization !== undefined ? { Authorization } : {};
+  return { method: 'GET', url, headers: { ...harmless, ...kept } };
+}
+
+/** The page of the web interface where named exports are made. */
+export function downloadsPage(server: string, projectUid: string): string {
+  return `${server}/#/forms/${projectUid}/data/downloads`;
+}
+
+function projectPath(projectUid: string): string {
+  return `/api/v2/assets/${encodeURIComponent(projectUid)}/`;
+}
+
+function jsonRequest(access: KoboAccess, path: string, query: string): HttpRequest {
+  return { method: 'GET', url: `${access.server}${path}?${query}`, headers: headers(access, 'application/json') };
+}
+
+function headers(access: KoboAccess, accept: string): Record<string, string> {
+  return access.apiKey === undefined ? { Accept: accept } : { Authorization: `Token ${access.apiKey}`, Accept: accept };
+}

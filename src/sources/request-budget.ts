@@ -1,0 +1,29 @@
+/** How many requests one run may still send: a server that stumbles must not be met with a crowd. */
+
+/** Requests of one run, everything included: retries, redirects and the questions asked to word a refusal. */
+export const maxRequestsPerRun = 8;
+
+export interface RequestBudget {
+  readonly used: number;
+  readonly left: number;
+  /** Counts one request; false when there is none left. */
+  spend(): boolean;
+}
+
+/** A fresh budget. One belongs to one run and is passed along. */
+export function requestBudget(limit: number = maxRequestsPerRun): RequestBudget {
+  let used = 0;
+  return {
+    get used() {
+      return used;
+    },
+    get left() {
+      return limit - used;
+    },
+    spend() {
+      if (used >= limit) return false;
+      used += 1;
+      return true;
+    },
+  };
+}
