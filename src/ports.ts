@@ -5,6 +5,8 @@
 
 /** What a cell may hold when it is written or read: text, a number (dates are serial numbers), a truth value; '' is empty. */
 export type CellValue = string | number | boolean;
+/** An instant is written and read as a `Date`: Google shows it in the spreadsheet's time zone. Never used for answers. */
+export type CellContent = CellValue | Date;
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -59,7 +61,7 @@ export interface Cache {
 /** One sheet of the spreadsheet. Rows and columns count from 1. */
 export interface Sheet {
   /** Google's number of the sheet; unlike its name it never changes. */
-  readonly sheetId: number;
+  sheetId(): number;
   name(): string;
   rename(name: string): void;
   /** Rows and columns of the grid, empty ones included. */
@@ -67,14 +69,14 @@ export interface Sheet {
   /** Number of the last row that contains anything; 0 when the sheet is empty. */
   lastRow(): number;
   /** All cells of a row, to the edge of the grid. */
-  readRow(row: number): readonly CellValue[];
+  readRow(row: number): readonly CellContent[];
   /** All cells of a column, to the edge of the grid; undefined when the grid has no such column. */
-  readColumn(column: number): readonly CellValue[] | undefined;
-  readBlock(row: number, column: number, rows: number, columns: number): readonly (readonly CellValue[])[];
-  /** Formulas of a block, '' where a cell has none. */
+  readColumn(column: number): readonly CellContent[] | undefined;
+  readBlock(row: number, column: number, rows: number, columns: number): readonly (readonly CellContent[])[];
+  /** Formulas of a block relative to their cell (R1C1), '' where a cell has none: a formula filled down reads the same. */
   readFormulas(row: number, column: number, rows: number, columns: number): readonly (readonly string[])[];
   /** Writes a rectangle as it stands: neutralising (`sheets/neutralise.ts`) is the caller's duty. */
-  write(row: number, column: number, values: readonly (readonly CellValue[])[]): void;
+  write(row: number, column: number, values: readonly (readonly CellContent[])[]): void;
   /** Continues the formulas of one row downwards over the next `rows` rows, as a fill-down does. */
   fillDown(row: number, column: number, columns: number, rows: number): void;
   /** Sets one number format on blocks of whole columns, from `fromRow` to the edge of the grid. */

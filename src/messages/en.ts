@@ -44,6 +44,8 @@ const errors: Messages['errors'] = {
     `The account ${quote(account)} finds no project ${quote(project)} on ${server}. The project may be on another server, be deleted, or not be shared with this account. Open it in the browser and copy its address again.`,
   noRightToView: ({ project, account }) =>
     `The account ${quote(account)} may not see the data of the project ${quote(project)}. Ask the project owner to allow “View submissions” in SETTINGS > Sharing.`,
+  projectNotPublic: ({ server, project }) =>
+    `${server} shows the project ${quote(project)} only with an API key. Connect with the API key of an account that may see its data.`,
   projectNotDeployed: ({ project }) =>
     `The project ${quote(project)} is not deployed, so it has no data yet. Deploy it in KoboToolbox and try again.`,
   noNamedExport: ({ project }) =>
@@ -70,12 +72,13 @@ const errors: Messages['errors'] = {
   serverError: ({ server, status }) => `${server} had an error of its own (${status}). Try again in 10 minutes.`,
   tooManyRequests: ({ server, retryAfterSeconds }) =>
     `${server} received too many requests from this account. ${again(retryAfterSeconds)}`,
-  exportBusy: ({ retryAfterSeconds }) =>
-    `KoboToolbox is still making this export for somebody else. ${again(retryAfterSeconds)}`,
+  exportBusy: ({ retryAfterSeconds, afterTimeOut }) =>
+    `KoboToolbox is still making this export${afterTimeOut ? '' : ' for somebody else'}. ${again(retryAfterSeconds)}`,
   exportFailed: ({ reason, retryAfterSeconds }) =>
     `KoboToolbox could not make the export${reason === '' ? '' : ` (${reason})`}. ${again(retryAfterSeconds)} If it fails again, save the named export anew in DATA > Downloads.`,
   exportTooSlow: () => `KoboToolbox could not finish the export in its 120 seconds. ${smaller}`,
   notCsv: ({ server }) => `${server} sent something other than a CSV file. ${untouched} Try again in 10 minutes.`,
+  notXlsx: ({ server }) => `${server} sent something other than an XLSX file. ${untouched} Try again in 10 minutes.`,
   emptyDownload: () => `KoboToolbox sent an empty file. ${untouched} Try again in 10 minutes.`,
   truncatedDownload: () => `The file from KoboToolbox broke off before its end. ${untouched} ${soon}`,
   malformedCsv: ({ line }) =>
@@ -184,11 +187,19 @@ export const en: Messages = {
       lastAttempt: 'Last attempt',
       nextRefresh: 'Next refresh',
       refreshedBy: 'Refreshed by',
+      sheet: 'Sheet',
     },
     byHand: 'By hand',
     never: 'Never',
   },
-  keptNotes: { name: 'Kept notes', import: 'Import', submission: 'Submission', removedAt: 'Removed' },
+  keptNotes: {
+    name: 'Kept notes',
+    import: 'Import',
+    submission: 'Submission',
+    column: 'Column',
+    note: 'Note',
+    removedAt: 'Removed',
+  },
   menu: { title: 'KoboToolbox', openSidebar: 'Open sidebar', refreshAll: 'Refresh all now' },
   toast: {
     refreshing: 'Refreshing…',

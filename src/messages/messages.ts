@@ -63,6 +63,7 @@ export interface Messages {
       readonly lastAttempt: string;
       readonly nextRefresh: string;
       readonly refreshedBy: string;
+      readonly sheet: string;
     };
     readonly byHand: string;
     readonly never: string;
@@ -72,6 +73,8 @@ export interface Messages {
     readonly name: string;
     readonly import: string;
     readonly submission: string;
+    readonly column: string;
+    readonly note: string;
     readonly removedAt: string;
   };
   readonly menu: { readonly title: string; readonly openSidebar: string; readonly refreshAll: string };

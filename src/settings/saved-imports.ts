@@ -30,6 +30,13 @@ const savedImportSchema = v.looseObject({
 });
 export type SavedImport = v.InferOutput<typeof savedImportSchema>;
 
+/** A fact to be put into words later, in the language of whoever reads it. */
+const remarkSchema = v.object({
+  code: v.string(),
+  details: v.record(v.string(), v.union([v.string(), v.number(), v.pipe(v.array(v.string()), v.readonly())])),
+});
+export type Remark = v.InferOutput<typeof remarkSchema>;
+
 const importStatusSchema = v.looseObject({
   version: v.literal(1),
   state: v.picklist(['new', 'imported', 'unchanged', 'incomplete', 'held', 'failed']),
@@ -38,9 +45,7 @@ const importStatusSchema = v.looseObject({
   details: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
   /** What the last run that changed anything did. */
   counts: v.object({ received: v.number(), added: v.number(), changed: v.number(), removed: v.number() }),
-  warnings: v.array(
-    v.looseObject({ code: v.string(), details: v.record(v.string(), v.union([v.string(), v.number()])) }),
-  ),
+  warnings: v.pipe(v.array(remarkSchema), v.readonly()),
   rows: v.number(),
   lastAttemptAt: v.number(),
   lastCompleteAt: v.number(),
@@ -56,12 +61,6 @@ const importStatusSchema = v.looseObject({
   columns: v.array(v.tuple([v.string(), v.string(), v.number()])),
 });
 export type ImportStatus = v.InferOutput<typeof importStatusSchema>;
-
-/** A fact to be put into words later, in the language of whoever reads it. */
-export interface Remark {
-  readonly code: string;
-  readonly details: Readonly<Record<string, string | number>>;
-}
 
 export const newStatus: ImportStatus = {
   version: 1,

@@ -1,0 +1,106 @@
+/**
+ * Carries out a plan on its sheet, operation by operation. Stops between two operations when time runs out: what is
+ * left is found again by the next refresh, because each row carries the fingerprint of what it holds.
+ */
+import type { CellValue, Clock, Sheet } from '../ports';
+import type { Comparison } from '../sheets/compare';
+import { formatMark } from '../sheets/layout';
+import { isCut, neutralise } from '../sheets/neutralise';
+import { blocksOf, type Operation, type Plan, type Segment } from '../sheets/plan';
+import type { Table } from '../tables/table';
+
+export interface Application {
+  readonly complete: boolean;
+  readonly rowsWritten: number;
+  /** Cells that were longer than a cell may be. */
+  readonly cellsCut: number;
+}
+
+export interface ApplyInput {
+  readonly sheet: Sheet;
+  readonly plan: Plan;
+  readonly table: Table;
+  readonly rows: Comparison;
+  readonly clock: Clock;
+  /** Told before each write of rows how many have been written. */
+  readonly onProgress: (rowsWritten: number, rowsToWrite: number) => void;
+}
+
+export function applyPlan({ sheet, plan, table, rows, clock, onProgress }: ApplyInput): Application {
+  const rowsToWrite = plan.operations.reduce(
+    (sum, next) => sum + (next.do === 'writeRows' ? next.tableRows.length : 0),
+    0,
+  );
+  let rowsWritten = 0;
+  let cellsCut = 0;
+
+  const writeRows = (row: number, tableRows: readonly number[]) => {
+    for (const segment of plan.segments) {
+      const values = tableRows.map((tableRow) => {
+        const cells = rowOfSegment(segment, tableRow, table, rows);
+        for (let index = 0; index < cells.length; index++) {
+          const cell = cells[index] as CellValue;
+          if (isCut(cell)) cellsCut++;
+          cells[index] = neutralise(cell);
+        }
+        return cells;
+      });
+      sheet.write(row, segment.column, values);
+    }
+  };
+
+  for (const operation of plan.operations) {
+    if (clock.now() >= clock.deadline) return { complete: false, rowsWritten, cellsCut };
+    if (operation.do === 'writeRows') {
+      if (rowsToWrite > 0) onProgress(rowsWritten, rowsToWrite);
+      writeRows(operation.row, operation.tableRows);
+      rowsWritten += operation.tableRows.length;
+    } else {
+      applyShape(sheet, plan, operation);
+    }
+  }
+  return { complete: true, rowsWritten, cellsCut };
+}
+
+function rowOfSegment(segment: Segment, tableRow: number, table: Table, rows: Comparison): CellValue[] {
+  const cells = table.rows[tableRow] ?? [];
+  return segment.parts.map((part) =>
+    part < 0 ? formatMark(rows.keys[tableRow] ?? '', rows.fingerprints[tableRow] ?? '') : (cells[part] ?? ''),
+  );
+}
+
+function applyShape(sheet: Sheet, plan: Plan, operation: Exclude<Operation, { do: 'writeRows' }>) {
+  switch (operation.do) {
+    case 'insertColumns':
+      return sheet.insertColumns(operation.after, operation.columns);
+    case 'insertRows':
+      return sheet.insertRows(operation.after, operation.rows);
+    case 'formatColumns':
+      return sheet.formatColumns(operation.blocks, operation.format, 2);
+    case 'freezeHeadings':
+      return sheet.freezeRows(1);
+    case 'hideMarker':
+      return sheet.hideColumn(operation.column);
+    case 'styleHeadings':
+      return sheet.styleHeading(operation.column, operation.columns, operation.style);
+    case 'writeHeadings':
+      return sheet.write(1, operation.column, [operation.headings.map((heading) => neutralise(heading))]);
+    case 'continueFormulas':
+      return continueFormulas(sheet, plan, operation.fromRow, operation.rows);
+    case 'releaseRow':
+      return sheet.write(operation.row, plan.markerColumn, [['']]);
+    case 'removeRows':
+      return sheet.deleteRows(operation.row, operation.rows);
+  }
+}
+
+/** Continues the user's formulas of the last row over the new ones, as a table in a spreadsheet does. */
+function continueFormulas(sheet: Sheet, plan: Plan, fromRow: number, rows: number): void {
+  const imported = new Set(plan.sheetColumns);
+  const formulas = sheet.readFormulas(fromRow, 1, 1, plan.gridColumnsAfter)[0] ?? [];
+  const columns: number[] = [];
+  formulas.forEach((formula, index) => {
+    if (formula !== '' && !imported.has(index + 1) && index + 1 !== plan.markerColumn) columns.push(index + 1);
+  });
+  for (const block of blocksOf(columns)) sheet.fillDown(fromRow, block.column, block.columns, rows);
+}

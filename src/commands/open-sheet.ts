@@ -1,0 +1,40 @@
+/** Finds or makes the sheet of an import. A sheet is followed by Google's number, so that it may be renamed or moved. */
+import { FieldrowsError } from '../errors';
+import { maxSheetNameCharacters } from '../limits';
+import type { Sheet, Spreadsheet } from '../ports';
+import type { DocumentSettings, SavedImport } from '../settings/saved-imports';
+
+export interface OpenedSheet {
+  readonly sheet: Sheet;
+  /** Whether this is the first run of the import. */
+  readonly isNew: boolean;
+}
+
+/** @throws {FieldrowsError} `sheetGone` when the import had a sheet and it was deleted; `sheetNameTaken` */
+export function openImportSheet(spreadsheet: Spreadsheet, settings: DocumentSettings, saved: SavedImport): OpenedSheet {
+  if (saved.sheetId !== 0) {
+    const sheet = spreadsheet.sheetById(saved.sheetId);
+    if (sheet === undefined) throw new FieldrowsError('sheetGone', { importName: saved.name });
+    return { sheet, isNew: false };
+  }
+  const named = spreadsheet.sheetByName(saved.sheetName);
+  if (named === undefined) return { sheet: spreadsheet.addSheet(saved.sheetName), isNew: true };
+  // An earlier first run may have been interrupted before it could note the sheet it made.
+  const isOthers = settings.imports.some(({ id, sheetId }) => id !== saved.id && sheetId === named.sheetId());
+  if (isOthers) throw new FieldrowsError('sheetNameTaken', { sheetName: saved.sheetName });
+  return { sheet: named, isNew: true };
+}
+
+/** A name that Google accepts and that no sheet has yet: `Household survey`, `Household survey 2`, … */
+export function suggestSheetName(spreadsheet: Spreadsheet, wanted: string): string {
+  const base =
+    wanted
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, maxSheetNameCharacters - 6) || 'KoboToolbox';
+  const taken = new Set(spreadsheet.sheets().map((sheet) => sheet.name().toLowerCase()));
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? base : `${base} ${number}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}

@@ -1,0 +1,281 @@
+/**
+ * One refresh: read the source whole, compare it with the sheet, write what differs, record the result. Nothing is
+ * written to a sheet before everything that can fail outside the spreadsheet has gone well.
+ */
+import { FieldrowsError } from '../errors';
+import { maxSheetColumns, maxSpreadsheetCells } from '../limits';
+import type { Messages } from '../messages';
+import type { Services, Sheet } from '../ports';
+import { readPersonalSettings } from '../settings/personal-settings';
+import {
+  type DocumentSettings,
+  type ImportStatus,
+  type Remark,
+  readDocumentSettings,
+  type SavedImport,
+  statusOf,
+} from '../settings/saved-imports';
+import { type ColumnComparison, columnsToRemember, compareColumns, compareRows } from '../sheets/compare';
+import { type KnownColumn, markerHeading } from '../sheets/layout';
+import { fingerprintMarks, marksAfter } from '../sheets/marks-after';
+import { planRefresh } from '../sheets/plan';
+import { checkShrinkage } from '../sheets/shrink-guard';
+import { type Reading, readSource } from '../sources';
+import type { ColumnKind, Table } from '../tables/table';
+import { applyPlan } from './apply-plan';
+import { keepNotes } from './keep-notes';
+import { openImportSheet } from './open-sheet';
+import { reportProgress } from './progress';
+import { countFreeRows, countSpareColumns, readSheet } from './read-sheet';
+import { recordResult } from './record-result';
+
+export interface RunInput {
+  readonly importId: string;
+  /** Carry out a refresh that would be held. */
+  readonly accept: boolean;
+}
+
+export interface RunResult {
+  readonly saved: SavedImport;
+  readonly status: ImportStatus;
+  readonly warnings: readonly Remark[];
+}
+
+/** How long a refresh waits for another one in the same spreadsheet before it says so. */
+const lockWaitMilliseconds = 10_000;
+
+/**
+ * Refreshes one import now. A failure is recorded (status, status sheet) and then thrown.
+ *
+ * @throws {FieldrowsError} any
+ */
+export function runImport(services: Services, messages: Messages, input: RunInput): RunResult {
+  return services.lock.exclusively(lockWaitMilliseconds, () => {
+    const settings = readDocumentSettings(services.documentStore);
+    const saved = settings.imports.find(({ id }) => id === input.importId);
+    if (saved === undefined) throw new FieldrowsError('importNotFound', { importName: '' });
+    return refreshAndRecord(services, messages, settings, saved, input.accept);
+  });
+}
+
+/** The part of a refresh that runs under the lock. */
+export function refreshAndRecord(
+  services: Services,
+  messages: Messages,
+  settings: DocumentSettings,
+  saved: SavedImport,
+  accept: boolean,
+): RunResult {
+  const before = statusOf(settings, saved.id);
+  const attempt = { ...before, lastAttemptAt: services.clock.now(), nextAt: nextDue(services, saved) };
+  let result: RunResult;
+  try {
+    result = refresh(services, messages, settings, saved, attempt, accept);
+  } catch (error) {
+    const failure = error instanceof FieldrowsError ? error : new FieldrowsError('unexpected', {});
+    recordResult(services, messages, settings, { saved, status: failedStatus(attempt, failure), warnings: [] });
+    throw error;
+  }
+  recordResult(services, messages, settings, result);
+  return result;
+}
+
+function nextDue(services: Services, saved: SavedImport): number {
+  return saved.schedule > 0 ? services.clock.now() + saved.schedule * 60_000 : 0;
+}
+
+function failedStatus(attempt: ImportStatus, failure: FieldrowsError): ImportStatus {
+  return {
+    ...attempt,
+    state: 'failed',
+    code: failure.code,
+    details: failure.details as Record<string, string | number>,
+    failures: attempt.failures + 1,
+  };
+}
+
+function refresh(
+  services: Services,
+  messages: Messages,
+  settings: DocumentSettings,
+  saved: SavedImport,
+  attempt: ImportStatus,
+  accept: boolean,
+): RunResult {
+  const personal = readPersonalSettings(services.userStore);
+  const reading = readSource(services, saved, personal.keys.get(saved.server));
+  const { code: _code, details: _details, ...clean } = attempt;
+  const succeeded = { ...clean, failures: 0 };
+
+  if (isUnchanged(services, saved, attempt, reading)) {
+    const at = services.clock.now();
+    return {
+      saved,
+      status: { ...succeeded, state: 'unchanged', lastCompleteAt: at, counts: { ...noCounts, received: attempt.rows } },
+      warnings: [],
+    };
+  }
+
+  const table = reading.table();
+  const opened = openImportSheet(services.spreadsheet, settings, saved);
+  const { sheet } = opened;
+  const sheetReading = readSheet(sheet);
+  if (sheetReading === undefined) {
+    throw opened.isNew
+      ? new FieldrowsError('sheetNotEmpty', { sheetName: sheet.name() })
+      : new FieldrowsError('fingerprintsLost', { sheetName: sheet.name() });
+  }
+
+  const known = attempt.columns.map(([id, kind, present]) => ({
+    id,
+    kind: kind as ColumnKind,
+    present: present === 1,
+  }));
+  const columns = compareColumns(table, sheetReading.layout, known);
+  const rows = compareRows(table, sheetReading.markerCells);
+  const counts = {
+    received: table.rows.length,
+    added: rows.added.length,
+    changed: rows.changed.length,
+    removed: rows.vanished.length,
+  };
+  const followed: SavedImport = { ...saved, sheetId: sheet.sheetId() };
+
+  const held = accept ? undefined : checkShrinkage(saved.name, rows.rowsBefore, rows.vanished.length);
+  if (held !== undefined) {
+    const details = { ...held.details };
+    return { saved: followed, status: { ...clean, state: 'held', code: held.code, details, counts }, warnings: [] };
+  }
+
+  const plan = planRefresh({
+    table,
+    rows,
+    columns,
+    layout: sheetReading.layout,
+    gridRows: sheetReading.gridRows,
+    gridColumns: sheetReading.gridColumns,
+    spareColumns: countSpareColumns(sheet, sheetReading, columns),
+    freeRows: countFreeRows(sheet, sheetReading, rows),
+  });
+  requireRoom(services, sheet, plan.gridRowsAfter, plan.gridColumnsAfter, sheetReading);
+
+  const warnings: Remark[] = [
+    ...remarksOnTable(table, rows.key.kind),
+    ...remarksOnColumns(table, columns, sheetReading.layout),
+  ];
+  if (rows.vanished.length > 0 && sheetReading.layout !== undefined) {
+    const importedColumns = new Set(columns.sheetColumns);
+    for (const column of known) importedColumns.add(sheetReading.layout.columnOf.get(column.id) ?? 0);
+    const keptRows = keepNotes({
+      spreadsheet: services.spreadsheet,
+      sheet,
+      reading: sheetReading,
+      rows,
+      importedColumns,
+      importName: saved.name,
+      now: services.clock.now(),
+      texts: messages.keptNotes,
+    });
+    if (keptRows > 0)
+      warnings.push({ code: 'notesKept', details: { count: keptRows, sheetName: messages.keptNotes.name } });
+  }
+
+  const applied = applyPlan({
+    sheet,
+    plan,
+    table,
+    rows,
+    clock: services.clock,
+    onProgress: (done, total) => reportProgress(services, saved.id, { phase: 'writing', done, total }),
+  });
+  if (opened.isNew) sheet.activate();
+  if (applied.cellsCut > 0) warnings.push({ code: 'cellsCut', details: { count: applied.cellsCut } });
+
+  const remembered = columnsToRemember(table, columns, sheetReading.layout, known);
+  const marks = marksAfter(plan, rows, sheetReading.markerCells);
+  const status: ImportStatus = {
+    ...succeeded,
+    state: applied.complete ? 'imported' : 'incomplete',
+    counts,
+    warnings: warnings.map(shortened),
+    rows: marks.filter((cell) => cell !== '' && cell !== markerHeading).length,
+    lastCompleteAt: applied.complete ? services.clock.now() : attempt.lastCompleteAt,
+    // An unfinished refresh must not look unchanged to the next one, and shall go on as soon as possible.
+    sourceFingerprint: applied.complete ? reading.fingerprint : '',
+    sheetFingerprint: applied.complete ? fingerprintMarks(marks) : '',
+    nextAt: applied.complete || saved.schedule === 0 ? attempt.nextAt : services.clock.now(),
+    markerColumn: plan.markerColumn,
+    columns: remembered.map(storedColumn),
+    ...(applied.complete ? {} : { details: { rowsWritten: applied.rowsWritten, rows: counts.received } }),
+  };
+  return { saved: followed, status, warnings };
+}
+
+const noCounts = { received: 0, added: 0, changed: 0, removed: 0 };
+
+function storedColumn({ id, kind, present }: KnownColumn): [string, string, number] {
+  return [id, kind, present ? 1 : 0];
+}
+
+/** Same bytes and settings as at the last complete refresh, and the rows are as it left them. Reads one column at most. */
+function isUnchanged(services: Services, saved: SavedImport, status: ImportStatus, reading: Reading): boolean {
+  if (status.sourceFingerprint === '' || status.sourceFingerprint !== reading.fingerprint) return false;
+  const marks = services.spreadsheet.sheetById(saved.sheetId)?.readColumn(status.markerColumn);
+  return marks !== undefined && marks[0] === markerHeading && fingerprintMarks(marks) === status.sheetFingerprint;
+}
+
+/** @throws {FieldrowsError} `tooManyColumns`, `tooManyCells` before anything has been written. */
+function requireRoom(
+  services: Services,
+  sheet: Sheet,
+  rows: number,
+  columns: number,
+  before: { readonly gridRows: number; readonly gridColumns: number },
+): void {
+  if (columns > maxSheetColumns) throw new FieldrowsError('tooManyColumns', { needed: columns });
+  const growth = rows * columns - before.gridRows * before.gridColumns;
+  // Small growth of a small sheet cannot reach the limit; asking each sheet for its size costs two calls a sheet.
+  if (growth <= 0 || rows * columns < maxSpreadsheetCells / 50) return;
+  let needed = growth;
+  for (const other of services.spreadsheet.sheets()) {
+    const size =
+      other.sheetId() === sheet.sheetId() ? { rows: before.gridRows, columns: before.gridColumns } : other.size();
+    needed += size.rows * size.columns;
+  }
+  if (needed > maxSpreadsheetCells) throw new FieldrowsError('tooManyCells', { needed });
+}
+
+function remarksOnTable(table: Table, keyKind: string): Remark[] {
+  const remarks: Remark[] = [];
+  for (const notice of table.notices) {
+    if (notice.kind === 'hxlRow') remarks.push({ code: 'hxlRow', details: {} });
+    else remarks.push({ code: notice.kind, details: { count: notice.count, firstRow: notice.firstRow } });
+  }
+  if (keyKind === 'position' && table.rows.length > 0) remarks.push({ code: 'noKeyColumn', details: {} });
+  return remarks;
+}
+
+function remarksOnColumns(
+  table: Table,
+  columns: ColumnComparison,
+  layout: { readonly headings: readonly string[] } | undefined,
+): Remark[] {
+  if (layout === undefined) return [];
+  const remarks: Remark[] = [];
+  const added = columns.added.map((index) => table.headings[index] ?? '');
+  if (added.length > 0) remarks.push({ code: 'columnsAdded', details: { headings: added } });
+  const gone = columns.gone.map((column) => layout.headings[column - 1] ?? '');
+  if (gone.length > 0) remarks.push({ code: 'columnsGone', details: { headings: gone } });
+  return remarks;
+}
+
+const mostHeadingsKept = 12;
+
+/** A remark short enough to be kept in the document's properties. */
+function shortened({ code, details }: Remark): Remark {
+  const short: Record<string, string | number | readonly string[]> = {};
+  for (const [name, value] of Object.entries(details)) {
+    short[name] = Array.isArray(value) ? value.slice(0, mostHeadingsKept).map((text) => text.slice(0, 80)) : value;
+  }
+  return { code, details: short };
+}

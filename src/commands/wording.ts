@@ -1,0 +1,36 @@
+/** Puts stored results into the language of whoever reads them: what is kept are codes and facts, never sentences. */
+import { type ErrorCode, type ErrorDetails, errorKinds, FieldrowsError } from '../errors';
+import { errorSentence, type Messages } from '../messages';
+import type { ImportStatus, Remark, SavedImport } from '../settings/saved-imports';
+
+/** The last result of an import as a sentence. */
+export function resultSentence(messages: Messages, _saved: SavedImport, status: ImportStatus): string {
+  const { counts, rows } = status;
+  switch (status.state) {
+    case 'new':
+      return messages.status.new;
+    case 'imported':
+      return messages.status.imported({ rows, added: counts.added, changed: counts.changed, removed: counts.removed });
+    case 'unchanged':
+      return messages.status.unchanged({ rows });
+    case 'incomplete':
+      return messages.status.incomplete({ rowsWritten: rows, rows: counts.received });
+    case 'held':
+    case 'failed':
+      return failureSentence(messages, status.code ?? 'unexpected', status.details ?? {});
+  }
+}
+
+function failureSentence(messages: Messages, code: string, details: Readonly<Record<string, unknown>>): string {
+  // A newer version may have recorded a code that this one does not know.
+  const known = (code in errorKinds ? code : 'unexpected') as ErrorCode;
+  return errorSentence(messages, new FieldrowsError(known, details as ErrorDetails[typeof known]));
+}
+
+/** A remark as a sentence; '' for one that only a newer version knows. */
+export function remarkSentence(messages: Messages, { code, details }: Remark): string {
+  const warning = (messages.warnings as Readonly<Record<string, unknown>>)[code];
+  if (typeof warning === 'string') return warning;
+  if (typeof warning === 'function') return String(warning(details));
+  return '';
+}

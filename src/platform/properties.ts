@@ -1,0 +1,21 @@
+/** Google's property stores and cache, in our verbs. Which store holds what is decided in `main.ts`. */
+import type { Cache, Store } from '../ports';
+
+export function propertyStore(properties: GoogleAppsScript.Properties.Properties): Store {
+  return {
+    readAll: () => properties.getProperties(),
+    write(entries) {
+      const kept: Record<string, string> = {};
+      for (const [name, value] of Object.entries(entries)) if (value !== undefined) kept[name] = value;
+      if (Object.keys(kept).length > 0) properties.setProperties(kept, false);
+      for (const [name, value] of Object.entries(entries)) if (value === undefined) properties.deleteProperty(name);
+    },
+  };
+}
+
+export function googleCache(cache: GoogleAppsScript.Cache.Cache | null): Cache {
+  return {
+    get: (key) => cache?.get(key) ?? undefined,
+    put: (key, value, seconds) => cache?.put(key, value, seconds),
+  };
+}

@@ -1,0 +1,133 @@
+/** The open spreadsheet through SpreadsheetApp. No decision about data is taken here. */
+import { FieldrowsError } from '../errors';
+import type { CellContent, Sheet, Spreadsheet } from '../ports';
+import { columnLetters } from '../sheets/layout';
+
+type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
+type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Attempts of a call that may be repeated without harm, when Google's own service fails for a moment. */
+const attempts = 3;
+
+/**
+ * Does one thing with a sheet and turns Google's exception into one of ours. Calls that set a state may be tried again;
+ * inserting and deleting may not, for a call that failed can have had its effect.
+ */
+function attempt<T>(sheetName: string, repeatable: boolean, work: () => T): T {
+  for (let left = repeatable ? attempts : 1; ; left--) {
+    try {
+      return work();
+    } catch (error) {
+      const failure = serviceFailure(error, sheetName);
+      if (failure === undefined) throw error;
+      if (left === 1 || failure.code !== 'spreadsheetBusy') throw failure;
+      Utilities.sleep(1000);
+    }
+  }
+}
+
+function serviceFailure(error: unknown, sheetName: string): FieldrowsError | undefined {
+  const text = String(error);
+  if (/protected/i.test(text)) return new FieldrowsError('sheetProtected', { sheetName });
+  if (/10,?000,?000 cells/.test(text)) return new FieldrowsError('tooManyCells', { needed: 10_000_000 });
+  if (/Service|server error|timed out/i.test(text)) return new FieldrowsError('spreadsheetBusy', {});
+  return undefined;
+}
+
+export function googleSpreadsheet(spreadsheet: GoogleSpreadsheet): Spreadsheet {
+  const wrap = (sheet: GoogleSheet | null) => (sheet === null ? undefined : googleSheet(spreadsheet, sheet));
+  return {
+    id: () => spreadsheet.getId(),
+    timeZone: () => spreadsheet.getSpreadsheetTimeZone(),
+    sheets: () => spreadsheet.getSheets().map((sheet) => googleSheet(spreadsheet, sheet)),
+    sheetById: (sheetId) => wrap(spreadsheet.getSheetById(sheetId)),
+    sheetByName: (name) => wrap(spreadsheet.getSheetByName(name)),
+    addSheet: (name) =>
+      googleSheet(
+        spreadsheet,
+        attempt(name, false, () => spreadsheet.insertSheet(name)),
+      ),
+    nameCell(name, sheet, row, column) {
+      const found = spreadsheet.getSheetById(sheet.sheetId());
+      if (found !== null) spreadsheet.setNamedRange(name, found.getRange(row, column));
+    },
+    flush: () => attempt('', true, () => SpreadsheetApp.flush()),
+  };
+}
+
+function googleSheet(spreadsheet: GoogleSpreadsheet, sheet: GoogleSheet): Sheet {
+  let name: string | undefined;
+  const ownName = () => {
+    name ??= sheet.getName();
+    return name;
+  };
+  // The name is only needed for the sentence of a failure, so it is asked for only then.
+  const run = <T>(repeatable: boolean, work: () => T): T => {
+    try {
+      return attempt('', repeatable, work);
+    } catch (error) {
+      if (error instanceof FieldrowsError && error.code === 'sheetProtected') {
+        throw new FieldrowsError('sheetProtected', { sheetName: ownName() });
+      }
+      throw error;
+    }
+  };
+  const again = <T>(work: () => T) => run(true, work);
+  const once = (work: () => unknown) => void run(false, work);
+  const block = (column: number, columns: number, fromRow: number) =>
+    `${columnLetters(column)}${fromRow}:${columnLetters(column + columns - 1)}`;
+
+  return {
+    sheetId: () => sheet.getSheetId(),
+    name: ownName,
+    rename: (wanted) => once(() => sheet.setName(wanted)),
+    size: () => again(() => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() })),
+    lastRow: () => again(() => sheet.getLastRow()),
+    readRow: (row) => again(() => sheet.getRange(`${row}:${row}`).getValues()[0] ?? []) as CellContent[],
+    readColumn(column) {
+      const letters = columnLetters(column);
+      try {
+        return sheet
+          .getRange(`${letters}:${letters}`)
+          .getValues()
+          .map((row) => row[0]) as CellContent[];
+      } catch {
+        // Outside the grid, or Google's service failed: either way nothing is known of the column.
+        return undefined;
+      }
+    },
+    readBlock: (row, column, rows, columns) => again(() => sheet.getRange(row, column, rows, columns).getValues()),
+    readFormulas: (row, column, rows, columns) =>
+      again(() => sheet.getRange(row, column, rows, columns).getFormulasR1C1()).map((cells) => cells.map(String)),
+    write(row, column, values) {
+      const width = values[0]?.length ?? 0;
+      if (width === 0) return;
+      again(() => sheet.getRange(row, column, values.length, width).setValues(values as CellContent[][]));
+    },
+    fillDown: (row, column, columns, rows) =>
+      once(() =>
+        sheet
+          .getRange(row, column, 1, columns)
+          .copyTo(sheet.getRange(row + 1, column, rows, columns), SpreadsheetApp.CopyPasteType.PASTE_FORMULA, false),
+      ),
+    formatColumns: (blocks, format, fromRow) =>
+      once(() =>
+        sheet
+          .getRangeList(blocks.map(({ column, columns }) => block(column, columns, fromRow)))
+          .setNumberFormat(format),
+      ),
+    insertColumns: (after, columns) =>
+      once(() => (after === 0 ? sheet.insertColumnsBefore(1, columns) : sheet.insertColumnsAfter(after, columns))),
+    deleteColumns: (column, columns) => once(() => sheet.deleteColumns(column, columns)),
+    insertRows: (after, rows) => once(() => sheet.insertRowsAfter(after, rows)),
+    deleteRows: (row, rows) => once(() => sheet.deleteRows(row, rows)),
+    freezeRows: (rows) => again(() => sheet.setFrozenRows(rows)),
+    hideColumn: (column) => again(() => sheet.hideColumns(column)),
+    styleHeading(column, columns, style) {
+      const range = sheet.getRange(1, column, 1, columns);
+      again(() => range.setFontWeight(style === 'imported' ? 'bold' : 'normal'));
+      if (style === 'gone') again(() => range.setFontColor('#9aa0a6'));
+    },
+    activate: () => void again(() => spreadsheet.setActiveSheet(sheet)),
+  };
+}

@@ -1,0 +1,23 @@
+/** This person's time-driven triggers for the dispatcher. Google shows nobody the triggers of somebody else. */
+import { FieldrowsError } from '../errors';
+import type { Triggers } from '../ports';
+
+export function dispatcherTriggers(handler: string): Triggers {
+  const own = () => ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
+  return {
+    list: () => own().map((trigger) => trigger.getUniqueId()),
+    create(everyMinutes) {
+      const builder = ScriptApp.newTrigger(handler).timeBased();
+      try {
+        if (everyMinutes < 60) builder.everyMinutes(everyMinutes).create();
+        else builder.everyHours(everyMinutes / 60).create();
+      } catch {
+        // Google words the reason in the person's language, so the request itself is the only thing to go by.
+        throw new FieldrowsError(everyMinutes < 60 ? 'triggerTooFrequent' : 'triggerRefused', {});
+      }
+    },
+    remove(id) {
+      for (const trigger of own()) if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
+    },
+  };
+}
