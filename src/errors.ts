@@ -44,8 +44,8 @@ export interface ErrorDetails {
   serverMaintenance: { server: string };
   serverError: { server: string; status: number };
   tooManyRequests: { server: string; retryAfterSeconds: number };
-  /** `afterTimeOut`: somebody who is making this export is we ourselves, in a request the server did not finish. */
-  exportBusy: { retryAfterSeconds: number; afterTimeOut?: true };
+  /** `afterTimeOut` (1): the somebody who is making this export is we ourselves, in a request the server did not finish. */
+  exportBusy: { retryAfterSeconds: number; afterTimeOut?: 1 };
   exportFailed: { reason: string; retryAfterSeconds: number };
   exportTooSlow: Record<never, never>;
   // What arrived

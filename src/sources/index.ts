@@ -1,4 +1,2 @@
-/** The sources there are, by the name a saved import keeps. */
-import { koboSource } from './kobo/source';
-
-export const sources = { kobo: koboSource } as const;
+/** The way into the sources, for commands. */
+export { type Reading, readSource, type SourceChoice } from './read-source';

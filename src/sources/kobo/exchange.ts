@@ -125,7 +125,7 @@ function isSlow(verdict: Again, milliseconds: number): boolean {
 function afterTimeOut(error: FieldrowsError, timedOut: boolean): FieldrowsError {
   if (error.code !== 'exportBusy' || !timedOut) return error;
   const { retryAfterSeconds } = error.details as { retryAfterSeconds: number };
-  return new FieldrowsError('exportBusy', { retryAfterSeconds, afterTimeOut: true });
+  return new FieldrowsError('exportBusy', { retryAfterSeconds, afterTimeOut: 1 });
 }
 
 /** No request or no time left, and nothing to blame. */
