@@ -34,6 +34,11 @@ function serviceFailure(error: unknown, sheetName: string): FieldrowsError | und
   return undefined;
 }
 
+/** The spreadsheet this script belongs to. */
+export function openSpreadsheet(): GoogleSpreadsheet {
+  return SpreadsheetApp.getActiveSpreadsheet();
+}
+
 export function googleSpreadsheet(spreadsheet: GoogleSpreadsheet): Spreadsheet {
   const wrap = (sheet: GoogleSheet | null) => (sheet === null ? undefined : googleSheet(spreadsheet, sheet));
   return {

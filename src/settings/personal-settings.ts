@@ -8,6 +8,7 @@ import type { Store } from '../ports';
 const keyPrefix = 'fieldrows.key.';
 const idName = 'fieldrows.me';
 const triggerPrefix = 'fieldrows.trigger.';
+const pacePrefix = 'fieldrows.pace.';
 
 const keptKeySchema = v.object({ apiKey: v.string(), account: v.string() });
 
@@ -17,12 +18,16 @@ export interface KeptKey {
   readonly account: string;
 }
 
+export type TriggerPace = 'minutes' | 'hours';
+
 export interface PersonalSettings {
   /** Random; tells a person's imports from a colleague's without knowing who they are. '' until first needed. */
   readonly id: string;
   readonly keys: ReadonlyMap<string, KeptKey>;
   /** Minutes of the trigger this person made in the spreadsheet with this id; 0 for none. */
   readonly triggerMinutes: (spreadsheetId: string) => number;
+  /** Whether Google allows triggers within the hour there; undefined until asked. */
+  readonly triggerPace: (spreadsheetId: string) => TriggerPace | undefined;
 }
 
 export function readPersonalSettings(store: Store): PersonalSettings {
@@ -37,6 +42,7 @@ export function readPersonalSettings(store: Store): PersonalSettings {
     id: properties[idName] || '',
     keys,
     triggerMinutes: (spreadsheetId) => Number(properties[triggerPrefix + spreadsheetId]) || 0,
+    triggerPace: (spreadsheetId) => properties[pacePrefix + spreadsheetId] as TriggerPace | undefined,
   };
 }
 
@@ -64,6 +70,14 @@ export function forgetKey(store: Store, server: string): void {
   store.write({ [keyPrefix + server]: undefined });
 }
 
-export function rememberTrigger(store: Store, spreadsheetId: string, minutes: number): void {
-  store.write({ [triggerPrefix + spreadsheetId]: minutes === 0 ? undefined : String(minutes) });
+export function rememberTrigger(
+  store: Store,
+  spreadsheetId: string,
+  known: { readonly minutes?: number; readonly pace?: TriggerPace },
+): void {
+  const { minutes, pace } = known;
+  store.write({
+    ...(minutes === undefined ? {} : { [triggerPrefix + spreadsheetId]: minutes === 0 ? undefined : String(minutes) }),
+    ...(pace === undefined ? {} : { [pacePrefix + spreadsheetId]: pace }),
+  });
 }

@@ -1,0 +1,117 @@
+/** Saving, changing and removing the set-up of imports. Their sheets are not touched here. */
+import { FieldrowsError } from '../errors';
+import type { Messages } from '../messages';
+import type { Services } from '../ports';
+import { ensurePersonalId, readPersonalSettings } from '../settings/personal-settings';
+import {
+  type DocumentSettings,
+  newStatus,
+  readDocumentSettings,
+  removeSavedImport,
+  type SavedImport,
+  statusOf,
+  writeDocumentSettings,
+} from '../settings/saved-imports';
+import type { ImportCard, ImportChange, NewImport } from '../sidebar-api';
+import { hostOf } from '../sources';
+import { cardWithStatus, listCards } from './cards';
+import { canRunWithinTheHour, ensureTrigger, scheduleChoices } from './schedule';
+import { writeStatusSheet } from './status-sheet';
+
+export function saveImport(services: Services, messages: Messages, input: NewImport): ImportCard {
+  const personal = readPersonalSettings(services.userStore);
+  const account = personal.keys.get(input.server)?.account;
+  if (account === undefined) throw new FieldrowsError('notConnected', { server: hostOf(input.server) });
+  requirePossible(services, input.schedule);
+  const settings = readDocumentSettings(services.documentStore);
+  const sheetName = input.sheetName.trim();
+  if (services.spreadsheet.sheetByName(sheetName) !== undefined) {
+    throw new FieldrowsError('sheetNameTaken', { sheetName });
+  }
+  const ownerId = ensurePersonalId(services.userStore, personal, services.uniqueId);
+  const now = services.clock.now();
+  const saved: SavedImport = {
+    version: 1,
+    id: services.uniqueId(),
+    name: freeName(settings, sheetName),
+    source: 'kobo',
+    server: input.server,
+    projectUid: input.projectUid,
+    projectName: input.projectName,
+    exportUid: input.exportUid,
+    exportName: input.exportName,
+    format: 'csv',
+    sheetId: 0,
+    sheetName,
+    schedule: input.schedule,
+    ownerId,
+    ownerAccount: account,
+    createdAt: now,
+  };
+  const status = { ...newStatus, nextAt: saved.schedule > 0 ? now : 0 };
+  writeDocumentSettings(services.documentStore, settings, { saved, status: { importId: saved.id, status } });
+  ensureTrigger(services, { ...personal, id: ownerId }, [...settings.imports, saved]);
+  return cardWithStatus(services, messages, saved, status, ownerId);
+}
+
+export function changeImport(services: Services, messages: Messages, input: ImportChange): ImportCard {
+  const personal = readPersonalSettings(services.userStore);
+  const settings = readDocumentSettings(services.documentStore);
+  const before = requireImport(settings, input.importId);
+  if (before.ownerId !== personal.id) throw new FieldrowsError('notYourImport', { importName: before.name });
+  requirePossible(services, input.schedule);
+  const name = input.name.trim() || before.name;
+  if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name))) {
+    throw new FieldrowsError('importNameTaken', { importName: name });
+  }
+  const { schedule, exportUid, exportName } = input;
+  const saved: SavedImport = { ...before, name, schedule, exportUid, exportName };
+  const status = statusOf(settings, saved.id);
+  const nextAt = schedule === 0 ? 0 : (status.lastAttemptAt || services.clock.now()) + schedule * 60_000;
+  const scheduled = { ...status, nextAt };
+  writeDocumentSettings(services.documentStore, settings, { saved, status: { importId: saved.id, status: scheduled } });
+  ensureTrigger(
+    services,
+    personal,
+    settings.imports.map((other) => (other.id === saved.id ? saved : other)),
+  );
+  return cardWithStatus(services, messages, saved, scheduled, personal.id);
+}
+
+/** Anybody may remove an import from the list: its owner may have left. Their trigger then finds nothing to do. */
+export function removeImport(services: Services, messages: Messages, importId: string): ImportCard[] {
+  const personal = readPersonalSettings(services.userStore);
+  const settings = readDocumentSettings(services.documentStore);
+  requireImport(settings, importId);
+  removeSavedImport(services.documentStore, settings, importId);
+  const imports = settings.imports.filter(({ id }) => id !== importId);
+  ensureTrigger(services, personal, imports);
+  if (settings.facts.statusSheetId !== 0) writeStatusSheet(services, messages, { ...settings, imports });
+  return listCards(services, messages);
+}
+
+function requireImport(settings: DocumentSettings, importId: string): SavedImport {
+  const saved = settings.imports.find(({ id }) => id === importId);
+  if (saved === undefined) throw new FieldrowsError('importNotFound', { importName: '' });
+  return saved;
+}
+
+/** Asks Google whether triggers within the hour are allowed only when one is wanted. */
+function requirePossible(services: Services, schedule: number): void {
+  if (schedule === 0 || scheduleChoices(false).includes(schedule)) return;
+  const isKnown = scheduleChoices(true).includes(schedule);
+  if (!isKnown) throw new FieldrowsError('badRequest', {});
+  if (!canRunWithinTheHour(services)) throw new FieldrowsError('triggerTooFrequent', {});
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+/** Formulas call an import by its name, so no two may share one. */
+function freeName(settings: DocumentSettings, wanted: string): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : `${wanted} ${number}`;
+    if (!settings.imports.some((other) => isSameName(other.name, name))) return name;
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * Answers the formulas. They read what has been imported and nothing else: a custom function runs with the properties
+ * of the spreadsheet's owner, whoever typed it, so it must never talk to a server with a key.
+ */
+import { FieldrowsError } from '../errors';
+import type { CellContent, Services } from '../ports';
+import { readDocumentSettings, type SavedImport, statusOf } from '../settings/saved-imports';
+import { parseMark, readLayout } from '../sheets/layout';
+
+/** Google does not say how many cells a function may return; above this it would hardly be pleasant to use. */
+const maxResultCells = 200_000;
+
+interface ImportedSheet {
+  readonly headings: readonly string[];
+  /** Rows of ours, in the order of the sheet, with one cell per heading. */
+  readonly rows: readonly (readonly CellContent[])[];
+  readonly keys: readonly string[];
+}
+
+/**
+ * Headings and rows of an import, or of some of its columns.
+ *
+ * @param columns Headings; or a text that is one heading or several separated by commas; all columns when empty.
+ */
+export function readImport(
+  services: Services,
+  importName: string,
+  columns: string | readonly string[],
+): CellContent[][] {
+  const sheet = readImportedSheet(services, importName);
+  const names = typeof columns === 'string' ? namesIn(sheet, columns) : columns;
+  const indexes =
+    names.length === 0
+      ? sheet.headings.map((_name, index) => index)
+      : names.map((name) => indexOf(sheet, name, importName));
+  const cells = (sheet.rows.length + 1) * indexes.length;
+  if (cells > maxResultCells) throw new FieldrowsError('resultTooLarge', { cells });
+  const pick = (row: readonly CellContent[]) => indexes.map((index) => row[index] ?? '');
+  return [pick(sheet.headings), ...sheet.rows.map(pick)];
+}
+
+/** A heading may contain a comma itself, so the whole text is tried first. */
+function namesIn(sheet: ImportedSheet, columns: string): readonly string[] {
+  if (sheet.headings.includes(columns)) return [columns];
+  return columns.split(',').filter((name) => name.trim() !== '');
+}
+
+/** Number of rows, or of rows whose column is not empty, or equals a value. */
+export function countRows(
+  services: Services,
+  importName: string,
+  column: string,
+  value: CellContent | undefined,
+): number {
+  const sheet = readImportedSheet(services, importName);
+  if (column === '') return sheet.rows.length;
+  const index = indexOf(sheet, column, importName);
+  const matches = (cell: CellContent) => (value === undefined || value === '' ? cell !== '' : isSame(cell, value));
+  return sheet.rows.filter((row) => matches(row[index] ?? '')).length;
+}
+
+/** One answer of one submission. */
+export function readValue(services: Services, importName: string, id: string, column: string): CellContent {
+  const sheet = readImportedSheet(services, importName);
+  const index = indexOf(sheet, column, importName);
+  const row = sheet.keys.indexOf(id);
+  if (row < 0) throw new FieldrowsError('submissionNotFound', { id, importName });
+  return sheet.rows[row]?.[index] ?? '';
+}
+
+/** When the import was last refreshed completely. */
+export function readRefreshedAt(services: Services, importName: string): Date {
+  const { lastCompleteAt } = findImport(services, importName).status;
+  if (lastCompleteAt === 0) throw new FieldrowsError('notImportedYet', { importName });
+  return new Date(lastCompleteAt);
+}
+
+/** Numbers and their text are the same to a person who counts; dates are compared by their instant. */
+function isSame(cell: CellContent, value: CellContent): boolean {
+  if (cell instanceof Date || value instanceof Date) {
+    return cell instanceof Date && value instanceof Date && cell.getTime() === value.getTime();
+  }
+  return String(cell) === String(value);
+}
+
+function findImport(services: Services, importName: string) {
+  const settings = readDocumentSettings(services.documentStore);
+  const wanted = importName.trim().toLowerCase();
+  const saved: SavedImport | undefined = settings.imports.find(({ name }) => name.trim().toLowerCase() === wanted);
+  if (saved === undefined) throw new FieldrowsError('importNotFound', { importName });
+  return { saved, status: statusOf(settings, saved.id) };
+}
+
+function readImportedSheet(services: Services, importName: string): ImportedSheet {
+  const { saved } = findImport(services, importName);
+  const sheet = services.spreadsheet.sheetById(saved.sheetId);
+  if (saved.sheetId === 0 || sheet === undefined)
+    throw new FieldrowsError('notImportedYet', { importName: saved.name });
+  const lastRow = sheet.lastRow();
+  const headingRow = sheet.readRow(1);
+  const layout = readLayout(headingRow);
+  if (layout === undefined || lastRow === 0) throw new FieldrowsError('notImportedYet', { importName: saved.name });
+  // What stands left of the marker column are the imported columns (and any the user put between them).
+  const width = layout.markerColumn - 1;
+  const block = sheet.readBlock(1, 1, lastRow, width + 1);
+  const rows: CellContent[][] = [];
+  const keys: string[] = [];
+  for (const row of block.slice(1)) {
+    const mark = parseMark(row[width]);
+    if (mark === undefined) continue;
+    keys.push(mark.key);
+    rows.push(row.slice(0, width));
+  }
+  return { headings: layout.headings.slice(0, width), rows, keys };
+}
+
+function indexOf(sheet: ImportedSheet, column: string, importName: string): number {
+  const exact = sheet.headings.indexOf(column);
+  if (exact >= 0) return exact;
+  const wanted = column.trim().toLowerCase();
+  const index = sheet.headings.findIndex((heading) => heading.trim().toLowerCase() === wanted);
+  if (index < 0) throw new FieldrowsError('columnNotFound', { column, importName });
+  return index;
+}

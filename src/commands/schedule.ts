@@ -1,0 +1,68 @@
+/**
+ * Keeps one dispatcher trigger per person and spreadsheet, as fast as that person's fastest import needs. Whether
+ * Google allows more than one run an hour depends on how the add-on was installed (bound script or published add-on)
+ * and is learnt by asking for the faster trigger.
+ */
+import { FieldrowsError } from '../errors';
+import { boundTriggerMinutes, triggerHours } from '../limits';
+import type { Services } from '../ports';
+import { type PersonalSettings, readPersonalSettings, rememberTrigger } from '../settings/personal-settings';
+import type { SavedImport } from '../settings/saved-imports';
+
+const everyHour = 60;
+const everyDay = 24 * 60;
+
+/** All schedules a person may choose, in minutes, ascending. */
+export function scheduleChoices(canRunWithinTheHour: boolean): number[] {
+  const hours = triggerHours.map((hour) => hour * 60);
+  return [...(canRunWithinTheHour ? boundTriggerMinutes : []), ...hours, everyDay];
+}
+
+/** Minutes between two runs of the trigger that serves all these schedules; 0 when none is needed. */
+export function triggerMinutesFor(schedules: readonly number[]): number {
+  const due = schedules.filter((minutes) => minutes > 0);
+  if (due.length === 0) return 0;
+  const fastest = Math.min(...due);
+  if (fastest >= everyHour) return everyHour;
+  return [...boundTriggerMinutes].reverse().find((minutes) => minutes <= fastest) ?? boundTriggerMinutes[0];
+}
+
+/**
+ * Whether triggers within the hour are possible here. Asks Google once per spreadsheet, by making such a trigger and
+ * taking it away again.
+ */
+export function canRunWithinTheHour(services: Services): boolean {
+  const id = services.spreadsheet.id();
+  const known = readPersonalSettings(services.userStore).triggerPace(id);
+  if (known !== undefined) return known === 'minutes';
+  const before = new Set(services.triggers.list());
+  let allowed = true;
+  try {
+    services.triggers.create(boundTriggerMinutes[0]);
+  } catch (error) {
+    if (!(error instanceof FieldrowsError)) throw error;
+    allowed = false;
+  }
+  for (const trigger of services.triggers.list()) if (!before.has(trigger)) services.triggers.remove(trigger);
+  rememberTrigger(services.userStore, id, { pace: allowed ? 'minutes' : 'hours' });
+  return allowed;
+}
+
+/**
+ * Makes the person's trigger what their imports need: none, one, faster, slower; makes one again that was lost.
+ *
+ * @throws {FieldrowsError} `triggerTooFrequent`, `triggerRefused`
+ */
+export function ensureTrigger(services: Services, personal: PersonalSettings, imports: readonly SavedImport[]): void {
+  const own = imports.filter(({ ownerId }) => ownerId === personal.id);
+  const wanted = triggerMinutesFor(own.map(({ schedule }) => schedule));
+  const id = services.spreadsheet.id();
+  const existing = services.triggers.list();
+  const isRight =
+    wanted === 0 ? existing.length === 0 : existing.length === 1 && personal.triggerMinutes(id) === wanted;
+  if (isRight) return;
+  // A published add-on may have one trigger only, so the old one goes before the new one comes.
+  for (const trigger of existing) services.triggers.remove(trigger);
+  if (wanted > 0) services.triggers.create(wanted);
+  rememberTrigger(services.userStore, id, { minutes: wanted });
+}

@@ -1,0 +1,146 @@
+/**
+ * Where everything meets: builds the services inside each entry (a service call while the script loads would kill the
+ * menu of somebody who has not authorised it yet) and wraps each entry in its boundary.
+ */
+import { forCell, forSidebar, MissingArgument } from './boundary';
+import { countRows, readImport, readRefreshedAt, readValue } from './commands/read-cells';
+import { refreshAll, refreshDue as refreshWhatIsDue } from './commands/refresh-due';
+import { maxCustomFunctionMilliseconds, maxExecutionMilliseconds } from './limits';
+import { errorSentence, type Messages, messagesFor } from './messages';
+import { accountLocale, documentCache, randomId, userAndDocumentProperties } from './platform/account';
+import { googleClock } from './platform/clock';
+import { googleHttp } from './platform/http';
+import { documentLock } from './platform/lock';
+import { googleLog } from './platform/log';
+import { googleCache, propertyStore } from './platform/properties';
+import { googleSpreadsheet, openSpreadsheet } from './platform/spreadsheet';
+import { dispatcherTriggers } from './platform/triggers';
+import { addMenu, hasUserInterface, showSidebar, showToast } from './platform/ui';
+import type { CellContent, Services } from './ports';
+import { answerCall } from './sidebar-calls';
+
+const title = 'Fieldrows for KoboToolbox';
+/** Left for recording the result once writing has stopped. */
+const reservedMilliseconds = 45_000;
+
+function services(limit: number): Services {
+  const { user, document } = userAndDocumentProperties();
+  return {
+    http: googleHttp(),
+    clock: googleClock(Date.now(), limit),
+    random: Math.random,
+    uniqueId: randomId,
+    userStore: propertyStore(user),
+    documentStore: propertyStore(document),
+    progress: googleCache(documentCache()),
+    spreadsheet: googleSpreadsheet(openSpreadsheet()),
+    triggers: dispatcherTriggers('refreshDue'),
+    lock: documentLock(),
+    log: googleLog(),
+    locale: accountLocale,
+  };
+}
+
+const forExecution = () => services(maxExecutionMilliseconds - reservedMilliseconds);
+const forFormula = () => services(maxCustomFunctionMilliseconds);
+const ownMessages = () => messagesFor(accountLocale());
+
+export function onOpen(_event: unknown): void {
+  const { menu } = ownMessages();
+  addMenu(menu.title, [
+    { label: menu.openSidebar, handler: 'openSidebar' },
+    { label: menu.refreshAll, handler: 'refreshAllNow' },
+  ]);
+}
+
+export function openSidebar(): void {
+  showSidebar(title);
+}
+
+export function refreshAllNow(): void {
+  const messages = ownMessages();
+  showToast(messages.toast.refreshing, title);
+  const { refreshed, failures } = refreshAll(forExecution(), messages);
+  showToast(summary(messages, refreshed, failures.length), title);
+}
+
+function summary(messages: Messages, refreshed: number, failed: number): string {
+  if (failed > 0) return messages.status.someFailed({ failed, imports: refreshed + failed });
+  return refreshed === 0 ? messages.toast.noImports : messages.toast.refreshed({ imports: refreshed });
+}
+
+/** The dispatcher's trigger. Anything but Google's trigger event is refused: a formula could call this by name. */
+export function refreshDue(event: unknown): void {
+  const isTrigger = typeof event === 'object' && event !== null && 'triggerUid' in event;
+  if (!isTrigger) return;
+  const messages = ownMessages();
+  const { failures } = refreshWhatIsDue(forExecution(), messages);
+  const first = failures.find(({ code }) => code !== 'busyElsewhere');
+  // A run that ends with an error is the only thing of which Google tells the trigger's owner by mail.
+  if (first !== undefined) throw new Error(errorSentence(messages, first));
+}
+
+export function callFieldrows(request: string): string {
+  const messages = ownMessages();
+  // In a cell this would act with the key of the spreadsheet's owner for whoever typed it.
+  if (!hasUserInterface()) throw new Error(messages.errors.badRequest({}));
+  const reply = forSidebar(messages, googleLog(), () => answerCall(forExecution(), messages, request));
+  return JSON.stringify(reply);
+}
+
+type Argument = CellContent | readonly (readonly CellContent[])[] | undefined;
+
+export function KOBO(importName: Argument, columns: Argument, _refreshed: Argument): CellContent[][] {
+  return inCell((messages) => {
+    const name = requireText(importName, messages.formula.importMissing);
+    return readImport(forFormula(), name, namesOf(columns));
+  });
+}
+
+export function KOBO_COUNT(importName: Argument, column: Argument, value: Argument, _refreshed: Argument): number {
+  return inCell((messages) => {
+    const name = requireText(importName, messages.formula.importMissing);
+    return countRows(forFormula(), name, textOf(column), single(value));
+  });
+}
+
+export function KOBO_VALUE(importName: Argument, id: Argument, column: Argument, _refreshed: Argument): CellContent {
+  return inCell((messages) => {
+    const name = requireText(importName, messages.formula.importMissing);
+    const submission = requireText(id, messages.formula.submissionMissing);
+    return readValue(forFormula(), name, submission, requireText(column, messages.formula.columnMissing));
+  });
+}
+
+export function KOBO_REFRESHED_AT(importName: Argument, _refreshed: Argument): Date {
+  return inCell((messages) => readRefreshedAt(forFormula(), requireText(importName, messages.formula.importMissing)));
+}
+
+function inCell<T>(work: (messages: Messages) => T): T {
+  const messages = ownMessages();
+  return forCell(messages, googleLog(), () => work(messages));
+}
+
+/** A range of one cell counts as its cell. */
+function single(argument: Argument): CellContent | undefined {
+  return Array.isArray(argument)
+    ? (argument[0]?.[0] as CellContent | undefined)
+    : (argument as CellContent | undefined);
+}
+
+function textOf(argument: Argument): string {
+  const value = single(argument);
+  return value === undefined ? '' : String(value);
+}
+
+function requireText(argument: Argument, message: string): string {
+  const text = textOf(argument);
+  if (text.trim() === '') throw new MissingArgument(message);
+  return text;
+}
+
+/** Headings as a person gives them: a text, or a range with one in each cell. */
+function namesOf(argument: Argument): string | string[] {
+  if (!Array.isArray(argument)) return textOf(argument);
+  return argument.flatMap((row) => row.map(String)).filter((name) => name.trim() !== '');
+}

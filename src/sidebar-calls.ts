@@ -1,0 +1,90 @@
+/** Takes one call of the sidebar apart, checks what came, and hands it to its command. */
+import * as v from 'valibot';
+import { listCards } from './commands/cards';
+import { listProjects, openProject } from './commands/choose-export';
+import { connect, disconnect, signIn } from './commands/connect';
+import { changeImport, removeImport, saveImport } from './commands/edit-imports';
+import { readProgress } from './commands/progress';
+import { reportRun } from './commands/report-run';
+import { showImportSheet } from './commands/show-sheet';
+import { start } from './commands/start';
+import { FieldrowsError } from './errors';
+import { maxSheetNameCharacters } from './limits';
+import type { Messages } from './messages';
+import type { Services } from './ports';
+import type { SidebarApi, SidebarInput, SidebarMethod } from './sidebar-api';
+
+const text = v.pipe(v.string(), v.maxLength(5_000));
+const filled = v.pipe(text, v.nonEmpty());
+const uid = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,64}$/));
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60));
+const sheetName = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxSheetNameCharacters));
+const nothing = v.object({});
+const byImport = v.object({ importId: filled });
+
+/** Every call is checked again here: in a spreadsheet, every editor can call every top-level function. */
+const inputs = {
+  start: nothing,
+  connect: v.object({ address: text, apiKey: text }),
+  signIn: v.object({ address: text, username: text, password: text }),
+  forgetKey: v.object({ server: filled }),
+  listProjects: v.object({ server: filled }),
+  openProject: v.object({ server: filled, projectUid: uid }),
+  saveImport: v.object({
+    server: filled,
+    projectUid: uid,
+    projectName: text,
+    exportUid: uid,
+    exportName: text,
+    sheetName,
+    schedule: minutes,
+  }),
+  changeImport: v.object({ importId: filled, name: text, schedule: minutes, exportUid: uid, exportName: text }),
+  removeImport: byImport,
+  runImport: v.object({ importId: filled, accept: v.boolean() }),
+  progress: byImport,
+  listImports: nothing,
+  showSheet: byImport,
+} satisfies { readonly [Method in SidebarMethod]: v.GenericSchema<SidebarInput<Method>> };
+
+const methods: ReadonlySet<string> = new Set(Object.keys(inputs));
+
+function api(services: Services, messages: Messages): SidebarApi {
+  return {
+    start: () => start(services, messages),
+    connect: (input) => connect(services, input),
+    signIn: (input) => signIn(services, input),
+    forgetKey: ({ server }) => {
+      disconnect(services, server);
+      return start(services, messages);
+    },
+    listProjects: ({ server }) => listProjects(services, server),
+    openProject: (input) => openProject(services, messages, input),
+    saveImport: (input) => saveImport(services, messages, input),
+    changeImport: (input) => changeImport(services, messages, input),
+    removeImport: ({ importId }) => removeImport(services, messages, importId),
+    runImport: (input) => reportRun(services, messages, input),
+    progress: ({ importId }) => ({ progress: readProgress(services, importId) }),
+    listImports: () => listCards(services, messages),
+    showSheet: ({ importId }) => showImportSheet(services, importId),
+  };
+}
+
+/** @throws {FieldrowsError} `badRequest` for anything that is not a call this version knows. */
+export function answerCall(services: Services, messages: Messages, request: string): unknown {
+  const { method, input } = parseRequest(request);
+  const checked = v.safeParse(inputs[method], input);
+  if (!checked.success) throw new FieldrowsError('badRequest', {});
+  const call = api(services, messages)[method] as (input: unknown) => unknown;
+  return call(checked.output);
+}
+
+function parseRequest(request: string): { readonly method: SidebarMethod; readonly input: unknown } {
+  try {
+    const { method, input } = JSON.parse(request) as { method: string; input: unknown };
+    if (methods.has(method)) return { method: method as SidebarMethod, input };
+  } catch {
+    // Falls through to the one answer for all calls that make no sense.
+  }
+  throw new FieldrowsError('badRequest', {});
+}
