@@ -59,7 +59,10 @@ export function parseAddress(pasted: string, chosenServer?: string): KoboAddress
 function withoutWrapping(pasted: string): string {
   return pasted
     .replace(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g, '')
-    .replace(/^[\s"'`<({«»“”‘’„]+|[\s"'`>)}«»“”‘’.,;]+$/g, '');
+    .replace(
+      /^[\s"'`<({\u00ab\u00bb\u201c\u201d\u2018\u2019\u201e]+|[\s"'`>)}\u00ab\u00bb\u201c\u201d\u2018\u2019.,;]+$/g,
+      '',
+    );
 }
 
 function split(text: string): WebAddress {

@@ -5,7 +5,7 @@
 import { FieldrowsError } from '../../errors';
 
 /** Blanks of all kinds, invisible characters, quotes: none can be part of a key. */
-const noise = /[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"'`“”‘’«»„<>]/g;
+const noise = /[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"'`\u201c\u201d\u2018\u2019\u00ab\u00bb\u201e<>]/g;
 const wrappedKey = /^(?:-H)?(?:authorization[:=])?\{?(?:token[:=]?)?([0-9a-f]{40})\}?[.,;]?$/i;
 
 /**
