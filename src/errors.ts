@@ -44,7 +44,7 @@ export interface ErrorDetails {
   serverMaintenance: { server: string };
   serverError: { server: string; status: number };
   tooManyRequests: { server: string; retryAfterSeconds: number };
-  /** `afterTimeOut` (1): the somebody who is making this export is we ourselves, in a request the server did not finish. */
+  /** `afterTimeOut` (1): what keeps the server busy is our own request, which it did not finish in time. */
   exportBusy: { retryAfterSeconds: number; afterTimeOut?: 1 };
   exportFailed: { reason: string; retryAfterSeconds: number };
   exportTooSlow: Record<never, never>;

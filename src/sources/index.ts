@@ -2,7 +2,7 @@
 export { parseAddress } from './kobo/address';
 export { cleanApiKey } from './kobo/api-key';
 export type { NamedExport } from './kobo/projects';
-export * as kobo from './kobo/source';
 export type { KoboSession } from './kobo/source';
+export * as kobo from './kobo/source';
 export { type Reading, readSource, type SourceChoice } from './read-source';
 export { hostOf } from './web-address';

@@ -73,8 +73,10 @@ export function resolveLocation(from: string, location: string): string | undefi
   return absolute(origin + withoutDots(merged.startsWith('/') ? merged : `/${merged}`) + query);
 }
 
+/** Rewritten from its parts, so that what was judged and what is asked cannot differ. */
 function absolute(url: string): string | undefined {
-  return splitAddress(url) === undefined ? undefined : url;
+  const address = splitAddress(url);
+  return address && originOf(address) + (address.path || '/') + address.query;
 }
 
 function cut(text: string): readonly [string, string] {
