@@ -58,6 +58,9 @@ export interface Cache {
   put(key: string, value: string, seconds: number): void;
 }
 
+/** imported: bold. gone: no longer in the export, greyed. returned: had been greyed and is back. */
+export type HeadingStyle = 'imported' | 'gone' | 'returned';
+
 /** One sheet of the spreadsheet. Rows and columns count from 1. */
 export interface Sheet {
   /** Google's number of the sheet; unlike its name it never changes. */
@@ -91,7 +94,7 @@ export interface Sheet {
   deleteRows(row: number, rows: number): void;
   freezeRows(rows: number): void;
   hideColumn(column: number): void;
-  styleHeading(column: number, columns: number, style: 'imported' | 'gone'): void;
+  styleHeading(column: number, columns: number, style: HeadingStyle): void;
   activate(): void;
 }
 

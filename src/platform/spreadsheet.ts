@@ -130,8 +130,8 @@ function googleSheet(spreadsheet: GoogleSpreadsheet, sheet: GoogleSheet): Sheet 
     hideColumn: (column) => again(() => sheet.hideColumns(column)),
     styleHeading(column, columns, style) {
       const range = sheet.getRange(1, column, 1, columns);
-      again(() => range.setFontWeight(style === 'imported' ? 'bold' : 'normal'));
-      if (style === 'gone') again(() => range.setFontColor('#9aa0a6'));
+      again(() => range.setFontWeight(style === 'gone' ? 'normal' : 'bold'));
+      if (style !== 'imported') again(() => range.setFontColor(style === 'gone' ? '#9aa0a6' : null));
     },
     activate: () => void again(() => spreadsheet.setActiveSheet(sheet)),
   };

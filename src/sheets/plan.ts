@@ -3,6 +3,7 @@
  * columns, formats, headings, changed rows, new rows, vanished rows. Doing a plan twice, or its rest after an
  * interruption, changes nothing more. Pure.
  */
+import type { HeadingStyle } from '../ports';
 import type { Table } from '../tables/table';
 import type { ColumnComparison, Comparison } from './compare';
 import { markerHeading, numberFormat, type SheetLayout } from './layout';
@@ -35,7 +36,7 @@ export type Operation =
       readonly do: 'styleHeadings';
       readonly column: number;
       readonly columns: number;
-      readonly style: 'imported' | 'gone';
+      readonly style: HeadingStyle;
     }
   | { readonly do: 'writeHeadings'; readonly column: number; readonly headings: readonly string[] }
   | { readonly do: 'writeRows'; readonly row: number; readonly tableRows: readonly number[] }
@@ -201,7 +202,7 @@ function headingOperations(input: PlanInput, sheetColumns: readonly number[], ma
   for (const block of blocksOf(shifted(columns.gone)))
     operations.push({ do: 'styleHeadings', ...block, style: 'gone' });
   for (const block of blocksOf(shifted(columns.returned)))
-    operations.push({ do: 'styleHeadings', ...block, style: 'imported' });
+    operations.push({ do: 'styleHeadings', ...block, style: 'returned' });
   return operations;
 }
 
