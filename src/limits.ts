@@ -6,6 +6,8 @@ export const maxSpreadsheetCells = 10_000_000;
 export const maxSheetColumns = 18_278;
 /** Characters (UTF-16 units) of one cell. Error text of Google Sheets, 2026-08. */
 export const maxCellCharacters = 50_000;
+/** Rows and columns of a sheet just added. Google Sheets, 2026-08. */
+export const newSheetGrid = { rows: 1_000, columns: 26 } as const;
 /** Characters of a sheet's name. Google Sheets, 2026-08. */
 export const maxSheetNameCharacters = 100;
 /** Bytes of a response of UrlFetchApp. developers.google.com/apps-script/guides/services/quotas, 2026-08. */

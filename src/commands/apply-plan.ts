@@ -22,9 +22,12 @@ export interface ApplyInput {
   readonly table: Table;
   readonly rows: Comparison;
   readonly clock: Clock;
-  /** Told before each write of rows how many have been written. */
+  /** Told now and then, before a write, how many rows have been written. */
   readonly onProgress: (rowsWritten: number, rowsToWrite: number) => void;
 }
+
+/** Telling costs a call of its own, so a short run tells nothing. */
+const progressMilliseconds = 5_000;
 
 export function applyPlan({ sheet, plan, table, rows, clock, onProgress }: ApplyInput): Application {
   const rowsToWrite = plan.operations.reduce(
@@ -33,6 +36,7 @@ export function applyPlan({ sheet, plan, table, rows, clock, onProgress }: Apply
   );
   let rowsWritten = 0;
   let cellsCut = 0;
+  let nextProgressAt = clock.now() + progressMilliseconds;
 
   const writeRows = (row: number, tableRows: readonly number[]) => {
     for (const segment of plan.segments) {
@@ -52,7 +56,10 @@ export function applyPlan({ sheet, plan, table, rows, clock, onProgress }: Apply
   for (const operation of plan.operations) {
     if (clock.now() >= clock.deadline) return { complete: false, rowsWritten, cellsCut };
     if (operation.do === 'writeRows') {
-      if (rowsToWrite > 0) onProgress(rowsWritten, rowsToWrite);
+      if (clock.now() >= nextProgressAt) {
+        nextProgressAt = clock.now() + progressMilliseconds;
+        onProgress(rowsWritten, rowsToWrite);
+      }
       writeRows(operation.row, operation.tableRows);
       rowsWritten += operation.tableRows.length;
     } else {

@@ -2,34 +2,21 @@
 import type { Messages } from '../messages';
 import type { Services } from '../ports';
 import { readPersonalSettings } from '../settings/personal-settings';
-import {
-  type DocumentSettings,
-  type ImportStatus,
-  readDocumentSettings,
-  type SavedImport,
-  statusOf,
-} from '../settings/saved-imports';
+import { type ImportStatus, readDocumentSettings, type SavedImport, statusOf } from '../settings/saved-imports';
 import type { ImportCard } from '../sidebar-api';
 import { resultSentence } from './wording';
 
 export function listCards(services: Services, messages: Messages): ImportCard[] {
   const settings = readDocumentSettings(services.documentStore);
   const { id } = readPersonalSettings(services.userStore);
-  return settings.imports.map((saved) => cardOf(services, messages, settings, saved, id));
-}
-
-export function cardOf(
-  services: Services,
-  messages: Messages,
-  settings: DocumentSettings,
-  saved: SavedImport,
-  personalId: string,
-): ImportCard {
-  return cardWithStatus(services, messages, saved, statusOf(settings, saved.id), personalId);
+  return settings.imports.map((saved) => {
+    // People rename sheets; the import follows the sheet, and so does what the card says.
+    const sheetName = services.spreadsheet.sheetById(saved.sheetId)?.name() ?? saved.sheetName;
+    return cardWithStatus(messages, { ...saved, sheetName }, statusOf(settings, saved.id), id);
+  });
 }
 
 export function cardWithStatus(
-  services: Services,
   messages: Messages,
   saved: SavedImport,
   status: ImportStatus,
@@ -43,8 +30,7 @@ export function cardWithStatus(
     projectName: saved.projectName,
     exportUid: saved.exportUid,
     exportName: saved.exportName,
-    // People rename sheets; the import follows the sheet, and so does what the card says.
-    sheetName: services.spreadsheet.sheetById(saved.sheetId)?.name() ?? saved.sheetName,
+    sheetName: saved.sheetName,
     schedule: saved.schedule,
     mine: personalId !== '' && saved.ownerId === personalId,
     ownerAccount: saved.ownerAccount,

@@ -51,7 +51,7 @@ export function saveImport(services: Services, messages: Messages, input: NewImp
   const status = { ...newStatus, nextAt: saved.schedule > 0 ? now : 0 };
   writeDocumentSettings(services.documentStore, settings, { saved, status: { importId: saved.id, status } });
   ensureTrigger(services, { ...personal, id: ownerId }, [...settings.imports, saved]);
-  return cardWithStatus(services, messages, saved, status, ownerId);
+  return cardWithStatus(messages, saved, status, ownerId);
 }
 
 export function changeImport(services: Services, messages: Messages, input: ImportChange): ImportCard {
@@ -75,7 +75,7 @@ export function changeImport(services: Services, messages: Messages, input: Impo
     personal,
     settings.imports.map((other) => (other.id === saved.id ? saved : other)),
   );
-  return cardWithStatus(services, messages, saved, scheduled, personal.id);
+  return cardWithStatus(messages, saved, scheduled, personal.id);
 }
 
 /** Anybody may remove an import from the list: its owner may have left. Their trigger then finds nothing to do. */

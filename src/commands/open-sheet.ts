@@ -8,6 +8,8 @@ export interface OpenedSheet {
   readonly sheet: Sheet;
   /** Whether this is the first run of the import. */
   readonly isNew: boolean;
+  /** Whether the sheet was made just now, so that it is known to be empty. */
+  readonly isBlank: boolean;
 }
 
 /** @throws {FieldrowsError} `sheetGone` when the import had a sheet and it was deleted; `sheetNameTaken` */
@@ -15,14 +17,16 @@ export function openImportSheet(spreadsheet: Spreadsheet, settings: DocumentSett
   if (saved.sheetId !== 0) {
     const sheet = spreadsheet.sheetById(saved.sheetId);
     if (sheet === undefined) throw new FieldrowsError('sheetGone', { importName: saved.name });
-    return { sheet, isNew: false };
+    return { sheet, isNew: false, isBlank: false };
   }
   const named = spreadsheet.sheetByName(saved.sheetName);
-  if (named === undefined) return { sheet: spreadsheet.addSheet(saved.sheetName), isNew: true };
+  if (named === undefined) {
+    return { sheet: spreadsheet.addSheet(saved.sheetName), isNew: true, isBlank: true };
+  }
   // An earlier first run may have been interrupted before it could note the sheet it made.
   const isOthers = settings.imports.some(({ id, sheetId }) => id !== saved.id && sheetId === named.sheetId());
   if (isOthers) throw new FieldrowsError('sheetNameTaken', { sheetName: saved.sheetName });
-  return { sheet: named, isNew: true };
+  return { sheet: named, isNew: true, isBlank: false };
 }
 
 /** A name that Google accepts and that no sheet has yet: `Household survey`, `Household survey 2`, … */

@@ -1,4 +1,5 @@
 /** Reads from an import's sheet what planning needs, in as few calls as the case allows. */
+import { newSheetGrid } from '../limits';
 import type { CellContent, Sheet } from '../ports';
 import type { ColumnComparison, Comparison } from '../sheets/compare';
 import { readLayout, type SheetLayout } from '../sheets/layout';
@@ -11,6 +12,14 @@ export interface SheetReading {
   readonly gridRows: number;
   readonly gridColumns: number;
 }
+
+/** What is known of a sheet just added, without asking. */
+export const blankSheet: SheetReading = {
+  layout: undefined,
+  markerCells: [],
+  gridRows: newSheetGrid.rows,
+  gridColumns: newSheetGrid.columns,
+};
 
 /** @returns undefined when the sheet holds something, but no marker column. */
 export function readSheet(sheet: Sheet): SheetReading | undefined {

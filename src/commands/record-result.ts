@@ -26,7 +26,8 @@ export function recordResult(services: Services, messages: Messages, before: Doc
     saved: known?.sheetId === saved.sheetId ? undefined : saved,
     facts: statusSheetId === before.facts.statusSheetId ? undefined : { ...before.facts, statusSheetId },
   });
-  services.spreadsheet.flush();
+  // What was written to an imported sheet must be there before the lock goes; the status sheet can wait for Google.
+  if (status.state !== 'unchanged') services.spreadsheet.flush();
   const { received, added, changed, removed } = status.counts;
   services.log.info('refresh', { state: status.state, code: status.code ?? '', received, added, changed, removed });
 }

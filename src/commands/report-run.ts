@@ -1,18 +1,16 @@
 /** Runs an import for the sidebar and reports on it. */
 import type { Messages } from '../messages';
 import type { Services } from '../ports';
-import { readPersonalSettings } from '../settings/personal-settings';
 import type { RunReport } from '../sidebar-api';
 import { cardWithStatus } from './cards';
 import { type RunInput, runImport } from './run-import';
 import { remarkSentence } from './wording';
 
 export function reportRun(services: Services, messages: Messages, input: RunInput): RunReport {
-  const { saved, status, warnings } = runImport(services, messages, input);
-  const { id } = readPersonalSettings(services.userStore);
+  const { saved, status, warnings, personalId } = runImport(services, messages, input);
   const { received, added, changed, removed } = status.counts;
   return {
-    card: cardWithStatus(services, messages, saved, status, id),
+    card: cardWithStatus(messages, saved, status, personalId),
     state: status.state,
     rowsReceived: received,
     rowsAdded: added,

@@ -6,7 +6,7 @@ import { FieldrowsError } from '../errors';
 import { maxSheetColumns, maxSpreadsheetCells } from '../limits';
 import type { Messages } from '../messages';
 import type { Services, Sheet } from '../ports';
-import { readPersonalSettings } from '../settings/personal-settings';
+import { type PersonalSettings, readPersonalSettings } from '../settings/personal-settings';
 import {
   type DocumentSettings,
   type ImportStatus,
@@ -26,7 +26,7 @@ import { applyPlan } from './apply-plan';
 import { keepNotes } from './keep-notes';
 import { openImportSheet } from './open-sheet';
 import { reportProgress } from './progress';
-import { countFreeRows, countSpareColumns, readSheet } from './read-sheet';
+import { blankSheet, countFreeRows, countSpareColumns, readSheet } from './read-sheet';
 import { recordResult } from './record-result';
 
 export interface RunInput {
@@ -36,10 +36,14 @@ export interface RunInput {
 }
 
 export interface RunResult {
+  /** Identifier of the person whose run this was. */
+  readonly personalId: string;
   readonly saved: SavedImport;
   readonly status: ImportStatus;
   readonly warnings: readonly Remark[];
 }
+
+type Refreshed = Omit<RunResult, 'personalId'>;
 
 /** How long a refresh waits for another one in the same spreadsheet before it says so. */
 const lockWaitMilliseconds = 10_000;
@@ -68,16 +72,17 @@ export function refreshAndRecord(
 ): RunResult {
   const before = statusOf(settings, saved.id);
   const attempt = { ...before, lastAttemptAt: services.clock.now(), nextAt: nextDue(services, saved) };
-  let result: RunResult;
+  const personal = readPersonalSettings(services.userStore);
+  let result: Refreshed;
   try {
-    result = refresh(services, messages, settings, saved, attempt, accept);
+    result = refresh(services, messages, settings, personal, saved, attempt, accept);
   } catch (error) {
     const failure = error instanceof FieldrowsError ? error : new FieldrowsError('unexpected', {});
     recordResult(services, messages, settings, { saved, status: failedStatus(attempt, failure), warnings: [] });
     throw error;
   }
   recordResult(services, messages, settings, result);
-  return result;
+  return { ...result, personalId: personal.id };
 }
 
 function nextDue(services: Services, saved: SavedImport): number {
@@ -98,11 +103,11 @@ function refresh(
   services: Services,
   messages: Messages,
   settings: DocumentSettings,
+  personal: PersonalSettings,
   saved: SavedImport,
   attempt: ImportStatus,
   accept: boolean,
-): RunResult {
-  const personal = readPersonalSettings(services.userStore);
+): Refreshed {
   const reading = readSource(services, saved, personal.keys.get(saved.server));
   const { code: _code, details: _details, ...clean } = attempt;
   const succeeded = { ...clean, failures: 0 };
@@ -119,7 +124,7 @@ function refresh(
   const table = reading.table();
   const opened = openImportSheet(services.spreadsheet, settings, saved);
   const { sheet } = opened;
-  const sheetReading = readSheet(sheet);
+  const sheetReading = opened.isBlank ? blankSheet : readSheet(sheet);
   if (sheetReading === undefined) {
     throw opened.isNew
       ? new FieldrowsError('sheetNotEmpty', { sheetName: sheet.name() })
