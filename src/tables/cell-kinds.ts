@@ -51,7 +51,8 @@ export function readNumber(text: string, begin: number, end: number): number {
 /** Goes on where the digits of the integer part ended. */
 function readDecimals(text: string, point: number, end: number, integerPart: number): number {
   const decimals = end - point - 1;
-  const power = powersOfTen[decimals];
+  // Compared first: reading beyond the end of an array would throw V8 back from its optimised code.
+  const power = decimals < powersOfTen.length ? powersOfTen[decimals] : undefined;
   if (decimals === 0 || power === undefined) return Number.NaN;
   if (text.charCodeAt(point) !== POINT || text.charCodeAt(end - 1) === ZERO) return Number.NaN;
   let mantissa = integerPart;
