@@ -1,5 +1,8 @@
 /** Chooses a language and hands out the script's sentences in it. */
+import { ar } from './ar';
 import { en } from './en';
+import { es } from './es';
+import { fr } from './fr';
 import { languageOf } from './languages';
 import type { Messages } from './messages';
 
@@ -8,7 +11,7 @@ export { languageOf, languages } from './languages';
 export type { ExportFacts, Messages, RowCounts } from './messages';
 export { errorSentence } from './messages';
 
-const messagesByLanguage = { en, fr: en, es: en, ar: en };
+const messagesByLanguage = { en, fr, es, ar };
 
 /** @param locale of the person's Google account, such as `fr` or `es-419`; what we do not speak becomes English. */
 export function messagesFor(locale: string): Messages {

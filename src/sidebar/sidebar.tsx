@@ -19,5 +19,6 @@ import type { ScriptRun } from './server';
 
 declare const google: { readonly script: { readonly run: ScriptRun } };
 
-const root = document.getElementById('app');
+/** Exported only because esbuild takes a file without exports for CommonJS here, and would wrap every module. */
+export const root = document.getElementById('app');
 if (root !== null) render(<App run={google.script.run} locale={navigator.language} />, root);

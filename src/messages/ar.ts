@@ -1,0 +1,215 @@
+/**
+ * Arabic. Names of buttons and pages are those on KoboToolbox's Arabic screen and in our sidebar. Names and addresses
+ * are isolated (U+2066 and U+2068 to U+2069), so that their direction does not disturb the sentence around them.
+ */
+import type { ExportFacts, Messages } from './messages';
+import { listNames, minutesToWait, pluralForm } from './wording';
+
+/** A server or another name in Latin letters. */
+const latin = (text: string) => `\u2066${text}\u2069`;
+/** A name that people chose, in whatever script. */
+const quote = (text: string) => `«\u2068${text}\u2069»`;
+const number = (value: number) => value.toLocaleString('ar-u-nu-latn');
+
+/** `one` and `two` are said without a number; `few` follows 3 to 10, `many` 11 to 99, `other` hundreds and zero. */
+function count(value: number, one: string, two: string, few: string, many: string, other: string): string {
+  const form = (text: string) => `${number(value)} ${text}`;
+  return pluralForm('ar', value, { one, two, few: form(few), many: form(many), other: form(other) });
+}
+
+const rows = (value: number) => count(value, 'صف واحد', 'صفان', 'صفوف', 'صفًا', 'صف');
+const columns = (value: number) => count(value, 'عمود واحد', 'عمودان', 'أعمدة', 'عمودًا', 'عمود');
+const imports = (value: number) => count(value, 'استيراد واحد', 'استيرادان', 'استيرادات', 'استيرادًا', 'استيراد');
+const list = (names: readonly string[]) =>
+  listNames(names, quote, (more) => `و${number(more)} غيرها`).replace(/, /g, '، ');
+const again = (seconds: number) =>
+  `أعد المحاولة بعد ${count(minutesToWait(seconds), 'دقيقة', 'دقيقتين', 'دقائق', 'دقيقة', 'دقيقة')}.`;
+const soon = 'أعد المحاولة بعد بضع دقائق.';
+const later = 'أعد المحاولة بعد 10 دقائق.';
+const keyPlace = 'إعدادات الحساب > الأمان > عرض';
+const smaller = 'في KoboToolbox، قلّص «نطاق التاريخ» في التصدير المُسمى، أو أعمدته عبر «حدد الأسئلة المراد تصديرها».';
+const untouched = 'بقيت الورقة كما كانت.';
+const copyAddress = 'افتح المشروع في KoboToolbox وانسخ عنوانه كاملًا من المتصفح.';
+
+const errors: Messages['errors'] = {
+  addressMissing: () => `عنوان المشروع ناقص. ${copyAddress}`,
+  addressNotRecognised: () => `هذا ليس عنوان مشروع في KoboToolbox. ${copyAddress}`,
+  addressLegacy: () => `هذا رابط من إصدار قديم من KoboToolbox لم يعد يعمل. ${copyAddress}`,
+  addressNotHttps: ({ server }) =>
+    `عنوان ${latin(server)} لا يبدأ بـ https، فقد يقرأ غيرك مفتاح API في الطريق. استخدم عنوان https.`,
+  addressForbidden: ({ server }) =>
+    `لا تستطيع Google الوصول إلى ${latin(server)} عبر الإنترنت. استخدم الاسم العام لخادمك، مثل ${latin('kf.kobotoolbox.org')}.`,
+  projectMissing: () => 'لم يتم اختيار مشروع. اختر واحدًا من القائمة أو ألصق عنوان مشروع.',
+  apiKeyMissing: () => `مفتاح API ناقص. انسخه من KoboToolbox: ${keyPlace}.`,
+  apiKeyMalformed: () => `هذا لا يشبه مفتاح API، فهو كلمة واحدة بلا مسافات. انسخه مجددًا من KoboToolbox: ${keyPlace}.`,
+  notConnected: ({ server }) =>
+    `لا يوجد مفتاح API محفوظ لك على ${latin(server)}. افتح الشريط الجانبي واتصل بهذا الخادم.`,
+  apiKeyRefused: ({ server }) =>
+    `رفض ${latin(server)} مفتاح API. ربما أُعيد إنشاؤه أو كان لخادم آخر. انسخه مجددًا (${keyPlace}) واتصل مرة أخرى.`,
+  passwordRefused: ({ server }) =>
+    `رفض ${latin(server)} اسم المستخدم أو كلمة المرور. تحقق منهما (اسم المستخدم ليس البريد الإلكتروني)، أو استخدم مفتاح API.`,
+  twoFactorNeedsKey: ({ server }) =>
+    `يستخدم هذا الحساب على ${latin(server)} المصادقة الثنائية، فلا تكفي كلمة المرور. انسخ مفتاح API (${keyPlace}) واستخدمه.`,
+  accountRestricted: ({ server }) => `قيّد ${latin(server)} هذا الحساب حتى تتغير كلمة مروره. غيّرها هناك ثم اتصل مجددًا.`,
+  projectNotFound: ({ server, project, account }) =>
+    `لا يجد الحساب ${quote(account)} المشروع ${quote(project)} على ${latin(server)}. قد يكون على خادم آخر، أو محذوفًا، أو غير مشترك مع هذا الحساب. افتحه في المتصفح وانسخ عنوانه مجددًا.`,
+  noRightToView: ({ project, account }) =>
+    `لا يحق للحساب ${quote(account)} رؤية بيانات المشروع ${quote(project)}. اطلب من مالك المشروع السماح بـ«عرض عمليات الإرسال» في الإعدادات > المشاركة.`,
+  projectNotPublic: ({ server, project }) =>
+    `لا يعرض ${latin(server)} المشروع ${quote(project)} إلا بمفتاح API. اتصل بمفتاح حساب يحق له رؤية بياناته.`,
+  projectNotDeployed: ({ project }) =>
+    `المشروع ${quote(project)} غير منشور، فلا بيانات له بعد. انشره في KoboToolbox ثم أعد المحاولة.`,
+  noNamedExport: ({ project }) =>
+    `لا يوجد في المشروع ${quote(project)} أي تصدير مُسمى بعد. أنشئ واحدًا في KoboToolbox: البيانات > التنزيلات > خيارات متقدمة > حفظ التحديد باسم…، ثم أعد تحميل القائمة.`,
+  exportNotFound: ({ exportName }) =>
+    `لا يوجد في المشروع تصدير مُسمى ${quote(exportName)}. ربما تغيّر اسمه أو حُذف. اختر غيره.`,
+  exportDeleted: ({ exportName }) =>
+    `حُذف التصدير المُسمى ${quote(exportName)} في KoboToolbox. ${untouched} اختر غيره عبر «تحرير».`,
+  notKoboToolbox: ({ server }) =>
+    `لم يُجب ${latin(server)} كما يجيب خادم KoboToolbox. تحقق من العنوان؛ وقد تعترض الطريق صفحة تسجيل دخول تخص مؤسستك.`,
+  hostUnknown: ({ server }) =>
+    `لم يُعثر على خادم باسم ${latin(server)}. تحقق من كتابة العنوان، أو أعد المحاولة بعد بضع دقائق.`,
+  networkDown: ({ server }) => `لم تستطع Google الوصول إلى ${latin(server)}. ${soon}`,
+  requestTimedOut: ({ server }) => `لم يُجب ${latin(server)} في الوقت المحدد. ${soon}`,
+  certificateRefused: ({ server }) =>
+    `شهادة https الخاصة بـ ${latin(server)} غير صالحة، فلم يُرسل إليه شيء. اطلب من مسؤوليه تجديدها.`,
+  fetchQuotaSpent: () => 'لا تسمح Google بمزيد من الطلبات من حسابك اليوم. أعد المحاولة غدًا، وقلّل عدد التحديثات.',
+  redirectRefused: ({ server, target }) =>
+    `أراد ${latin(server)} التحويل إلى ${latin(target)}، ولا يجوز أن يصل مفتاحك إليه. إن انتقل خادمك فاتصل بعنوانه الجديد.`,
+  redirectLoop: ({ server }) =>
+    `يحوّل ${latin(server)} الطلبات في حلقة. تحقق من العنوان، وإن كان صحيحًا فأبلغ مسؤولي الخادم.`,
+  serverMaintenance: ({ server }) => `${latin(server)} مغلق للصيانة. أعد المحاولة بعد ساعة.`,
+  serverError: ({ server, status }) => `خطأ في الخادم ${latin(server)} (${status}). ${later}`,
+  tooManyRequests: ({ server, retryAfterSeconds }) =>
+    `تلقى ${latin(server)} طلبات كثيرة من هذا الحساب. ${again(retryAfterSeconds)}`,
+  exportBusy: ({ retryAfterSeconds, afterTimeOut }) =>
+    `ما زال KoboToolbox يُعد هذا التصدير${afterTimeOut ? '' : ' لشخص آخر'}. ${again(retryAfterSeconds)}`,
+  exportFailed: ({ reason, retryAfterSeconds }) =>
+    `تعذر على KoboToolbox إنشاء التصدير${reason === '' ? '' : ` (${latin(reason)})`}. ${again(retryAfterSeconds)} إن فشل ثانية فاحفظ التصدير المُسمى من جديد.`,
+  exportTooSlow: () => `لم يُنهِ KoboToolbox التصدير خلال 120 ثانية. ${smaller}`,
+  notCsv: ({ server }) => `أرسل ${latin(server)} شيئًا غير ملف CSV. ${untouched} ${later}`,
+  notXlsx: ({ server }) => `أرسل ${latin(server)} شيئًا غير ملف XLSX. ${untouched} ${later}`,
+  emptyDownload: () => `أرسل KoboToolbox ملفًا فارغًا. ${untouched} ${later}`,
+  truncatedDownload: () => `انقطع ملف KoboToolbox قبل نهايته. ${untouched} ${soon}`,
+  malformedCsv: ({ line }) => `ملف KoboToolbox تالف عند السطر ${number(line)}. ${untouched} ${later}`,
+  downloadTooLarge: ({ megabytes }) => `التصدير أكبر مما تقبله Google (${number(megabytes)} ميغابايت). ${smaller}`,
+  busyElsewhere: () => `يجري تحديث آخر في جدول البيانات هذا. ${soon}`,
+  sheetNameTaken: ({ sheetName }) => `توجد ورقة باسم ${quote(sheetName)}. اختر اسمًا آخر.`,
+  sheetNotEmpty: ({ sheetName }) => `الورقة ${quote(sheetName)} ليست فارغة، ولا يُكتب فوقها. اختر اسم ورقة آخر.`,
+  sheetGone: ({ importName }) =>
+    `حُذفت ورقة الاستيراد ${quote(importName)}. استرجعها عبر ملف > سجلّ الإصدارات، أو أزل الاستيراد وأنشئه من جديد.`,
+  sheetProtected: ({ sheetName }) => `الورقة ${quote(sheetName)} محمية من تعديلاتك. اطلب من مالكها السماح لك بتعديلها.`,
+  fingerprintsLost: ({ sheetName }) =>
+    `حُذف أو تغيّر العمود المخفي ${latin('fieldrows')} في الورقة ${quote(sheetName)}. استرجعه عبر ملف > سجلّ الإصدارات، أو استورد إلى ورقة جديدة.`,
+  tooManyCells: ({ needed }) =>
+    `يحتاج جدول البيانات إلى ${number(needed)} خلية، وتسمح Google بعشرة ملايين. استورد إلى جدول جديد. ${smaller}`,
+  tooManyColumns: ({ needed }) => `تحتاج الورقة إلى ${columns(needed)}، وتسمح Google بـ ${number(18278)}. ${smaller}`,
+  spreadsheetBusy: () => `‏Google Sheets مشغول جدًا الآن. ${soon}`,
+  wouldRemoveTooMuch: ({ importName, removed, rows: all }) =>
+    `كان هذا التحديث سيزيل ${number(removed)} من ${rows(all)} من ${quote(importName)}، فلم يتغير شيء. إن كان ذلك صحيحًا فاضغط «قبول»، وإلا فتحقق من الأذونات وتصفية التصدير المُسمى.`,
+  outOfTime: ({ importName, rowsWritten }) =>
+    `انتهى الوقت الذي تتيحه Google بعد ${rows(rowsWritten)} من ${quote(importName)}. يُستكمل في التحديث المجدول القادم، أو اضغط «تحديث».`,
+  importNotFound: ({ importName }) =>
+    `لا يوجد استيراد ${quote(importName)} في جدول البيانات هذا. الأسماء في الشريط الجانبي: KoboToolbox > فتح الشريط الجانبي.`,
+  importNameTaken: ({ importName }) => `يوجد استيراد باسم ${quote(importName)}. اختر اسمًا آخر.`,
+  notYourImport: ({ importName }) =>
+    `يُحدَّث ${quote(importName)} بمفتاح API لشخص آخر. تواصل معه أو أنشئ استيرادًا خاصًا بك.`,
+  settingsUnreadable: () =>
+    'تعذرت قراءة إعدادات جدول البيانات هذا؛ ربما كتبها إصدار أحدث. أوراقك سليمة. حدّث الإضافة وافتح الشريط الجانبي مجددًا.',
+  settingsTooLarge: () => 'لا يتسع جدول البيانات هذا لمزيد من الاستيرادات. أزل ما لم تعد تحتاج إليه.',
+  triggerTooFrequent: () => 'تسمح Google لهذه الإضافة بتحديث واحد في الساعة على الأكثر. اختر جدولة أبطأ.',
+  triggerRefused: () =>
+    `لم تقبل Google الجدولة؛ ربما لديك مشغّلات كثيرة. احذف بعضها في ${latin('script.google.com')} ثم احفظ الجدولة مجددًا.`,
+  columnNotFound: ({ column, importName }) =>
+    `لا يوجد عمود ${quote(column)} في الاستيراد ${quote(importName)}. استخدم عنوان عمود من ورقته بالكتابة نفسها.`,
+  submissionNotFound: ({ id, importName }) =>
+    `لا توجد عملية إرسال ${quote(id)} في الاستيراد ${quote(importName)}. استخدم قيمة من عموده ${latin('_id')}.`,
+  notImportedYet: ({ importName }) =>
+    `لا بيانات في ${quote(importName)} بعد. اضغط «تحديث» في الشريط الجانبي: KoboToolbox > فتح الشريط الجانبي.`,
+  resultTooLarge: ({ cells }) => `في النتيجة ${number(cells)} خلية، وهذا كثير على صيغة واحدة. اذكر أعمدة أقل.`,
+  badRequest: () => 'لم يتفاهم الشريط الجانبي والبرنامج. أغلق الشريط الجانبي وافتحه مجددًا.',
+  unexpected: () => 'حدث خطأ غير متوقع؛ بيانات ورقتك محفوظة. أعد المحاولة، وأبلغ عن المشكلة إن تكررت.',
+};
+
+function exportSummary({ language, selectMany, groupsInHeadings, questions, filtered }: ExportFacts): string {
+  const headings = { _default: 'تسميات', _xml: 'قيم XML وترويسة الرؤوس' }[language] ?? `تسميات بلغة ${quote(language)}`;
+  const manyColumns = { summary: 'عمود مفرد', details: 'أعمدة منفصلة', both: 'أعمدة مفردة ومنفصلة' };
+  return [
+    headings,
+    `تحديد العديد: ${manyColumns[selectMany]}`,
+    ...(groupsInHeadings ? ['المجموعات في العناوين'] : []),
+    questions === 0 ? 'كل الأسئلة' : count(questions, 'سؤال واحد', 'سؤالان', 'أسئلة', 'سؤالًا', 'سؤال'),
+    filtered ? 'مع تصفية' : 'كل عمليات الإرسال',
+  ].join(' · ');
+}
+
+export const ar: Messages = {
+  errors,
+  status: {
+    new: 'لم يُستورد بعد.',
+    imported: ({ rows: all, added, changed, removed }) =>
+      `تم الاستيراد: ${rows(all)}؛ الجديد ${number(added)}، والمتغير ${number(changed)}، والمُزال ${number(removed)}.`,
+    unchanged: ({ rows: all }) => `بلا تغيير: ${rows(all)}.`,
+    incomplete: ({ rowsWritten, rows: all }) =>
+      `غير مكتمل: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} من ${rows(all)}`} حتى الآن. يُستكمل تلقائيًا في التحديث المجدول القادم، أو اضغط «تحديث».`,
+    held: ({ removed, rows: all }) =>
+      `بانتظارك: سيُزال ${number(removed)} من ${rows(all)}. لم يتغير شيء. اضغط «قبول» إن كان ذلك صحيحًا.`,
+    someFailed: ({ failed, imports: all }) =>
+      `تعذر تحديث ${number(failed)} من ${imports(all)}. السبب في الشريط الجانبي وفي ورقة «حالة KoboToolbox».`,
+  },
+  warnings: {
+    raggedRows: ({ count: ragged, firstRow }) =>
+      `خلايا أكثر من العناوين في ${rows(ragged)} (أولها الصف ${number(firstRow)}). تُركت الخلايا الزائدة.`,
+    cellsCut: ({ count: cut }) =>
+      `تم قص ${count(cut, 'خلية واحدة', 'خليتين', 'خلايا', 'خلية', 'خلية')} لتجاوزها ${number(50000)} حرف، وهو حد Google.`,
+    hxlRow: 'تُرك صف وسوم HXL الواقع تحت العناوين.',
+    columnsAdded: ({ headings }) => `الجديد في نهاية الجزء المستورد: ${columns(headings.length)}: ${list(headings)}.`,
+    columnsGone: ({ headings }) =>
+      `لم يعد في التصدير ولا يُحدَّث (عنوان رمادي): ${columns(headings.length)}: ${list(headings)}.`,
+    noKeyColumn: `لا يوجد في التصدير عمود ${latin('_id')}، فلا يمكن لما تكتبه بجانب البيانات أن يتبع صفه. أضف ${latin('_id')} إلى التصدير المُسمى في KoboToolbox.`,
+    repeatGroupsLeftOut: ({ names }) =>
+      `لا يشمل تصدير CSV ${names.length === 1 ? 'المجموعة المتكررة' : 'المجموعات المتكررة'} ${list(names)}.`,
+    notesKept: ({ count: kept, sheetName }) =>
+      `ما كتبته بجانب ما أُزيل (${rows(kept)}) محفوظ في الورقة ${quote(sheetName)}.`,
+    rowsKept: ({ count: kept }) => `لم يعد في التصدير ${rows(kept)}؛ بقيت في الورقة مع علامة.`,
+    unsavedExport: 'يتغير هذا التصدير كلما نزّل أحد بيانات من KoboToolbox. احفظ تصديرًا مُسمى واختره عبر «تحرير».',
+    encrypted: 'هذا المشروع مشفّر: لا يستطيع KoboToolbox تصدير إجاباته.',
+    sameFileServed: 'يجدد KoboToolbox التصدير كل 5 دقائق على الأكثر. ستصل عمليات الإرسال الأحدث مع تحديث لاحق.',
+    partialView: ({ account }) => `ربما لا يرى الحساب ${quote(account)} إلا بعض عمليات الإرسال.`,
+  },
+  statusSheet: {
+    name: 'حالة KoboToolbox',
+    headings: {
+      import: 'الاستيراد',
+      sheet: 'الورقة',
+      result: 'النتيجة',
+      rows: 'الصفوف',
+      lastComplete: 'آخر تحديث كامل',
+      lastAttempt: 'آخر محاولة',
+      nextRefresh: 'التحديث القادم',
+      refreshedBy: 'يحدّثه',
+    },
+    byHand: 'يدويًا',
+    never: 'أبدًا',
+  },
+  keptNotes: {
+    name: 'ملاحظات محفوظة',
+    import: 'الاستيراد',
+    submission: 'عملية الإرسال',
+    column: 'العمود',
+    note: 'الملاحظة',
+    removedAt: 'أُزيل في',
+  },
+  menu: { title: 'KoboToolbox', openSidebar: 'فتح الشريط الجانبي', refreshAll: 'تحديث الكل الآن' },
+  toast: {
+    refreshing: 'جارٍ التحديث…',
+    refreshed: ({ imports: all }) => `تم تحديث ${imports(all)}.`,
+    noImports: 'لا يوجد ما يُحدَّث بعد. أنشئ استيرادًا في الشريط الجانبي.',
+  },
+  exportSummary,
+  formula: {
+    importMissing: 'اذكر استيرادًا بين علامتي اقتباس وسيطًا أول. الأسماء في الشريط الجانبي.',
+    columnMissing: 'اذكر عمودًا: عنوان عمود من الورقة المستوردة بين علامتي اقتباس.',
+    submissionMissing: `اذكر عملية إرسال: قيمة من العمود ${latin('_id')}.`,
+  },
+};

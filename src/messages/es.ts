@@ -1,0 +1,223 @@
+/** Spanish. Names of buttons and pages are those on KoboToolbox's Spanish screen and in our sidebar. */
+import type { ExportFacts, Messages } from './messages';
+import { listNames, minutesToWait, pluralForm } from './wording';
+
+const quote = (text: string) => `«${text}»`;
+const number = (value: number) => value.toLocaleString('es');
+const count = (value: number, one: string, other: string) =>
+  `${number(value)} ${pluralForm('es', value, { one, other })}`;
+const rows = (value: number) => count(value, 'fila', 'filas');
+const list = (names: readonly string[]) => listNames(names, quote, (more) => `y ${number(more)} más`);
+const again = (seconds: number) => `Inténtalo de nuevo en ${count(minutesToWait(seconds), 'minuto', 'minutos')}.`;
+const soon = 'Inténtalo de nuevo en unos minutos.';
+const later = 'Inténtalo de nuevo en 10 minutos.';
+const keyPlace = 'Configuración de la cuenta > Seguridad > Mostrar';
+const smaller =
+  'En KoboToolbox, reduce el «Intervalo de fechas» de la exportación con nombre, o sus columnas con «Seleccionar las preguntas que se exportarán».';
+const untouched = 'La hoja quedó como estaba.';
+
+const errors: Messages['errors'] = {
+  addressMissing: () =>
+    'Falta la dirección del proyecto. Abre tu proyecto en KoboToolbox, copia la dirección del navegador y pégala.',
+  addressNotRecognised: () =>
+    'Esta no es la dirección de un proyecto de KoboToolbox. Abre el proyecto en KoboToolbox y copia la dirección completa del navegador, desde https.',
+  addressLegacy: () =>
+    'Este es un enlace de una versión antigua de KoboToolbox que ya no funciona. Abre el proyecto en KoboToolbox y copia la dirección del navegador.',
+  addressNotHttps: ({ server }) =>
+    `La dirección de ${server} no empieza con https, así que otros podrían leer la clave API en el camino. Usa la dirección https.`,
+  addressForbidden: ({ server }) =>
+    `${server} no es un servidor al que Google pueda llegar por internet. Usa el nombre público de tu servidor, como kf.kobotoolbox.org o eu.kobotoolbox.org.`,
+  projectMissing: () => 'No hay ningún proyecto elegido. Elige uno de la lista o pega la dirección de un proyecto.',
+  apiKeyMissing: () => `Falta la clave API. Cópiala en KoboToolbox: ${keyPlace}.`,
+  apiKeyMalformed: () =>
+    `Esto no parece una clave API, que es una sola palabra sin espacios. Cópiala de nuevo en KoboToolbox: ${keyPlace}.`,
+  notConnected: ({ server }) =>
+    `No tienes guardada ninguna clave API para ${server}. Abre la barra lateral y conéctate a este servidor.`,
+  apiKeyRefused: ({ server }) =>
+    `${server} rechazó la clave API. Quizá fue regenerada o es de otro servidor. Cópiala de nuevo (${keyPlace}) y vuelve a conectarte.`,
+  passwordRefused: ({ server }) =>
+    `${server} rechazó este nombre de usuario o esta contraseña. Revisa ambos (el nombre de usuario no es el correo electrónico) o usa la clave API.`,
+  twoFactorNeedsKey: ({ server }) =>
+    `Esta cuenta en ${server} usa la autentificación de dos factores, así que no basta una contraseña. Copia la clave API (${keyPlace}) y úsala.`,
+  accountRestricted: ({ server }) =>
+    `${server} ha restringido esta cuenta hasta que se cambie su contraseña. Inicia sesión allí, cambia la contraseña y vuelve a conectarte.`,
+  projectNotFound: ({ server, project, account }) =>
+    `La cuenta ${quote(account)} no encuentra ningún proyecto ${quote(project)} en ${server}. El proyecto puede estar en otro servidor, haber sido eliminado o no estar compartido con esta cuenta. Ábrelo en el navegador y copia de nuevo su dirección.`,
+  noRightToView: ({ project, account }) =>
+    `La cuenta ${quote(account)} no puede ver los datos del proyecto ${quote(project)}. Pide a quien es propietario del proyecto que permita «Ver envíos» en CONFIGURACIÓN > Compartir.`,
+  projectNotPublic: ({ server, project }) =>
+    `${server} solo muestra el proyecto ${quote(project)} con una clave API. Conéctate con la clave API de una cuenta que pueda ver sus datos.`,
+  projectNotDeployed: ({ project }) =>
+    `El proyecto ${quote(project)} no está implementado, así que aún no tiene datos. Impleméntalo en KoboToolbox e inténtalo de nuevo.`,
+  noNamedExport: ({ project }) =>
+    `El proyecto ${quote(project)} aún no tiene ninguna exportación con nombre. Crea una en KoboToolbox: DATOS > Descargas > Opciones avanzadas > Guardar selección como…, y luego recarga la lista.`,
+  exportNotFound: ({ exportName }) =>
+    `El proyecto no tiene ninguna exportación con nombre ${quote(exportName)}. Quizá se renombró o eliminó en DATOS > Descargas. Elige otra.`,
+  exportDeleted: ({ exportName }) =>
+    `La exportación con nombre ${quote(exportName)} fue eliminada en KoboToolbox. ${untouched} Elige otra con «Editar».`,
+  notKoboToolbox: ({ server }) =>
+    `${server} no respondió como un servidor de KoboToolbox. Revisa la dirección; también puede interponerse una página de inicio de sesión de tu organización.`,
+  hostUnknown: ({ server }) =>
+    `No se encontró ningún servidor llamado ${server}. Revisa cómo está escrita la dirección o inténtalo de nuevo en unos minutos.`,
+  networkDown: ({ server }) => `Google no pudo llegar a ${server}. ${soon}`,
+  requestTimedOut: ({ server }) => `${server} no respondió a tiempo. ${soon}`,
+  certificateRefused: ({ server }) =>
+    `${server} no tiene un certificado https válido, así que no se le envió nada. Pide a su administración que lo renueve.`,
+  fetchQuotaSpent: () =>
+    'Google no permite más solicitudes web desde tu cuenta hoy. Inténtalo mañana y actualiza con menos frecuencia.',
+  redirectRefused: ({ server, target }) =>
+    `${server} quiso redirigir a ${target}, adonde tu clave API no debe ir. Si tu servidor se mudó, conéctate con su nueva dirección.`,
+  redirectLoop: ({ server }) =>
+    `${server} redirige en círculo. Revisa la dirección; si es correcta, avisa a la administración del servidor.`,
+  serverMaintenance: ({ server }) => `${server} está cerrado por mantenimiento. Inténtalo de nuevo en una hora.`,
+  serverError: ({ server, status }) => `${server} tuvo un error interno (${status}). ${later}`,
+  tooManyRequests: ({ server, retryAfterSeconds }) =>
+    `${server} recibió demasiadas solicitudes de esta cuenta. ${again(retryAfterSeconds)}`,
+  exportBusy: ({ retryAfterSeconds, afterTimeOut }) =>
+    `KoboToolbox todavía está creando esta exportación${afterTimeOut ? '' : ' para otra persona'}. ${again(retryAfterSeconds)}`,
+  exportFailed: ({ reason, retryAfterSeconds }) =>
+    `KoboToolbox no pudo crear la exportación${reason === '' ? '' : ` (${reason})`}. ${again(retryAfterSeconds)} Si vuelve a fallar, guarda de nuevo la exportación con nombre en DATOS > Descargas.`,
+  exportTooSlow: () => `KoboToolbox no pudo terminar la exportación en sus 120 segundos. ${smaller}`,
+  notCsv: ({ server }) => `${server} envió algo que no es un archivo CSV. ${untouched} ${later}`,
+  notXlsx: ({ server }) => `${server} envió algo que no es un archivo XLSX. ${untouched} ${later}`,
+  emptyDownload: () => `KoboToolbox envió un archivo vacío. ${untouched} ${later}`,
+  truncatedDownload: () => `El archivo de KoboToolbox se cortó antes del final. ${untouched} ${soon}`,
+  malformedCsv: ({ line }) =>
+    `El archivo de KoboToolbox está dañado en la línea ${number(line)}. ${untouched} ${later}`,
+  downloadTooLarge: ({ megabytes }) =>
+    `La exportación es demasiado grande para Google (${number(megabytes)} MB). ${smaller}`,
+  busyElsewhere: () => `Otra actualización está en curso en esta hoja de cálculo. ${soon}`,
+  sheetNameTaken: ({ sheetName }) => `Ya existe una hoja ${quote(sheetName)}. Elige otro nombre de hoja.`,
+  sheetNotEmpty: ({ sheetName }) =>
+    `La hoja ${quote(sheetName)} no está vacía, y una importación no escribe encima. Elige otro nombre de hoja.`,
+  sheetGone: ({ importName }) =>
+    `La hoja de la importación ${quote(importName)} fue eliminada. Recupérala con Archivo > Historial de versiones, o quita la importación y hazla de nuevo.`,
+  sheetProtected: ({ sheetName }) =>
+    `La hoja ${quote(sheetName)} está protegida contra tus cambios. Pide permiso a quien es propietario en Datos > Proteger hojas e intervalos.`,
+  fingerprintsLost: ({ sheetName }) =>
+    `La columna oculta «fieldrows» de la hoja ${quote(sheetName)} fue eliminada o modificada. Recupérala con Archivo > Historial de versiones, o importa en una hoja nueva.`,
+  tooManyCells: ({ needed }) =>
+    `La hoja de cálculo necesitaría ${number(needed)} celdas, y Google permite 10 millones. Importa en una hoja de cálculo nueva. ${smaller}`,
+  tooManyColumns: ({ needed }) =>
+    `La hoja necesitaría ${count(needed, 'columna', 'columnas')}, y Google permite ${number(18278)}. ${smaller}`,
+  spreadsheetBusy: () => `Google Sheets está demasiado ocupado en este momento. ${soon}`,
+  wouldRemoveTooMuch: ({ importName, removed, rows: all }) =>
+    `Esta actualización quitaría ${number(removed)} de ${rows(all)} de ${quote(importName)}, así que no se cambió nada. Si es correcto, haz clic en «Aceptar»; si no, revisa los permisos y el filtro de la exportación con nombre en KoboToolbox.`,
+  outOfTime: ({ importName, rowsWritten }) =>
+    `El tiempo que da Google terminó tras ${rows(rowsWritten)} de ${quote(importName)}. Continúa en la próxima actualización programada, o haz clic en «Actualizar».`,
+  importNotFound: ({ importName }) =>
+    `No hay ninguna importación ${quote(importName)} en esta hoja de cálculo. La barra lateral muestra los nombres: KoboToolbox > Abrir barra lateral.`,
+  importNameTaken: ({ importName }) => `Ya existe una importación ${quote(importName)}. Elige otro nombre.`,
+  notYourImport: ({ importName }) =>
+    `${quote(importName)} se actualiza con la clave API de otra persona. Habla con ella o haz tu propia importación.`,
+  settingsUnreadable: () =>
+    'No se puede leer la configuración de esta hoja de cálculo; quizá la escribió una versión más nueva. Tus hojas están a salvo. Actualiza el complemento y abre de nuevo la barra lateral.',
+  settingsTooLarge: () => 'Esta hoja de cálculo no puede recordar más importaciones. Quita las que ya no necesitas.',
+  triggerTooFrequent: () =>
+    'Google permite a este complemento una actualización por hora como máximo. Elige una programación más lenta.',
+  triggerRefused: () =>
+    'Google no aceptó la programación; quizá tienes demasiados activadores. Elimina algunos en script.google.com y guarda de nuevo la programación.',
+  columnNotFound: ({ column, importName }) =>
+    `La importación ${quote(importName)} no tiene la columna ${quote(column)}. Usa un encabezado de su hoja, escrito igual.`,
+  submissionNotFound: ({ id, importName }) =>
+    `La importación ${quote(importName)} no tiene el envío ${quote(id)}. Usa un valor de su columna «_id».`,
+  notImportedYet: ({ importName }) =>
+    `${quote(importName)} aún no tiene datos. Haz clic en «Actualizar» en la barra lateral: KoboToolbox > Abrir barra lateral.`,
+  resultTooLarge: ({ cells }) =>
+    `El resultado tiene ${number(cells)} celdas, demasiadas para una fórmula. Nombra menos columnas o usa la hoja importada directamente.`,
+  badRequest: () => 'La barra lateral y el script no se entendieron. Cierra la barra lateral y ábrela de nuevo.',
+  unexpected: () =>
+    'Ocurrió algo inesperado; los datos de tu hoja se conservan. Inténtalo de nuevo e informa del problema si vuelve a ocurrir.',
+};
+
+function exportSummary({ language, selectMany, groupsInHeadings, questions, filtered }: ExportFacts): string {
+  const headings = { _default: 'Etiquetas', _xml: 'Valores y encabezados XML' }[language] ?? `Etiquetas en ${language}`;
+  const manyColumns = {
+    summary: 'columna individual',
+    details: 'columnas separadas',
+    both: 'columnas individuales y separadas',
+  };
+  return [
+    headings,
+    `Seleccionar varias: ${manyColumns[selectMany]}`,
+    ...(groupsInHeadings ? ['grupos en los encabezados'] : []),
+    questions === 0 ? 'todas las preguntas' : count(questions, 'pregunta', 'preguntas'),
+    filtered ? 'con filtro' : 'todos los envíos',
+  ].join(' · ');
+}
+
+export const es: Messages = {
+  errors,
+  status: {
+    new: 'Aún no importado.',
+    imported: ({ rows: all, added, changed, removed }) =>
+      `Importado: ${rows(all)}; ${count(added, 'nueva', 'nuevas')}, ${count(changed, 'cambiada', 'cambiadas')}, ${count(removed, 'quitada', 'quitadas')}.`,
+    unchanged: ({ rows: all }) => `Sin cambios: ${rows(all)}.`,
+    incomplete: ({ rowsWritten, rows: all }) =>
+      `Incompleto: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} de ${rows(all)}`} hasta ahora. Continúa por sí solo en la próxima actualización programada, o haz clic en «Actualizar».`,
+    held: ({ removed, rows: all }) =>
+      `En espera: se quitarían ${number(removed)} de ${rows(all)}. No se cambió nada. Haz clic en «Aceptar» si es correcto.`,
+    someFailed: ({ failed, imports }) =>
+      `No se pudieron actualizar ${number(failed)} de ${count(imports, 'importación', 'importaciones')}. La barra lateral y la hoja «Estado de KoboToolbox» dicen por qué.`,
+  },
+  warnings: {
+    raggedRows: ({ count: ragged, firstRow }) =>
+      `${count(ragged, 'fila tenía', 'filas tenían')} más celdas que encabezados (la primera: fila ${number(firstRow)}). Las celdas sobrantes se omitieron.`,
+    cellsCut: ({ count: cut }) =>
+      `${count(cut, 'celda superaba', 'celdas superaban')} los ${number(50000)} caracteres que permite Google y se ${cut === 1 ? 'cortó' : 'cortaron'}.`,
+    hxlRow: 'La fila de etiquetas HXL bajo los encabezados se omitió.',
+    columnsAdded: ({ headings }) =>
+      `${count(headings.length, 'columna nueva', 'columnas nuevas')} al final del bloque importado: ${list(headings)}.`,
+    columnsGone: ({ headings }) =>
+      `${count(headings.length, 'columna ya no está en la exportación ni se actualiza', 'columnas ya no están en la exportación ni se actualizan')} (encabezado gris): ${list(headings)}.`,
+    noKeyColumn:
+      'La exportación no tiene la columna «_id», así que lo que escribes junto a los datos no puede seguir a su fila. Agrega «_id» a la exportación con nombre en KoboToolbox.',
+    repeatGroupsLeftOut: ({ names }) =>
+      `Una exportación CSV omite ${names.length === 1 ? 'el grupo de repetición' : 'los grupos de repetición'} ${list(names)}.`,
+    notesKept: ({ count: kept, sheetName }) =>
+      `Lo que habías escrito junto a ${count(kept, 'fila quitada', 'filas quitadas')} se conserva en la hoja ${quote(sheetName)}.`,
+    rowsKept: ({ count: kept }) =>
+      `${count(kept, 'fila ya no está en la exportación; se conservó y se marcó', 'filas ya no están en la exportación; se conservaron y se marcaron')}.`,
+    unsavedExport:
+      'Esta exportación cambia cada vez que alguien descarga datos en KoboToolbox. Guarda una exportación con nombre y elígela con «Editar».',
+    encrypted: 'Este proyecto está cifrado: KoboToolbox no puede exportar sus respuestas.',
+    sameFileServed:
+      'KoboToolbox renueva una exportación cada 5 minutos como máximo. Los envíos más recientes llegarán con una actualización posterior.',
+    partialView: ({ account }) => `La cuenta ${quote(account)} quizá solo ve una parte de los envíos.`,
+  },
+  statusSheet: {
+    name: 'Estado de KoboToolbox',
+    headings: {
+      import: 'Importación',
+      sheet: 'Hoja',
+      result: 'Resultado',
+      rows: 'Filas',
+      lastComplete: 'Última actualización completa',
+      lastAttempt: 'Último intento',
+      nextRefresh: 'Próxima actualización',
+      refreshedBy: 'Actualizado por',
+    },
+    byHand: 'A mano',
+    never: 'Nunca',
+  },
+  keptNotes: {
+    name: 'Notas conservadas',
+    import: 'Importación',
+    submission: 'Envío',
+    column: 'Columna',
+    note: 'Nota',
+    removedAt: 'Quitado',
+  },
+  menu: { title: 'KoboToolbox', openSidebar: 'Abrir barra lateral', refreshAll: 'Actualizar todo' },
+  toast: {
+    refreshing: 'Actualizando…',
+    refreshed: ({ imports }) => `${count(imports, 'importación actualizada', 'importaciones actualizadas')}.`,
+    noImports: 'Aún no hay nada que actualizar. Haz una importación en la barra lateral.',
+  },
+  exportSummary,
+  formula: {
+    importMissing: 'Indica una importación entre comillas como primer argumento. La barra lateral muestra los nombres.',
+    columnMissing: 'Indica una columna: un encabezado de la hoja importada entre comillas.',
+    submissionMissing: 'Indica un envío: un valor de la columna «_id».',
+  },
+};

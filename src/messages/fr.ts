@@ -1,0 +1,223 @@
+/** French. Names of buttons and pages are those on KoboToolbox's French screen and in our sidebar. */
+import type { ExportFacts, Messages } from './messages';
+import { listNames, minutesToWait, pluralForm } from './wording';
+
+const quote = (text: string) => `«\u00a0${text}\u00a0»`;
+const number = (value: number) => value.toLocaleString('fr');
+const count = (value: number, one: string, other: string) =>
+  `${number(value)} ${pluralForm('fr', value, { one, other })}`;
+const rows = (value: number) => count(value, 'ligne', 'lignes');
+const list = (names: readonly string[]) => listNames(names, quote, (more) => `et ${count(more, 'autre', 'autres')}`);
+const again = (seconds: number) => `Réessayez dans ${count(minutesToWait(seconds), 'minute', 'minutes')}.`;
+const soon = 'Réessayez dans quelques minutes.';
+const later = 'Réessayez dans 10 minutes.';
+const keyPlace = 'Paramètres du compte > Sécurité > Afficher';
+const smaller =
+  "Dans KoboToolbox, réduisez l'«\u00a0Intervalle de dates\u00a0» de l'export nommé, ou ses colonnes avec «\u00a0Sélectionner les questions à exporter\u00a0».";
+const untouched = 'La feuille est restée telle quelle.';
+
+const errors: Messages['errors'] = {
+  addressMissing: () =>
+    "L'adresse du projet manque. Ouvrez votre projet dans KoboToolbox, copiez l'adresse affichée par le navigateur et collez-la.",
+  addressNotRecognised: () =>
+    "Ce n'est pas l'adresse d'un projet KoboToolbox. Ouvrez le projet dans KoboToolbox et copiez l'adresse entière affichée par le navigateur, depuis https.",
+  addressLegacy: () =>
+    "C'est un lien d'une ancienne version de KoboToolbox, qui ne fonctionne plus. Ouvrez le projet dans KoboToolbox et copiez l'adresse affichée par le navigateur.",
+  addressNotHttps: ({ server }) =>
+    `L'adresse de ${server} ne commence pas par https\u00a0: d'autres pourraient lire la clé API en chemin. Utilisez l'adresse https.`,
+  addressForbidden: ({ server }) =>
+    `${server} n'est pas un serveur que Google peut joindre par internet. Utilisez le nom public de votre serveur, comme kf.kobotoolbox.org ou eu.kobotoolbox.org.`,
+  projectMissing: () => "Aucun projet n'est choisi. Choisissez-en un dans la liste, ou collez l'adresse d'un projet.",
+  apiKeyMissing: () => `La clé API manque. Copiez-la dans KoboToolbox\u00a0: ${keyPlace}.`,
+  apiKeyMalformed: () =>
+    `Cela ne ressemble pas à une clé API, qui est un seul mot sans espaces. Copiez-la de nouveau dans KoboToolbox\u00a0: ${keyPlace}.`,
+  notConnected: ({ server }) =>
+    `Vous n'avez enregistré aucune clé API pour ${server}. Ouvrez le panneau latéral et connectez-vous à ce serveur.`,
+  apiKeyRefused: ({ server }) =>
+    `${server} a refusé la clé API. Elle a peut-être été régénérée, ou vient d'un autre serveur. Copiez-la de nouveau (${keyPlace}) et reconnectez-vous.`,
+  passwordRefused: ({ server }) =>
+    `${server} a refusé ce nom d'utilisateur ou ce mot de passe. Vérifiez les deux (le nom d'utilisateur n'est pas l'adresse e-mail), ou utilisez la clé API.`,
+  twoFactorNeedsKey: ({ server }) =>
+    `Ce compte sur ${server} utilise l'authentification à deux facteurs\u00a0: un mot de passe ne suffit pas. Copiez la clé API (${keyPlace}) et utilisez-la.`,
+  accountRestricted: ({ server }) =>
+    `${server} a restreint ce compte tant que son mot de passe n'est pas changé. Connectez-vous-y, changez le mot de passe et réessayez.`,
+  projectNotFound: ({ server, project, account }) =>
+    `Le compte ${quote(account)} ne trouve aucun projet ${quote(project)} sur ${server}. Le projet est peut-être sur un autre serveur, supprimé, ou non partagé avec ce compte. Ouvrez-le dans le navigateur et copiez de nouveau son adresse.`,
+  noRightToView: ({ project, account }) =>
+    `Le compte ${quote(account)} n'a pas le droit de voir les données du projet ${quote(project)}. Demandez au propriétaire du projet d'autoriser «\u00a0Voir les soumissions\u00a0» dans PARAMÈTRES > Partage.`,
+  projectNotPublic: ({ server, project }) =>
+    `${server} ne montre le projet ${quote(project)} qu'avec une clé API. Connectez-vous avec la clé API d'un compte qui peut voir ses données.`,
+  projectNotDeployed: ({ project }) =>
+    `Le projet ${quote(project)} n'est pas déployé et n'a donc pas encore de données. Déployez-le dans KoboToolbox et réessayez.`,
+  noNamedExport: ({ project }) =>
+    `Le projet ${quote(project)} n'a pas encore d'export nommé. Créez-en un dans KoboToolbox\u00a0: DONNÉES > Téléchargements > Options avancées > Enregistrer la sélection sous…, puis rechargez la liste.`,
+  exportNotFound: ({ exportName }) =>
+    `Le projet n'a aucun export nommé ${quote(exportName)}. Il a peut-être été renommé ou supprimé dans DONNÉES > Téléchargements. Choisissez-en un autre.`,
+  exportDeleted: ({ exportName }) =>
+    `L'export nommé ${quote(exportName)} a été supprimé dans KoboToolbox. ${untouched} Choisissez un autre export nommé avec «\u00a0Modifier\u00a0».`,
+  notKoboToolbox: ({ server }) =>
+    `${server} n'a pas répondu comme un serveur KoboToolbox. Vérifiez l'adresse\u00a0; une page de connexion de votre organisation peut aussi s'interposer.`,
+  hostUnknown: ({ server }) =>
+    `Aucun serveur nommé ${server} n'a été trouvé. Vérifiez l'orthographe de l'adresse, ou réessayez dans quelques minutes.`,
+  networkDown: ({ server }) => `Google n'a pas pu joindre ${server}. ${soon}`,
+  requestTimedOut: ({ server }) => `${server} n'a pas répondu à temps. ${soon}`,
+  certificateRefused: ({ server }) =>
+    `${server} n'a pas de certificat https valable\u00a0: rien ne lui a été envoyé. Demandez à son administration de le renouveler.`,
+  fetchQuotaSpent: () =>
+    "Google n'autorise plus de requêtes web depuis votre compte aujourd'hui. Réessayez demain, et actualisez moins souvent.",
+  redirectRefused: ({ server, target }) =>
+    `${server} voulait rediriger vers ${target}, où votre clé API ne doit pas aller. Si votre serveur a déménagé, connectez-vous à sa nouvelle adresse.`,
+  redirectLoop: ({ server }) =>
+    `${server} redirige en boucle. Vérifiez l'adresse\u00a0; si elle est juste, prévenez l'administration du serveur.`,
+  serverMaintenance: ({ server }) => `${server} est fermé pour maintenance. Réessayez dans une heure.`,
+  serverError: ({ server, status }) => `${server} a eu une erreur interne (${status}). ${later}`,
+  tooManyRequests: ({ server, retryAfterSeconds }) =>
+    `${server} a reçu trop de requêtes de ce compte. ${again(retryAfterSeconds)}`,
+  exportBusy: ({ retryAfterSeconds, afterTimeOut }) =>
+    `KoboToolbox prépare encore cet export${afterTimeOut ? '' : " pour quelqu'un d'autre"}. ${again(retryAfterSeconds)}`,
+  exportFailed: ({ reason, retryAfterSeconds }) =>
+    `KoboToolbox n'a pas pu créer l'export${reason === '' ? '' : ` (${reason})`}. ${again(retryAfterSeconds)} En cas de nouvel échec, enregistrez de nouveau l'export nommé dans DONNÉES > Téléchargements.`,
+  exportTooSlow: () => `KoboToolbox n'a pas pu terminer l'export dans ses 120 secondes. ${smaller}`,
+  notCsv: ({ server }) => `${server} a envoyé autre chose qu'un fichier CSV. ${untouched} ${later}`,
+  notXlsx: ({ server }) => `${server} a envoyé autre chose qu'un fichier XLSX. ${untouched} ${later}`,
+  emptyDownload: () => `KoboToolbox a envoyé un fichier vide. ${untouched} ${later}`,
+  truncatedDownload: () => `Le fichier de KoboToolbox s'est interrompu avant la fin. ${untouched} ${soon}`,
+  malformedCsv: ({ line }) =>
+    `Le fichier de KoboToolbox est endommagé à la ligne ${number(line)}. ${untouched} ${later}`,
+  downloadTooLarge: ({ megabytes }) => `L'export est trop grand pour Google (${number(megabytes)} Mo). ${smaller}`,
+  busyElsewhere: () => `Une autre actualisation est en cours dans cette feuille de calcul. ${soon}`,
+  sheetNameTaken: ({ sheetName }) => `La feuille ${quote(sheetName)} existe déjà. Choisissez un autre nom de feuille.`,
+  sheetNotEmpty: ({ sheetName }) =>
+    `La feuille ${quote(sheetName)} n'est pas vide, et un import n'écrit pas par-dessus. Choisissez un autre nom de feuille.`,
+  sheetGone: ({ importName }) =>
+    `La feuille de l'import ${quote(importName)} a été supprimée. Récupérez-la avec Fichier > Historique des versions, ou retirez l'import et refaites-le.`,
+  sheetProtected: ({ sheetName }) =>
+    `La feuille ${quote(sheetName)} est protégée contre vos modifications. Demandez à son propriétaire de vous y autoriser dans Données > Protéger des feuilles et des plages.`,
+  fingerprintsLost: ({ sheetName }) =>
+    `La colonne masquée «\u00a0fieldrows\u00a0» de la feuille ${quote(sheetName)} a été supprimée ou modifiée. Récupérez-la avec Fichier > Historique des versions, ou importez dans une nouvelle feuille.`,
+  tooManyCells: ({ needed }) =>
+    `La feuille de calcul aurait besoin de ${number(needed)} cellules, et Google en autorise 10 millions. Importez dans une nouvelle feuille de calcul. ${smaller}`,
+  tooManyColumns: ({ needed }) =>
+    `La feuille aurait besoin de ${count(needed, 'colonne', 'colonnes')}, et Google en autorise ${number(18278)}. ${smaller}`,
+  spreadsheetBusy: () => `Google Sheets est trop occupé en ce moment. ${soon}`,
+  wouldRemoveTooMuch: ({ importName, removed, rows: all }) =>
+    `Cette actualisation retirerait ${number(removed)} de ${rows(all)} de ${quote(importName)}\u00a0: rien n'a été changé. Si c'est correct, cliquez sur «\u00a0Accepter\u00a0»\u00a0; sinon, vérifiez les autorisations et le filtre de l'export nommé dans KoboToolbox.`,
+  outOfTime: ({ importName, rowsWritten }) =>
+    `Le temps accordé par Google s'est terminé après ${rows(rowsWritten)} de ${quote(importName)}. La suite vient à la prochaine actualisation planifiée, ou cliquez sur «\u00a0Actualiser\u00a0».`,
+  importNotFound: ({ importName }) =>
+    `Il n'y a pas d'import ${quote(importName)} dans cette feuille de calcul. Le panneau latéral donne les noms\u00a0: KoboToolbox > Ouvrir le panneau latéral.`,
+  importNameTaken: ({ importName }) => `L'import ${quote(importName)} existe déjà. Choisissez un autre nom.`,
+  notYourImport: ({ importName }) =>
+    `${quote(importName)} est actualisé avec la clé API d'une autre personne. Adressez-vous à elle, ou créez votre propre import.`,
+  settingsUnreadable: () =>
+    'Les réglages de cette feuille de calcul sont illisibles\u00a0; une version plus récente les a peut-être écrits. Vos feuilles sont intactes. Mettez le module à jour et rouvrez le panneau latéral.',
+  settingsTooLarge: () =>
+    "Cette feuille de calcul ne peut pas retenir plus d'imports. Retirez ceux dont vous n'avez plus besoin.",
+  triggerTooFrequent: () =>
+    'Google autorise au plus une actualisation par heure pour ce module. Choisissez une planification plus lente.',
+  triggerRefused: () =>
+    "Google n'a pas accepté la planification\u00a0; vous avez peut-être trop de déclencheurs. Supprimez-en sur script.google.com, puis enregistrez de nouveau la planification.",
+  columnNotFound: ({ column, importName }) =>
+    `L'import ${quote(importName)} n'a pas de colonne ${quote(column)}. Utilisez un en-tête de sa feuille, écrit de la même façon.`,
+  submissionNotFound: ({ id, importName }) =>
+    `L'import ${quote(importName)} n'a pas de soumission ${quote(id)}. Utilisez une valeur de sa colonne «\u00a0_id\u00a0».`,
+  notImportedYet: ({ importName }) =>
+    `${quote(importName)} n'a pas encore de données. Cliquez sur «\u00a0Actualiser\u00a0» dans le panneau latéral\u00a0: KoboToolbox > Ouvrir le panneau latéral.`,
+  resultTooLarge: ({ cells }) =>
+    `Le résultat a ${number(cells)} cellules, trop pour une formule. Nommez moins de colonnes, ou référez-vous à la feuille importée elle-même.`,
+  badRequest: () => 'Le panneau latéral et le script ne se sont pas compris. Fermez le panneau et rouvrez-le.',
+  unexpected: () =>
+    "Un imprévu est survenu\u00a0; les données de votre feuille sont conservées. Réessayez, et signalez le problème s'il revient.",
+};
+
+function exportSummary({ language, selectMany, groupsInHeadings, questions, filtered }: ExportFacts): string {
+  const headings = { _default: 'Libellés', _xml: 'Valeurs et en-tête XML' }[language] ?? `Libellés en ${language}`;
+  const manyColumns = {
+    summary: 'colonne unique',
+    details: 'colonnes distinctes',
+    both: 'colonne unique et colonnes distinctes',
+  };
+  return [
+    headings,
+    `Choix multiple\u00a0: ${manyColumns[selectMany]}`,
+    ...(groupsInHeadings ? ['groupes dans les en-têtes'] : []),
+    questions === 0 ? 'toutes les questions' : count(questions, 'question', 'questions'),
+    filtered ? 'filtré' : 'toutes les soumissions',
+  ].join(' · ');
+}
+
+export const fr: Messages = {
+  errors,
+  status: {
+    new: 'Pas encore importé.',
+    imported: ({ rows: all, added, changed, removed }) =>
+      `Importé\u00a0: ${rows(all)}, dont ${count(added, 'nouvelle', 'nouvelles')} et ${count(changed, 'modifiée', 'modifiées')}\u00a0; ${count(removed, 'retirée', 'retirées')}.`,
+    unchanged: ({ rows: all }) => `Inchangé\u00a0: ${rows(all)}.`,
+    incomplete: ({ rowsWritten, rows: all }) =>
+      `Incomplet\u00a0: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} de ${rows(all)}`} jusqu'ici. La suite vient d'elle-même à la prochaine actualisation planifiée, ou cliquez sur «\u00a0Actualiser\u00a0».`,
+    held: ({ removed, rows: all }) =>
+      `En attente\u00a0: ${number(removed)} de ${rows(all)} seraient retirées. Rien n'a été changé. Cliquez sur «\u00a0Accepter\u00a0» si c'est correct.`,
+    someFailed: ({ failed, imports }) =>
+      `${number(failed)} de ${count(imports, 'import', 'imports')} n'ont pas pu être actualisés. Le panneau latéral et la feuille «\u00a0État KoboToolbox\u00a0» disent pourquoi.`,
+  },
+  warnings: {
+    raggedRows: ({ count: ragged, firstRow }) =>
+      `${count(ragged, 'ligne avait', 'lignes avaient')} plus de cellules que d'en-têtes (première\u00a0: ligne ${number(firstRow)}). Les cellules en trop ont été laissées de côté.`,
+    cellsCut: ({ count: cut }) =>
+      `${count(cut, 'cellule dépassait', 'cellules dépassaient')} les ${number(50000)} caractères autorisés par Google et ${cut < 2 ? 'a été coupée' : 'ont été coupées'}.`,
+    hxlRow: 'La ligne de balises HXL sous les en-têtes a été laissée de côté.',
+    columnsAdded: ({ headings }) =>
+      `${count(headings.length, 'nouvelle colonne', 'nouvelles colonnes')} à la fin du bloc importé\u00a0: ${list(headings)}.`,
+    columnsGone: ({ headings }) =>
+      `${count(headings.length, "colonne n'est plus dans l'export ni actualisée", "colonnes ne sont plus dans l'export ni actualisées")} (en-tête gris)\u00a0: ${list(headings)}.`,
+    noKeyColumn:
+      "L'export n'a pas de colonne «\u00a0_id\u00a0»\u00a0: ce que vous écrivez à côté des données ne peut pas suivre sa ligne. Ajoutez «\u00a0_id\u00a0» à l'export nommé dans KoboToolbox.",
+    repeatGroupsLeftOut: ({ names }) =>
+      `Un export CSV laisse de côté ${names.length === 1 ? 'le groupe répété' : 'les groupes répétés'} ${list(names)}.`,
+    notesKept: ({ count: kept, sheetName }) =>
+      `Ce que vous aviez écrit à côté de ${count(kept, 'ligne retirée', 'lignes retirées')} est conservé dans la feuille ${quote(sheetName)}.`,
+    rowsKept: ({ count: kept }) =>
+      `${count(kept, "ligne n'est plus dans l'export\u00a0; elle a été conservée et marquée", "lignes ne sont plus dans l'export\u00a0; elles ont été conservées et marquées")}.`,
+    unsavedExport:
+      "Cet export change dès que quelqu'un télécharge des données dans KoboToolbox. Enregistrez un export nommé et choisissez-le avec «\u00a0Modifier\u00a0».",
+    encrypted: 'Ce projet est chiffré\u00a0: KoboToolbox ne peut pas exporter ses réponses.',
+    sameFileServed:
+      'KoboToolbox renouvelle un export au plus toutes les 5 minutes. Les soumissions plus récentes arriveront avec une prochaine actualisation.',
+    partialView: ({ account }) => `Le compte ${quote(account)} ne voit peut-être qu'une partie des soumissions.`,
+  },
+  statusSheet: {
+    name: 'État KoboToolbox',
+    headings: {
+      import: 'Nom',
+      sheet: 'Feuille',
+      result: 'Résultat',
+      rows: 'Lignes',
+      lastComplete: 'Dernière actualisation complète',
+      lastAttempt: 'Dernière tentative',
+      nextRefresh: 'Prochaine actualisation',
+      refreshedBy: 'Actualisé par',
+    },
+    byHand: 'À la main',
+    never: 'Jamais',
+  },
+  keptNotes: {
+    name: 'Notes conservées',
+    import: "Nom de l'import",
+    submission: 'Soumission',
+    column: 'Colonne',
+    note: 'Note écrite',
+    removedAt: 'Retirée le',
+  },
+  menu: { title: 'KoboToolbox', openSidebar: 'Ouvrir le panneau latéral', refreshAll: 'Tout actualiser' },
+  toast: {
+    refreshing: 'Actualisation en cours…',
+    refreshed: ({ imports }) => `${count(imports, 'import actualisé', 'imports actualisés')}.`,
+    noImports: "Il n'y a encore rien à actualiser. Créez un import dans le panneau latéral.",
+  },
+  exportSummary,
+  formula: {
+    importMissing: 'Nommez un import entre guillemets comme premier argument. Le panneau latéral donne les noms.',
+    columnMissing: 'Nommez une colonne\u00a0: un en-tête de la feuille importée entre guillemets.',
+    submissionMissing: 'Nommez une soumission\u00a0: une valeur de la colonne «\u00a0_id\u00a0».',
+  },
+};
