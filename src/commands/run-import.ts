@@ -78,7 +78,8 @@ export function refreshAndRecord(
     result = refresh(services, messages, settings, personal, saved, attempt, accept);
   } catch (error) {
     const failure = error instanceof FieldrowsError ? error : new FieldrowsError('unexpected', {});
-    recordResult(services, messages, settings, { saved, status: failedStatus(attempt, failure), warnings: [] });
+    const status = failedStatus(attempt, failure, services.clock.now());
+    recordResult(services, messages, settings, { saved, status, warnings: [] });
     throw error;
   }
   recordResult(services, messages, settings, result);
@@ -89,13 +90,18 @@ function nextDue(services: Services, saved: SavedImport): number {
   return saved.schedule > 0 ? services.clock.now() + saved.schedule * 60_000 : 0;
 }
 
-function failedStatus(attempt: ImportStatus, failure: FieldrowsError): ImportStatus {
+function failedStatus(attempt: ImportStatus, failure: FieldrowsError, now: number): ImportStatus {
+  const details = failure.details as Record<string, string | number>;
+  const retryAt = now + Number(details['retryAfterSeconds'] ?? Number.POSITIVE_INFINITY) * 1_000;
   return {
     ...attempt,
     state: 'failed',
     code: failure.code,
-    details: failure.details as Record<string, string | number>,
+    details,
     failures: attempt.failures + 1,
+    timeOuts: failure.code === 'exportBusy' && 'afterTimeOut' in details ? attempt.timeOuts + 1 : 0,
+    // A server that says when to come back is asked again then, not only when the schedule comes round.
+    nextAt: attempt.nextAt === 0 ? 0 : Math.min(attempt.nextAt, retryAt),
   };
 }
 
@@ -108,9 +114,10 @@ function refresh(
   attempt: ImportStatus,
   accept: boolean,
 ): Refreshed {
-  const reading = readSource(services, saved, personal.keys.get(saved.server));
+  const choice = { ...saved, earlierTimeOuts: attempt.timeOuts };
+  const reading = readSource(services, choice, personal.keys.get(saved.server));
   const { code: _code, details: _details, ...clean } = attempt;
-  const succeeded = { ...clean, failures: 0 };
+  const succeeded = { ...clean, failures: 0, timeOuts: 0 };
 
   if (isUnchanged(services, saved, attempt, reading)) {
     const at = services.clock.now();

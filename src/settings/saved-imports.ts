@@ -53,6 +53,8 @@ const importStatusSchema = v.looseObject({
   nextAt: v.number(),
   /** Failures in a row. */
   failures: v.number(),
+  /** Exports in a row that the server could not finish in time. */
+  timeOuts: v.optional(v.number(), 0),
   /** Fingerprint of the bytes and settings of the last complete refresh. */
   sourceFingerprint: v.string(),
   /** Fingerprint of the marker column as the last complete refresh left it. */
@@ -72,6 +74,7 @@ export const newStatus: ImportStatus = {
   lastCompleteAt: 0,
   nextAt: 0,
   failures: 0,
+  timeOuts: 0,
   sourceFingerprint: '',
   sheetFingerprint: '',
   markerColumn: 0,
