@@ -21,6 +21,11 @@ function requireAscii(name, text) {
     throw new Error(`${name} holds a character outside ASCII: ${JSON.stringify(text.slice(at - 30, at + 10))}`);
 }
 
+/** esbuild escapes strings but not regular expressions; in both, `\\u` means the same. */
+function escapeNonAscii(code) {
+  return code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** Code.js: one closure plus src/globals.js as it is, because Sheets needs top-level functions with their JSDoc. */
 export async function serverBundle({ minify = false } = {}) {
   const closure = await bundle({
@@ -33,7 +38,7 @@ export async function serverBundle({ minify = false } = {}) {
     legalComments: 'none',
     minify,
   });
-  const code = `${closure}\n${readFileSync(from('src/globals.js'), 'utf8')}`;
+  const code = `${escapeNonAscii(closure)}\n${readFileSync(from('src/globals.js'), 'utf8')}`;
   requireAscii('Code.js', code);
   // Apps Script reads a file with a parser older than V8 when it is saved.
   parse(code, { ecmaVersion: 2019, sourceType: 'script' });
@@ -42,7 +47,7 @@ export async function serverBundle({ minify = false } = {}) {
 
 /** Sidebar.html: one file, styles and script inline, because one sidebar is one HtmlService file. */
 export async function sidebarPage() {
-  const script = (
+  const script = escapeNonAscii(
     await bundle({
       entryPoints: ['src/sidebar/sidebar.tsx'],
       format: 'iife',
@@ -52,7 +57,7 @@ export async function sidebarPage() {
       jsxImportSource: 'preact',
       tsconfig: 'src/sidebar/tsconfig.json',
       legalComments: 'none',
-    })
+    }),
   )
     // HtmlService strips from `//` to the end of the line, also inside strings; `/\/` means the same everywhere it can stand.
     .replaceAll('//', '/\\/')
