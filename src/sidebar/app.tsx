@@ -95,9 +95,14 @@ function CurrentScreen({ state }: { readonly state: State }) {
 /** What went wrong, in the script's words; a key that no longer works can be replaced from here. */
 function FailureBox({ failure, screen }: { readonly failure: Failure; readonly screen: State['screen']['name'] }) {
   const { texts, commands } = useSurroundings();
+  const box = useRef<HTMLDivElement>(null);
+  // The button that was pressed is out of order while the call runs, and the browser may have taken the focus from it.
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus();
+  }, [failure]);
   const keyIsWrong = failure.code === 'notConnected' || failure.code === 'apiKeyRefused';
   return (
-    <div id="failure" class="box failure" role="alert" data-code={failure.code}>
+    <div ref={box} tabIndex={-1} id="failure" class="box failure" role="alert" data-code={failure.code}>
       <p>{failure.message}</p>
       {keyIsWrong && screen !== 'connect' && (
         <Button id="reconnect" look="link" onClick={() => commands.showConnect()}>

@@ -87,7 +87,7 @@ function Time({ label, at }: { readonly label: string; readonly at: number }) {
         ) : (
           <time dateTime={new Date(at).toISOString()}>
             {relativeTime(language, at, now)}
-            <span class="quiet"> ({absoluteTime(language, at)})</span>
+            <span class="quiet">{absoluteTime(language, at)}</span>
           </time>
         )}
       </dd>

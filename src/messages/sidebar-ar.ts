@@ -1,0 +1,170 @@
+/** Arabic texts of the sidebar. Names and addresses are isolated, so that their direction does not disturb the sentence. */
+import type { SidebarMessages } from './sidebar-en';
+import { pluralForm } from './wording';
+
+/** A server or an account, in Latin letters. */
+const latin = (text: string) => `\u2066${text}\u2069`;
+/** A name that people chose, in whatever script. */
+const quote = (text: string) => `«\u2068${text}\u2069»`;
+const number = (value: number) => value.toLocaleString('ar-u-nu-latn');
+
+/** `one` and `two` are said without a number; `few` follows 3 to 10, `many` 11 to 99, `other` hundreds and zero. */
+function count(value: number, one: string, two: string, few: string, many: string, other: string): string {
+  const form = (text: string) => `${number(value)} ${text}`;
+  return pluralForm('ar', value, { one, two, few: form(few), many: form(many), other: form(other) });
+}
+
+const rows = (value: number) => count(value, 'صف واحد', 'صفان', 'صفوف', 'صفًا', 'صف');
+const projects = (value: number) => count(value, 'مشروع واحد', 'مشروعان', 'مشروعات', 'مشروعًا', 'مشروع');
+
+export const sidebarAr: SidebarMessages = {
+  loading: 'جارٍ التحميل…',
+  back: 'الرجوع',
+  cancel: 'إلغاء',
+  tryAgain: 'إعادة المحاولة',
+  opensNewTab: 'يُفتح في علامة تبويب جديدة',
+  connect: {
+    heading: 'الاتصال بـ KoboToolbox',
+    intro: 'تنتقل بياناتك مباشرة من KoboToolbox إلى جدول البيانات هذا. لا يصبح شيء عامًا ولا يتغير شيء في KoboToolbox.',
+    address: 'عنوان المشروع',
+    addressHint: 'افتح مشروعك في KoboToolbox وانسخ العنوان من المتصفح.',
+    apiKey: 'مفتاح API',
+    keySaved: (server, account) => `مفتاح API الخاص بك على ${latin(server)} محفوظ (الحساب ${latin(account)}).`,
+    useAnotherKey: 'استخدام مفتاح API آخر',
+    submit: 'اتصال',
+    submitting: 'جارٍ التحقق لدى KoboToolbox…',
+    privacy: 'يُحفظ مفتاح API لك وحدك. لا يستطيع الآخرون الذين يستخدمون جدول البيانات هذا رؤيته.',
+  },
+  keyHelp: {
+    summary: 'أين أجد مفتاح API؟',
+    account: 'في KoboToolbox، انقر على أيقونة ملفك الشخصي (في الأعلى)، ثم إعدادات الحساب > الأمان > عرض.',
+    accountLink: 'فتح الأمان',
+    page: 'أو سجّل الدخول إلى KoboToolbox وافتح هذه الصفحة وانسخ المفتاح من بين علامتي الاقتباس.',
+    pageLink: 'فتح الصفحة التي فيها المفتاح',
+    pasteFirst: 'ألصق عنوان المشروع أولًا لتظهر هنا روابط إلى خادمك.',
+    password: 'أو استخدم اسم المستخدم وكلمة المرور مرة واحدة: يُستبدل بهما المفتاح ثم يُنسيان.',
+    usePassword: 'استخدام اسم المستخدم وكلمة المرور',
+  },
+  signIn: {
+    username: 'اسم المستخدم',
+    password: 'كلمة المرور',
+    submit: 'تسجيل الدخول مرة واحدة',
+    hint: 'لا يعمل مع المصادقة الثنائية. لا تُحفظ كلمة المرور.',
+    useKey: 'استخدام مفتاح API بدلًا من ذلك',
+  },
+  projects: {
+    heading: 'اختيار مشروع',
+    search: 'البحث في المشروعات',
+    loading: 'جارٍ تحميل مشروعاتك…',
+    none: 'لا توجد مشروعات في هذا الحساب. ألصق عنوان مشروع مشترك معك.',
+    noMatch: 'لا يوجد مشروع في اسمه هذه الكلمات.',
+    more: (hidden) => `ولم يظهر هنا ${projects(hidden)}: اكتب جزءًا من الاسم.`,
+    found: projects,
+    status: { deployed: 'منشور', draft: 'مسودة', archived: 'مؤرشف' },
+    opening: 'جارٍ فتح المشروع…',
+  },
+  choose: {
+    heading: 'اختيار ما يُستورد',
+    submissions: (submissions) =>
+      count(submissions, 'عملية إرسال واحدة', 'عمليتا إرسال', 'عمليات إرسال', 'عملية إرسال', 'عملية إرسال'),
+    exports: 'التصدير المُسمى',
+    unsavedName: 'آخر إعدادات غير محفوظة',
+    unsavedWarning: 'يتغير كلما نزّل أحد بيانات من KoboToolbox. من الأفضل حفظ تصدير مُسمى.',
+    sheetName: 'اسم الورقة',
+    schedule: 'التحديث',
+    submit: 'استيراد',
+    saving: 'جارٍ الحفظ…',
+    sharing: 'سيرى هذه البيانات كل من يستطيع فتح جدول البيانات هذا.',
+    notDeployed: 'هذا المشروع غير منشور، فلا بيانات له بعد.',
+    encrypted: 'هذا المشروع مشفّر: لا يستطيع KoboToolbox تصدير إجاباته.',
+    repeatGroups: (names) => `المجموعات المتكررة ليست جزءًا من تصدير CSV: \u2068${names}\u2069.`,
+    otherProject: 'اختيار مشروع آخر',
+  },
+  noExports: {
+    heading: 'لا يوجد في هذا المشروع تصدير مُسمى بعد',
+    intro: 'يحدد التصدير المُسمى الأسئلة واللغة والمجموعات التي تظهر في الورقة. أنشئ واحدًا في KoboToolbox:',
+    steps: [
+      'افتح البيانات > التنزيلات.',
+      'اضبط إعدادات التصدير.',
+      'افتح خيارات متقدمة.',
+      'حدد «حفظ التحديد باسم…» واكتب اسمًا.',
+      'انقر على عملية تصدير ملف.',
+    ],
+    link: 'فتح التنزيلات في KoboToolbox',
+    reload: 'أنشأته: إعادة التحميل',
+    reloading: 'جارٍ إعادة التحميل…',
+  },
+  schedule: (minutes) => {
+    if (minutes === 0) return 'يدويًا فقط';
+    if (minutes < 60) return `كل ${count(minutes, 'دقيقة', 'دقيقتين', 'دقائق', 'دقيقة', 'دقيقة')}`;
+    if (minutes === 1440) return 'كل يوم';
+    return `كل ${count(minutes / 60, 'ساعة', 'ساعتين', 'ساعات', 'ساعة', 'ساعة')}`;
+  },
+  running: {
+    heading: (name) => `جارٍ استيراد ${quote(name)}`,
+    phases: {
+      asking: 'جارٍ طلب التصدير من KoboToolbox…',
+      downloading: 'جارٍ التنزيل…',
+      reading: 'جارٍ قراءة الملف…',
+      comparing: 'جارٍ المقارنة بالورقة…',
+      writing: 'جارٍ كتابة الصفوف…',
+      done: 'الخطوات الأخيرة…',
+    },
+    written: (done, total) => `${number(done)} من ${rows(total)}`,
+    elapsed: (time) => `الوقت المنقضي: ${latin(time)}`,
+    mayClose: 'يمكنك إغلاق الشريط الجانبي؛ سيستمر الاستيراد.',
+  },
+  result: {
+    headings: {
+      new: 'لم يُستورد بعد',
+      imported: 'تم الاستيراد',
+      unchanged: 'لم يتغير شيء',
+      incomplete: 'لم ينتهِ بعد',
+      held: 'بانتظار قرارك',
+      failed: 'فشل الاستيراد',
+    },
+    warnings: 'يرجى الانتباه',
+    received: 'الصفوف المستلمة',
+    added: 'الجديدة',
+    changed: 'المتغيرة',
+    removed: 'المُزالة',
+    toImports: 'كل الاستيرادات',
+  },
+  imports: {
+    heading: 'استيراداتك',
+    add: 'استيراد جديد',
+    none: 'لا يوجد استيراد في جدول البيانات هذا بعد.',
+    rows,
+    lastComplete: 'آخر تحديث كامل',
+    lastAttempt: 'آخر محاولة',
+    next: 'التحديث القادم',
+    never: 'أبدًا',
+    by: (account) => `يحدّثه ${latin(account)}`,
+    refresh: 'تحديث',
+    open: 'فتح الورقة',
+    change: 'تحرير',
+    remove: 'إزالة',
+    accept: 'قبول',
+    removeQuestion: (name) => `هل تريد إزالة الاستيراد ${quote(name)}؟ تبقى ورقته كما هي ولا تُحدَّث بعد ذلك.`,
+    removing: 'جارٍ الإزالة…',
+    about: (action, name) => `${action}: \u2068${name}\u2069`,
+  },
+  change: { heading: (name) => `تحرير ${quote(name)}`, name: 'الاسم', submit: 'حفظ', saving: 'جارٍ الحفظ…' },
+  connections: {
+    heading: 'مفاتيح API المحفوظة',
+    account: (account, server) => `${latin(account)} على ${latin(server)}`,
+    forget: 'نسيان المفتاح',
+    forgetQuestion: (server) => `هل تريد نسيان مفتاح API الخاص بك على ${latin(server)}؟ لن تُحدَّث استيراداتك منه.`,
+    forgetting: 'جارٍ النسيان…',
+    forgotten:
+      'نُسي المفتاح هنا. إن كان غيرك قد يعرفه فاستخدم أيضًا «إعادة إنشاء المفتاح» في KoboToolbox: إعدادات الحساب > الأمان.',
+    reconnect: 'الاتصال مجددًا',
+  },
+  transport: {
+    authorization:
+      'لم تسمح Google للشريط الجانبي بالعمل باسمك. إن كنت مسجلًا في عدة حسابات Google فاستخدم نافذة متصفح بهذا الحساب وحده، وإلا فأعد تحميل جدول البيانات وافتح الشريط الجانبي مجددًا.',
+    offline: 'يتعذر الوصول إلى Google. تحقق من اتصالك بالإنترنت وأعد المحاولة.',
+    noAnswer: 'لم يُجب البرنامج. أعد تحميل جدول البيانات وافتح الشريط الجانبي مجددًا وانظر النتيجة فيه.',
+    unexpected: 'حدث خطأ غير متوقع. أغلق الشريط الجانبي وافتحه مجددًا وأعد المحاولة.',
+  },
+};

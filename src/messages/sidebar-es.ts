@@ -1,0 +1,164 @@
+/** Spanish texts of the sidebar. KoboToolbox's own buttons and pages are named as they stand on its Spanish screen. */
+import type { SidebarMessages } from './sidebar-en';
+import { pluralForm } from './wording';
+
+const quote = (text: string) => `«${text}»`;
+const number = (value: number) => value.toLocaleString('es');
+const count = (value: number, one: string, other: string) =>
+  `${number(value)} ${pluralForm('es', value, { one, other })}`;
+
+export const sidebarEs: SidebarMessages = {
+  loading: 'Cargando…',
+  back: 'Regresar',
+  cancel: 'Cancelar',
+  tryAgain: 'Reintentar',
+  opensNewTab: 'se abre en una ventana nueva',
+  connect: {
+    heading: 'Conectar con KoboToolbox',
+    intro:
+      'Tus datos van directamente de KoboToolbox a esta hoja de cálculo. Nada se hace público y nada se cambia en KoboToolbox.',
+    address: 'Dirección del proyecto',
+    addressHint: 'Abre tu proyecto en KoboToolbox y copia la dirección del navegador.',
+    apiKey: 'Clave API',
+    keySaved: (server, account) => `Tu clave API para ${server} está guardada (cuenta ${account}).`,
+    useAnotherKey: 'Usar otra clave API',
+    submit: 'Conectar',
+    submitting: 'Comprobando con KoboToolbox…',
+    privacy: 'La clave API se guarda solo para ti. Otras personas que usan esta hoja de cálculo no pueden verla.',
+  },
+  keyHelp: {
+    summary: '¿Dónde está mi clave API?',
+    account:
+      'En KoboToolbox, haz clic en el ícono de tu perfil (arriba a la derecha) y luego en CONFIGURACIÓN DE LA CUENTA > Seguridad > Mostrar.',
+    accountLink: 'Abrir Seguridad',
+    page: 'O inicia sesión en KoboToolbox, abre esta página y copia la clave que está entre comillas.',
+    pageLink: 'Abrir la página con la clave',
+    pasteFirst: 'Pega primero la dirección del proyecto y aquí aparecerán enlaces a tu servidor.',
+    password: 'O usa una vez tu nombre de usuario y tu contraseña: se cambian por la clave y se olvidan.',
+    usePassword: 'Usar nombre de usuario y contraseña',
+  },
+  signIn: {
+    username: 'Nombre de usuario',
+    password: 'Contraseña',
+    submit: 'Iniciar sesión una vez',
+    hint: 'No funciona con la autentificación de dos factores. Tu contraseña no se guarda.',
+    useKey: 'Usar mejor una clave API',
+  },
+  projects: {
+    heading: 'Elegir un proyecto',
+    search: 'Buscar proyectos',
+    loading: 'Cargando tus proyectos…',
+    none: 'Esta cuenta no tiene proyectos. Pega la dirección de un proyecto compartido contigo.',
+    noMatch: 'Ningún proyecto tiene estas palabras en su nombre.',
+    more: (hidden) => `${count(hidden, 'proyecto más', 'proyectos más')}: escribe una parte del nombre.`,
+    found: (projects) => count(projects, 'proyecto', 'proyectos'),
+    status: { deployed: 'Implementado', draft: 'Borrador', archived: 'Archivado' },
+    opening: 'Abriendo el proyecto…',
+  },
+  choose: {
+    heading: 'Elegir qué importar',
+    submissions: (submissions) => count(submissions, 'envío', 'envíos'),
+    exports: 'Exportación con nombre',
+    unsavedName: 'Última configuración sin guardar',
+    unsavedWarning:
+      'Cambia cada vez que alguien descarga datos en KoboToolbox. Es mejor guardar una exportación con nombre.',
+    sheetName: 'Nombre de la hoja',
+    schedule: 'Actualización',
+    submit: 'Importar',
+    saving: 'Guardando…',
+    sharing: 'Todas las personas que puedan abrir esta hoja de cálculo verán estos datos.',
+    notDeployed: 'Este proyecto no está implementado, así que aún no tiene datos.',
+    encrypted: 'Este proyecto está cifrado: KoboToolbox no puede exportar sus respuestas.',
+    repeatGroups: (names) => `Los grupos de repetición no forman parte de una exportación CSV: ${names}.`,
+    otherProject: 'Elegir otro proyecto',
+  },
+  noExports: {
+    heading: 'Este proyecto aún no tiene exportación con nombre',
+    intro: 'Una exportación con nombre dice qué preguntas, idioma y grupos muestra la hoja. Crea una en KoboToolbox:',
+    steps: [
+      'Abre DATOS > Descargas.',
+      'Ajusta la configuración de exportación.',
+      'Abre Opciones avanzadas.',
+      'Marca «Guardar selección como…» y escribe un nombre.',
+      'Haz clic en Exportar.',
+    ],
+    link: 'Abrir Descargas en KoboToolbox',
+    reload: 'Ya la creé: recargar',
+    reloading: 'Recargando…',
+  },
+  schedule: (minutes) => {
+    if (minutes === 0) return 'Solo a mano';
+    if (minutes < 60) return `Cada ${number(minutes)} minutos`;
+    if (minutes === 1440) return 'Cada día';
+    return minutes === 60 ? 'Cada hora' : `Cada ${number(minutes / 60)} horas`;
+  },
+  running: {
+    heading: (name) => `Importando ${quote(name)}`,
+    phases: {
+      asking: 'Pidiendo la exportación a KoboToolbox…',
+      downloading: 'Descargando…',
+      reading: 'Leyendo el archivo…',
+      comparing: 'Comparando con la hoja…',
+      writing: 'Escribiendo filas…',
+      done: 'Terminando…',
+    },
+    written: (done, total) => `${number(done)} de ${count(total, 'fila', 'filas')}`,
+    elapsed: (time) => `Tiempo transcurrido: ${time}`,
+    mayClose: 'Puedes cerrar la barra lateral; la importación continúa.',
+  },
+  result: {
+    headings: {
+      new: 'Aún no importado',
+      imported: 'Importado',
+      unchanged: 'Nada ha cambiado',
+      incomplete: 'Aún no terminado',
+      held: 'En espera de tu decisión',
+      failed: 'La importación falló',
+    },
+    warnings: 'Ten en cuenta',
+    received: 'Filas recibidas',
+    added: 'Nuevas',
+    changed: 'Cambiadas',
+    removed: 'Quitadas',
+    toImports: 'Todas las importaciones',
+  },
+  imports: {
+    heading: 'Tus importaciones',
+    add: 'Nueva importación',
+    none: 'Aún no hay ninguna importación en esta hoja de cálculo.',
+    rows: (rows) => count(rows, 'fila', 'filas'),
+    lastComplete: 'Última actualización completa',
+    lastAttempt: 'Último intento',
+    next: 'Próxima actualización',
+    never: 'Nunca',
+    by: (account) => `Actualizado por ${account}`,
+    refresh: 'Actualizar',
+    open: 'Abrir hoja',
+    change: 'Editar',
+    remove: 'Quitar',
+    accept: 'Aceptar',
+    removeQuestion: (name) => `¿Quitar la importación ${quote(name)}? Su hoja queda como está y ya no se actualiza.`,
+    removing: 'Quitando…',
+    about: (action, name) => `${action} (${name})`,
+  },
+  change: { heading: (name) => `Editar ${quote(name)}`, name: 'Nombre', submit: 'Guardar', saving: 'Guardando…' },
+  connections: {
+    heading: 'Claves API guardadas',
+    account: (account, server) => `${account} en ${server}`,
+    forget: 'Olvidar clave',
+    forgetQuestion: (server) =>
+      `¿Olvidar tu clave API para ${server}? Tus importaciones desde ese servidor ya no se actualizarán.`,
+    forgetting: 'Olvidando…',
+    forgotten:
+      'La clave se olvidó aquí. Si otras personas pueden conocerla, usa también «Regenerar clave» en KoboToolbox: CONFIGURACIÓN DE LA CUENTA > Seguridad.',
+    reconnect: 'Conectar de nuevo',
+  },
+  transport: {
+    authorization:
+      'Google no dejó que la barra lateral trabajara para ti. Si tienes abiertas varias cuentas de Google, usa una ventana del navegador solo con esta cuenta; si no, recarga la hoja de cálculo y abre de nuevo la barra lateral.',
+    offline: 'No se puede llegar a Google. Revisa tu conexión a internet e inténtalo de nuevo.',
+    noAnswer:
+      'El script no respondió. Recarga la hoja de cálculo, abre de nuevo la barra lateral y mira allí el resultado.',
+    unexpected: 'Ocurrió algo inesperado. Cierra la barra lateral, ábrela de nuevo e inténtalo otra vez.',
+  },
+};

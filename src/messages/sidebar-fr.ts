@@ -1,0 +1,173 @@
+/** French texts of the sidebar. KoboToolbox's own buttons and pages are named as they stand on its French screen. */
+import type { SidebarMessages } from './sidebar-en';
+import { pluralForm } from './wording';
+
+const quote = (text: string) => `«\u00a0${text}\u00a0»`;
+const number = (value: number) => value.toLocaleString('fr');
+const count = (value: number, one: string, other: string) =>
+  `${number(value)} ${pluralForm('fr', value, { one, other })}`;
+
+export const sidebarFr: SidebarMessages = {
+  loading: 'Chargement…',
+  back: 'Retour',
+  cancel: 'Annuler',
+  tryAgain: 'Réessayer',
+  opensNewTab: "s'ouvre dans un nouvel onglet",
+  connect: {
+    heading: 'Se connecter à KoboToolbox',
+    intro:
+      "Vos données vont directement de KoboToolbox à cette feuille de calcul. Rien n'est rendu public, et rien n'est modifié dans KoboToolbox.",
+    address: 'Adresse du projet',
+    addressHint: "Ouvrez votre projet dans KoboToolbox et copiez l'adresse affichée par le navigateur.",
+    apiKey: 'Clé API',
+    keySaved: (server, account) => `Votre clé API pour ${server} est enregistrée (compte ${account}).`,
+    useAnotherKey: 'Utiliser une autre clé API',
+    submit: 'Se connecter',
+    submitting: 'Vérification auprès de KoboToolbox…',
+    privacy:
+      'La clé API est enregistrée pour vous seulement. Les autres personnes qui utilisent cette feuille de calcul ne peuvent pas la voir.',
+  },
+  keyHelp: {
+    summary: 'Où se trouve ma clé API\u00a0?',
+    account:
+      "Dans KoboToolbox, cliquez sur l'icône de votre profil (en haut à droite), puis PARAMÈTRES DU COMPTE > Sécurité > Afficher.",
+    accountLink: 'Ouvrir Sécurité',
+    page: 'Ou connectez-vous à KoboToolbox, ouvrez cette page et copiez la clé entre les guillemets.',
+    pageLink: 'Ouvrir la page avec la clé',
+    pasteFirst: "Collez d'abord l'adresse du projet\u00a0: des liens vers votre serveur apparaîtront ici.",
+    password:
+      "Ou utilisez une fois votre nom d'utilisateur et votre mot de passe\u00a0: ils sont échangés contre la clé puis oubliés.",
+    usePassword: "Utiliser le nom d'utilisateur et le mot de passe",
+  },
+  signIn: {
+    username: "Nom d'utilisateur",
+    password: 'Mot de passe',
+    submit: 'Se connecter une fois',
+    hint: "Ne fonctionne pas avec l'authentification à deux facteurs. Votre mot de passe n'est pas enregistré.",
+    useKey: 'Utiliser plutôt une clé API',
+  },
+  projects: {
+    heading: 'Choisir un projet',
+    search: 'Rechercher dans les projets',
+    loading: 'Chargement de vos projets…',
+    none: "Ce compte n'a pas de projets. Collez l'adresse d'un projet partagé avec vous.",
+    noMatch: 'Aucun projet ne porte ces mots dans son nom.',
+    more: (hidden) => `${count(hidden, 'autre projet', 'autres projets')}\u00a0: saisissez une partie du nom.`,
+    found: (projects) => count(projects, 'projet', 'projets'),
+    status: { deployed: 'Déployé', draft: 'Brouillon', archived: 'Archivé' },
+    opening: 'Ouverture du projet…',
+  },
+  choose: {
+    heading: 'Choisir quoi importer',
+    submissions: (submissions) => count(submissions, 'soumission', 'soumissions'),
+    exports: 'Export nommé',
+    unsavedName: 'Derniers paramètres non enregistrés',
+    unsavedWarning:
+      "Change dès que quelqu'un télécharge des données dans KoboToolbox. Enregistrez plutôt un export nommé.",
+    sheetName: 'Nom de la feuille',
+    schedule: 'Actualisation',
+    submit: 'Importer',
+    saving: 'Enregistrement…',
+    sharing: 'Toute personne qui peut ouvrir cette feuille de calcul verra ces données.',
+    notDeployed: "Ce projet n'est pas déployé et n'a donc pas encore de données.",
+    encrypted: 'Ce projet est chiffré\u00a0: KoboToolbox ne peut pas exporter ses réponses.',
+    repeatGroups: (names) => `Les groupes répétés ne font pas partie d'un export CSV\u00a0: ${names}.`,
+    otherProject: 'Choisir un autre projet',
+  },
+  noExports: {
+    heading: "Ce projet n'a pas encore d'export nommé",
+    intro:
+      'Un export nommé dit quelles questions, quelle langue et quels groupes la feuille montre. Créez-en un dans KoboToolbox\u00a0:',
+    steps: [
+      'Ouvrez DONNÉES > Téléchargements.',
+      "Ajustez les paramètres d'exportation.",
+      'Ouvrez Options avancées.',
+      'Cochez «\u00a0Enregistrer la sélection sous…\u00a0» et saisissez un nom.',
+      'Cliquez sur Exporter.',
+    ],
+    link: 'Ouvrir Téléchargements dans KoboToolbox',
+    reload: "C'est fait\u00a0: recharger",
+    reloading: 'Rechargement…',
+  },
+  schedule: (minutes) => {
+    if (minutes === 0) return 'À la main seulement';
+    if (minutes < 60) return `Toutes les ${number(minutes)} minutes`;
+    if (minutes === 1440) return 'Tous les jours';
+    return minutes === 60 ? 'Toutes les heures' : `Toutes les ${number(minutes / 60)} heures`;
+  },
+  running: {
+    heading: (name) => `Import de ${quote(name)}`,
+    phases: {
+      asking: "Demande de l'export à KoboToolbox…",
+      downloading: 'Téléchargement…',
+      reading: 'Lecture du fichier…',
+      comparing: 'Comparaison avec la feuille…',
+      writing: 'Écriture des lignes…',
+      done: 'Dernières étapes…',
+    },
+    written: (done, total) => `${number(done)} sur ${count(total, 'ligne', 'lignes')}`,
+    elapsed: (time) => `Temps écoulé\u00a0: ${time}`,
+    mayClose: "Vous pouvez fermer le panneau latéral\u00a0; l'import continue.",
+  },
+  result: {
+    headings: {
+      new: 'Pas encore importé',
+      imported: 'Importé',
+      unchanged: "Rien n'a changé",
+      incomplete: 'Pas encore terminé',
+      held: 'En attente de votre décision',
+      failed: "L'import a échoué",
+    },
+    warnings: 'À noter',
+    received: 'Lignes reçues',
+    added: 'Nouvelles',
+    changed: 'Modifiées',
+    removed: 'Retirées',
+    toImports: 'Tous les imports',
+  },
+  imports: {
+    heading: 'Vos imports',
+    add: 'Nouvel import',
+    none: "Il n'y a pas encore d'import dans cette feuille de calcul.",
+    rows: (rows) => count(rows, 'ligne', 'lignes'),
+    lastComplete: 'Dernière actualisation complète',
+    lastAttempt: 'Dernière tentative',
+    next: 'Prochaine actualisation',
+    never: 'Jamais',
+    by: (account) => `Actualisé par ${account}`,
+    refresh: 'Actualiser',
+    open: 'Ouvrir la feuille',
+    change: 'Modifier',
+    remove: 'Retirer',
+    accept: 'Accepter',
+    removeQuestion: (name) =>
+      `Retirer l'import ${quote(name)}\u00a0? Sa feuille reste telle quelle et n'est plus actualisée.`,
+    removing: 'Retrait…',
+    about: (action, name) => `${action}\u00a0: ${name}`,
+  },
+  change: {
+    heading: (name) => `Modifier ${quote(name)}`,
+    name: 'Nom',
+    submit: 'Sauvegarder',
+    saving: 'Enregistrement…',
+  },
+  connections: {
+    heading: 'Clés API enregistrées',
+    account: (account, server) => `${account} sur ${server}`,
+    forget: 'Oublier la clé',
+    forgetQuestion: (server) =>
+      `Oublier votre clé API pour ${server}\u00a0? Vos imports depuis ce serveur ne seront plus actualisés.`,
+    forgetting: 'Suppression de la clé…',
+    forgotten:
+      "La clé est oubliée ici. Si d'autres peuvent la connaître, régénérez-la aussi («\u00a0Regenerate key\u00a0») dans KoboToolbox\u00a0: PARAMÈTRES DU COMPTE > Sécurité.",
+    reconnect: 'Se reconnecter',
+  },
+  transport: {
+    authorization:
+      "Google n'a pas laissé le panneau latéral travailler pour vous. Si vous êtes connecté à plusieurs comptes Google, utilisez une fenêtre de navigateur avec ce seul compte\u00a0; sinon, rechargez la feuille de calcul et rouvrez le panneau.",
+    offline: 'Google est injoignable. Vérifiez votre connexion internet et réessayez.',
+    noAnswer:
+      "Le script n'a pas répondu. Rechargez la feuille de calcul, rouvrez le panneau latéral et regardez-y le résultat.",
+    unexpected: 'Un imprévu est survenu. Fermez le panneau latéral, rouvrez-le et réessayez.',
+  },
+};
