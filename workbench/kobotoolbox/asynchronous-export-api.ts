@@ -109,7 +109,6 @@ export function asynchronousExports(
     project: project.uid,
     createdAt: now(state),
     data,
-    polls: 0,
     result: undefined,
     messages: {},
     status: 'created',

@@ -1,7 +1,7 @@
 /** What an answer becomes in the cells of its columns. Follows the `format` methods of formpack's fields.py. */
+import { type CellValue, numberCell, typedValue } from './cell-values';
 import { columnNames, type ExportOptions, isMedia } from './export-columns';
 import type { FormField } from './form-sections';
-import { typedText } from './typed-text';
 import type { Submission } from './types';
 
 /** An export that cannot be written; the server shows both parts in its failure text. */
@@ -43,7 +43,7 @@ function mediaAddress(field: FormField, value: string, submission: Submission): 
 }
 
 /** The cells of a question without an answer. */
-export function emptyCells(field: FormField, options: ExportOptions): [string, string][] {
+export function emptyCells(field: FormField, options: ExportOptions): [string, CellValue][] {
   return columnNames(field, options).map((name) => [name, '']);
 }
 
@@ -56,7 +56,7 @@ export function answerCells(
   value: unknown,
   submission: Submission,
   options: ExportOptions,
-): [string, string][] {
+): [string, CellValue][] {
   if (field.name === '_validation_status' && field.system) {
     const status = (value ?? {}) as { uid?: string; label?: string };
     return [[field.name, (options.language === undefined ? status.uid : status.label) ?? '']];
@@ -64,29 +64,34 @@ export function answerCells(
   // kpi takes these two out of each submission before exporting (base_backend.py:838).
   if (field.system && (field.name === '_notes' || field.name === '_tags')) return [[field.name, '']];
   const answer = answerText(value);
+  const typed = (type: string, text: string): CellValue => (options.typed ? typedValue(type, text) : text);
+  // The one answer that is a number in XLSX whatever the settings say.
+  if (field.system && field.name === '_id') return [[field.name, answer === '' ? '' : numberCell(answer)]];
   if (field.type === 'geopoint') {
     const parts = words(answer);
     if (parts.length > 4) throw new ExportFailure('IndexError', 'list assignment index out of range');
     const names = columnNames(field, options);
-    return names.map((name, index) => [name, index === 0 ? answer : (parts[index - 1] ?? '')]);
+    return names.map((name, index) => [name, index === 0 ? answer : typed('geopoint part', parts[index - 1] ?? '')]);
   }
   if (field.type === 'select_multiple') {
     const codes = words(answer);
-    const cells: [string, string][] = columnNames(field, options).map((name) => [name, '0']);
+    const part = (mark: string) => typed('select_multiple part', mark);
+    const cells: [string, CellValue][] = columnNames(field, options).map((name) => [name, part('0')]);
     if (options.multipleSelect !== 'details') {
       cells.push([field.name, codes.map((code) => choiceText(field, code, options) || code).join(' ')]);
     }
     if (options.multipleSelect !== 'summary') {
-      for (const code of codes) cells.push([`${field.name}/${code}`, '1']);
+      for (const code of codes) cells.push([`${field.name}/${code}`, part('1')]);
     }
     return cells;
   }
-  if (field.type === 'select_one') return [[field.name, choiceText(field, answer, options) ?? answer]];
+  if (field.type === 'select_one')
+    return [[field.name, typed('select_one', choiceText(field, answer, options) ?? answer)]];
   if (isMedia(field) && options.includeMediaUrl) {
     return [
       [field.name, answer],
       [`${field.name}_URL`, mediaAddress(field, answer, submission)],
     ];
   }
-  return [[field.name, options.typed ? typedText(field.type, answer) : answer]];
+  return [[field.name, typed(field.type, answer)]];
 }

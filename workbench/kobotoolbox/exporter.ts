@@ -2,6 +2,7 @@
  * Writes what KoboToolbox's exporter writes: a form and its submissions under the settings of a named export.
  * Reproduces its defects too (surplus cells, merged sections), because readers have to survive them.
  */
+import { type CellValue, cellText, numberCell } from './cell-values';
 import { csvLine } from './csv-text';
 import { answerCells, ExportFailure, emptyCells } from './export-cells';
 import { type ExportOptions, type SectionColumns, sectionColumns } from './export-columns';
@@ -22,7 +23,7 @@ export interface ExportedSection {
   /** `undefined` when no exported field has an HXL tag. */
   tags: string[] | undefined;
   /** Rows may be wider than the headings: see `answerCells`. */
-  rows: string[][];
+  rows: CellValue[][];
 }
 
 /** KoboToolbox stores truth values as such or as the words `"true"` and `"false"`. */
@@ -57,14 +58,14 @@ interface Writer {
   options: ExportOptions;
   columns: Map<string, SectionColumns>;
   /** One per section, reused for every row: that is where surplus cells stay (export.py:130). */
-  rows: Map<string, Map<string, string>>;
+  rows: Map<string, Map<string, CellValue>>;
   indexes: Map<string, number>;
   /** Last system values per section, copied into the rows of its repeat groups. */
-  systemValues: Map<string, Map<string, string>>;
-  output: Map<string, string[][]>;
+  systemValues: Map<string, Map<string, CellValue>>;
+  output: Map<string, CellValue[][]>;
 }
 
-function inheritedSystemValue(writer: Writer, section: FormSection | undefined, name: string): string {
+function inheritedSystemValue(writer: Writer, section: FormSection | undefined, name: string): CellValue {
   for (let ancestor = section; ancestor; ancestor = ancestor.parent) {
     const values = writer.systemValues.get(ancestor.name);
     if (values) return values.get(name) ?? '';
@@ -86,16 +87,16 @@ function writeEntries(writer: Writer, entries: Submission[], section: FormSectio
         : emptyCells(field, writer.options);
       for (const [name, cell] of cells) row.set(name, cell);
       if (field.system && answered) {
-        const values = writer.systemValues.get(section.name) ?? new Map<string, string>();
+        const values = writer.systemValues.get(section.name) ?? new Map<string, CellValue>();
         for (const [name, cell] of cells) values.set(name, cell);
         writer.systemValues.set(section.name, values);
       }
     }
     const index = writer.indexes.get(section.name) ?? 1;
-    if (row.has('_index')) row.set('_index', String(index));
+    if (row.has('_index')) row.set('_index', numberCell(String(index)));
     if (row.has('_parent_table_name') && section.parent) {
       row.set('_parent_table_name', section.parent.name);
-      row.set('_parent_index', String(writer.indexes.get(section.parent.name) ?? 1));
+      row.set('_parent_index', numberCell(String(writer.indexes.get(section.parent.name) ?? 1)));
       for (const name of systemColumns) {
         row.set(`_submission_${name}`, inheritedSystemValue(writer, section.parent, name));
       }
@@ -126,7 +127,12 @@ export function exportSections(source: ExportSource, settings: ExportSettings): 
   const writer: Writer = {
     options,
     columns,
-    rows: new Map([...columns].map(([name, section]) => [name, new Map(section.names.map((key) => [key, '']))])),
+    rows: new Map(
+      [...columns].map(([name, section]) => [
+        name,
+        new Map(section.names.map((key): [string, CellValue] => [key, ''])),
+      ]),
+    ),
     indexes: new Map(),
     systemValues: new Map(),
     output: new Map(),
@@ -159,5 +165,5 @@ export function exportSections(source: ExportSource, settings: ExportSettings): 
 export function exportCsv(source: ExportSource, settings: ExportSettings): Buffer {
   const [first] = exportSections(source, settings);
   const lines = first ? [first.headings, ...(first.tags ? [first.tags] : []), ...first.rows] : [];
-  return Buffer.from(lines.map(csvLine).join(''), 'utf8');
+  return Buffer.from(lines.map((line) => csvLine(line.map(cellText))).join(''), 'utf8');
 }

@@ -75,7 +75,7 @@ export function faultResponse(state: ServerState, request: Request, fault: Fault
   }
 }
 
-/** Where the last opened and not yet closed quote leaves the text cut inside a cell. */
+/** The file up to somewhere in its second half, inside a quoted cell, so that its last quote stays open. */
 function cutInQuote(body: Buffer): Buffer {
   let at = Math.floor(body.length / 2);
   // `;"` begins a cell, so two bytes further is inside its quotes unless it is empty.

@@ -110,8 +110,6 @@ function generateOne(project: ProjectState, id: number, ordinal: number, submitt
     _status: 'submitted_via_web',
     _geolocation: point === undefined ? [null, null] : [Number(latitude), Number(longitude)],
     _submission_time: new Date(submittedAt).toISOString().slice(0, 19),
-    _tags: [],
-    _notes: [],
     _validation_status: random.chance(0.3)
       ? { ...random.pick(statuses), timestamp: Math.floor(submittedAt / 1000) + 3600, by_whom: project.owner }
       : {},

@@ -27,7 +27,6 @@ export interface AsynchronousExport {
   project: string;
   createdAt: number;
   data: Record<string, unknown>;
-  polls: number;
   result: string | undefined;
   messages: Record<string, string>;
   status: 'created' | 'processing' | 'complete' | 'error';

@@ -45,7 +45,10 @@ export interface ProjectState {
   versions: { id: string; content: FormDefinition }[];
   submissions: Submission[];
   exports: NamedExportState[];
-  /** Rights by user name, codenames as KoboToolbox names them (view_asset, view_submissions, …). Owners have all. */
+  /**
+   * Rights by user name, codenames as KoboToolbox names them (view_asset, view_submissions, …). Owners have all. Row-level
+   * permission is `partial_submissions` (own submissions) or `partial_submissions:NAME,NAME` (those of these submitters).
+   */
   permissions: Record<string, string[]>;
   /** "Anyone can view submissions made to this form". */
   publicData: boolean;
