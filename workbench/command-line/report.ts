@@ -33,7 +33,7 @@ export interface SheetReport {
   readonly values: readonly (readonly CellValue[])[];
   /** As typed, with `=`; '' where there is none. */
   readonly formulas: readonly (readonly string[])[];
-  /** '' is automatic. */
+  /** `General` is automatic. */
   readonly numberFormats: readonly (readonly string[])[];
 }
 
@@ -124,7 +124,7 @@ function sheetReport(sheet: SheetState, computed: readonly (readonly (CellValue 
     hiddenColumns: [...sheet.hiddenColumns],
     values: grid((row, column) => computed[row - 1]?.[column - 1] ?? contentOf(cellAt(sheet, row, column))),
     formulas: grid((row, column) => formulaOf(cellAt(sheet, row, column))),
-    numberFormats: grid((row, column) => styleAt(sheet, row, column).format ?? ''),
+    numberFormats: grid((row, column) => styleAt(sheet, row, column).format ?? 'General'),
   };
 }
 

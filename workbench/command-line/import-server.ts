@@ -1,0 +1,53 @@
+/** The KoboToolbox server an import is made from: a real one, or the stand-in with its demo project. */
+import { demoAccount, demoExportUid, demoProjects, demoProjectUid } from '../kobotoolbox/demo-project';
+import { startKoboToolbox } from '../kobotoolbox/start-server';
+import type { ServerHandle } from '../kobotoolbox/types';
+import type { ServerChoice } from './parse-command-line';
+
+export interface ImportServer {
+  readonly choice: ServerChoice;
+  /** Addresses that are answered on this machine, for the runtime. */
+  readonly hosts: Readonly<Record<string, string>>;
+  readonly allowLoopback: boolean;
+  /** Undefined for a real server. */
+  readonly standIn: ServerHandle | undefined;
+  close(): Promise<void>;
+}
+
+/** The stand-in's port differs from start to start; this address does not, so that imports in a kept state find it again. */
+const standInAddress = 'https://kf.demo.example';
+
+/** Starts the stand-in server, with its demo data as it always is, unless a server was chosen. */
+export async function openImportServer(choice: ServerChoice | undefined, now: number): Promise<ImportServer> {
+  if (choice) {
+    const close = async (): Promise<void> => undefined;
+    return { choice, hosts: {}, allowLoopback: isLoopback(choice.address), standIn: undefined, close };
+  }
+  const standIn = await startKoboToolbox();
+  await standIn.control({ do: 'setNow', now });
+  return {
+    // A real key in the environment is nobody's business here: the stand-in has its own.
+    choice: {
+      address: standInAddress,
+      projectUid: demoProjectUid,
+      exportNameOrUid: demoExportUid,
+      apiKey: demoAccount.apiKey,
+    },
+    hosts: { [standInAddress]: standIn.origin },
+    allowLoopback: false,
+    standIn,
+    close: () => standIn.close(),
+  };
+}
+
+/** Ids of the submissions that the demo project starts with, oldest first. */
+export function demoSubmissionIds(): number[] {
+  const project = demoProjects().find((candidate) => candidate.uid === demoProjectUid);
+  return (project?.submissions ?? []).map(({ _id: id }) => Number(id));
+}
+
+function isLoopback(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { hostname } = new URL(address);
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname);
+}

@@ -1,0 +1,110 @@
+/** The lower part of the page: switches of the stand-in server, triggers, and what the last runs cost. */
+import type { PageAction, PageState, RunSummary, ServerAction } from '../protocol';
+import { byId, element } from './dom';
+
+const changes: readonly (readonly [ServerAction, string])[] = [
+  ['addSubmissions', 'Add 5 submissions'],
+  ['editSubmission', 'Edit one'],
+  ['deleteSubmission', 'Delete one'],
+  ['renewKey', 'Renew the API key'],
+];
+const faults: readonly (readonly [ServerAction, string])[] = [
+  ['exportFails', 'Export fails (500)'],
+  ['busy', 'Busy (503)'],
+  ['slow', 'Too slow (502)'],
+  ['html', 'Log-in page'],
+  ['truncated', 'Cut short'],
+  ['maintenance', 'Maintenance'],
+  ['networkDown', 'Network down'],
+  ['clearFaults', 'Clear faults'],
+];
+
+export function showBench(state: PageState, perform: (action: PageAction) => void): void {
+  showServer(state, perform);
+  showTriggers(state);
+  showRuns(state);
+}
+
+function showServer({ server }: PageState, perform: (action: PageAction) => void): void {
+  const isDemo = server.kind === 'demo';
+  byId('server-address', HTMLElement).textContent = isDemo ? '' : '(not in use)';
+  const facts = [
+    ['Address', server.address],
+    ['Project', server.projectUid],
+    ...(isDemo ? [['API key', server.apiKey]] : []),
+  ];
+  byId('server-facts', HTMLElement).replaceChildren(
+    ...facts.flatMap(([name, value]) => [
+      element('dt', { textContent: name ?? '' }),
+      element('dd', { textContent: value ?? '' }),
+    ]),
+  );
+  const row = (actions: readonly (readonly [ServerAction, string])[]): HTMLElement =>
+    element(
+      'div',
+      { className: 'row' },
+      actions.map(([action, label]) => {
+        const button = element('button', { type: 'button', textContent: label });
+        if (action === server.fault) button.ariaPressed = 'true';
+        button.addEventListener('click', () => perform({ act: 'server', action }));
+        return button;
+      }),
+    );
+  byId('server-actions', HTMLElement).replaceChildren(...(isDemo ? [row(changes), row(faults)] : []));
+}
+
+function showTriggers({ triggers, timeZone }: PageState): void {
+  const items = triggers.map((trigger) =>
+    element('li', {
+      textContent: `${trigger.functionName}, every ${trigger.everyMinutes} min, next ${timeText(trigger.nextAt, timeZone)}, ${trigger.user}${trigger.disabled ? ' (disabled)' : ''}`,
+    }),
+  );
+  const none = element('li', { className: 'none', textContent: 'None' });
+  byId('triggers', HTMLElement).replaceChildren(...(items.length > 0 ? items : [none]));
+}
+
+let openRun = 0;
+
+function showRuns({ runs, timeZone }: PageState): void {
+  byId('runs', HTMLElement).replaceChildren(
+    ...runs.map((run) => {
+      const details = element('details', { open: run.id === openRun }, [
+        summaryLine(run, timeZone),
+        element('pre', { textContent: runText(run) }),
+      ]);
+      details.addEventListener('toggle', () => {
+        if (details.open) openRun = run.id;
+        else if (openRun === run.id) openRun = 0;
+      });
+      return details;
+    }),
+  );
+}
+
+function summaryLine(run: RunSummary, timeZone: string): HTMLElement {
+  const calls = Object.values(run.serviceCalls).reduce((sum, count) => sum + count, 0);
+  const quiet = (text: string): HTMLElement => element('span', { className: 'quiet', textContent: text });
+  return element('summary', {}, [
+    quiet(timeText(run.at, timeZone)),
+    element('span', { className: 'name', textContent: run.method || run.functionName }),
+    ...(run.error ? [element('span', { className: 'failed', textContent: 'failed' })] : []),
+    quiet(run.mode),
+    quiet(`${run.requests.length} requests`),
+    quiet(`${calls} service calls`),
+    quiet(`${(run.tookMilliseconds / 1000).toFixed(1)} s`),
+  ]);
+}
+
+function runText(run: RunSummary): string {
+  const requests = run.requests.map(({ method, url, status, authorization }) => {
+    const path = url.replace(/^https?:\/\/[^/]+/, '');
+    return `${method} ${path} → ${status || 'no answer'}, ${authorization ? 'API key sent' : 'no key'}`;
+  });
+  const calls = Object.entries(run.serviceCalls).map(([name, count]) => `${name} × ${count}`);
+  const parts = [run.user, run.error, ...requests, calls.join(', '), ...run.log];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function timeText(milliseconds: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }).format(milliseconds);
+}
