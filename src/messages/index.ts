@@ -6,7 +6,7 @@ import { fr } from './fr';
 import { languageOf } from './languages';
 import type { Messages } from './messages';
 
-export type { Language } from './languages';
+export type { Language, LanguageCode } from './languages';
 export { languageOf, languages } from './languages';
 export type { ExportFacts, Messages, RowCounts } from './messages';
 export { errorSentence } from './messages';

@@ -1,0 +1,56 @@
+import { languages } from '../../src/messages/languages';
+import { sidebarMessagesFor } from '../../src/messages/sidebar-index';
+import { type Arguments, everyText } from './every-text';
+
+const positional: Arguments = {
+  'connect.keySaved': ['kobo.example.org', 'amina'],
+  'projects.more': [70],
+  'projects.found': [120],
+  'choose.submissions': [1204],
+  'choose.repeatGroups': ['members, plots'],
+  schedule: [120],
+  'running.heading': ['Visits'],
+  'running.written': [500, 1204],
+  'running.elapsed': ['0:07'],
+  'imports.rows': [1204],
+  'imports.by': ['amina'],
+  'imports.removeQuestion': ['Visits'],
+  'imports.about': ['…', 'Visits'],
+  'change.heading': ['Visits'],
+  'connections.account': ['amina', 'kobo.example.org'],
+  'connections.forgetQuestion': ['kobo.example.org'],
+};
+/** The same word in both languages. */
+const mayEqualEnglish: readonly string[] = [];
+
+const codes = languages.map(({ code }) => code);
+
+describe('sidebarMessagesFor', () => {
+  it.each(codes)('shows in %s what each text is given', (code) => {
+    const texts = everyText(sidebarMessagesFor(code), positional);
+    for (const [path, given] of Object.entries(positional)) {
+      for (const value of given) {
+        if (typeof value === 'string') expect([path, texts.get(path)]).toEqual([path, expect.stringContaining(value)]);
+      }
+    }
+    for (const [path, text] of texts)
+      expect([path, text]).not.toEqual([path, expect.stringMatching(/undefined|NaN|~/)]);
+  });
+
+  it.each(codes.filter((code) => code !== 'en'))('leaves nothing English in %s', (code) => {
+    const english = everyText(sidebarMessagesFor('en'), positional);
+    const same = [...everyText(sidebarMessagesFor(code), positional)].filter(
+      ([path, text]) => english.get(path) === text && !mayEqualEnglish.includes(path),
+    );
+    expect(same).toEqual([]);
+  });
+
+  it.each(codes)('gives five steps to a named export in %s', (code) => {
+    expect(sidebarMessagesFor(code).noExports.steps).toHaveLength(5);
+  });
+
+  it.each(codes)('names every schedule differently in %s', (code) => {
+    const choices = [0, 5, 10, 15, 30, 60, 120, 240, 360, 480, 720, 1440];
+    expect(new Set(choices.map(sidebarMessagesFor(code).schedule)).size).toBe(choices.length);
+  });
+});

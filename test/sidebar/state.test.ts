@@ -1,0 +1,97 @@
+import { initialState, reduce, type State, suggestedExport, suggestedSchedule } from '../../src/sidebar/state';
+import type { StartState } from '../../src/sidebar-api';
+import { sampleCard } from './sample-import';
+
+const start: StartState = { language: 'fr', connections: [], imports: [], scheduleChoices: [60, 120] };
+const running: State = {
+  ...initialState('en'),
+  screen: { name: 'running', card: sampleCard, startedAt: 0, progress: null },
+};
+const progress = { phase: 'writing', done: 1, total: 3, startedAt: 0 } as const;
+
+describe('reduce', () => {
+  it('begins with connecting where nothing is imported yet', () => {
+    const state = reduce(initialState('en-GB'), { type: 'started', start });
+    expect(state).toMatchObject({
+      language: 'fr',
+      screen: { name: 'connect', address: '' },
+      scheduleChoices: [60, 120],
+    });
+  });
+
+  it('begins with the list where something is imported', () => {
+    const state = reduce(initialState('en'), { type: 'started', start: { ...start, imports: [sampleCard] } });
+    expect(state.screen).toEqual({ name: 'imports' });
+  });
+
+  it('stays on the screen when a call fails, and forgets the failure with the next call', () => {
+    const failed = reduce(
+      { ...initialState('en'), screen: { name: 'connect', address: 'x' }, waiting: 'connecting' },
+      { type: 'failed', failure: { code: 'apiKeyRefused', message: 'No.' } },
+    );
+    expect(failed).toMatchObject({ screen: { name: 'connect' }, waiting: undefined, failure: { message: 'No.' } });
+    expect(reduce(failed, { type: 'waiting', waiting: 'connecting' }).failure).toBeUndefined();
+  });
+
+  it('keeps one connection per server', () => {
+    const before = { ...initialState('en'), connections: [{ server: 'https://a.org', account: 'old' }] };
+    const connection = { server: 'https://a.org', account: 'new', projectUid: '' };
+    expect(reduce(before, { type: 'connected', connection }).connections).toEqual([
+      { server: 'https://a.org', account: 'new' },
+    ]);
+  });
+
+  it('keeps the last known progress when the script has lost it', () => {
+    const known = reduce(running, { type: 'progressed', importId: 'i1', progress });
+    expect(reduce(known, { type: 'progressed', importId: 'i1', progress: null })).toEqual(known);
+  });
+
+  it('ignores the progress of another import', () => {
+    expect(reduce(running, { type: 'progressed', importId: 'i2', progress })).toBe(running);
+  });
+
+  it('puts the finished card in place of the old one', () => {
+    const card = { ...sampleCard, rows: 4 };
+    const report = {
+      card,
+      state: 'imported',
+      rowsReceived: 4,
+      rowsAdded: 1,
+      rowsChanged: 0,
+      rowsRemoved: 0,
+      warnings: [],
+    } as const;
+    const finished = reduce({ ...running, imports: [sampleCard] }, { type: 'finished', report });
+    expect(finished.imports).toEqual([card]);
+    expect(finished.screen).toEqual({ name: 'result', report });
+    expect(reduce(running, { type: 'finished', report }).imports).toEqual([card]);
+  });
+
+  it('tells what else to do once after a key was forgotten', () => {
+    const forgotten = reduce(initialState('en'), { type: 'keyForgotten', start });
+    expect(forgotten).toMatchObject({ screen: { name: 'imports' }, keyForgotten: true });
+    expect(reduce(forgotten, { type: 'shown', screen: { name: 'imports' } }).keyForgotten).toBe(false);
+  });
+});
+
+describe('suggestedSchedule', () => {
+  it.each([
+    [[5, 10, 30, 60, 120], 60],
+    [[120, 240], 120],
+    [[5, 10], 10],
+    [[], 0],
+  ])('takes from %j %d', (choices, suggested) => {
+    expect(suggestedSchedule(choices)).toBe(suggested);
+  });
+});
+
+describe('suggestedExport', () => {
+  const unsaved = { uid: 'es0', name: '', unsaved: true, summary: '' };
+  const named = { uid: 'es1', name: 'Weekly', unsaved: false, summary: '' };
+
+  it('prefers one with a name', () => {
+    expect(suggestedExport([unsaved, named])).toBe(named);
+    expect(suggestedExport([unsaved])).toBe(unsaved);
+    expect(suggestedExport([])).toBeUndefined();
+  });
+});
