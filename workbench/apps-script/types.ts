@@ -9,19 +9,39 @@ export type EntryMode = 'menu' | 'sidebar' | 'open' | 'trigger' | 'customFunctio
 /** bound: a script inside one spreadsheet. addon: published; hourly triggers at most, one per user and document. */
 export type ScriptKind = 'bound' | 'addon';
 
-export interface CellState {
-  /** What the cell contains: exact text, a number or a truth value. Absent means empty. */
-  value?: string | number | boolean;
-  /** A formula as typed, with its `=`. */
+export type CellValue = string | number | boolean;
+
+/** A cell that is more than a value. */
+export interface RichCell {
+  value?: CellValue;
+  /** A formula as typed, with its `=`; then `value` is absent: what it gives is computed when somebody looks. */
   formula?: string;
+  note?: string;
+}
+/** `null` is an empty cell. A bare value stands for itself, so that a sheet of values costs no object per cell. */
+export type Cell = CellValue | RichCell | null;
+
+export interface CellStyle {
   /** Number format; absent means automatic. */
   format?: string;
-  note?: string;
   bold?: boolean;
   color?: string;
   background?: string;
+  wrap?: string;
+  vertical?: string;
+  horizontal?: string;
 }
 
+export interface ProtectionState {
+  a1: string;
+  /** Whether the whole sheet was protected, whatever its size becomes. */
+  wholeSheet?: boolean;
+  description: string;
+  editors: string[];
+  warningOnly: boolean;
+}
+
+/** Read cells with `cellAt` and styles with `styleAt` (grid/), not by hand. */
 export interface SheetState {
   id: number;
   name: string;
@@ -33,10 +53,17 @@ export interface SheetState {
   /** 1-based numbers of hidden columns, ascending. */
   hiddenColumns: number[];
   columnWidths: Record<string, number>;
-  /** Row by row from the top; rows and cells may be missing at the end. `null` is an empty cell. */
-  cells: (CellState | null)[][];
-  /** Ranges nobody but the owner may edit. */
-  protections: { a1: string; description: string; editors: string[]; warningOnly: boolean }[];
+  tabColor?: string;
+  /** Row by row from the top; rows and cells may be missing at the end, an empty row may be null. */
+  cells: (Cell[] | null)[];
+  /** For each row its place in `styleRows`; missing means 0, the row without any style. */
+  rowStyles: number[];
+  /** Distinct rows of styles: for each column the place in `styles`; missing means 0, no style. */
+  styleRows: number[][];
+  styles: CellStyle[];
+  /** Ranges nobody but their editors and the owner may edit. */
+  protections: ProtectionState[];
+  metadata?: { key: string; value: string }[];
 }
 
 export interface TriggerState {
@@ -47,6 +74,8 @@ export interface TriggerState {
   /** Virtual milliseconds since 1970. */
   nextAt: number;
   disabled: boolean;
+  /** Fires a single time (`after`, `at`). */
+  once?: boolean;
   runs: { at: number; ok: boolean; error: string }[];
 }
 
@@ -78,6 +107,8 @@ export interface WorkbenchState {
   scriptProperties: Record<string, string>;
   cache: Record<string, { value: string; until: number }>;
   triggers: TriggerState[];
+  /** Another execution holds the document's and the script's lock until then (virtual milliseconds since 1970). */
+  lockHeldUntil?: number;
   /** Kept over executions so that a test can search everything that was ever logged. */
   log: LogLine[];
 }
@@ -114,7 +145,10 @@ export interface RunOptions {
   mode: EntryMode;
   /** Ends the run after its n-th service call, counted from its start, leaving the state as Google would have it then. */
   killAfter?: number;
-  /** Called before each service call, for faults: throw a string to make the service throw that message. */
+  /**
+   * Called before each counted service call takes effect, with its place in `RunResult.calls` (from 0). A string it
+   * returns is thrown by the service as an Exception with that message.
+   */
   fault?: (call: string, index: number) => string | undefined;
   /** Answers alert and prompt; without it each alert gets its first button and each prompt CANCEL. */
   answer?: (question: Question) => Answer;

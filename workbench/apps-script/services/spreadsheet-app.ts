@@ -1,0 +1,41 @@
+/** SpreadsheetApp: the way to the bound spreadsheet, and the constants of its classes. */
+
+import { Exception } from './exception';
+import { host } from './host';
+import { copyPasteTypes } from './range-copy';
+import { newSpreadsheet } from './spreadsheet';
+import { strict } from './strict';
+import { newUi } from './ui';
+
+/** Google's constants; here each is its own name. */
+export function constants<Name extends string>(...names: readonly Name[]): Readonly<Record<Name, Name>> {
+  const result = {} as Record<Name, Name>;
+  for (const name of names) result[name] = name;
+  return Object.freeze(result);
+}
+
+/** A web app is not attached to a document that is open. */
+const active = (): object | null => (host.execution.mode === 'webApp' ? null : newSpreadsheet());
+
+function refuse(method: string): never {
+  throw new Exception(
+    `Specified permissions are not sufficient to call SpreadsheetApp.${method}. Required permissions: https://www.googleapis.com/auth/spreadsheets`,
+  );
+}
+
+export const spreadsheetApp = strict('SpreadsheetApp', {
+  ProtectionType: constants('RANGE', 'SHEET'),
+  CopyPasteType: constants(...copyPasteTypes),
+  WrapStrategy: constants('WRAP', 'OVERFLOW', 'CLIP'),
+  Dimension: constants('COLUMNS', 'ROWS'),
+  getActiveSpreadsheet: active,
+  getActive: active,
+  getActiveSheet: () =>
+    host.execution.mode === 'webApp' ? null : (newSpreadsheet() as { getActiveSheet(): unknown }).getActiveSheet(),
+  getUi: () => newUi(),
+  /** Everything takes effect at once here. */
+  flush() {},
+  openById: () => refuse('openById'),
+  openByUrl: () => refuse('openByUrl'),
+  create: () => refuse('create'),
+});
