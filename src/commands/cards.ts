@@ -35,7 +35,7 @@ export function cardWithStatus(
     mine: personalId !== '' && saved.ownerId === personalId,
     ownerAccount: saved.ownerAccount,
     state: status.state,
-    message: resultSentence(messages, saved, status),
+    message: resultSentence(messages, status),
     rows: status.rows,
     lastAttemptAt: status.lastAttemptAt,
     lastCompleteAt: status.lastCompleteAt,

@@ -3,6 +3,7 @@ import { FieldrowsError } from '../errors';
 import type { Messages } from '../messages';
 import type { Services } from '../ports';
 import { ensurePersonalId, readPersonalSettings } from '../settings/personal-settings';
+import { readHistory } from '../settings/run-history';
 import {
   type DocumentSettings,
   newStatus,
@@ -86,7 +87,9 @@ export function removeImport(services: Services, messages: Messages, importId: s
   removeSavedImport(services.documentStore, settings, importId);
   const imports = settings.imports.filter(({ id }) => id !== importId);
   ensureTrigger(services, personal, imports);
-  if (settings.facts.statusSheetId !== 0) writeStatusSheet(services, messages, { ...settings, imports });
+  if (settings.facts.statusSheetId !== 0) {
+    writeStatusSheet(services, messages, { ...settings, imports }, readHistory(settings.properties));
+  }
   return listCards(services, messages);
 }
 

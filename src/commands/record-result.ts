@@ -1,6 +1,7 @@
 /** Writes down what became of a refresh: in the document's properties and on the status sheet. */
 import type { Messages } from '../messages';
 import type { Services } from '../ports';
+import { type RunRecord, readHistory, withRun } from '../settings/run-history';
 import {
   type DocumentSettings,
   type ImportStatus,
@@ -12,24 +13,47 @@ import { writeStatusSheet } from './status-sheet';
 export interface Recorded {
   readonly saved: SavedImport;
   readonly status: ImportStatus;
-  readonly warnings: readonly unknown[];
+  readonly receipt: Receipt;
+}
+
+/** What a run cost. */
+export interface Receipt {
+  readonly requests: number;
+  readonly bytes: number;
 }
 
 export function recordResult(services: Services, messages: Messages, before: DocumentSettings, result: Recorded): void {
-  const { saved, status } = result;
+  const { saved, status, receipt } = result;
   const after = withResult(before, saved, status);
-  const statusSheetId = writeStatusSheet(services, messages, after);
+  const run = runRecord(saved, status, receipt, services.clock.now());
+  const history = withRun(readHistory(before.properties), run);
+  const statusSheetId = writeStatusSheet(services, messages, after, history);
   const known = before.imports.find(({ id }) => id === saved.id);
   writeDocumentSettings(services.documentStore, before, {
     status: { importId: saved.id, status },
     // An import's set-up is written only when the run has learnt something: somebody may be changing it meanwhile.
     saved: known?.sheetId === saved.sheetId ? undefined : saved,
+    history,
     facts: statusSheetId === before.facts.statusSheetId ? undefined : { ...before.facts, statusSheetId },
   });
   // What was written to an imported sheet must be there before the lock goes; the status sheet can wait for Google.
   if (status.state !== 'unchanged') services.spreadsheet.flush();
-  const { received, added, changed, removed } = status.counts;
-  services.log.info('refresh', { state: status.state, code: status.code ?? '', received, added, changed, removed });
+  const { at: _at, importId: _importId, details: _details, ...facts } = run;
+  services.log.info('refresh', facts);
+}
+
+function runRecord(saved: SavedImport, status: ImportStatus, receipt: Receipt, now: number): RunRecord {
+  const { state, code = '', details = {}, counts, lastAttemptAt: at } = status;
+  return {
+    at,
+    importId: saved.id,
+    state,
+    code,
+    details,
+    ...counts,
+    seconds: Math.round((now - at) / 1_000),
+    ...receipt,
+  };
 }
 
 function withResult(settings: DocumentSettings, saved: SavedImport, status: ImportStatus): DocumentSettings {

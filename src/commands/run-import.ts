@@ -27,7 +27,7 @@ import { keepNotes } from './keep-notes';
 import { openImportSheet } from './open-sheet';
 import { reportProgress } from './progress';
 import { blankSheet, countFreeRows, countSpareColumns, readSheet } from './read-sheet';
-import { recordResult } from './record-result';
+import { type Receipt, recordResult } from './record-result';
 
 export interface RunInput {
   readonly importId: string;
@@ -43,7 +43,7 @@ export interface RunResult {
   readonly warnings: readonly Remark[];
 }
 
-type Refreshed = Omit<RunResult, 'personalId'>;
+type Refreshed = Omit<RunResult, 'personalId'> & { readonly receipt: Receipt };
 
 /** How long a refresh waits for another one in the same spreadsheet before it says so. */
 const lockWaitMilliseconds = 10_000;
@@ -79,7 +79,7 @@ export function refreshAndRecord(
   } catch (error) {
     const failure = error instanceof FieldrowsError ? error : new FieldrowsError('unexpected', {});
     const status = failedStatus(attempt, failure, services.clock.now());
-    recordResult(services, messages, settings, { saved, status, warnings: [] });
+    recordResult(services, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0 } });
     throw error;
   }
   recordResult(services, messages, settings, result);
@@ -116,6 +116,7 @@ function refresh(
 ): Refreshed {
   const choice = { ...saved, earlierTimeOuts: attempt.timeOuts };
   const reading = readSource(services, choice, personal.keys.get(saved.server));
+  const receipt = { requests: reading.requests, bytes: reading.byteLength };
   const { code: _code, details: _details, ...clean } = attempt;
   const succeeded = { ...clean, failures: 0, timeOuts: 0 };
 
@@ -125,6 +126,7 @@ function refresh(
       saved,
       status: { ...succeeded, state: 'unchanged', lastCompleteAt: at, counts: { ...noCounts, received: attempt.rows } },
       warnings: [],
+      receipt,
     };
   }
 
@@ -156,7 +158,12 @@ function refresh(
   const held = accept ? undefined : checkShrinkage(saved.name, rows.rowsBefore, rows.vanished.length);
   if (held !== undefined) {
     const details = { ...held.details };
-    return { saved: followed, status: { ...clean, state: 'held', code: held.code, details, counts }, warnings: [] };
+    return {
+      saved: followed,
+      status: { ...clean, state: 'held', code: held.code, details, counts },
+      warnings: [],
+      receipt,
+    };
   }
 
   const plan = planRefresh({
@@ -220,7 +227,7 @@ function refresh(
     columns: remembered.map(storedColumn),
     ...(applied.complete ? {} : { details: { rowsWritten: applied.rowsWritten, rows: counts.received } }),
   };
-  return { saved: followed, status, warnings };
+  return { saved: followed, status, warnings, receipt };
 }
 
 const noCounts = { received: 0, added: 0, changed: 0, removed: 0 };

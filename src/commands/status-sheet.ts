@@ -4,28 +4,54 @@
  */
 import type { Messages } from '../messages';
 import type { CellContent, Services, Sheet } from '../ports';
+import type { RunRecord } from '../settings/run-history';
 import type { DocumentSettings } from '../settings/saved-imports';
 import { statusOf } from '../settings/saved-imports';
 import { neutralise } from '../sheets/neutralise';
-import { resultSentence } from './wording';
+import { failureSentence, resultSentence } from './wording';
 
 /** Named range of the stamp; part of what people write into formulas, so it is the same in every language. */
 export const stampName = 'KOBO_REFRESHED';
 
 const firstLine = 4;
-const width = 8;
+const importWidth = 8;
+/** The runs stand to the right of the imports, one empty column between. */
+const runColumn = importWidth + 2;
+const runWidth = 10;
+const width = runColumn - 1 + runWidth;
 
 /** Writes all lines in one call. @returns Google's number of the sheet. */
-export function writeStatusSheet(services: Services, messages: Messages, settings: DocumentSettings): number {
+export function writeStatusSheet(
+  services: Services,
+  messages: Messages,
+  settings: DocumentSettings,
+  history: readonly RunRecord[],
+): number {
   const { spreadsheet } = services;
   const sheet =
     spreadsheet.sheetById(settings.facts.statusSheetId) ??
     spreadsheet.sheetByName(messages.statusSheet.name) ??
     createStatusSheet(services, messages);
-  const { headings } = messages.statusSheet;
-  const lines: CellContent[][] = [
-    [stampName, new Date(services.clock.now())],
-    [],
+  const imports = importLines(messages, settings);
+  const runs = runLines(messages, settings, history);
+  const lines: CellContent[][] = [[stampName, new Date(services.clock.now())], []];
+  for (let index = 0; index < Math.max(imports.length, runs.length); index++) {
+    const left = Array.from({ length: runColumn - 1 }, (_unused, column) => imports[index]?.[column] ?? '');
+    lines.push(left.concat(runs[index] ?? []));
+  }
+  const cells = lines.map((line) =>
+    Array.from({ length: width }, (_unused, index): CellContent => {
+      const cell = line[index] ?? '';
+      return cell instanceof Date ? cell : neutralise(cell);
+    }),
+  );
+  sheet.write(1, 1, cells);
+  return sheet.sheetId();
+}
+
+function importLines(messages: Messages, settings: DocumentSettings): CellContent[][] {
+  const { headings, never, byHand } = messages.statusSheet;
+  return [
     [
       headings.import,
       headings.result,
@@ -40,11 +66,11 @@ export function writeStatusSheet(services: Services, messages: Messages, setting
       const status = statusOf(settings, saved.id);
       return [
         saved.name,
-        resultSentence(messages, saved, status),
+        resultSentence(messages, status),
         status.rows,
-        instant(status.lastCompleteAt) || messages.statusSheet.never,
-        instant(status.lastAttemptAt) || messages.statusSheet.never,
-        instant(status.nextAt) || messages.statusSheet.byHand,
+        instant(status.lastCompleteAt) ?? never,
+        instant(status.lastAttemptAt) ?? never,
+        instant(status.nextAt) ?? byHand,
         saved.ownerAccount,
         saved.sheetName,
       ];
@@ -52,14 +78,41 @@ export function writeStatusSheet(services: Services, messages: Messages, setting
     // The line of an import that has been removed.
     [],
   ];
-  const cells = lines.map((line) =>
-    Array.from({ length: width }, (_unused, index): CellContent => {
-      const cell = line[index] ?? '';
-      return cell instanceof Date ? cell : neutralise(cell);
-    }),
-  );
-  sheet.write(1, 1, cells);
-  return sheet.sheetId();
+}
+
+function runLines(messages: Messages, settings: DocumentSettings, history: readonly RunRecord[]): CellContent[][] {
+  const { runHeadings, states } = messages.statusSheet;
+  const names = new Map(settings.imports.map(({ id, name }) => [id, name]));
+  return [
+    [
+      runHeadings.at,
+      runHeadings.import,
+      runHeadings.result,
+      runHeadings.received,
+      runHeadings.added,
+      runHeadings.changed,
+      runHeadings.removed,
+      runHeadings.seconds,
+      runHeadings.requests,
+      runHeadings.kilobytes,
+    ],
+    ...history.map((run) => [
+      new Date(run.at),
+      names.get(run.importId) ?? '',
+      run.code === '' ? stateWord(states, run.state) : failureSentence(messages, run.code, run.details),
+      run.received,
+      run.added,
+      run.changed,
+      run.removed,
+      run.seconds,
+      run.requests,
+      Math.ceil(run.bytes / 1_024),
+    ]),
+  ];
+}
+
+function stateWord(states: Messages['statusSheet']['states'], state: string): string {
+  return (states as Readonly<Record<string, string>>)[state] ?? state;
 }
 
 function instant(milliseconds: number): Date | undefined {
@@ -69,6 +122,7 @@ function instant(milliseconds: number): Date | undefined {
 function createStatusSheet({ spreadsheet }: Services, messages: Messages): Sheet {
   const sheet = spreadsheet.addSheet(messages.statusSheet.name);
   sheet.formatColumns([{ column: 4, columns: 3 }], 'yyyy-mm-dd hh:mm', firstLine);
+  sheet.formatColumns([{ column: runColumn, columns: 1 }], 'yyyy-mm-dd hh:mm', firstLine);
   sheet.formatColumns([{ column: 2, columns: 1 }], 'yyyy-mm-dd hh:mm:ss', 1);
   spreadsheet.nameCell(stampName, sheet, 1, 2);
   return sheet;

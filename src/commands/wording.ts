@@ -1,10 +1,10 @@
 /** Puts stored results into the language of whoever reads them: what is kept are codes and facts, never sentences. */
 import { type ErrorCode, type ErrorDetails, errorKinds, FieldrowsError } from '../errors';
 import { errorSentence, type Messages } from '../messages';
-import type { ImportStatus, Remark, SavedImport } from '../settings/saved-imports';
+import type { ImportStatus, Remark } from '../settings/saved-imports';
 
 /** The last result of an import as a sentence. */
-export function resultSentence(messages: Messages, _saved: SavedImport, status: ImportStatus): string {
+export function resultSentence(messages: Messages, status: ImportStatus): string {
   const { counts, rows } = status;
   switch (status.state) {
     case 'new':
@@ -21,7 +21,8 @@ export function resultSentence(messages: Messages, _saved: SavedImport, status: 
   }
 }
 
-function failureSentence(messages: Messages, code: string, details: Readonly<Record<string, unknown>>): string {
+/** A recorded failure as a sentence. */
+export function failureSentence(messages: Messages, code: string, details: Readonly<Record<string, unknown>>): string {
   // A newer version may have recorded a code that this one does not know.
   const known = (code in errorKinds ? code : 'unexpected') as ErrorCode;
   return errorSentence(messages, new FieldrowsError(known, details as ErrorDetails[typeof known]));

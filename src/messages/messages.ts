@@ -67,6 +67,21 @@ export interface Messages {
     };
     readonly byHand: string;
     readonly never: string;
+    /** Of the list of the last runs. */
+    readonly runHeadings: {
+      readonly at: string;
+      readonly import: string;
+      readonly result: string;
+      readonly received: string;
+      readonly added: string;
+      readonly changed: string;
+      readonly removed: string;
+      readonly seconds: string;
+      readonly requests: string;
+      readonly kilobytes: string;
+    };
+    /** Results of runs that met no failure. */
+    readonly states: { readonly imported: string; readonly unchanged: string; readonly incomplete: string };
   };
   /** The sheet that keeps what people wrote beside rows that have left the export. */
   readonly keptNotes: {

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { ErrorCode } from '../errors';
 import type { Store } from '../ports';
+import { historyEntries, type RunRecord } from './run-history';
 import { readStored, removedEntries, requireRoom, storedEntries } from './stored-values';
 
 const savedImportSchema = v.looseObject({
@@ -133,12 +134,14 @@ export function writeDocumentSettings(
     readonly saved?: SavedImport | undefined;
     readonly status?: { readonly importId: string; readonly status: ImportStatus } | undefined;
     readonly facts?: DocumentFacts | undefined;
+    readonly history?: readonly RunRecord[] | undefined;
   },
 ): void {
   const entries: Record<string, string | undefined> = {
     ...(change.saved && storedEntries(importPrefix + change.saved.id, change.saved)),
     ...(change.status && storedEntries(statusPrefix + change.status.importId, change.status.status)),
     ...(change.facts && storedEntries(factsName, change.facts)),
+    ...(change.history && historyEntries(change.history)),
   };
   requireRoom(before.properties, entries);
   store.write(entries);
