@@ -8,10 +8,12 @@ import { workbenchFile } from './apps-script/workbench-files';
 import { type ImportServer, openImportServer } from './command-line/import-server';
 import { type CommandLine, parseCommandLine, usage } from './command-line/parse-command-line';
 import { exitCodeOf } from './command-line/report';
-import { CannotType, runImport } from './command-line/run';
+import { CannotType, type Ending, runImport } from './command-line/run';
 import { loadState, saveState } from './command-line/state-folder';
 import { summaryLines } from './command-line/summary';
+import type { RunSummary } from './page/protocol';
 import { serve } from './page/serve';
+import { runSummaryOf } from './page/summaries';
 
 const buildFolder = join(workbenchFile('start.js'), '..', '..', 'build');
 
@@ -37,28 +39,43 @@ async function main(): Promise<number> {
     http: withServerClock(http, server, () => runtime.state.now),
   });
   try {
-    const code = importAndPrint(runtime, server, commandLine);
-    if (!commandLine.once) await serve(runtime.state, server, buildFolder, commandLine);
-    return code;
+    const startedAt = state.now;
+    const ended = importAndPrint(runtime, server, commandLine);
+    if (commandLine.once || !ended.ending) return ended.code;
+    await serve(runtime.state, server, buildFolder, commandLine, firstRuns(ended.ending, startedAt));
+    return 0;
   } finally {
     await http.close();
     await server.close();
   }
 }
 
-function importAndPrint(runtime: Runtime, server: ImportServer, commandLine: CommandLine): number {
+interface Ended {
+  readonly code: number;
+  /** Undefined when nothing was run because of a misuse. */
+  readonly ending?: Ending;
+}
+
+function importAndPrint(runtime: Runtime, server: ImportServer, commandLine: CommandLine): Ended {
   try {
     const ending = runImport(runtime, server, commandLine);
     process.stdout.write(`${summaryLines(runtime, ending).join('\n')}\n`);
     const code = exitCodeOf(ending.outcome.status);
     if (code !== 0) process.stderr.write(`${ending.outcome.message}\n`);
-    return code;
+    return { code, ending };
   } catch (error) {
-    if (error instanceof CannotType) return misuse(error.message);
+    if (error instanceof CannotType) return { code: misuse(error.message) };
     throw error;
   } finally {
     if (commandLine.stateFolder !== undefined) saveState(commandLine.stateFolder, runtime.state);
   }
+}
+
+function firstRuns({ ending, user }: Ending, at: number): RunSummary[] {
+  const args = [JSON.stringify({ method: 'runImport' })];
+  return ending.run
+    ? [runSummaryOf({ id: 0, at, functionName: 'callFieldrows', args, mode: 'sidebar', user }, ending.run)]
+    : [];
 }
 
 /** The stand-in server measures waiting times on the script's clock, which a sleep moves in no time. */

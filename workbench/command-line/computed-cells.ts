@@ -18,10 +18,10 @@ function hasFormula(sheet: SheetState): boolean {
 
 function computedIn(runtime: Runtime, sheet: SheetState): (CellValue | undefined)[][] {
   const rows = runtime.display(sheet.name, 1, Math.max(sheet.rows, lastRowOf(sheet))).map((line, row) => {
-    const values = line.map(({ text, error }, column) => {
+    const values = line.map(({ text }, column) => {
       const cell = sheet.cells[row]?.[column] ?? null;
       const holdsOwn = cell !== null && cell !== '' && formulaOf(cell) === '';
-      return holdsOwn || (text === '' && !error) ? undefined : shownValue(error ?? text);
+      return holdsOwn || text === '' ? undefined : shownValue(text);
     });
     return values.slice(0, values.map((value) => value !== undefined).lastIndexOf(true) + 1);
   });

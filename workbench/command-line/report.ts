@@ -2,7 +2,7 @@
  * The report that `--json` writes, and the exit code. Checks outside this repository read both, so their shape is fixed;
  * it is built from the state alone and needs no runtime.
  */
-import { cellAt, valueOf as contentOf, formulaOf, lastColumnOf, lastRowOf } from '../apps-script/grid/cells';
+import { cellAt, contentOf, formulaOf, lastColumnOf, lastRowOf } from '../apps-script/grid/cells';
 import { styleAt } from '../apps-script/grid/styles';
 import type { CellValue, LogLine, RequestRecord, SheetState, WorkbenchState } from '../apps-script/types';
 import type { ImportEnding } from './import-once';

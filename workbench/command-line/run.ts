@@ -33,8 +33,7 @@ export function runImport(runtime: Runtime, server: ImportServer, commandLine: C
   const fired = commandLine.advanceMilliseconds > 0 ? runtime.advance(commandLine.advanceMilliseconds) : [];
   const triggerRequests: RequestRecord[] = fired.flatMap(({ result }) => result.requests);
   const report = reportOf(ending, triggerRequests, runtime.state, user, computedCells(runtime));
-  if (commandLine.reportFile !== undefined)
-    writeFileSync(commandLine.reportFile, `${JSON.stringify(report, null, 1)}\n`);
+  if (commandLine.reportFile !== undefined) writeFileSync(commandLine.reportFile, `${JSON.stringify(report)}\n`);
   return { outcome: report.outcome, ending, fired, user };
 }
 

@@ -1,4 +1,5 @@
 /** What a person reads in the terminal after an import: the result in a sentence, the first cells, what is kept where. */
+import { lastColumnOf } from '../apps-script/grid/cells';
 import type { Runtime, SheetState } from '../apps-script/types';
 import type { Ending } from './run';
 import { textTable } from './text-table';
@@ -28,9 +29,15 @@ export function summaryLines(runtime: Runtime, { outcome, ending, fired, user }:
 
 function sheetLines(runtime: Runtime, sheet: SheetState): string[] {
   const hidden = new Set(sheet.hiddenColumns);
+  const last = lastColumnOf(sheet);
   const rows = runtime
     .display(sheet.name, 1, shownRows + 1)
-    .map((row) => row.filter((_, column) => !hidden.has(column + 1)).slice(0, shownColumns))
+    .map((row) =>
+      row
+        .slice(0, last)
+        .filter((_, column) => !hidden.has(column + 1))
+        .slice(0, shownColumns),
+    )
     .map((row) => row.map((cell) => cell.text))
     .filter((row) => row.some((text) => text !== ''));
   const filled = sheet.cells.filter((row) => row?.some((cell) => cell !== null && cell !== '')).length;

@@ -1,6 +1,6 @@
 /** The script's own thread: it sleeps while it fetches and while a dialog waits for its answer, so nothing else may live here. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { cellAt, valueOf as contentOf, noteOf } from '../apps-script/grid/cells';
+import { cellAt, contentOf, noteOf } from '../apps-script/grid/cells';
 import { styleAt } from '../apps-script/grid/styles';
 import { createRuntime } from '../apps-script/runtime';
 import { startSyncHttp } from '../apps-script/sync-http';

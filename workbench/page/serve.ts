@@ -3,6 +3,7 @@ import type { WorkbenchState } from '../apps-script/types';
 import type { ImportServer } from '../command-line/import-server';
 import type { CommandLine } from '../command-line/parse-command-line';
 import { startPageServer, startSidebarServer } from './page-server';
+import type { RunSummary } from './protocol';
 import { openSession, type Session } from './session';
 import { steer } from './steered-server';
 
@@ -12,6 +13,7 @@ export async function serve(
   server: ImportServer,
   buildFolder: string,
   commandLine: Pick<CommandLine, 'port' | 'stateFolder' | 'user'>,
+  runsBefore: readonly RunSummary[],
 ): Promise<void> {
   let session: Session | undefined;
   const opened = (): Session => {
@@ -31,6 +33,7 @@ export async function serve(
     commandLine.user ?? state.owner,
     steer(server),
     (revision) => `${sidebar.origin}/sidebar?shown=${revision}`,
+    runsBefore,
   );
   process.stdout.write(`\nThe workbench is at ${page.origin}/ (Ctrl+C ends it)\n`);
   await new Promise<void>((resolve) => {

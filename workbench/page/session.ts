@@ -43,6 +43,7 @@ export async function openSession(
   user: string,
   server: SteeredServer,
   sidebarAddress: (revision: number) => string,
+  runsBefore: readonly RunSummary[],
 ): Promise<Session> {
   const listeners = new Set<(event: PageEvent) => void>();
   let script: ScriptState | undefined;
@@ -51,7 +52,7 @@ export async function openSession(
   let sidebar: { title: string; html: string; revision: number } | undefined;
   let sidebars = 0;
   let pending: { question: Question; resolve: (answer: Answer) => void } | undefined;
-  let runs: RunSummary[] = [];
+  let runs: RunSummary[] = [...runsBefore];
   let running = 0;
   let revision = 0;
 

@@ -1,5 +1,5 @@
 /** What a person does to a sheet by hand on the page, with the same shifting of formulas and ranges as a script's edits. */
-import { cellAt, valueOf as contentOf, formulaOf, lastColumnOf, lastRowOf } from '../apps-script/grid/cells';
+import { cellAt, contentOf, formulaOf, lastColumnOf, lastRowOf } from '../apps-script/grid/cells';
 import { moveFormula } from '../apps-script/grid/references';
 import { deleteRows, insertColumns, insertRows } from '../apps-script/grid/structure';
 import { newSheet } from '../apps-script/state';

@@ -6,7 +6,7 @@ const changes: readonly (readonly [ServerAction, string])[] = [
   ['addSubmissions', 'Add 5 submissions'],
   ['editSubmission', 'Edit one'],
   ['deleteSubmission', 'Delete one'],
-  ['renewKey', 'Renew the API key'],
+  ['renewKey', 'Renew the key'],
 ];
 const faults: readonly (readonly [ServerAction, string])[] = [
   ['exportFails', 'Export fails (500)'],
@@ -63,7 +63,7 @@ function showTriggers({ triggers, timeZone }: PageState): void {
   byId('triggers', HTMLElement).replaceChildren(...(items.length > 0 ? items : [none]));
 }
 
-let openRun = 0;
+let openRun: number | undefined;
 
 function showRuns({ runs, timeZone }: PageState): void {
   byId('runs', HTMLElement).replaceChildren(
@@ -74,7 +74,7 @@ function showRuns({ runs, timeZone }: PageState): void {
       ]);
       details.addEventListener('toggle', () => {
         if (details.open) openRun = run.id;
-        else if (openRun === run.id) openRun = 0;
+        else if (openRun === run.id) openRun = undefined;
       });
       return details;
     }),
@@ -89,10 +89,14 @@ function summaryLine(run: RunSummary, timeZone: string): HTMLElement {
     element('span', { className: 'name', textContent: run.method || run.functionName }),
     ...(run.error ? [element('span', { className: 'failed', textContent: 'failed' })] : []),
     quiet(run.mode),
-    quiet(`${run.requests.length} requests`),
-    quiet(`${calls} service calls`),
+    quiet(plural(run.requests.length, 'request')),
+    quiet(plural(calls, 'service call')),
     quiet(`${(run.tookMilliseconds / 1000).toFixed(1)} s`),
   ]);
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function runText(run: RunSummary): string {

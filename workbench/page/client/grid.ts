@@ -103,7 +103,7 @@ export function createGrid(container: HTMLElement, onSelect: () => void, onEdit:
     place(made, left, top, width, rowHeight);
     if (row === selection.row && column === selection.column) made.classList.add('selected');
     if (!shown) return made;
-    made.textContent = shown.error || shown.text.replace(/\s*\n\s*/g, ' ⏎ ');
+    made.textContent = shown.text.replace(/\s*\n\s*/g, ' ⏎ ');
     if (shown.error) {
       made.classList.add('error');
       made.title = shown.error;
