@@ -7,6 +7,7 @@ import { readHistory } from '../settings/run-history';
 import {
   type DocumentSettings,
   newStatus,
+  noSheet,
   readDocumentSettings,
   removeSavedImport,
   type SavedImport,
@@ -42,7 +43,7 @@ export function saveImport(services: Services, messages: Messages, input: NewImp
     exportUid: input.exportUid,
     exportName: input.exportName,
     format: 'csv',
-    sheetId: 0,
+    sheetId: noSheet,
     sheetName,
     schedule: input.schedule,
     ownerId,
@@ -87,7 +88,7 @@ export function removeImport(services: Services, messages: Messages, importId: s
   removeSavedImport(services.documentStore, settings, importId);
   const imports = settings.imports.filter(({ id }) => id !== importId);
   ensureTrigger(services, personal, imports);
-  if (settings.facts.statusSheetId !== 0) {
+  if (settings.facts.statusSheetId !== noSheet) {
     writeStatusSheet(services, messages, { ...settings, imports }, readHistory(settings.properties));
   }
   return listCards(services, messages);

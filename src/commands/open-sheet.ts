@@ -2,7 +2,7 @@
 import { FieldrowsError } from '../errors';
 import { maxSheetNameCharacters } from '../limits';
 import type { Sheet, Spreadsheet } from '../ports';
-import type { DocumentSettings, SavedImport } from '../settings/saved-imports';
+import { type DocumentSettings, noSheet, type SavedImport } from '../settings/saved-imports';
 
 export interface OpenedSheet {
   readonly sheet: Sheet;
@@ -14,7 +14,7 @@ export interface OpenedSheet {
 
 /** @throws {FieldrowsError} `sheetGone` when the import had a sheet and it was deleted; `sheetNameTaken` */
 export function openImportSheet(spreadsheet: Spreadsheet, settings: DocumentSettings, saved: SavedImport): OpenedSheet {
-  if (saved.sheetId !== 0) {
+  if (saved.sheetId !== noSheet) {
     const sheet = spreadsheet.sheetById(saved.sheetId);
     if (sheet === undefined) throw new FieldrowsError('sheetGone', { importName: saved.name });
     return { sheet, isNew: false, isBlank: false };

@@ -94,8 +94,7 @@ function findImport(services: Services, importName: string) {
 function readImportedSheet(services: Services, importName: string): ImportedSheet {
   const { saved } = findImport(services, importName);
   const sheet = services.spreadsheet.sheetById(saved.sheetId);
-  if (saved.sheetId === 0 || sheet === undefined)
-    throw new FieldrowsError('notImportedYet', { importName: saved.name });
+  if (sheet === undefined) throw new FieldrowsError('notImportedYet', { importName: saved.name });
   const lastRow = sheet.lastRow();
   const headingRow = sheet.readRow(1);
   const layout = readLayout(headingRow);

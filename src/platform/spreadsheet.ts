@@ -45,7 +45,7 @@ export function googleSpreadsheet(spreadsheet: GoogleSpreadsheet): Spreadsheet {
     id: () => spreadsheet.getId(),
     timeZone: () => spreadsheet.getSpreadsheetTimeZone(),
     sheets: () => spreadsheet.getSheets().map((sheet) => googleSheet(spreadsheet, sheet)),
-    sheetById: (sheetId) => wrap(spreadsheet.getSheetById(sheetId)),
+    sheetById: (sheetId) => (sheetId < 0 ? undefined : wrap(spreadsheet.getSheetById(sheetId))),
     sheetByName: (name) => wrap(spreadsheet.getSheetByName(name)),
     addSheet: (name) =>
       googleSheet(

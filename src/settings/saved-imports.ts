@@ -8,6 +8,9 @@ import type { Store } from '../ports';
 import { historyEntries, type RunRecord } from './run-history';
 import { readStored, removedEntries, requireRoom, storedEntries } from './stored-values';
 
+/** Stands for no sheet: 0 is a number like any other, that of the sheet a new spreadsheet begins with. */
+export const noSheet = -1;
+
 const savedImportSchema = v.looseObject({
   version: v.literal(1),
   id: v.string(),
@@ -19,7 +22,7 @@ const savedImportSchema = v.looseObject({
   exportUid: v.string(),
   exportName: v.string(),
   format: v.literal('csv'),
-  /** 0 until the first run has made or found its sheet. */
+  /** `noSheet` until the first run has made or found its sheet. */
   sheetId: v.number(),
   sheetName: v.string(),
   /** Minutes between refreshes; 0 for by hand. */
@@ -86,7 +89,7 @@ export type StatusCode = ErrorCode;
 
 /** What a spreadsheet keeps about itself, beside its imports. */
 const documentFactsSchema = v.looseObject({
-  /** Google's number of the status sheet; 0 until there is one. */
+  /** Google's number of the status sheet; `noSheet` until there is one. */
   statusSheetId: v.number(),
 });
 export type DocumentFacts = v.InferOutput<typeof documentFactsSchema>;
@@ -119,7 +122,7 @@ export function readDocumentSettings(store: Store): DocumentSettings {
   }
   imports.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   const facts = v.safeParse(documentFactsSchema, readStored(properties, factsName));
-  return { properties, imports, statuses, facts: facts.success ? facts.output : { statusSheetId: 0 } };
+  return { properties, imports, statuses, facts: facts.success ? facts.output : { statusSheetId: noSheet } };
 }
 
 export function statusOf(settings: DocumentSettings, importId: string): ImportStatus {
