@@ -96,15 +96,14 @@ function typedCell(table: OpenTable, column: number, text: string, begin: number
   if (kind === 'text') return text.slice(begin, end);
   if (kind === undefined) return firstCell(table, column, text, begin, end);
   const value = readCell(kind, text, begin, end);
-  if (Number.isNaN(value)) return textCell(table, column, text.slice(begin, end));
-  if (kind === 'integer' && !Number.isInteger(value)) table.kinds[column] = 'decimal';
+  if (value === undefined) return textCell(table, column, text.slice(begin, end));
+  if (kind === 'integer' && value % 1 !== 0) table.kinds[column] = 'decimal';
   return value;
 }
 
 function firstCell(table: OpenTable, column: number, text: string, begin: number, end: number): Cell {
-  const kind = kindOf(text, begin, end);
-  table.kinds[column] = kind;
-  return kind === 'text' ? text.slice(begin, end) : readCell(kind, text, begin, end);
+  table.kinds[column] = kindOf(text, begin, end);
+  return typedCell(table, column, text, begin, end);
 }
 
 /** A value that is text whatever its column was so far: numbers and dates read before it become their text again. */

@@ -4,21 +4,36 @@
  */
 import type { Cell, ColumnKind, Table } from './table';
 
-/** Base 36 digits of 53 bits. */
-const fingerprintLength = 11;
+/** Looked up once: a global is slow to reach where a host wraps them, and these run for every cell. */
+const { imul } = Math;
+
+const digits = '0123456789abcdefghijklmnopqrstuv';
+/** Two digits for each 10 bits: `Number.toString` takes longer over a fingerprint than hashing its row does. */
+const digitPairs = Array.from({ length: 1_024 }, (_, bits) => digits.charAt(bits >>> 5) + digits.charAt(bits & 31));
 
 /** Murmur's finalizer: every bit of the lane comes to depend on every other. */
 function mix(lane: number): number {
   let bits = lane;
-  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  bits = imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = imul(bits ^ (bits >>> 13), 0xc2b2ae35);
   return bits ^ (bits >>> 16);
 }
 
-/** All of one lane and 21 bits of the other, as 11 characters of `0-9a-z`. */
-function fingerprint(high: number, low: number): string {
-  const number = (high >>> 11) * 0x100000000 + (low >>> 0);
-  return number.toString(36).padStart(fingerprintLength, '0');
+/** 21 bits of one lane and all of the other, in base 32. */
+function fingerprint(lane1: number, lane2: number): string {
+  const middle = ((lane1 & 0xff) << 2) | (lane2 >>> 30);
+  return (
+    digits.charAt((lane1 >>> 18) & 7) +
+    pair(lane1 >>> 8) +
+    pair(middle) +
+    pair(lane2 >>> 20) +
+    pair(lane2 >>> 10) +
+    pair(lane2)
+  );
+}
+
+function pair(bits: number): string {
+  return digitPairs[bits & 1_023] ?? '';
 }
 
 /** The lanes of the last call: returning them in an object for each of two million cells would cost more than hashing. */
@@ -31,21 +46,21 @@ function hashUnits(text: string, seed1: number, seed2: number): void {
   const even = text.length & ~1;
   for (let position = 0; position < even; position += 2) {
     const units = text.charCodeAt(position) | (text.charCodeAt(position + 1) << 16);
-    lane1 = Math.imul(lane1 ^ units, 0xcc9e2d51);
+    lane1 = imul(lane1 ^ units, 0xcc9e2d51);
     lane1 = (lane1 << 13) | (lane1 >>> 19);
-    lane2 = Math.imul(lane2 ^ units, 0x1b873593);
+    lane2 = imul(lane2 ^ units, 0x1b873593);
     lane2 = (lane2 << 17) | (lane2 >>> 15);
   }
   if (even < text.length) {
     const unit = text.charCodeAt(even);
-    lane1 = Math.imul(lane1 ^ unit, 0xcc9e2d51);
-    lane2 = Math.imul(lane2 ^ unit, 0x1b873593);
+    lane1 = imul(lane1 ^ unit, 0xcc9e2d51);
+    lane2 = imul(lane2 ^ unit, 0x1b873593);
   }
   lanes[0] = mix(lane1 ^ (lane2 >>> 15));
   lanes[1] = mix(lane2 ^ (lane1 >>> 13));
 }
 
-/** Fingerprint of a text of any length: 11 characters of `0-9a-z`. */
+/** Fingerprint of a text of any length: 11 characters of `0-9a-v`. */
 export function hashText(text: string): string {
   hashUnits(text, 0x2f0b4c47, 0x5d1e8a93);
   return fingerprint(lanes[0] ?? 0, lanes[1] ?? 0);
@@ -85,12 +100,12 @@ function hashNumber(value: number, seed1: number, seed2: number): void {
   const high = numberHalves[1] ?? 0;
   const half1 = mix(seed1 ^ low);
   const half2 = mix(seed2 ^ high);
-  lanes[0] = mix(half1 ^ Math.imul(high, 0xcc9e2d51));
-  lanes[1] = mix(half2 ^ Math.imul(low, 0x1b873593));
+  lanes[0] = mix(half1 ^ imul(high, 0xcc9e2d51));
+  lanes[1] = mix(half2 ^ imul(low, 0x1b873593));
 }
 
 /**
- * Fingerprint of a row: 11 characters of `0-9a-z`. The cells' hashes are added up, so neither the order of the columns
+ * Fingerprint of a row: 11 characters of `0-9a-v`. The cells' hashes are added up, so neither the order of the columns
  * nor a column that is empty in this row makes a difference.
  */
 export function fingerprintRow(seeds: ColumnSeeds, row: readonly Cell[]): string {

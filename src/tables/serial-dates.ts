@@ -3,6 +3,9 @@
  * day. Only integer arithmetic on the calendar, never a `Date`, so that no time zone can shift an answer.
  */
 
+/** Looked up once: a global is slow to reach where a host wraps them, and these run for every date. */
+const { floor, round } = Math;
+
 const secondsPerDay = 86_400;
 /** Days from 1899-12-30 back to 0000-03-01, where the arithmetic below starts its 400-year eras. */
 const serialOfEraStart = -693_899;
@@ -15,10 +18,10 @@ const daysPerEra = 146_097;
 export function serialFromDate(year: number, month: number, day: number): number {
   // Counting years from March puts the leap day at the end of the year, where it disturbs no month.
   const marchYear = month > 2 ? year : year - 1;
-  const era = Math.floor(marchYear / 400);
+  const era = floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayOfYear = floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + floor(yearOfEra / 4) - floor(yearOfEra / 100) + dayOfYear;
   return era * daysPerEra + dayOfEra + serialOfEraStart;
 }
 
@@ -29,15 +32,15 @@ export function daysInMonth(year: number, month: number): number {
 
 /** `YYYY-MM-DD` of the day of a serial number; its time of day is ignored. */
 export function dateFromSerial(serial: number): string {
-  const days = Math.floor(serial) - serialOfEraStart;
-  const era = Math.floor(days / daysPerEra);
+  const days = floor(serial) - serialOfEraStart;
+  const era = floor(days / daysPerEra);
   const dayOfEra = days - era * daysPerEra;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  const yearOfEra = floor(
+    (dayOfEra - floor(dayOfEra / 1_460) + floor(dayOfEra / 36_524) - floor(dayOfEra / 146_096)) / 365,
   );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  const dayOfYear = dayOfEra - (365 * yearOfEra + floor(yearOfEra / 4) - floor(yearOfEra / 100));
+  const marchMonth = floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - floor((153 * marchMonth + 2) / 5) + 1;
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
   const year = era * 400 + yearOfEra + (month > 2 ? 0 : 1);
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
@@ -50,15 +53,15 @@ export function serialFromTime(hours: number, minutes: number, seconds: number):
 
 /** `HH:MM:SS` of the time of day of a serial number, to the nearest second. */
 export function timeFromSerial(serial: number): string {
-  const total = Math.round(serial * secondsPerDay);
-  const seconds = total - Math.floor(total / secondsPerDay) * secondsPerDay;
-  return `${padded(Math.floor(seconds / 3_600), 2)}:${padded(Math.floor(seconds / 60) % 60, 2)}:${padded(seconds % 60, 2)}`;
+  const total = round(serial * secondsPerDay);
+  const seconds = total - floor(total / secondsPerDay) * secondsPerDay;
+  return `${padded(floor(seconds / 3_600), 2)}:${padded(floor(seconds / 60) % 60, 2)}:${padded(seconds % 60, 2)}`;
 }
 
 /** `YYYY-MM-DDTHH:MM:SS`, to the nearest second. */
 export function dateTimeFromSerial(serial: number): string {
   // Rounded first: just under midnight the nearest second can belong to the next day.
-  const days = Math.floor(Math.round(serial * secondsPerDay) / secondsPerDay);
+  const days = floor(round(serial * secondsPerDay) / secondsPerDay);
   return `${dateFromSerial(days)}T${timeFromSerial(serial)}`;
 }
 
