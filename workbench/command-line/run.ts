@@ -1,16 +1,13 @@
 /** One call of the command line up to its end: types, imports, moves the clock, reports. */
 import { writeFileSync } from 'node:fs';
-import type { RequestRecord, RunResult, Runtime, TriggerState } from '../apps-script/types';
+import { areaOf } from '../apps-script/grid/a1';
+import type { RequestRecord, Runtime } from '../apps-script/types';
+import { advanceClock, type FiredTrigger } from './advance-clock';
 import { computedCells } from './computed-cells';
 import { type ImportEnding, importOnce } from './import-once';
 import type { ImportServer } from './import-server';
 import type { CommandLine } from './parse-command-line';
 import { type Outcome, reportOf } from './report';
-
-export interface FiredTrigger {
-  readonly trigger: TriggerState;
-  readonly result: RunResult;
-}
 
 export interface Ending {
   readonly outcome: Outcome;
@@ -30,7 +27,7 @@ export function runImport(runtime: Runtime, server: ImportServer, commandLine: C
   for (const { sheetName, a1, text } of commandLine.typed) typeInto(runtime, sheetName, a1, text);
   const { scheduleMinutes, accept, killAfter } = commandLine;
   const ending = importOnce(runtime, { ...server.choice, user, scheduleMinutes, accept, killAfter });
-  const fired = commandLine.advanceMilliseconds > 0 ? runtime.advance(commandLine.advanceMilliseconds) : [];
+  const fired = commandLine.advanceMilliseconds > 0 ? advanceClock(runtime, commandLine.advanceMilliseconds) : [];
   const triggerRequests: RequestRecord[] = fired.flatMap(({ result }) => result.requests);
   const report = reportOf(ending, triggerRequests, runtime.state, user, computedCells(runtime));
   if (commandLine.reportFile !== undefined) writeFileSync(commandLine.reportFile, `${JSON.stringify(report)}\n`);
@@ -38,9 +35,17 @@ export function runImport(runtime: Runtime, server: ImportServer, commandLine: C
 }
 
 function typeInto(runtime: Runtime, sheetName: string, a1: string, text: string): void {
-  const names = runtime.state.spreadsheet.sheets.map((sheet) => sheet.name);
-  if (!names.includes(sheetName)) {
-    throw new CannotType(`--type: there is no sheet "${sheetName}"; there are: ${names.join(', ')}.`);
+  const { sheets } = runtime.state.spreadsheet;
+  const sheet = sheets.find((candidate) => candidate.name === sheetName);
+  if (!sheet) {
+    const names = sheets.map(({ name }) => name).join(', ');
+    throw new CannotType(`--type: there is no sheet "${sheetName}"; there are: ${names}.`);
+  }
+  // Beyond the grid a person adds rows or columns first.
+  const area = areaOf(a1, sheet);
+  if (area) {
+    sheet.rows = Math.max(sheet.rows, area.row);
+    sheet.columns = Math.max(sheet.columns, area.column);
   }
   try {
     runtime.type(sheetName, a1, text);

@@ -18,10 +18,12 @@ export function summaryLines(runtime: Runtime, { outcome, ending, fired, user }:
   if (outcome.status === 'imported' || outcome.status === 'unchanged') lines.push(outcome.message);
   for (const warning of outcome.warnings) lines.push(`Note: ${warning}`);
   const calls = Object.values(outcome.serviceCalls).reduce((sum, count) => sum + count, 0);
-  lines.push(`${plural(outcome.requests, 'request')} to the server, ${plural(calls, 'call')} of Google's services.`);
-  for (const { trigger, result } of fired) {
-    const at = new Date(trigger.runs.at(-1)?.at ?? trigger.nextAt).toISOString();
-    lines.push(`Trigger ${trigger.functionName} of ${trigger.user} at ${at}: ${result.error ?? 'done'}`);
+  lines.push(
+    `${plural(ending.run?.requests.length ?? ending.requests.length, 'request')} to the server, ${plural(calls, 'call')} of Google's services.`,
+  );
+  for (const { functionName, user: owner, at, result } of fired) {
+    const ended = result.error ?? `done, ${plural(result.requests.length, 'request')}`;
+    lines.push(`Trigger ${functionName} of ${owner} at ${new Date(at).toISOString()}: ${ended}`);
   }
   lines.push('', ...storeLines(runtime, user));
   return lines;

@@ -110,6 +110,7 @@ export type SheetEdit =
   | { readonly do: 'sort'; readonly sheetId: number; readonly column: number; readonly ascending: boolean }
   | { readonly do: 'insertRow'; readonly sheetId: number; readonly row: number }
   | { readonly do: 'deleteRow'; readonly sheetId: number; readonly row: number }
+  /** To the right of `column`. */
   | { readonly do: 'insertColumn'; readonly sheetId: number; readonly column: number }
   | { readonly do: 'addSheet' }
   | { readonly do: 'selectSheet'; readonly sheetId: number };

@@ -5,6 +5,7 @@ import { styleAt } from '../apps-script/grid/styles';
 import { createRuntime } from '../apps-script/runtime';
 import { startSyncHttp } from '../apps-script/sync-http';
 import type { Answer, EntryMode, RunResult, SyncHttp } from '../apps-script/types';
+import { advanceClock } from '../command-line/advance-clock';
 import { saveState } from '../command-line/state-folder';
 import type { CellWindow, RunSummary } from './protocol';
 import type { ScriptCommand, ScriptInquiry, ScriptReply, ScriptWorkerData } from './script-protocol';
@@ -58,11 +59,9 @@ function carryOut(command: ScriptCommand): Partial<ScriptReply> {
       applyEdit(runtime, command.edit);
       return {};
     case 'advance': {
-      const fired = runtime.advance(command.milliseconds);
+      const fired = advanceClock(runtime, command.milliseconds);
       return {
-        runs: fired.map(({ trigger, result }) =>
-          summary(trigger.functionName, [], trigger.user, 'trigger', trigger.runs.at(-1)?.at ?? 0, result),
-        ),
+        runs: fired.map(({ functionName, user, at, result }) => summary(functionName, [], user, 'trigger', at, result)),
       };
     }
     case 'addUser':

@@ -34,7 +34,7 @@ export function applyEdit(runtime: Runtime, edit: SheetEdit): void {
       if (sheet.rows > 1) deleteRows(spreadsheet, sheet, edit.row, 1);
       return;
     case 'insertColumn':
-      insertColumns(spreadsheet, sheet, edit.column, 1, edit.column);
+      insertColumns(spreadsheet, sheet, edit.column + 1, 1, edit.column);
       return;
     case 'sort':
       sortRows(sheet, edit.column, edit.ascending);
