@@ -60,8 +60,8 @@ function verifyXlsx(response: HttpResponse, declared: number | undefined, host: 
 
 /** KoboToolbox quotes every field, so its files begin with a quote whatever a proxy calls them. */
 function looksLikeCsv(text: string, type: string): boolean {
-  // UTF-16 and compressed bytes read as UTF-8 leave control characters behind.
-  if (/[\u0000-\u0008\u000e-\u001f]/.test(text.slice(0, 1_024))) return false;
+  // UTF-16 and compressed bytes read as UTF-8 show in the first characters; further on, an answer may hold anything.
+  if (/^(?:\ufffd|[\s\S]?[\u0000-\u0008\u000e-\u001f])/.test(text)) return false;
   if (type === 'application/json' || recogniseDownload(text) !== 'csv') return false;
   return text.startsWith('"') || type === 'text/csv';
 }

@@ -1,0 +1,5178 @@
+"use strict";
+var fieldrows_ = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: true });
+  };
+  var __copyProps = (to, from, except, desc) => {
+    if (from && typeof from === "object" || typeof from === "function") {
+      for (let key of __getOwnPropNames(from))
+        if (!__hasOwnProp.call(to, key) && key !== except)
+          __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    }
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+  // src/main.ts
+  var main_exports = {};
+  __export(main_exports, {
+    KOBO: () => KOBO,
+    KOBO_COUNT: () => KOBO_COUNT,
+    KOBO_REFRESHED_AT: () => KOBO_REFRESHED_AT,
+    KOBO_VALUE: () => KOBO_VALUE,
+    callFieldrows: () => callFieldrows,
+    onOpen: () => onOpen,
+    openSidebar: () => openSidebar,
+    refreshAllNow: () => refreshAllNow,
+    refreshDue: () => refreshDue2
+  });
+
+  // src/errors.ts
+  var errorKinds = {
+    addressMissing: "config",
+    addressNotRecognised: "config",
+    addressLegacy: "config",
+    addressNotHttps: "config",
+    addressForbidden: "config",
+    projectMissing: "config",
+    apiKeyMissing: "config",
+    apiKeyMalformed: "config",
+    notConnected: "config",
+    apiKeyRefused: "config",
+    passwordRefused: "config",
+    twoFactorNeedsKey: "config",
+    accountRestricted: "config",
+    projectNotFound: "config",
+    noRightToView: "config",
+    projectNotPublic: "config",
+    projectNotDeployed: "config",
+    noNamedExport: "config",
+    exportNotFound: "config",
+    exportDeleted: "config",
+    notKoboToolbox: "config",
+    hostUnknown: "transient",
+    networkDown: "transient",
+    requestTimedOut: "transient",
+    certificateRefused: "config",
+    fetchQuotaSpent: "transient",
+    redirectRefused: "config",
+    redirectLoop: "config",
+    serverMaintenance: "transient",
+    serverError: "transient",
+    tooManyRequests: "transient",
+    exportBusy: "transient",
+    exportFailed: "transient",
+    exportTooSlow: "config",
+    notCsv: "transient",
+    notXlsx: "transient",
+    emptyDownload: "transient",
+    truncatedDownload: "transient",
+    malformedCsv: "transient",
+    downloadTooLarge: "config",
+    busyElsewhere: "transient",
+    sheetNameTaken: "config",
+    sheetNotEmpty: "config",
+    sheetGone: "config",
+    sheetProtected: "config",
+    fingerprintsLost: "config",
+    tooManyCells: "config",
+    tooManyColumns: "config",
+    spreadsheetBusy: "transient",
+    wouldRemoveTooMuch: "config",
+    outOfTime: "transient",
+    importNotFound: "config",
+    importNameTaken: "config",
+    notYourImport: "config",
+    settingsUnreadable: "config",
+    settingsTooLarge: "config",
+    triggerTooFrequent: "config",
+    triggerRefused: "config",
+    columnNotFound: "config",
+    submissionNotFound: "config",
+    notImportedYet: "config",
+    resultTooLarge: "config",
+    badRequest: "config",
+    unexpected: "system"
+  };
+  var FieldrowsError = class extends Error {
+    constructor(code, details) {
+      super(code);
+      this.name = "FieldrowsError";
+      this.code = code;
+      this.kind = errorKinds[code];
+      this.details = details;
+    }
+  };
+
+  // src/messages/wording.ts
+  function minutesToWait(seconds) {
+    return Math.max(1, Math.ceil(seconds / 60));
+  }
+  function listNames(names, quote5, more) {
+    const shown = names.slice(0, 5).map(quote5).join(", ");
+    return names.length > 5 ? `${shown} ${more(names.length - 5)}` : shown;
+  }
+  function pluralForm(language, count6, forms) {
+    var _a;
+    return (_a = forms[new Intl.PluralRules(language).select(count6)]) != null ? _a : forms.other;
+  }
+
+  // src/messages/ar.ts
+  var latin = (text3) => `\u2066${text3}\u2069`;
+  var quote = (text3) => `\xAB\u2068${text3}\u2069\xBB`;
+  var number = (value) => value.toLocaleString("ar-u-nu-latn");
+  function count(value, one, two, few, many, other) {
+    const form = (text3) => `${number(value)} ${text3}`;
+    return pluralForm("ar", value, { one, two, few: form(few), many: form(many), other: form(other) });
+  }
+  var rows = (value) => count(value, "\u0635\u0641 \u0648\u0627\u062D\u062F", "\u0635\u0641\u0627\u0646", "\u0635\u0641\u0648\u0641", "\u0635\u0641\u064B\u0627", "\u0635\u0641");
+  var columns = (value) => count(value, "\u0639\u0645\u0648\u062F \u0648\u0627\u062D\u062F", "\u0639\u0645\u0648\u062F\u0627\u0646", "\u0623\u0639\u0645\u062F\u0629", "\u0639\u0645\u0648\u062F\u064B\u0627", "\u0639\u0645\u0648\u062F");
+  var imports = (value) => count(value, "\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0648\u0627\u062D\u062F", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u0627\u0646", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u0627\u062A", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u064B\u0627", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F");
+  var list = (names) => listNames(names, quote, (more) => `\u0648${number(more)} \u063A\u064A\u0631\u0647\u0627`).replace(/, /g, "\u060C ");
+  var again = (seconds) => `\u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u0628\u0639\u062F ${count(minutesToWait(seconds), "\u062F\u0642\u064A\u0642\u0629", "\u062F\u0642\u064A\u0642\u062A\u064A\u0646", "\u062F\u0642\u0627\u0626\u0642", "\u062F\u0642\u064A\u0642\u0629", "\u062F\u0642\u064A\u0642\u0629")}.`;
+  var soon = "\u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u0628\u0639\u062F \u0628\u0636\u0639 \u062F\u0642\u0627\u0626\u0642.";
+  var later = "\u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u0628\u0639\u062F 10 \u062F\u0642\u0627\u0626\u0642.";
+  var keyPlace = "\u0625\u0639\u062F\u0627\u062F\u0627\u062A \u0627\u0644\u062D\u0633\u0627\u0628 > \u0627\u0644\u0623\u0645\u0627\u0646 > \u0639\u0631\u0636";
+  var smaller = "\u0641\u064A KoboToolbox\u060C \u0642\u0644\u0651\u0635 \xAB\u0646\u0637\u0627\u0642 \u0627\u0644\u062A\u0627\u0631\u064A\u062E\xBB \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649\u060C \u0623\u0648 \u0623\u0639\u0645\u062F\u062A\u0647 \u0639\u0628\u0631 \xAB\u062D\u062F\u062F \u0627\u0644\u0623\u0633\u0626\u0644\u0629 \u0627\u0644\u0645\u0631\u0627\u062F \u062A\u0635\u062F\u064A\u0631\u0647\u0627\xBB.";
+  var untouched = "\u0628\u0642\u064A\u062A \u0627\u0644\u0648\u0631\u0642\u0629 \u0643\u0645\u0627 \u0643\u0627\u0646\u062A.";
+  var copyAddress = "\u0627\u0641\u062A\u062D \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0641\u064A KoboToolbox \u0648\u0627\u0646\u0633\u062E \u0639\u0646\u0648\u0627\u0646\u0647 \u0643\u0627\u0645\u0644\u064B\u0627 \u0645\u0646 \u0627\u0644\u0645\u062A\u0635\u0641\u062D.";
+  var errors = {
+    addressMissing: () => `\u0639\u0646\u0648\u0627\u0646 \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0646\u0627\u0642\u0635. ${copyAddress}`,
+    addressNotRecognised: () => `\u0647\u0630\u0627 \u0644\u064A\u0633 \u0639\u0646\u0648\u0627\u0646 \u0645\u0634\u0631\u0648\u0639 \u0641\u064A KoboToolbox. ${copyAddress}`,
+    addressLegacy: () => `\u0647\u0630\u0627 \u0631\u0627\u0628\u0637 \u0645\u0646 \u0625\u0635\u062F\u0627\u0631 \u0642\u062F\u064A\u0645 \u0645\u0646 KoboToolbox \u0644\u0645 \u064A\u0639\u062F \u064A\u0639\u0645\u0644. ${copyAddress}`,
+    addressNotHttps: ({ server }) => `\u0639\u0646\u0648\u0627\u0646 ${latin(server)} \u0644\u0627 \u064A\u0628\u062F\u0623 \u0628\u0640 https\u060C \u0641\u0642\u062F \u064A\u0642\u0631\u0623 \u063A\u064A\u0631\u0643 \u0645\u0641\u062A\u0627\u062D API \u0641\u064A \u0627\u0644\u0637\u0631\u064A\u0642. \u0627\u0633\u062A\u062E\u062F\u0645 \u0639\u0646\u0648\u0627\u0646 https.`,
+    addressForbidden: ({ server }) => `\u0644\u0627 \u062A\u0633\u062A\u0637\u064A\u0639 Google \u0627\u0644\u0648\u0635\u0648\u0644 \u0625\u0644\u0649 ${latin(server)} \u0639\u0628\u0631 \u0627\u0644\u0625\u0646\u062A\u0631\u0646\u062A. \u0627\u0633\u062A\u062E\u062F\u0645 \u0627\u0644\u0627\u0633\u0645 \u0627\u0644\u0639\u0627\u0645 \u0644\u062E\u0627\u062F\u0645\u0643\u060C \u0645\u062B\u0644 ${latin("kf.kobotoolbox.org")}.`,
+    projectMissing: () => "\u0644\u0645 \u064A\u062A\u0645 \u0627\u062E\u062A\u064A\u0627\u0631 \u0645\u0634\u0631\u0648\u0639. \u0627\u062E\u062A\u0631 \u0648\u0627\u062D\u062F\u064B\u0627 \u0645\u0646 \u0627\u0644\u0642\u0627\u0626\u0645\u0629 \u0623\u0648 \u0623\u0644\u0635\u0642 \u0639\u0646\u0648\u0627\u0646 \u0645\u0634\u0631\u0648\u0639.",
+    apiKeyMissing: () => `\u0645\u0641\u062A\u0627\u062D API \u0646\u0627\u0642\u0635. \u0627\u0646\u0633\u062E\u0647 \u0645\u0646 KoboToolbox: ${keyPlace}.`,
+    apiKeyMalformed: () => `\u0647\u0630\u0627 \u0644\u0627 \u064A\u0634\u0628\u0647 \u0645\u0641\u062A\u0627\u062D API\u060C \u0641\u0647\u0648 \u0643\u0644\u0645\u0629 \u0648\u0627\u062D\u062F\u0629 \u0628\u0644\u0627 \u0645\u0633\u0627\u0641\u0627\u062A. \u0627\u0646\u0633\u062E\u0647 \u0645\u062C\u062F\u062F\u064B\u0627 \u0645\u0646 KoboToolbox: ${keyPlace}.`,
+    notConnected: ({ server }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0645\u0641\u062A\u0627\u062D API \u0645\u062D\u0641\u0648\u0638 \u0644\u0643 \u0639\u0644\u0649 ${latin(server)}. \u0627\u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0648\u0627\u062A\u0635\u0644 \u0628\u0647\u0630\u0627 \u0627\u0644\u062E\u0627\u062F\u0645.`,
+    apiKeyRefused: ({ server }) => `\u0631\u0641\u0636 ${latin(server)} \u0645\u0641\u062A\u0627\u062D API. \u0631\u0628\u0645\u0627 \u0623\u064F\u0639\u064A\u062F \u0625\u0646\u0634\u0627\u0624\u0647 \u0623\u0648 \u0643\u0627\u0646 \u0644\u062E\u0627\u062F\u0645 \u0622\u062E\u0631. \u0627\u0646\u0633\u062E\u0647 \u0645\u062C\u062F\u062F\u064B\u0627 (${keyPlace}) \u0648\u0627\u062A\u0635\u0644 \u0645\u0631\u0629 \u0623\u062E\u0631\u0649.`,
+    passwordRefused: ({ server }) => `\u0631\u0641\u0636 ${latin(server)} \u0627\u0633\u0645 \u0627\u0644\u0645\u0633\u062A\u062E\u062F\u0645 \u0623\u0648 \u0643\u0644\u0645\u0629 \u0627\u0644\u0645\u0631\u0648\u0631. \u062A\u062D\u0642\u0642 \u0645\u0646\u0647\u0645\u0627 (\u0627\u0633\u0645 \u0627\u0644\u0645\u0633\u062A\u062E\u062F\u0645 \u0644\u064A\u0633 \u0627\u0644\u0628\u0631\u064A\u062F \u0627\u0644\u0625\u0644\u0643\u062A\u0631\u0648\u0646\u064A)\u060C \u0623\u0648 \u0627\u0633\u062A\u062E\u062F\u0645 \u0645\u0641\u062A\u0627\u062D API.`,
+    twoFactorNeedsKey: ({ server }) => `\u064A\u0633\u062A\u062E\u062F\u0645 \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628 \u0639\u0644\u0649 ${latin(server)} \u0627\u0644\u0645\u0635\u0627\u062F\u0642\u0629 \u0627\u0644\u062B\u0646\u0627\u0626\u064A\u0629\u060C \u0641\u0644\u0627 \u062A\u0643\u0641\u064A \u0643\u0644\u0645\u0629 \u0627\u0644\u0645\u0631\u0648\u0631. \u0627\u0646\u0633\u062E \u0645\u0641\u062A\u0627\u062D API (${keyPlace}) \u0648\u0627\u0633\u062A\u062E\u062F\u0645\u0647.`,
+    accountRestricted: ({ server }) => `\u0642\u064A\u0651\u062F ${latin(server)} \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628 \u062D\u062A\u0649 \u062A\u062A\u063A\u064A\u0631 \u0643\u0644\u0645\u0629 \u0645\u0631\u0648\u0631\u0647. \u063A\u064A\u0651\u0631\u0647\u0627 \u0647\u0646\u0627\u0643 \u062B\u0645 \u0627\u062A\u0635\u0644 \u0645\u062C\u062F\u062F\u064B\u0627.`,
+    projectNotFound: ({ server, project, account }) => `\u0644\u0627 \u064A\u062C\u062F \u0627\u0644\u062D\u0633\u0627\u0628 ${quote(account)} \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u0639\u0644\u0649 ${latin(server)}. \u0642\u062F \u064A\u0643\u0648\u0646 \u0639\u0644\u0649 \u062E\u0627\u062F\u0645 \u0622\u062E\u0631\u060C \u0623\u0648 \u0645\u062D\u0630\u0648\u0641\u064B\u0627\u060C \u0623\u0648 \u063A\u064A\u0631 \u0645\u0634\u062A\u0631\u0643 \u0645\u0639 \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628. \u0627\u0641\u062A\u062D\u0647 \u0641\u064A \u0627\u0644\u0645\u062A\u0635\u0641\u062D \u0648\u0627\u0646\u0633\u062E \u0639\u0646\u0648\u0627\u0646\u0647 \u0645\u062C\u062F\u062F\u064B\u0627.`,
+    noRightToView: ({ project, account }) => `\u0644\u0627 \u064A\u062D\u0642 \u0644\u0644\u062D\u0633\u0627\u0628 ${quote(account)} \u0631\u0624\u064A\u0629 \u0628\u064A\u0627\u0646\u0627\u062A \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)}. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0627\u0644\u0643 \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0627\u0644\u0633\u0645\u0627\u062D \u0628\u0640\xAB\u0639\u0631\u0636 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644\xBB \u0641\u064A \u0627\u0644\u0625\u0639\u062F\u0627\u062F\u0627\u062A > \u0627\u0644\u0645\u0634\u0627\u0631\u0643\u0629.`,
+    projectNotPublic: ({ server, project }) => `\u0644\u0627 \u064A\u0639\u0631\u0636 ${latin(server)} \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u0625\u0644\u0627 \u0628\u0645\u0641\u062A\u0627\u062D API. \u0627\u062A\u0635\u0644 \u0628\u0645\u0641\u062A\u0627\u062D \u062D\u0633\u0627\u0628 \u064A\u062D\u0642 \u0644\u0647 \u0631\u0624\u064A\u0629 \u0628\u064A\u0627\u0646\u0627\u062A\u0647.`,
+    projectNotDeployed: ({ project }) => `\u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u063A\u064A\u0631 \u0645\u0646\u0634\u0648\u0631\u060C \u0641\u0644\u0627 \u0628\u064A\u0627\u0646\u0627\u062A \u0644\u0647 \u0628\u0639\u062F. \u0627\u0646\u0634\u0631\u0647 \u0641\u064A KoboToolbox \u062B\u0645 \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629.`,
+    noNamedExport: ({ project }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0641\u064A \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u0623\u064A \u062A\u0635\u062F\u064A\u0631 \u0645\u064F\u0633\u0645\u0649 \u0628\u0639\u062F. \u0623\u0646\u0634\u0626 \u0648\u0627\u062D\u062F\u064B\u0627 \u0641\u064A KoboToolbox: \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A > \u0627\u0644\u062A\u0646\u0632\u064A\u0644\u0627\u062A > \u062E\u064A\u0627\u0631\u0627\u062A \u0645\u062A\u0642\u062F\u0645\u0629 > \u062D\u0641\u0638 \u0627\u0644\u062A\u062D\u062F\u064A\u062F \u0628\u0627\u0633\u0645\u2026\u060C \u062B\u0645 \u0623\u0639\u062F \u062A\u062D\u0645\u064A\u0644 \u0627\u0644\u0642\u0627\u0626\u0645\u0629.`,
+    exportNotFound: ({ exportName }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0641\u064A \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u062A\u0635\u062F\u064A\u0631 \u0645\u064F\u0633\u0645\u0649 ${quote(exportName)}. \u0631\u0628\u0645\u0627 \u062A\u063A\u064A\u0651\u0631 \u0627\u0633\u0645\u0647 \u0623\u0648 \u062D\u064F\u0630\u0641. \u0627\u062E\u062A\u0631 \u063A\u064A\u0631\u0647.`,
+    exportDeleted: ({ exportName }) => `\u062D\u064F\u0630\u0641 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 ${quote(exportName)} \u0641\u064A KoboToolbox. ${untouched} \u0627\u062E\u062A\u0631 \u063A\u064A\u0631\u0647 \u0639\u0628\u0631 \xAB\u062A\u062D\u0631\u064A\u0631\xBB.`,
+    notKoboToolbox: ({ server }) => `\u0644\u0645 \u064A\u064F\u062C\u0628 ${latin(server)} \u0643\u0645\u0627 \u064A\u062C\u064A\u0628 \u062E\u0627\u062F\u0645 KoboToolbox. \u062A\u062D\u0642\u0642 \u0645\u0646 \u0627\u0644\u0639\u0646\u0648\u0627\u0646\u061B \u0648\u0642\u062F \u062A\u0639\u062A\u0631\u0636 \u0627\u0644\u0637\u0631\u064A\u0642 \u0635\u0641\u062D\u0629 \u062A\u0633\u062C\u064A\u0644 \u062F\u062E\u0648\u0644 \u062A\u062E\u0635 \u0645\u0624\u0633\u0633\u062A\u0643.`,
+    hostUnknown: ({ server }) => `\u0644\u0645 \u064A\u064F\u0639\u062B\u0631 \u0639\u0644\u0649 \u062E\u0627\u062F\u0645 \u0628\u0627\u0633\u0645 ${latin(server)}. \u062A\u062D\u0642\u0642 \u0645\u0646 \u0643\u062A\u0627\u0628\u0629 \u0627\u0644\u0639\u0646\u0648\u0627\u0646\u060C \u0623\u0648 \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u0628\u0639\u062F \u0628\u0636\u0639 \u062F\u0642\u0627\u0626\u0642.`,
+    networkDown: ({ server }) => `\u0644\u0645 \u062A\u0633\u062A\u0637\u0639 Google \u0627\u0644\u0648\u0635\u0648\u0644 \u0625\u0644\u0649 ${latin(server)}. ${soon}`,
+    requestTimedOut: ({ server }) => `\u0644\u0645 \u064A\u064F\u062C\u0628 ${latin(server)} \u0641\u064A \u0627\u0644\u0648\u0642\u062A \u0627\u0644\u0645\u062D\u062F\u062F. ${soon}`,
+    certificateRefused: ({ server }) => `\u0634\u0647\u0627\u062F\u0629 https \u0627\u0644\u062E\u0627\u0635\u0629 \u0628\u0640 ${latin(server)} \u063A\u064A\u0631 \u0635\u0627\u0644\u062D\u0629\u060C \u0641\u0644\u0645 \u064A\u064F\u0631\u0633\u0644 \u0625\u0644\u064A\u0647 \u0634\u064A\u0621. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0633\u0624\u0648\u0644\u064A\u0647 \u062A\u062C\u062F\u064A\u062F\u0647\u0627.`,
+    fetchQuotaSpent: () => "\u0644\u0627 \u062A\u0633\u0645\u062D Google \u0628\u0645\u0632\u064A\u062F \u0645\u0646 \u0627\u0644\u0637\u0644\u0628\u0627\u062A \u0645\u0646 \u062D\u0633\u0627\u0628\u0643 \u0627\u0644\u064A\u0648\u0645. \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u063A\u062F\u064B\u0627\u060C \u0648\u0642\u0644\u0651\u0644 \u0639\u062F\u062F \u0627\u0644\u062A\u062D\u062F\u064A\u062B\u0627\u062A.",
+    redirectRefused: ({ server, target }) => `\u0623\u0631\u0627\u062F ${latin(server)} \u0627\u0644\u062A\u062D\u0648\u064A\u0644 \u0625\u0644\u0649 ${latin(target)}\u060C \u0648\u0644\u0627 \u064A\u062C\u0648\u0632 \u0623\u0646 \u064A\u0635\u0644 \u0645\u0641\u062A\u0627\u062D\u0643 \u0625\u0644\u064A\u0647. \u0625\u0646 \u0627\u0646\u062A\u0642\u0644 \u062E\u0627\u062F\u0645\u0643 \u0641\u0627\u062A\u0635\u0644 \u0628\u0639\u0646\u0648\u0627\u0646\u0647 \u0627\u0644\u062C\u062F\u064A\u062F.`,
+    redirectLoop: ({ server }) => `\u064A\u062D\u0648\u0651\u0644 ${latin(server)} \u0627\u0644\u0637\u0644\u0628\u0627\u062A \u0641\u064A \u062D\u0644\u0642\u0629. \u062A\u062D\u0642\u0642 \u0645\u0646 \u0627\u0644\u0639\u0646\u0648\u0627\u0646\u060C \u0648\u0625\u0646 \u0643\u0627\u0646 \u0635\u062D\u064A\u062D\u064B\u0627 \u0641\u0623\u0628\u0644\u063A \u0645\u0633\u0624\u0648\u0644\u064A \u0627\u0644\u062E\u0627\u062F\u0645.`,
+    serverMaintenance: ({ server }) => `${latin(server)} \u0645\u063A\u0644\u0642 \u0644\u0644\u0635\u064A\u0627\u0646\u0629. \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u0628\u0639\u062F \u0633\u0627\u0639\u0629.`,
+    serverError: ({ server, status }) => `\u062E\u0637\u0623 \u0641\u064A \u0627\u0644\u062E\u0627\u062F\u0645 ${latin(server)} (${status}). ${later}`,
+    tooManyRequests: ({ server, retryAfterSeconds: retryAfterSeconds2 }) => `\u062A\u0644\u0642\u0649 ${latin(server)} \u0637\u0644\u0628\u0627\u062A \u0643\u062B\u064A\u0631\u0629 \u0645\u0646 \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628. ${again(retryAfterSeconds2)}`,
+    exportBusy: ({ retryAfterSeconds: retryAfterSeconds2, afterTimeOut: afterTimeOut2 }) => `\u0645\u0627 \u0632\u0627\u0644 KoboToolbox \u064A\u064F\u0639\u062F \u0647\u0630\u0627 \u0627\u0644\u062A\u0635\u062F\u064A\u0631${afterTimeOut2 ? "" : " \u0644\u0634\u062E\u0635 \u0622\u062E\u0631"}. ${again(retryAfterSeconds2)}`,
+    exportFailed: ({ reason, retryAfterSeconds: retryAfterSeconds2 }) => `\u062A\u0639\u0630\u0631 \u0639\u0644\u0649 KoboToolbox \u0625\u0646\u0634\u0627\u0621 \u0627\u0644\u062A\u0635\u062F\u064A\u0631${reason === "" ? "" : ` (${latin(reason)})`}. ${again(retryAfterSeconds2)} \u0625\u0646 \u0641\u0634\u0644 \u062B\u0627\u0646\u064A\u0629 \u0641\u0627\u062D\u0641\u0638 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 \u0645\u0646 \u062C\u062F\u064A\u062F.`,
+    exportTooSlow: () => `\u0644\u0645 \u064A\u064F\u0646\u0647\u0650 KoboToolbox \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u062E\u0644\u0627\u0644 120 \u062B\u0627\u0646\u064A\u0629. ${smaller}`,
+    notCsv: ({ server }) => `\u0623\u0631\u0633\u0644 ${latin(server)} \u0634\u064A\u0626\u064B\u0627 \u063A\u064A\u0631 \u0645\u0644\u0641 CSV. ${untouched} ${later}`,
+    notXlsx: ({ server }) => `\u0623\u0631\u0633\u0644 ${latin(server)} \u0634\u064A\u0626\u064B\u0627 \u063A\u064A\u0631 \u0645\u0644\u0641 XLSX. ${untouched} ${later}`,
+    emptyDownload: () => `\u0623\u0631\u0633\u0644 KoboToolbox \u0645\u0644\u0641\u064B\u0627 \u0641\u0627\u0631\u063A\u064B\u0627. ${untouched} ${later}`,
+    truncatedDownload: () => `\u0627\u0646\u0642\u0637\u0639 \u0645\u0644\u0641 KoboToolbox \u0642\u0628\u0644 \u0646\u0647\u0627\u064A\u062A\u0647. ${untouched} ${soon}`,
+    malformedCsv: ({ line }) => `\u0645\u0644\u0641 KoboToolbox \u062A\u0627\u0644\u0641 \u0639\u0646\u062F \u0627\u0644\u0633\u0637\u0631 ${number(line)}. ${untouched} ${later}`,
+    downloadTooLarge: ({ megabytes }) => `\u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0623\u0643\u0628\u0631 \u0645\u0645\u0627 \u062A\u0642\u0628\u0644\u0647 Google (${number(megabytes)} \u0645\u064A\u063A\u0627\u0628\u0627\u064A\u062A). ${smaller}`,
+    busyElsewhere: () => `\u064A\u062C\u0631\u064A \u062A\u062D\u062F\u064A\u062B \u0622\u062E\u0631 \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627. ${soon}`,
+    sheetNameTaken: ({ sheetName: sheetName2 }) => `\u062A\u0648\u062C\u062F \u0648\u0631\u0642\u0629 \u0628\u0627\u0633\u0645 ${quote(sheetName2)}. \u0627\u062E\u062A\u0631 \u0627\u0633\u0645\u064B\u0627 \u0622\u062E\u0631.`,
+    sheetNotEmpty: ({ sheetName: sheetName2 }) => `\u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)} \u0644\u064A\u0633\u062A \u0641\u0627\u0631\u063A\u0629\u060C \u0648\u0644\u0627 \u064A\u064F\u0643\u062A\u0628 \u0641\u0648\u0642\u0647\u0627. \u0627\u062E\u062A\u0631 \u0627\u0633\u0645 \u0648\u0631\u0642\u0629 \u0622\u062E\u0631.`,
+    sheetGone: ({ importName }) => `\u062D\u064F\u0630\u0641\u062A \u0648\u0631\u0642\u0629 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)}. \u0627\u0633\u062A\u0631\u062C\u0639\u0647\u0627 \u0639\u0628\u0631 \u0645\u0644\u0641 > \u0633\u062C\u0644\u0651 \u0627\u0644\u0625\u0635\u062F\u0627\u0631\u0627\u062A\u060C \u0623\u0648 \u0623\u0632\u0644 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0648\u0623\u0646\u0634\u0626\u0647 \u0645\u0646 \u062C\u062F\u064A\u062F.`,
+    sheetProtected: ({ sheetName: sheetName2 }) => `\u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)} \u0645\u062D\u0645\u064A\u0629 \u0645\u0646 \u062A\u0639\u062F\u064A\u0644\u0627\u062A\u0643. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0627\u0644\u0643\u0647\u0627 \u0627\u0644\u0633\u0645\u0627\u062D \u0644\u0643 \u0628\u062A\u0639\u062F\u064A\u0644\u0647\u0627.`,
+    fingerprintsLost: ({ sheetName: sheetName2 }) => `\u062D\u064F\u0630\u0641 \u0623\u0648 \u062A\u063A\u064A\u0651\u0631 \u0627\u0644\u0639\u0645\u0648\u062F \u0627\u0644\u0645\u062E\u0641\u064A ${latin("fieldrows")} \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)}. \u0627\u0633\u062A\u0631\u062C\u0639\u0647 \u0639\u0628\u0631 \u0645\u0644\u0641 > \u0633\u062C\u0644\u0651 \u0627\u0644\u0625\u0635\u062F\u0627\u0631\u0627\u062A\u060C \u0623\u0648 \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u0648\u0631\u0642\u0629 \u062C\u062F\u064A\u062F\u0629.`,
+    tooManyCells: ({ needed }) => `\u064A\u062D\u062A\u0627\u062C \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0625\u0644\u0649 ${number(needed)} \u062E\u0644\u064A\u0629\u060C \u0648\u062A\u0633\u0645\u062D Google \u0628\u0639\u0634\u0631\u0629 \u0645\u0644\u0627\u064A\u064A\u0646. \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u062C\u062F\u0648\u0644 \u062C\u062F\u064A\u062F. ${smaller}`,
+    tooManyColumns: ({ needed }) => `\u062A\u062D\u062A\u0627\u062C \u0627\u0644\u0648\u0631\u0642\u0629 \u0625\u0644\u0649 ${columns(needed)}\u060C \u0648\u062A\u0633\u0645\u062D Google \u0628\u0640 ${number(18278)}. ${smaller}`,
+    spreadsheetBusy: () => `\u200FGoogle Sheets \u0645\u0634\u063A\u0648\u0644 \u062C\u062F\u064B\u0627 \u0627\u0644\u0622\u0646. ${soon}`,
+    wouldRemoveTooMuch: ({ importName, removed, rows: all }) => `\u0643\u0627\u0646 \u0647\u0630\u0627 \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0633\u064A\u0632\u064A\u0644 ${number(removed)} \u0645\u0646 ${rows(all)} \u0645\u0646 ${quote(importName)}\u060C \u0641\u0644\u0645 \u064A\u062A\u063A\u064A\u0631 \u0634\u064A\u0621. \u0625\u0646 \u0643\u0627\u0646 \u0630\u0644\u0643 \u0635\u062D\u064A\u062D\u064B\u0627 \u0641\u0627\u0636\u063A\u0637 \xAB\u0642\u0628\u0648\u0644\xBB\u060C \u0648\u0625\u0644\u0627 \u0641\u062A\u062D\u0642\u0642 \u0645\u0646 \u0627\u0644\u0623\u0630\u0648\u0646\u0627\u062A \u0648\u062A\u0635\u0641\u064A\u0629 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649.`,
+    outOfTime: ({ importName, rowsWritten }) => `\u0627\u0646\u062A\u0647\u0649 \u0627\u0644\u0648\u0642\u062A \u0627\u0644\u0630\u064A \u062A\u062A\u064A\u062D\u0647 Google \u0628\u0639\u062F ${rows(rowsWritten)} \u0645\u0646 ${quote(importName)}. \u064A\u064F\u0633\u062A\u0643\u0645\u0644 \u0641\u064A \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0645\u062C\u062F\u0648\u0644 \u0627\u0644\u0642\u0627\u062F\u0645\u060C \u0623\u0648 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.`,
+    importNotFound: ({ importName }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)} \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627. \u0627\u0644\u0623\u0633\u0645\u0627\u0621 \u0641\u064A \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A: KoboToolbox > \u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A.`,
+    importNameTaken: ({ importName }) => `\u064A\u0648\u062C\u062F \u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0628\u0627\u0633\u0645 ${quote(importName)}. \u0627\u062E\u062A\u0631 \u0627\u0633\u0645\u064B\u0627 \u0622\u062E\u0631.`,
+    notYourImport: ({ importName }) => `\u064A\u064F\u062D\u062F\u064E\u0651\u062B ${quote(importName)} \u0628\u0645\u0641\u062A\u0627\u062D API \u0644\u0634\u062E\u0635 \u0622\u062E\u0631. \u062A\u0648\u0627\u0635\u0644 \u0645\u0639\u0647 \u0623\u0648 \u0623\u0646\u0634\u0626 \u0627\u0633\u062A\u064A\u0631\u0627\u062F\u064B\u0627 \u062E\u0627\u0635\u064B\u0627 \u0628\u0643.`,
+    settingsUnreadable: () => "\u062A\u0639\u0630\u0631\u062A \u0642\u0631\u0627\u0621\u0629 \u0625\u0639\u062F\u0627\u062F\u0627\u062A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627\u061B \u0631\u0628\u0645\u0627 \u0643\u062A\u0628\u0647\u0627 \u0625\u0635\u062F\u0627\u0631 \u0623\u062D\u062F\u062B. \u0623\u0648\u0631\u0627\u0642\u0643 \u0633\u0644\u064A\u0645\u0629. \u062D\u062F\u0651\u062B \u0627\u0644\u0625\u0636\u0627\u0641\u0629 \u0648\u0627\u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0645\u062C\u062F\u062F\u064B\u0627.",
+    settingsTooLarge: () => "\u0644\u0627 \u064A\u062A\u0633\u0639 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0644\u0645\u0632\u064A\u062F \u0645\u0646 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u0627\u062A. \u0623\u0632\u0644 \u0645\u0627 \u0644\u0645 \u062A\u0639\u062F \u062A\u062D\u062A\u0627\u062C \u0625\u0644\u064A\u0647.",
+    triggerTooFrequent: () => "\u062A\u0633\u0645\u062D Google \u0644\u0647\u0630\u0647 \u0627\u0644\u0625\u0636\u0627\u0641\u0629 \u0628\u062A\u062D\u062F\u064A\u062B \u0648\u0627\u062D\u062F \u0641\u064A \u0627\u0644\u0633\u0627\u0639\u0629 \u0639\u0644\u0649 \u0627\u0644\u0623\u0643\u062B\u0631. \u0627\u062E\u062A\u0631 \u062C\u062F\u0648\u0644\u0629 \u0623\u0628\u0637\u0623.",
+    triggerRefused: () => `\u0644\u0645 \u062A\u0642\u0628\u0644 Google \u0627\u0644\u062C\u062F\u0648\u0644\u0629\u061B \u0631\u0628\u0645\u0627 \u0644\u062F\u064A\u0643 \u0645\u0634\u063A\u0651\u0644\u0627\u062A \u0643\u062B\u064A\u0631\u0629. \u0627\u062D\u0630\u0641 \u0628\u0639\u0636\u0647\u0627 \u0641\u064A ${latin("script.google.com")} \u062B\u0645 \u0627\u062D\u0641\u0638 \u0627\u0644\u062C\u062F\u0648\u0644\u0629 \u0645\u062C\u062F\u062F\u064B\u0627.`,
+    columnNotFound: ({ column, importName }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0639\u0645\u0648\u062F ${quote(column)} \u0641\u064A \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)}. \u0627\u0633\u062A\u062E\u062F\u0645 \u0639\u0646\u0648\u0627\u0646 \u0639\u0645\u0648\u062F \u0645\u0646 \u0648\u0631\u0642\u062A\u0647 \u0628\u0627\u0644\u0643\u062A\u0627\u0628\u0629 \u0646\u0641\u0633\u0647\u0627.`,
+    submissionNotFound: ({ id, importName }) => `\u0644\u0627 \u062A\u0648\u062C\u062F \u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644 ${quote(id)} \u0641\u064A \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)}. \u0627\u0633\u062A\u062E\u062F\u0645 \u0642\u064A\u0645\u0629 \u0645\u0646 \u0639\u0645\u0648\u062F\u0647 ${latin("_id")}.`,
+    notImportedYet: ({ importName }) => `\u0644\u0627 \u0628\u064A\u0627\u0646\u0627\u062A \u0641\u064A ${quote(importName)} \u0628\u0639\u062F. \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB \u0641\u064A \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A: KoboToolbox > \u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A.`,
+    resultTooLarge: ({ cells }) => `\u0641\u064A \u0627\u0644\u0646\u062A\u064A\u062C\u0629 ${number(cells)} \u062E\u0644\u064A\u0629\u060C \u0648\u0647\u0630\u0627 \u0643\u062B\u064A\u0631 \u0639\u0644\u0649 \u0635\u064A\u063A\u0629 \u0648\u0627\u062D\u062F\u0629. \u0627\u0630\u0643\u0631 \u0623\u0639\u0645\u062F\u0629 \u0623\u0642\u0644.`,
+    badRequest: () => "\u0644\u0645 \u064A\u062A\u0641\u0627\u0647\u0645 \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0648\u0627\u0644\u0628\u0631\u0646\u0627\u0645\u062C. \u0623\u063A\u0644\u0642 \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0648\u0627\u0641\u062A\u062D\u0647 \u0645\u062C\u062F\u062F\u064B\u0627.",
+    unexpected: () => "\u062D\u062F\u062B \u062E\u0637\u0623 \u063A\u064A\u0631 \u0645\u062A\u0648\u0642\u0639\u061B \u0628\u064A\u0627\u0646\u0627\u062A \u0648\u0631\u0642\u062A\u0643 \u0645\u062D\u0641\u0648\u0638\u0629. \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629\u060C \u0648\u0623\u0628\u0644\u063A \u0639\u0646 \u0627\u0644\u0645\u0634\u0643\u0644\u0629 \u0625\u0646 \u062A\u0643\u0631\u0631\u062A."
+  };
+  function exportSummary({ language, selectMany, groupsInHeadings, questions, filtered }) {
+    var _a;
+    const headings = (_a = { _default: "\u062A\u0633\u0645\u064A\u0627\u062A", _xml: "\u0642\u064A\u0645 XML \u0648\u062A\u0631\u0648\u064A\u0633\u0629 \u0627\u0644\u0631\u0624\u0648\u0633" }[language]) != null ? _a : `\u062A\u0633\u0645\u064A\u0627\u062A \u0628\u0644\u063A\u0629 ${quote(language)}`;
+    const manyColumns = { summary: "\u0639\u0645\u0648\u062F \u0645\u0641\u0631\u062F", details: "\u0623\u0639\u0645\u062F\u0629 \u0645\u0646\u0641\u0635\u0644\u0629", both: "\u0623\u0639\u0645\u062F\u0629 \u0645\u0641\u0631\u062F\u0629 \u0648\u0645\u0646\u0641\u0635\u0644\u0629" };
+    return [
+      headings,
+      `\u062A\u062D\u062F\u064A\u062F \u0627\u0644\u0639\u062F\u064A\u062F: ${manyColumns[selectMany]}`,
+      ...groupsInHeadings ? ["\u0627\u0644\u0645\u062C\u0645\u0648\u0639\u0627\u062A \u0641\u064A \u0627\u0644\u0639\u0646\u0627\u0648\u064A\u0646"] : [],
+      questions === 0 ? "\u0643\u0644 \u0627\u0644\u0623\u0633\u0626\u0644\u0629" : count(questions, "\u0633\u0624\u0627\u0644 \u0648\u0627\u062D\u062F", "\u0633\u0624\u0627\u0644\u0627\u0646", "\u0623\u0633\u0626\u0644\u0629", "\u0633\u0624\u0627\u0644\u064B\u0627", "\u0633\u0624\u0627\u0644"),
+      filtered ? "\u0645\u0639 \u062A\u0635\u0641\u064A\u0629" : "\u0643\u0644 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644"
+    ].join(" \xB7 ");
+  }
+  var ar = {
+    errors,
+    status: {
+      new: "\u0644\u0645 \u064A\u064F\u0633\u062A\u0648\u0631\u062F \u0628\u0639\u062F.",
+      imported: ({ rows: all, added, changed, removed }) => `\u062A\u0645 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F: ${rows(all)}\u061B \u0627\u0644\u062C\u062F\u064A\u062F ${number(added)}\u060C \u0648\u0627\u0644\u0645\u062A\u063A\u064A\u0631 ${number(changed)}\u060C \u0648\u0627\u0644\u0645\u064F\u0632\u0627\u0644 ${number(removed)}.`,
+      unchanged: ({ rows: all }) => `\u0628\u0644\u0627 \u062A\u063A\u064A\u064A\u0631: ${rows(all)}.`,
+      incomplete: ({ rowsWritten, rows: all }) => `\u063A\u064A\u0631 \u0645\u0643\u062A\u0645\u0644: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} \u0645\u0646 ${rows(all)}`} \u062D\u062A\u0649 \u0627\u0644\u0622\u0646. \u064A\u064F\u0633\u062A\u0643\u0645\u0644 \u062A\u0644\u0642\u0627\u0626\u064A\u064B\u0627 \u0641\u064A \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0645\u062C\u062F\u0648\u0644 \u0627\u0644\u0642\u0627\u062F\u0645\u060C \u0623\u0648 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.`,
+      held: ({ removed, rows: all }) => `\u0628\u0627\u0646\u062A\u0638\u0627\u0631\u0643: \u0633\u064A\u064F\u0632\u0627\u0644 ${number(removed)} \u0645\u0646 ${rows(all)}. \u0644\u0645 \u064A\u062A\u063A\u064A\u0631 \u0634\u064A\u0621. \u0627\u0636\u063A\u0637 \xAB\u0642\u0628\u0648\u0644\xBB \u0625\u0646 \u0643\u0627\u0646 \u0630\u0644\u0643 \u0635\u062D\u064A\u062D\u064B\u0627.`,
+      someFailed: ({ failed: failed2, imports: all }) => `\u062A\u0639\u0630\u0631 \u062A\u062D\u062F\u064A\u062B ${number(failed2)} \u0645\u0646 ${imports(all)}. \u0627\u0644\u0633\u0628\u0628 \u0641\u064A \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0648\u0641\u064A \u0648\u0631\u0642\u0629 \xAB\u062D\u0627\u0644\u0629 KoboToolbox\xBB.`
+    },
+    warnings: {
+      raggedRows: ({ count: ragged, firstRow }) => `\u062E\u0644\u0627\u064A\u0627 \u0623\u0643\u062B\u0631 \u0645\u0646 \u0627\u0644\u0639\u0646\u0627\u0648\u064A\u0646 \u0641\u064A ${rows(ragged)} (\u0623\u0648\u0644\u0647\u0627 \u0627\u0644\u0635\u0641 ${number(firstRow)}). \u062A\u064F\u0631\u0643\u062A \u0627\u0644\u062E\u0644\u0627\u064A\u0627 \u0627\u0644\u0632\u0627\u0626\u062F\u0629.`,
+      cellsCut: ({ count: cut3 }) => `\u062A\u0645 \u0642\u0635 ${count(cut3, "\u062E\u0644\u064A\u0629 \u0648\u0627\u062D\u062F\u0629", "\u062E\u0644\u064A\u062A\u064A\u0646", "\u062E\u0644\u0627\u064A\u0627", "\u062E\u0644\u064A\u0629", "\u062E\u0644\u064A\u0629")} \u0644\u062A\u062C\u0627\u0648\u0632\u0647\u0627 ${number(5e4)} \u062D\u0631\u0641\u060C \u0648\u0647\u0648 \u062D\u062F Google.`,
+      hxlRow: "\u062A\u064F\u0631\u0643 \u0635\u0641 \u0648\u0633\u0648\u0645 HXL \u0627\u0644\u0648\u0627\u0642\u0639 \u062A\u062D\u062A \u0627\u0644\u0639\u0646\u0627\u0648\u064A\u0646.",
+      columnsAdded: ({ headings }) => `\u0627\u0644\u062C\u062F\u064A\u062F \u0641\u064A \u0646\u0647\u0627\u064A\u0629 \u0627\u0644\u062C\u0632\u0621 \u0627\u0644\u0645\u0633\u062A\u0648\u0631\u062F: ${columns(headings.length)}: ${list(headings)}.`,
+      columnsGone: ({ headings }) => `\u0644\u0645 \u064A\u0639\u062F \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0648\u0644\u0627 \u064A\u064F\u062D\u062F\u064E\u0651\u062B (\u0639\u0646\u0648\u0627\u0646 \u0631\u0645\u0627\u062F\u064A): ${columns(headings.length)}: ${list(headings)}.`,
+      noKeyColumn: `\u0644\u0627 \u064A\u0648\u062C\u062F \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0639\u0645\u0648\u062F ${latin("_id")}\u060C \u0641\u0644\u0627 \u064A\u0645\u0643\u0646 \u0644\u0645\u0627 \u062A\u0643\u062A\u0628\u0647 \u0628\u062C\u0627\u0646\u0628 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0623\u0646 \u064A\u062A\u0628\u0639 \u0635\u0641\u0647. \u0623\u0636\u0641 ${latin("_id")} \u0625\u0644\u0649 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 \u0641\u064A KoboToolbox.`,
+      repeatGroupsLeftOut: ({ names }) => `\u0644\u0627 \u064A\u0634\u0645\u0644 \u062A\u0635\u062F\u064A\u0631 CSV ${names.length === 1 ? "\u0627\u0644\u0645\u062C\u0645\u0648\u0639\u0629 \u0627\u0644\u0645\u062A\u0643\u0631\u0631\u0629" : "\u0627\u0644\u0645\u062C\u0645\u0648\u0639\u0627\u062A \u0627\u0644\u0645\u062A\u0643\u0631\u0631\u0629"} ${list(names)}.`,
+      notesKept: ({ count: kept, sheetName: sheetName2 }) => `\u0645\u0627 \u0643\u062A\u0628\u062A\u0647 \u0628\u062C\u0627\u0646\u0628 \u0645\u0627 \u0623\u064F\u0632\u064A\u0644 (${rows(kept)}) \u0645\u062D\u0641\u0648\u0638 \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)}.`,
+      rowsKept: ({ count: kept }) => `\u0644\u0645 \u064A\u0639\u062F \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 ${rows(kept)}\u061B \u0628\u0642\u064A\u062A \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 \u0645\u0639 \u0639\u0644\u0627\u0645\u0629.`,
+      unsavedExport: "\u064A\u062A\u063A\u064A\u0631 \u0647\u0630\u0627 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0643\u0644\u0645\u0627 \u0646\u0632\u0651\u0644 \u0623\u062D\u062F \u0628\u064A\u0627\u0646\u0627\u062A \u0645\u0646 KoboToolbox. \u0627\u062D\u0641\u0638 \u062A\u0635\u062F\u064A\u0631\u064B\u0627 \u0645\u064F\u0633\u0645\u0649 \u0648\u0627\u062E\u062A\u0631\u0647 \u0639\u0628\u0631 \xAB\u062A\u062D\u0631\u064A\u0631\xBB.",
+      encrypted: "\u0647\u0630\u0627 \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0645\u0634\u0641\u0651\u0631: \u0644\u0627 \u064A\u0633\u062A\u0637\u064A\u0639 KoboToolbox \u062A\u0635\u062F\u064A\u0631 \u0625\u062C\u0627\u0628\u0627\u062A\u0647.",
+      sameFileServed: "\u064A\u062C\u062F\u062F KoboToolbox \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0643\u0644 5 \u062F\u0642\u0627\u0626\u0642 \u0639\u0644\u0649 \u0627\u0644\u0623\u0643\u062B\u0631. \u0633\u062A\u0635\u0644 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644 \u0627\u0644\u0623\u062D\u062F\u062B \u0645\u0639 \u062A\u062D\u062F\u064A\u062B \u0644\u0627\u062D\u0642.",
+      partialView: ({ account }) => `\u0631\u0628\u0645\u0627 \u0644\u0627 \u064A\u0631\u0649 \u0627\u0644\u062D\u0633\u0627\u0628 ${quote(account)} \u0625\u0644\u0627 \u0628\u0639\u0636 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644.`
+    },
+    statusSheet: {
+      name: "\u062D\u0627\u0644\u0629 KoboToolbox",
+      headings: {
+        import: "\u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F",
+        sheet: "\u0627\u0644\u0648\u0631\u0642\u0629",
+        result: "\u0627\u0644\u0646\u062A\u064A\u062C\u0629",
+        rows: "\u0627\u0644\u0635\u0641\u0648\u0641",
+        lastComplete: "\u0622\u062E\u0631 \u062A\u062D\u062F\u064A\u062B \u0643\u0627\u0645\u0644",
+        lastAttempt: "\u0622\u062E\u0631 \u0645\u062D\u0627\u0648\u0644\u0629",
+        nextRefresh: "\u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0642\u0627\u062F\u0645",
+        refreshedBy: "\u064A\u062D\u062F\u0651\u062B\u0647"
+      },
+      byHand: "\u064A\u062F\u0648\u064A\u064B\u0627",
+      never: "\u0623\u0628\u062F\u064B\u0627",
+      runHeadings: {
+        at: "\u0627\u0644\u0648\u0642\u062A",
+        import: "\u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F",
+        result: "\u0627\u0644\u0646\u062A\u064A\u062C\u0629",
+        received: "\u0627\u0644\u0645\u0633\u062A\u0644\u0645\u0629",
+        added: "\u0627\u0644\u0645\u0636\u0627\u0641\u0629",
+        changed: "\u0627\u0644\u0645\u0639\u062F\u0644\u0629",
+        removed: "\u0627\u0644\u0645\u062D\u0630\u0648\u0641\u0629",
+        seconds: "\u0627\u0644\u062B\u0648\u0627\u0646\u064A",
+        requests: "\u0627\u0644\u0637\u0644\u0628\u0627\u062A",
+        kilobytes: "\u0643\u064A\u0644\u0648\u0628\u0627\u064A\u062A"
+      },
+      states: { imported: "\u062A\u0645 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F", unchanged: "\u062F\u0648\u0646 \u062A\u063A\u064A\u064A\u0631", incomplete: "\u063A\u064A\u0631 \u0645\u0643\u062A\u0645\u0644" }
+    },
+    keptNotes: {
+      name: "\u0645\u0644\u0627\u062D\u0638\u0627\u062A \u0645\u062D\u0641\u0648\u0638\u0629",
+      import: "\u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F",
+      submission: "\u0639\u0645\u0644\u064A\u0629 \u0627\u0644\u0625\u0631\u0633\u0627\u0644",
+      column: "\u0627\u0644\u0639\u0645\u0648\u062F",
+      note: "\u0627\u0644\u0645\u0644\u0627\u062D\u0638\u0629",
+      removedAt: "\u0623\u064F\u0632\u064A\u0644 \u0641\u064A"
+    },
+    menu: { title: "KoboToolbox", openSidebar: "\u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A", refreshAll: "\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0643\u0644 \u0627\u0644\u0622\u0646" },
+    toast: {
+      refreshing: "\u062C\u0627\u0631\u064D \u0627\u0644\u062A\u062D\u062F\u064A\u062B\u2026",
+      refreshed: ({ imports: all }) => `\u062A\u0645 \u062A\u062D\u062F\u064A\u062B ${imports(all)}.`,
+      noImports: "\u0644\u0627 \u064A\u0648\u062C\u062F \u0645\u0627 \u064A\u064F\u062D\u062F\u064E\u0651\u062B \u0628\u0639\u062F. \u0623\u0646\u0634\u0626 \u0627\u0633\u062A\u064A\u0631\u0627\u062F\u064B\u0627 \u0641\u064A \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A."
+    },
+    exportSummary,
+    formula: {
+      importMissing: "\u0627\u0630\u0643\u0631 \u0627\u0633\u062A\u064A\u0631\u0627\u062F\u064B\u0627 \u0628\u064A\u0646 \u0639\u0644\u0627\u0645\u062A\u064A \u0627\u0642\u062A\u0628\u0627\u0633 \u0648\u0633\u064A\u0637\u064B\u0627 \u0623\u0648\u0644. \u0627\u0644\u0623\u0633\u0645\u0627\u0621 \u0641\u064A \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A.",
+      columnMissing: "\u0627\u0630\u0643\u0631 \u0639\u0645\u0648\u062F\u064B\u0627: \u0639\u0646\u0648\u0627\u0646 \u0639\u0645\u0648\u062F \u0645\u0646 \u0627\u0644\u0648\u0631\u0642\u0629 \u0627\u0644\u0645\u0633\u062A\u0648\u0631\u062F\u0629 \u0628\u064A\u0646 \u0639\u0644\u0627\u0645\u062A\u064A \u0627\u0642\u062A\u0628\u0627\u0633.",
+      submissionMissing: `\u0627\u0630\u0643\u0631 \u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644: \u0642\u064A\u0645\u0629 \u0645\u0646 \u0627\u0644\u0639\u0645\u0648\u062F ${latin("_id")}.`
+    }
+  };
+
+  // src/messages/en.ts
+  var quote2 = (text3) => `\u201C${text3}\u201D`;
+  var number2 = (value) => value.toLocaleString("en");
+  var count2 = (value, one, other) => `${number2(value)} ${pluralForm("en", value, { one, other })}`;
+  var rows2 = (value) => count2(value, "row", "rows");
+  var columns2 = (value) => count2(value, "column", "columns");
+  var list2 = (names) => listNames(names, quote2, (more) => `and ${more} more`);
+  var again2 = (seconds) => `Try again in ${count2(minutesToWait(seconds), "minute", "minutes")}.`;
+  var soon2 = "Try again in a few minutes.";
+  var keyPlace2 = "Account Settings > Security > Display";
+  var smaller2 = "In KoboToolbox, give the named export a shorter \u201CDate range\u201D, or fewer columns with \u201CSelect questions to be exported\u201D.";
+  var untouched2 = "The sheet was left as it was.";
+  var errors2 = {
+    addressMissing: () => "The project address is missing. Open your project in KoboToolbox, copy the address from the browser and paste it.",
+    addressNotRecognised: () => "This is not the address of a KoboToolbox project. Open the project in KoboToolbox and copy the whole address from the browser, beginning with https.",
+    addressLegacy: () => "This is a link of an old KoboToolbox version that no longer works. Open the project in KoboToolbox and copy the address from the browser.",
+    addressNotHttps: ({ server }) => `The address of ${server} does not begin with https, so others could read the API key on its way. Use the https address.`,
+    addressForbidden: ({ server }) => `${server} is not a server that Google can reach over the internet. Use the public name of your server, such as kf.kobotoolbox.org or eu.kobotoolbox.org.`,
+    projectMissing: () => "No project has been chosen. Choose one from the list, or paste the address of a project.",
+    apiKeyMissing: () => `The API key is missing. Copy it in KoboToolbox from ${keyPlace2}.`,
+    apiKeyMalformed: () => `This does not look like an API key, which is one word without spaces. Copy it again in KoboToolbox from ${keyPlace2}.`,
+    notConnected: ({ server }) => `You have no API key saved for ${server}. Open the sidebar and connect to this server.`,
+    apiKeyRefused: ({ server }) => `${server} refused the API key. It may have been regenerated, or belong to another server. Copy it again from ${keyPlace2} and connect once more.`,
+    passwordRefused: ({ server }) => `${server} refused this username or password. Check both (the username is not the e-mail address), or use the API key.`,
+    twoFactorNeedsKey: ({ server }) => `This account on ${server} uses two-factor authentication, so a password is not enough. Copy the API key from ${keyPlace2} and use it instead.`,
+    accountRestricted: ({ server }) => `${server} has restricted this account until its password is changed. Log in there, change the password, and connect again.`,
+    projectNotFound: ({ server, project, account }) => `The account ${quote2(account)} finds no project ${quote2(project)} on ${server}. The project may be on another server, be deleted, or not be shared with this account. Open it in the browser and copy its address again.`,
+    noRightToView: ({ project, account }) => `The account ${quote2(account)} may not see the data of the project ${quote2(project)}. Ask the project owner to allow \u201CView submissions\u201D in SETTINGS > Sharing.`,
+    projectNotPublic: ({ server, project }) => `${server} shows the project ${quote2(project)} only with an API key. Connect with the API key of an account that may see its data.`,
+    projectNotDeployed: ({ project }) => `The project ${quote2(project)} is not deployed, so it has no data yet. Deploy it in KoboToolbox and try again.`,
+    noNamedExport: ({ project }) => `The project ${quote2(project)} has no named export yet. Make one in KoboToolbox: DATA > Downloads > Advanced options > Save selection as\u2026, then reload the list.`,
+    exportNotFound: ({ exportName }) => `The project has no named export ${quote2(exportName)}. It may have been renamed or deleted in DATA > Downloads. Choose another one.`,
+    exportDeleted: ({ exportName }) => `The named export ${quote2(exportName)} was deleted in KoboToolbox. ${untouched2} Choose another named export with \u201CChange\u201D.`,
+    notKoboToolbox: ({ server }) => `${server} did not answer like a KoboToolbox server. Check the address; a login page of your organization may also stand in between.`,
+    hostUnknown: ({ server }) => `No server called ${server} was found. Check the spelling of the address, or try again in a few minutes.`,
+    networkDown: ({ server }) => `Google could not reach ${server}. ${soon2}`,
+    requestTimedOut: ({ server }) => `${server} did not answer in time. ${soon2}`,
+    certificateRefused: ({ server }) => `${server} has no valid https certificate, so nothing was sent to it. Ask its administrator to renew the certificate.`,
+    fetchQuotaSpent: () => "Google allows no more web requests from your account today. Try again tomorrow, and refresh less often.",
+    redirectRefused: ({ server, target }) => `${server} wanted to redirect to ${target}, where your API key must not go. If your server has moved, connect with its new address.`,
+    redirectLoop: ({ server }) => `${server} redirects in a circle. Check the address; if it is right, tell the administrator of the server.`,
+    serverMaintenance: ({ server }) => `${server} is closed for maintenance. Try again in an hour.`,
+    serverError: ({ server, status }) => `${server} had an error of its own (${status}). Try again in 10 minutes.`,
+    tooManyRequests: ({ server, retryAfterSeconds: retryAfterSeconds2 }) => `${server} received too many requests from this account. ${again2(retryAfterSeconds2)}`,
+    exportBusy: ({ retryAfterSeconds: retryAfterSeconds2, afterTimeOut: afterTimeOut2 }) => `KoboToolbox is still making this export${afterTimeOut2 ? "" : " for somebody else"}. ${again2(retryAfterSeconds2)}`,
+    exportFailed: ({ reason, retryAfterSeconds: retryAfterSeconds2 }) => `KoboToolbox could not make the export${reason === "" ? "" : ` (${reason})`}. ${again2(retryAfterSeconds2)} If it fails again, save the named export anew in DATA > Downloads.`,
+    exportTooSlow: () => `KoboToolbox could not finish the export in its 120 seconds. ${smaller2}`,
+    notCsv: ({ server }) => `${server} sent something other than a CSV file. ${untouched2} Try again in 10 minutes.`,
+    notXlsx: ({ server }) => `${server} sent something other than an XLSX file. ${untouched2} Try again in 10 minutes.`,
+    emptyDownload: () => `KoboToolbox sent an empty file. ${untouched2} Try again in 10 minutes.`,
+    truncatedDownload: () => `The file from KoboToolbox broke off before its end. ${untouched2} ${soon2}`,
+    malformedCsv: ({ line }) => `The file from KoboToolbox is damaged at line ${number2(line)}. ${untouched2} Try again in 10 minutes.`,
+    downloadTooLarge: ({ megabytes }) => `The export is too large for Google (${number2(megabytes)} MB). ${smaller2}`,
+    busyElsewhere: () => `Another refresh is running in this spreadsheet. ${soon2}`,
+    sheetNameTaken: ({ sheetName: sheetName2 }) => `There already is a sheet ${quote2(sheetName2)}. Choose another sheet name.`,
+    sheetNotEmpty: ({ sheetName: sheetName2 }) => `The sheet ${quote2(sheetName2)} is not empty, and an import does not write over it. Choose another sheet name.`,
+    sheetGone: ({ importName }) => `The sheet of the import ${quote2(importName)} was deleted. Bring it back with File > Version history, or remove the import and make it again.`,
+    sheetProtected: ({ sheetName: sheetName2 }) => `The sheet ${quote2(sheetName2)} is protected against your changes. Ask its owner to let you edit it in Data > Protect sheets and ranges.`,
+    fingerprintsLost: ({ sheetName: sheetName2 }) => `The hidden column \u201Cfieldrows\u201D of the sheet ${quote2(sheetName2)} was deleted or changed. Bring it back with File > Version history, or import into a new sheet.`,
+    tooManyCells: ({ needed }) => `The spreadsheet would need ${number2(needed)} cells, and Google allows 10 million. Import into a new spreadsheet. ${smaller2}`,
+    tooManyColumns: ({ needed }) => `The sheet would need ${columns2(needed)}, and Google allows 18,278. ${smaller2}`,
+    spreadsheetBusy: () => `Google Sheets is too busy at the moment. ${soon2}`,
+    wouldRemoveTooMuch: ({ importName, removed, rows: all }) => `This refresh would remove ${number2(removed)} of ${rows2(all)} of ${quote2(importName)}, so nothing was changed. If that is right, press \u201CAccept\u201D; if not, check the permissions and the filter of the named export in KoboToolbox.`,
+    outOfTime: ({ importName, rowsWritten }) => `Google's time for one run ended after ${rows2(rowsWritten)} of ${quote2(importName)}. It goes on at the next scheduled refresh, or press \u201CRefresh now\u201D.`,
+    importNotFound: ({ importName }) => `There is no import ${quote2(importName)} in this spreadsheet. The sidebar lists the names: KoboToolbox > Open sidebar.`,
+    importNameTaken: ({ importName }) => `There already is an import ${quote2(importName)}. Choose another name.`,
+    notYourImport: ({ importName }) => `${quote2(importName)} is refreshed with another person's API key. Ask that person, or make an import of your own.`,
+    settingsUnreadable: () => "The settings in this spreadsheet cannot be read; a newer version may have written them. Your sheets are safe. Update the add-on and open the sidebar again.",
+    settingsTooLarge: () => "This spreadsheet cannot remember more imports. Remove some that you no longer need.",
+    triggerTooFrequent: () => "Google allows this add-on one refresh an hour at most. Choose a slower schedule.",
+    triggerRefused: () => "Google did not accept the schedule; you may have too many triggers. Delete some at script.google.com under \u201CMy Triggers\u201D, then save the schedule again.",
+    columnNotFound: ({ column, importName }) => `The import ${quote2(importName)} has no column ${quote2(column)}. Use a heading of its sheet, spelled the same.`,
+    submissionNotFound: ({ id, importName }) => `The import ${quote2(importName)} has no submission ${quote2(id)}. Use a value of its column \u201C_id\u201D.`,
+    notImportedYet: ({ importName }) => `${quote2(importName)} has no data yet. Press \u201CRefresh now\u201D in the sidebar: KoboToolbox > Open sidebar.`,
+    resultTooLarge: ({ cells }) => `The result has ${number2(cells)} cells, too many for one formula. Name fewer columns, or refer to the imported sheet itself.`,
+    badRequest: () => "The sidebar and the script did not understand each other. Close the sidebar and open it again.",
+    unexpected: () => "Something unexpected happened; the data in your sheet are kept. Try again, and report the problem if it comes back."
+  };
+  function exportSummary2({ language, selectMany, groupsInHeadings, questions, filtered }) {
+    var _a;
+    const headings = (_a = { _default: "Labels", _xml: "XML values and headers" }[language]) != null ? _a : `Labels in ${language}`;
+    const manyColumns = { summary: "single column", details: "separate columns", both: "single and separate columns" };
+    return [
+      headings,
+      `Select Many: ${manyColumns[selectMany]}`,
+      ...groupsInHeadings ? ["groups in headers"] : [],
+      questions === 0 ? "all questions" : count2(questions, "question", "questions"),
+      filtered ? "filtered" : "all submissions"
+    ].join(" \xB7 ");
+  }
+  var en = {
+    errors: errors2,
+    status: {
+      new: "Not imported yet.",
+      imported: ({ rows: all, added, changed, removed }) => `Imported ${rows2(all)}: ${number2(added)} new, ${number2(changed)} changed, ${number2(removed)} removed.`,
+      unchanged: ({ rows: all }) => `Unchanged: ${rows2(all)}.`,
+      incomplete: ({ rowsWritten, rows: all }) => `Incomplete: ${all === 0 ? rows2(rowsWritten) : `${number2(rowsWritten)} of ${rows2(all)}`} written so far. It goes on by itself at the next scheduled refresh, or press \u201CRefresh now\u201D.`,
+      held: ({ removed, rows: all }) => `Held: ${number2(removed)} of ${rows2(all)} would be removed. Nothing was changed. Press \u201CAccept\u201D if that is right.`,
+      someFailed: ({ failed: failed2, imports: imports2 }) => `${number2(failed2)} of ${count2(imports2, "import", "imports")} could not be refreshed. The sidebar and the sheet \u201CKoboToolbox status\u201D say why.`
+    },
+    warnings: {
+      raggedRows: ({ count: ragged, firstRow }) => `${count2(ragged, "row had", "rows had")} more cells than there are headings (first: row ${number2(firstRow)}). The surplus cells were left out.`,
+      cellsCut: ({ count: cut3 }) => `${count2(cut3, "cell was", "cells were")} longer than the 50,000 characters Google allows and had to be cut.`,
+      hxlRow: "The row of HXL tags under the headings was left out.",
+      columnsAdded: ({ headings }) => `${count2(headings.length, "new column", "new columns")} at the end of the imported block: ${list2(headings)}.`,
+      columnsGone: ({ headings }) => `${count2(headings.length, "column is", "columns are")} no longer in the export and no longer refreshed (grey heading): ${list2(headings)}.`,
+      noKeyColumn: "The export has no column \u201C_id\u201D, so what you write beside the data cannot follow its row. Add \u201C_id\u201D to the named export in KoboToolbox.",
+      repeatGroupsLeftOut: ({ names }) => `A CSV export leaves out ${names.length === 1 ? "the repeat group" : "the repeat groups"} ${list2(names)}.`,
+      notesKept: ({ count: kept, sheetName: sheetName2 }) => `What you had written beside ${count2(kept, "removed row", "removed rows")} is kept in the sheet ${quote2(sheetName2)}.`,
+      rowsKept: ({ count: kept }) => `${count2(kept, "row is", "rows are")} no longer in the export and ${kept === 1 ? "was" : "were"} kept and marked.`,
+      unsavedExport: "This export changes whenever somebody downloads data in KoboToolbox. Save a named export and choose it with \u201CChange\u201D.",
+      encrypted: "This project is encrypted: KoboToolbox cannot export its answers.",
+      sameFileServed: "KoboToolbox renews an export at most every 5 minutes. Newer submissions will arrive with a later refresh.",
+      partialView: ({ account }) => `The account ${quote2(account)} may see only some of the submissions.`
+    },
+    statusSheet: {
+      name: "KoboToolbox status",
+      headings: {
+        import: "Import",
+        result: "Result",
+        rows: "Rows",
+        lastComplete: "Last complete refresh",
+        lastAttempt: "Last attempt",
+        nextRefresh: "Next refresh",
+        refreshedBy: "Refreshed by",
+        sheet: "Sheet"
+      },
+      byHand: "By hand",
+      never: "Never",
+      runHeadings: {
+        at: "When",
+        import: "Import",
+        result: "Result",
+        received: "Received",
+        added: "Added",
+        changed: "Changed",
+        removed: "Removed",
+        seconds: "Seconds",
+        requests: "Requests",
+        kilobytes: "KB"
+      },
+      states: { imported: "Imported", unchanged: "Unchanged", incomplete: "Incomplete" }
+    },
+    keptNotes: {
+      name: "Kept notes",
+      import: "Import",
+      submission: "Submission",
+      column: "Column",
+      note: "Note",
+      removedAt: "Removed"
+    },
+    menu: { title: "KoboToolbox", openSidebar: "Open sidebar", refreshAll: "Refresh all now" },
+    toast: {
+      refreshing: "Refreshing\u2026",
+      refreshed: ({ imports: imports2 }) => `${count2(imports2, "import was", "imports were")} refreshed.`,
+      noImports: "There is nothing to refresh yet. Make an import in the sidebar."
+    },
+    exportSummary: exportSummary2,
+    formula: {
+      importMissing: "Name an import in quotation marks as the first argument. The sidebar lists the names.",
+      columnMissing: "Name a column: a heading of the imported sheet in quotation marks.",
+      submissionMissing: "Name a submission: a value of the column \u201C_id\u201D."
+    }
+  };
+
+  // src/messages/es.ts
+  var quote3 = (text3) => `\xAB${text3}\xBB`;
+  var number3 = (value) => value.toLocaleString("es");
+  var count3 = (value, one, other) => `${number3(value)} ${pluralForm("es", value, { one, other })}`;
+  var rows3 = (value) => count3(value, "fila", "filas");
+  var list3 = (names) => listNames(names, quote3, (more) => `y ${number3(more)} m\xE1s`);
+  var again3 = (seconds) => `Int\xE9ntalo de nuevo en ${count3(minutesToWait(seconds), "minuto", "minutos")}.`;
+  var soon3 = "Int\xE9ntalo de nuevo en unos minutos.";
+  var later2 = "Int\xE9ntalo de nuevo en 10 minutos.";
+  var keyPlace3 = "Configuraci\xF3n de la cuenta > Seguridad > Mostrar";
+  var smaller3 = "En KoboToolbox, reduce el \xABIntervalo de fechas\xBB de la exportaci\xF3n con nombre, o sus columnas con \xABSeleccionar las preguntas que se exportar\xE1n\xBB.";
+  var untouched3 = "La hoja qued\xF3 como estaba.";
+  var errors3 = {
+    addressMissing: () => "Falta la direcci\xF3n del proyecto. Abre tu proyecto en KoboToolbox, copia la direcci\xF3n del navegador y p\xE9gala.",
+    addressNotRecognised: () => "Esta no es la direcci\xF3n de un proyecto de KoboToolbox. Abre el proyecto en KoboToolbox y copia la direcci\xF3n completa del navegador, desde https.",
+    addressLegacy: () => "Este es un enlace de una versi\xF3n antigua de KoboToolbox que ya no funciona. Abre el proyecto en KoboToolbox y copia la direcci\xF3n del navegador.",
+    addressNotHttps: ({ server }) => `La direcci\xF3n de ${server} no empieza con https, as\xED que otros podr\xEDan leer la clave API en el camino. Usa la direcci\xF3n https.`,
+    addressForbidden: ({ server }) => `${server} no es un servidor al que Google pueda llegar por internet. Usa el nombre p\xFAblico de tu servidor, como kf.kobotoolbox.org o eu.kobotoolbox.org.`,
+    projectMissing: () => "No hay ning\xFAn proyecto elegido. Elige uno de la lista o pega la direcci\xF3n de un proyecto.",
+    apiKeyMissing: () => `Falta la clave API. C\xF3piala en KoboToolbox: ${keyPlace3}.`,
+    apiKeyMalformed: () => `Esto no parece una clave API, que es una sola palabra sin espacios. C\xF3piala de nuevo en KoboToolbox: ${keyPlace3}.`,
+    notConnected: ({ server }) => `No tienes guardada ninguna clave API para ${server}. Abre la barra lateral y con\xE9ctate a este servidor.`,
+    apiKeyRefused: ({ server }) => `${server} rechaz\xF3 la clave API. Quiz\xE1 fue regenerada o es de otro servidor. C\xF3piala de nuevo (${keyPlace3}) y vuelve a conectarte.`,
+    passwordRefused: ({ server }) => `${server} rechaz\xF3 este nombre de usuario o esta contrase\xF1a. Revisa ambos (el nombre de usuario no es el correo electr\xF3nico) o usa la clave API.`,
+    twoFactorNeedsKey: ({ server }) => `Esta cuenta en ${server} usa la autentificaci\xF3n de dos factores, as\xED que no basta una contrase\xF1a. Copia la clave API (${keyPlace3}) y \xFAsala.`,
+    accountRestricted: ({ server }) => `${server} ha restringido esta cuenta hasta que se cambie su contrase\xF1a. Inicia sesi\xF3n all\xED, cambia la contrase\xF1a y vuelve a conectarte.`,
+    projectNotFound: ({ server, project, account }) => `La cuenta ${quote3(account)} no encuentra ning\xFAn proyecto ${quote3(project)} en ${server}. El proyecto puede estar en otro servidor, haber sido eliminado o no estar compartido con esta cuenta. \xC1brelo en el navegador y copia de nuevo su direcci\xF3n.`,
+    noRightToView: ({ project, account }) => `La cuenta ${quote3(account)} no puede ver los datos del proyecto ${quote3(project)}. Pide a quien es propietario del proyecto que permita \xABVer env\xEDos\xBB en CONFIGURACI\xD3N > Compartir.`,
+    projectNotPublic: ({ server, project }) => `${server} solo muestra el proyecto ${quote3(project)} con una clave API. Con\xE9ctate con la clave API de una cuenta que pueda ver sus datos.`,
+    projectNotDeployed: ({ project }) => `El proyecto ${quote3(project)} no est\xE1 implementado, as\xED que a\xFAn no tiene datos. Implem\xE9ntalo en KoboToolbox e int\xE9ntalo de nuevo.`,
+    noNamedExport: ({ project }) => `El proyecto ${quote3(project)} a\xFAn no tiene ninguna exportaci\xF3n con nombre. Crea una en KoboToolbox: DATOS > Descargas > Opciones avanzadas > Guardar selecci\xF3n como\u2026, y luego recarga la lista.`,
+    exportNotFound: ({ exportName }) => `El proyecto no tiene ninguna exportaci\xF3n con nombre ${quote3(exportName)}. Quiz\xE1 se renombr\xF3 o elimin\xF3 en DATOS > Descargas. Elige otra.`,
+    exportDeleted: ({ exportName }) => `La exportaci\xF3n con nombre ${quote3(exportName)} fue eliminada en KoboToolbox. ${untouched3} Elige otra con \xABEditar\xBB.`,
+    notKoboToolbox: ({ server }) => `${server} no respondi\xF3 como un servidor de KoboToolbox. Revisa la direcci\xF3n; tambi\xE9n puede interponerse una p\xE1gina de inicio de sesi\xF3n de tu organizaci\xF3n.`,
+    hostUnknown: ({ server }) => `No se encontr\xF3 ning\xFAn servidor llamado ${server}. Revisa c\xF3mo est\xE1 escrita la direcci\xF3n o int\xE9ntalo de nuevo en unos minutos.`,
+    networkDown: ({ server }) => `Google no pudo llegar a ${server}. ${soon3}`,
+    requestTimedOut: ({ server }) => `${server} no respondi\xF3 a tiempo. ${soon3}`,
+    certificateRefused: ({ server }) => `${server} no tiene un certificado https v\xE1lido, as\xED que no se le envi\xF3 nada. Pide a su administraci\xF3n que lo renueve.`,
+    fetchQuotaSpent: () => "Google no permite m\xE1s solicitudes web desde tu cuenta hoy. Int\xE9ntalo ma\xF1ana y actualiza con menos frecuencia.",
+    redirectRefused: ({ server, target }) => `${server} quiso redirigir a ${target}, adonde tu clave API no debe ir. Si tu servidor se mud\xF3, con\xE9ctate con su nueva direcci\xF3n.`,
+    redirectLoop: ({ server }) => `${server} redirige en c\xEDrculo. Revisa la direcci\xF3n; si es correcta, avisa a la administraci\xF3n del servidor.`,
+    serverMaintenance: ({ server }) => `${server} est\xE1 cerrado por mantenimiento. Int\xE9ntalo de nuevo en una hora.`,
+    serverError: ({ server, status }) => `${server} tuvo un error interno (${status}). ${later2}`,
+    tooManyRequests: ({ server, retryAfterSeconds: retryAfterSeconds2 }) => `${server} recibi\xF3 demasiadas solicitudes de esta cuenta. ${again3(retryAfterSeconds2)}`,
+    exportBusy: ({ retryAfterSeconds: retryAfterSeconds2, afterTimeOut: afterTimeOut2 }) => `KoboToolbox todav\xEDa est\xE1 creando esta exportaci\xF3n${afterTimeOut2 ? "" : " para otra persona"}. ${again3(retryAfterSeconds2)}`,
+    exportFailed: ({ reason, retryAfterSeconds: retryAfterSeconds2 }) => `KoboToolbox no pudo crear la exportaci\xF3n${reason === "" ? "" : ` (${reason})`}. ${again3(retryAfterSeconds2)} Si vuelve a fallar, guarda de nuevo la exportaci\xF3n con nombre en DATOS > Descargas.`,
+    exportTooSlow: () => `KoboToolbox no pudo terminar la exportaci\xF3n en sus 120 segundos. ${smaller3}`,
+    notCsv: ({ server }) => `${server} envi\xF3 algo que no es un archivo CSV. ${untouched3} ${later2}`,
+    notXlsx: ({ server }) => `${server} envi\xF3 algo que no es un archivo XLSX. ${untouched3} ${later2}`,
+    emptyDownload: () => `KoboToolbox envi\xF3 un archivo vac\xEDo. ${untouched3} ${later2}`,
+    truncatedDownload: () => `El archivo de KoboToolbox se cort\xF3 antes del final. ${untouched3} ${soon3}`,
+    malformedCsv: ({ line }) => `El archivo de KoboToolbox est\xE1 da\xF1ado en la l\xEDnea ${number3(line)}. ${untouched3} ${later2}`,
+    downloadTooLarge: ({ megabytes }) => `La exportaci\xF3n es demasiado grande para Google (${number3(megabytes)} MB). ${smaller3}`,
+    busyElsewhere: () => `Otra actualizaci\xF3n est\xE1 en curso en esta hoja de c\xE1lculo. ${soon3}`,
+    sheetNameTaken: ({ sheetName: sheetName2 }) => `Ya existe una hoja ${quote3(sheetName2)}. Elige otro nombre de hoja.`,
+    sheetNotEmpty: ({ sheetName: sheetName2 }) => `La hoja ${quote3(sheetName2)} no est\xE1 vac\xEDa, y una importaci\xF3n no escribe encima. Elige otro nombre de hoja.`,
+    sheetGone: ({ importName }) => `La hoja de la importaci\xF3n ${quote3(importName)} fue eliminada. Recup\xE9rala con Archivo > Historial de versiones, o quita la importaci\xF3n y hazla de nuevo.`,
+    sheetProtected: ({ sheetName: sheetName2 }) => `La hoja ${quote3(sheetName2)} est\xE1 protegida contra tus cambios. Pide permiso a quien es propietario en Datos > Proteger hojas e intervalos.`,
+    fingerprintsLost: ({ sheetName: sheetName2 }) => `La columna oculta \xABfieldrows\xBB de la hoja ${quote3(sheetName2)} fue eliminada o modificada. Recup\xE9rala con Archivo > Historial de versiones, o importa en una hoja nueva.`,
+    tooManyCells: ({ needed }) => `La hoja de c\xE1lculo necesitar\xEDa ${number3(needed)} celdas, y Google permite 10 millones. Importa en una hoja de c\xE1lculo nueva. ${smaller3}`,
+    tooManyColumns: ({ needed }) => `La hoja necesitar\xEDa ${count3(needed, "columna", "columnas")}, y Google permite ${number3(18278)}. ${smaller3}`,
+    spreadsheetBusy: () => `Google Sheets est\xE1 demasiado ocupado en este momento. ${soon3}`,
+    wouldRemoveTooMuch: ({ importName, removed, rows: all }) => `Esta actualizaci\xF3n quitar\xEDa ${number3(removed)} de ${rows3(all)} de ${quote3(importName)}, as\xED que no se cambi\xF3 nada. Si es correcto, haz clic en \xABAceptar\xBB; si no, revisa los permisos y el filtro de la exportaci\xF3n con nombre en KoboToolbox.`,
+    outOfTime: ({ importName, rowsWritten }) => `El tiempo que da Google termin\xF3 tras ${rows3(rowsWritten)} de ${quote3(importName)}. Contin\xFAa en la pr\xF3xima actualizaci\xF3n programada, o haz clic en \xABActualizar\xBB.`,
+    importNotFound: ({ importName }) => `No hay ninguna importaci\xF3n ${quote3(importName)} en esta hoja de c\xE1lculo. La barra lateral muestra los nombres: KoboToolbox > Abrir barra lateral.`,
+    importNameTaken: ({ importName }) => `Ya existe una importaci\xF3n ${quote3(importName)}. Elige otro nombre.`,
+    notYourImport: ({ importName }) => `${quote3(importName)} se actualiza con la clave API de otra persona. Habla con ella o haz tu propia importaci\xF3n.`,
+    settingsUnreadable: () => "No se puede leer la configuraci\xF3n de esta hoja de c\xE1lculo; quiz\xE1 la escribi\xF3 una versi\xF3n m\xE1s nueva. Tus hojas est\xE1n a salvo. Actualiza el complemento y abre de nuevo la barra lateral.",
+    settingsTooLarge: () => "Esta hoja de c\xE1lculo no puede recordar m\xE1s importaciones. Quita las que ya no necesitas.",
+    triggerTooFrequent: () => "Google permite a este complemento una actualizaci\xF3n por hora como m\xE1ximo. Elige una programaci\xF3n m\xE1s lenta.",
+    triggerRefused: () => "Google no acept\xF3 la programaci\xF3n; quiz\xE1 tienes demasiados activadores. Elimina algunos en script.google.com y guarda de nuevo la programaci\xF3n.",
+    columnNotFound: ({ column, importName }) => `La importaci\xF3n ${quote3(importName)} no tiene la columna ${quote3(column)}. Usa un encabezado de su hoja, escrito igual.`,
+    submissionNotFound: ({ id, importName }) => `La importaci\xF3n ${quote3(importName)} no tiene el env\xEDo ${quote3(id)}. Usa un valor de su columna \xAB_id\xBB.`,
+    notImportedYet: ({ importName }) => `${quote3(importName)} a\xFAn no tiene datos. Haz clic en \xABActualizar\xBB en la barra lateral: KoboToolbox > Abrir barra lateral.`,
+    resultTooLarge: ({ cells }) => `El resultado tiene ${number3(cells)} celdas, demasiadas para una f\xF3rmula. Nombra menos columnas o usa la hoja importada directamente.`,
+    badRequest: () => "La barra lateral y el script no se entendieron. Cierra la barra lateral y \xE1brela de nuevo.",
+    unexpected: () => "Ocurri\xF3 algo inesperado; los datos de tu hoja se conservan. Int\xE9ntalo de nuevo e informa del problema si vuelve a ocurrir."
+  };
+  function exportSummary3({ language, selectMany, groupsInHeadings, questions, filtered }) {
+    var _a;
+    const headings = (_a = { _default: "Etiquetas", _xml: "Valores y encabezados XML" }[language]) != null ? _a : `Etiquetas en ${language}`;
+    const manyColumns = {
+      summary: "columna individual",
+      details: "columnas separadas",
+      both: "columnas individuales y separadas"
+    };
+    return [
+      headings,
+      `Seleccionar varias: ${manyColumns[selectMany]}`,
+      ...groupsInHeadings ? ["grupos en los encabezados"] : [],
+      questions === 0 ? "todas las preguntas" : count3(questions, "pregunta", "preguntas"),
+      filtered ? "con filtro" : "todos los env\xEDos"
+    ].join(" \xB7 ");
+  }
+  var es = {
+    errors: errors3,
+    status: {
+      new: "A\xFAn no importado.",
+      imported: ({ rows: all, added, changed, removed }) => `Importado: ${rows3(all)}; ${count3(added, "nueva", "nuevas")}, ${count3(changed, "cambiada", "cambiadas")}, ${count3(removed, "quitada", "quitadas")}.`,
+      unchanged: ({ rows: all }) => `Sin cambios: ${rows3(all)}.`,
+      incomplete: ({ rowsWritten, rows: all }) => `Incompleto: ${all === 0 ? rows3(rowsWritten) : `${number3(rowsWritten)} de ${rows3(all)}`} hasta ahora. Contin\xFAa por s\xED solo en la pr\xF3xima actualizaci\xF3n programada, o haz clic en \xABActualizar\xBB.`,
+      held: ({ removed, rows: all }) => `En espera: se quitar\xEDan ${number3(removed)} de ${rows3(all)}. No se cambi\xF3 nada. Haz clic en \xABAceptar\xBB si es correcto.`,
+      someFailed: ({ failed: failed2, imports: imports2 }) => `No se pudieron actualizar ${number3(failed2)} de ${count3(imports2, "importaci\xF3n", "importaciones")}. La barra lateral y la hoja \xABEstado de KoboToolbox\xBB dicen por qu\xE9.`
+    },
+    warnings: {
+      raggedRows: ({ count: ragged, firstRow }) => `${count3(ragged, "fila ten\xEDa", "filas ten\xEDan")} m\xE1s celdas que encabezados (la primera: fila ${number3(firstRow)}). Las celdas sobrantes se omitieron.`,
+      cellsCut: ({ count: cut3 }) => `${count3(cut3, "celda superaba", "celdas superaban")} los ${number3(5e4)} caracteres que permite Google y se ${cut3 === 1 ? "cort\xF3" : "cortaron"}.`,
+      hxlRow: "La fila de etiquetas HXL bajo los encabezados se omiti\xF3.",
+      columnsAdded: ({ headings }) => `${count3(headings.length, "columna nueva", "columnas nuevas")} al final del bloque importado: ${list3(headings)}.`,
+      columnsGone: ({ headings }) => `${count3(headings.length, "columna ya no est\xE1 en la exportaci\xF3n ni se actualiza", "columnas ya no est\xE1n en la exportaci\xF3n ni se actualizan")} (encabezado gris): ${list3(headings)}.`,
+      noKeyColumn: "La exportaci\xF3n no tiene la columna \xAB_id\xBB, as\xED que lo que escribes junto a los datos no puede seguir a su fila. Agrega \xAB_id\xBB a la exportaci\xF3n con nombre en KoboToolbox.",
+      repeatGroupsLeftOut: ({ names }) => `Una exportaci\xF3n CSV omite ${names.length === 1 ? "el grupo de repetici\xF3n" : "los grupos de repetici\xF3n"} ${list3(names)}.`,
+      notesKept: ({ count: kept, sheetName: sheetName2 }) => `Lo que hab\xEDas escrito junto a ${count3(kept, "fila quitada", "filas quitadas")} se conserva en la hoja ${quote3(sheetName2)}.`,
+      rowsKept: ({ count: kept }) => `${count3(kept, "fila ya no est\xE1 en la exportaci\xF3n; se conserv\xF3 y se marc\xF3", "filas ya no est\xE1n en la exportaci\xF3n; se conservaron y se marcaron")}.`,
+      unsavedExport: "Esta exportaci\xF3n cambia cada vez que alguien descarga datos en KoboToolbox. Guarda una exportaci\xF3n con nombre y el\xEDgela con \xABEditar\xBB.",
+      encrypted: "Este proyecto est\xE1 cifrado: KoboToolbox no puede exportar sus respuestas.",
+      sameFileServed: "KoboToolbox renueva una exportaci\xF3n cada 5 minutos como m\xE1ximo. Los env\xEDos m\xE1s recientes llegar\xE1n con una actualizaci\xF3n posterior.",
+      partialView: ({ account }) => `La cuenta ${quote3(account)} quiz\xE1 solo ve una parte de los env\xEDos.`
+    },
+    statusSheet: {
+      name: "Estado de KoboToolbox",
+      headings: {
+        import: "Importaci\xF3n",
+        sheet: "Hoja",
+        result: "Resultado",
+        rows: "Filas",
+        lastComplete: "\xDAltima actualizaci\xF3n completa",
+        lastAttempt: "\xDAltimo intento",
+        nextRefresh: "Pr\xF3xima actualizaci\xF3n",
+        refreshedBy: "Actualizado por"
+      },
+      byHand: "A mano",
+      never: "Nunca",
+      runHeadings: {
+        at: "Cu\xE1ndo",
+        import: "Importaci\xF3n",
+        result: "Resultado",
+        received: "Recibidas",
+        added: "A\xF1adidas",
+        changed: "Cambiadas",
+        removed: "Eliminadas",
+        seconds: "Segundos",
+        requests: "Solicitudes",
+        kilobytes: "kB recibidos"
+      },
+      states: { imported: "Importado", unchanged: "Sin cambios", incomplete: "Incompleto" }
+    },
+    keptNotes: {
+      name: "Notas conservadas",
+      import: "Importaci\xF3n",
+      submission: "Env\xEDo",
+      column: "Columna",
+      note: "Nota",
+      removedAt: "Quitado"
+    },
+    menu: { title: "KoboToolbox", openSidebar: "Abrir barra lateral", refreshAll: "Actualizar todo" },
+    toast: {
+      refreshing: "Actualizando\u2026",
+      refreshed: ({ imports: imports2 }) => `${count3(imports2, "importaci\xF3n actualizada", "importaciones actualizadas")}.`,
+      noImports: "A\xFAn no hay nada que actualizar. Haz una importaci\xF3n en la barra lateral."
+    },
+    exportSummary: exportSummary3,
+    formula: {
+      importMissing: "Indica una importaci\xF3n entre comillas como primer argumento. La barra lateral muestra los nombres.",
+      columnMissing: "Indica una columna: un encabezado de la hoja importada entre comillas.",
+      submissionMissing: "Indica un env\xEDo: un valor de la columna \xAB_id\xBB."
+    }
+  };
+
+  // src/messages/fr.ts
+  var quote4 = (text3) => `\xAB\xA0${text3}\xA0\xBB`;
+  var number4 = (value) => value.toLocaleString("fr");
+  var count4 = (value, one, other) => `${number4(value)} ${pluralForm("fr", value, { one, other })}`;
+  var rows4 = (value) => count4(value, "ligne", "lignes");
+  var list4 = (names) => listNames(names, quote4, (more) => `et ${count4(more, "autre", "autres")}`);
+  var again4 = (seconds) => `R\xE9essayez dans ${count4(minutesToWait(seconds), "minute", "minutes")}.`;
+  var soon4 = "R\xE9essayez dans quelques minutes.";
+  var later3 = "R\xE9essayez dans 10 minutes.";
+  var keyPlace4 = "Param\xE8tres du compte > S\xE9curit\xE9 > Afficher";
+  var smaller4 = "Dans KoboToolbox, r\xE9duisez l'\xAB\xA0Intervalle de dates\xA0\xBB de l'export nomm\xE9, ou ses colonnes avec \xAB\xA0S\xE9lectionner les questions \xE0 exporter\xA0\xBB.";
+  var untouched4 = "La feuille est rest\xE9e telle quelle.";
+  var errors4 = {
+    addressMissing: () => "L'adresse du projet manque. Ouvrez votre projet dans KoboToolbox, copiez l'adresse affich\xE9e par le navigateur et collez-la.",
+    addressNotRecognised: () => "Ce n'est pas l'adresse d'un projet KoboToolbox. Ouvrez le projet dans KoboToolbox et copiez l'adresse enti\xE8re affich\xE9e par le navigateur, depuis https.",
+    addressLegacy: () => "C'est un lien d'une ancienne version de KoboToolbox, qui ne fonctionne plus. Ouvrez le projet dans KoboToolbox et copiez l'adresse affich\xE9e par le navigateur.",
+    addressNotHttps: ({ server }) => `L'adresse de ${server} ne commence pas par https\xA0: d'autres pourraient lire la cl\xE9 API en chemin. Utilisez l'adresse https.`,
+    addressForbidden: ({ server }) => `${server} n'est pas un serveur que Google peut joindre par internet. Utilisez le nom public de votre serveur, comme kf.kobotoolbox.org ou eu.kobotoolbox.org.`,
+    projectMissing: () => "Aucun projet n'est choisi. Choisissez-en un dans la liste, ou collez l'adresse d'un projet.",
+    apiKeyMissing: () => `La cl\xE9 API manque. Copiez-la dans KoboToolbox\xA0: ${keyPlace4}.`,
+    apiKeyMalformed: () => `Cela ne ressemble pas \xE0 une cl\xE9 API, qui est un seul mot sans espaces. Copiez-la de nouveau dans KoboToolbox\xA0: ${keyPlace4}.`,
+    notConnected: ({ server }) => `Vous n'avez enregistr\xE9 aucune cl\xE9 API pour ${server}. Ouvrez le panneau lat\xE9ral et connectez-vous \xE0 ce serveur.`,
+    apiKeyRefused: ({ server }) => `${server} a refus\xE9 la cl\xE9 API. Elle a peut-\xEAtre \xE9t\xE9 r\xE9g\xE9n\xE9r\xE9e, ou vient d'un autre serveur. Copiez-la de nouveau (${keyPlace4}) et reconnectez-vous.`,
+    passwordRefused: ({ server }) => `${server} a refus\xE9 ce nom d'utilisateur ou ce mot de passe. V\xE9rifiez les deux (le nom d'utilisateur n'est pas l'adresse e-mail), ou utilisez la cl\xE9 API.`,
+    twoFactorNeedsKey: ({ server }) => `Ce compte sur ${server} utilise l'authentification \xE0 deux facteurs\xA0: un mot de passe ne suffit pas. Copiez la cl\xE9 API (${keyPlace4}) et utilisez-la.`,
+    accountRestricted: ({ server }) => `${server} a restreint ce compte tant que son mot de passe n'est pas chang\xE9. Connectez-vous-y, changez le mot de passe et r\xE9essayez.`,
+    projectNotFound: ({ server, project, account }) => `Le compte ${quote4(account)} ne trouve aucun projet ${quote4(project)} sur ${server}. Le projet est peut-\xEAtre sur un autre serveur, supprim\xE9, ou non partag\xE9 avec ce compte. Ouvrez-le dans le navigateur et copiez de nouveau son adresse.`,
+    noRightToView: ({ project, account }) => `Le compte ${quote4(account)} n'a pas le droit de voir les donn\xE9es du projet ${quote4(project)}. Demandez au propri\xE9taire du projet d'autoriser \xAB\xA0Voir les soumissions\xA0\xBB dans PARAM\xC8TRES > Partage.`,
+    projectNotPublic: ({ server, project }) => `${server} ne montre le projet ${quote4(project)} qu'avec une cl\xE9 API. Connectez-vous avec la cl\xE9 API d'un compte qui peut voir ses donn\xE9es.`,
+    projectNotDeployed: ({ project }) => `Le projet ${quote4(project)} n'est pas d\xE9ploy\xE9 et n'a donc pas encore de donn\xE9es. D\xE9ployez-le dans KoboToolbox et r\xE9essayez.`,
+    noNamedExport: ({ project }) => `Le projet ${quote4(project)} n'a pas encore d'export nomm\xE9. Cr\xE9ez-en un dans KoboToolbox\xA0: DONN\xC9ES > T\xE9l\xE9chargements > Options avanc\xE9es > Enregistrer la s\xE9lection sous\u2026, puis rechargez la liste.`,
+    exportNotFound: ({ exportName }) => `Le projet n'a aucun export nomm\xE9 ${quote4(exportName)}. Il a peut-\xEAtre \xE9t\xE9 renomm\xE9 ou supprim\xE9 dans DONN\xC9ES > T\xE9l\xE9chargements. Choisissez-en un autre.`,
+    exportDeleted: ({ exportName }) => `L'export nomm\xE9 ${quote4(exportName)} a \xE9t\xE9 supprim\xE9 dans KoboToolbox. ${untouched4} Choisissez un autre export nomm\xE9 avec \xAB\xA0Modifier\xA0\xBB.`,
+    notKoboToolbox: ({ server }) => `${server} n'a pas r\xE9pondu comme un serveur KoboToolbox. V\xE9rifiez l'adresse\xA0; une page de connexion de votre organisation peut aussi s'interposer.`,
+    hostUnknown: ({ server }) => `Aucun serveur nomm\xE9 ${server} n'a \xE9t\xE9 trouv\xE9. V\xE9rifiez l'orthographe de l'adresse, ou r\xE9essayez dans quelques minutes.`,
+    networkDown: ({ server }) => `Google n'a pas pu joindre ${server}. ${soon4}`,
+    requestTimedOut: ({ server }) => `${server} n'a pas r\xE9pondu \xE0 temps. ${soon4}`,
+    certificateRefused: ({ server }) => `${server} n'a pas de certificat https valable\xA0: rien ne lui a \xE9t\xE9 envoy\xE9. Demandez \xE0 son administration de le renouveler.`,
+    fetchQuotaSpent: () => "Google n'autorise plus de requ\xEAtes web depuis votre compte aujourd'hui. R\xE9essayez demain, et actualisez moins souvent.",
+    redirectRefused: ({ server, target }) => `${server} voulait rediriger vers ${target}, o\xF9 votre cl\xE9 API ne doit pas aller. Si votre serveur a d\xE9m\xE9nag\xE9, connectez-vous \xE0 sa nouvelle adresse.`,
+    redirectLoop: ({ server }) => `${server} redirige en boucle. V\xE9rifiez l'adresse\xA0; si elle est juste, pr\xE9venez l'administration du serveur.`,
+    serverMaintenance: ({ server }) => `${server} est ferm\xE9 pour maintenance. R\xE9essayez dans une heure.`,
+    serverError: ({ server, status }) => `${server} a eu une erreur interne (${status}). ${later3}`,
+    tooManyRequests: ({ server, retryAfterSeconds: retryAfterSeconds2 }) => `${server} a re\xE7u trop de requ\xEAtes de ce compte. ${again4(retryAfterSeconds2)}`,
+    exportBusy: ({ retryAfterSeconds: retryAfterSeconds2, afterTimeOut: afterTimeOut2 }) => `KoboToolbox pr\xE9pare encore cet export${afterTimeOut2 ? "" : " pour quelqu'un d'autre"}. ${again4(retryAfterSeconds2)}`,
+    exportFailed: ({ reason, retryAfterSeconds: retryAfterSeconds2 }) => `KoboToolbox n'a pas pu cr\xE9er l'export${reason === "" ? "" : ` (${reason})`}. ${again4(retryAfterSeconds2)} En cas de nouvel \xE9chec, enregistrez de nouveau l'export nomm\xE9 dans DONN\xC9ES > T\xE9l\xE9chargements.`,
+    exportTooSlow: () => `KoboToolbox n'a pas pu terminer l'export dans ses 120 secondes. ${smaller4}`,
+    notCsv: ({ server }) => `${server} a envoy\xE9 autre chose qu'un fichier CSV. ${untouched4} ${later3}`,
+    notXlsx: ({ server }) => `${server} a envoy\xE9 autre chose qu'un fichier XLSX. ${untouched4} ${later3}`,
+    emptyDownload: () => `KoboToolbox a envoy\xE9 un fichier vide. ${untouched4} ${later3}`,
+    truncatedDownload: () => `Le fichier de KoboToolbox s'est interrompu avant la fin. ${untouched4} ${soon4}`,
+    malformedCsv: ({ line }) => `Le fichier de KoboToolbox est endommag\xE9 \xE0 la ligne ${number4(line)}. ${untouched4} ${later3}`,
+    downloadTooLarge: ({ megabytes }) => `L'export est trop grand pour Google (${number4(megabytes)} Mo). ${smaller4}`,
+    busyElsewhere: () => `Une autre actualisation est en cours dans cette feuille de calcul. ${soon4}`,
+    sheetNameTaken: ({ sheetName: sheetName2 }) => `La feuille ${quote4(sheetName2)} existe d\xE9j\xE0. Choisissez un autre nom de feuille.`,
+    sheetNotEmpty: ({ sheetName: sheetName2 }) => `La feuille ${quote4(sheetName2)} n'est pas vide, et un import n'\xE9crit pas par-dessus. Choisissez un autre nom de feuille.`,
+    sheetGone: ({ importName }) => `La feuille de l'import ${quote4(importName)} a \xE9t\xE9 supprim\xE9e. R\xE9cup\xE9rez-la avec Fichier > Historique des versions, ou retirez l'import et refaites-le.`,
+    sheetProtected: ({ sheetName: sheetName2 }) => `La feuille ${quote4(sheetName2)} est prot\xE9g\xE9e contre vos modifications. Demandez \xE0 son propri\xE9taire de vous y autoriser dans Donn\xE9es > Prot\xE9ger des feuilles et des plages.`,
+    fingerprintsLost: ({ sheetName: sheetName2 }) => `La colonne masqu\xE9e \xAB\xA0fieldrows\xA0\xBB de la feuille ${quote4(sheetName2)} a \xE9t\xE9 supprim\xE9e ou modifi\xE9e. R\xE9cup\xE9rez-la avec Fichier > Historique des versions, ou importez dans une nouvelle feuille.`,
+    tooManyCells: ({ needed }) => `La feuille de calcul aurait besoin de ${number4(needed)} cellules, et Google en autorise 10 millions. Importez dans une nouvelle feuille de calcul. ${smaller4}`,
+    tooManyColumns: ({ needed }) => `La feuille aurait besoin de ${count4(needed, "colonne", "colonnes")}, et Google en autorise ${number4(18278)}. ${smaller4}`,
+    spreadsheetBusy: () => `Google Sheets est trop occup\xE9 en ce moment. ${soon4}`,
+    wouldRemoveTooMuch: ({ importName, removed, rows: all }) => `Cette actualisation retirerait ${number4(removed)} de ${rows4(all)} de ${quote4(importName)}\xA0: rien n'a \xE9t\xE9 chang\xE9. Si c'est correct, cliquez sur \xAB\xA0Accepter\xA0\xBB\xA0; sinon, v\xE9rifiez les autorisations et le filtre de l'export nomm\xE9 dans KoboToolbox.`,
+    outOfTime: ({ importName, rowsWritten }) => `Le temps accord\xE9 par Google s'est termin\xE9 apr\xE8s ${rows4(rowsWritten)} de ${quote4(importName)}. La suite vient \xE0 la prochaine actualisation planifi\xE9e, ou cliquez sur \xAB\xA0Actualiser\xA0\xBB.`,
+    importNotFound: ({ importName }) => `Il n'y a pas d'import ${quote4(importName)} dans cette feuille de calcul. Le panneau lat\xE9ral donne les noms\xA0: KoboToolbox > Ouvrir le panneau lat\xE9ral.`,
+    importNameTaken: ({ importName }) => `L'import ${quote4(importName)} existe d\xE9j\xE0. Choisissez un autre nom.`,
+    notYourImport: ({ importName }) => `${quote4(importName)} est actualis\xE9 avec la cl\xE9 API d'une autre personne. Adressez-vous \xE0 elle, ou cr\xE9ez votre propre import.`,
+    settingsUnreadable: () => "Les r\xE9glages de cette feuille de calcul sont illisibles\xA0; une version plus r\xE9cente les a peut-\xEAtre \xE9crits. Vos feuilles sont intactes. Mettez le module \xE0 jour et rouvrez le panneau lat\xE9ral.",
+    settingsTooLarge: () => "Cette feuille de calcul ne peut pas retenir plus d'imports. Retirez ceux dont vous n'avez plus besoin.",
+    triggerTooFrequent: () => "Google autorise au plus une actualisation par heure pour ce module. Choisissez une planification plus lente.",
+    triggerRefused: () => "Google n'a pas accept\xE9 la planification\xA0; vous avez peut-\xEAtre trop de d\xE9clencheurs. Supprimez-en sur script.google.com, puis enregistrez de nouveau la planification.",
+    columnNotFound: ({ column, importName }) => `L'import ${quote4(importName)} n'a pas de colonne ${quote4(column)}. Utilisez un en-t\xEAte de sa feuille, \xE9crit de la m\xEAme fa\xE7on.`,
+    submissionNotFound: ({ id, importName }) => `L'import ${quote4(importName)} n'a pas de soumission ${quote4(id)}. Utilisez une valeur de sa colonne \xAB\xA0_id\xA0\xBB.`,
+    notImportedYet: ({ importName }) => `${quote4(importName)} n'a pas encore de donn\xE9es. Cliquez sur \xAB\xA0Actualiser\xA0\xBB dans le panneau lat\xE9ral\xA0: KoboToolbox > Ouvrir le panneau lat\xE9ral.`,
+    resultTooLarge: ({ cells }) => `Le r\xE9sultat a ${number4(cells)} cellules, trop pour une formule. Nommez moins de colonnes, ou r\xE9f\xE9rez-vous \xE0 la feuille import\xE9e elle-m\xEAme.`,
+    badRequest: () => "Le panneau lat\xE9ral et le script ne se sont pas compris. Fermez le panneau et rouvrez-le.",
+    unexpected: () => "Un impr\xE9vu est survenu\xA0; les donn\xE9es de votre feuille sont conserv\xE9es. R\xE9essayez, et signalez le probl\xE8me s'il revient."
+  };
+  function exportSummary4({ language, selectMany, groupsInHeadings, questions, filtered }) {
+    var _a;
+    const headings = (_a = { _default: "Libell\xE9s", _xml: "Valeurs et en-t\xEAte XML" }[language]) != null ? _a : `Libell\xE9s en ${language}`;
+    const manyColumns = {
+      summary: "colonne unique",
+      details: "colonnes distinctes",
+      both: "colonne unique et colonnes distinctes"
+    };
+    return [
+      headings,
+      `Choix multiple\xA0: ${manyColumns[selectMany]}`,
+      ...groupsInHeadings ? ["groupes dans les en-t\xEAtes"] : [],
+      questions === 0 ? "toutes les questions" : count4(questions, "question", "questions"),
+      filtered ? "filtr\xE9" : "toutes les soumissions"
+    ].join(" \xB7 ");
+  }
+  var fr = {
+    errors: errors4,
+    status: {
+      new: "Pas encore import\xE9.",
+      imported: ({ rows: all, added, changed, removed }) => `Import\xE9\xA0: ${rows4(all)}, dont ${count4(added, "nouvelle", "nouvelles")} et ${count4(changed, "modifi\xE9e", "modifi\xE9es")}\xA0; ${count4(removed, "retir\xE9e", "retir\xE9es")}.`,
+      unchanged: ({ rows: all }) => `Inchang\xE9\xA0: ${rows4(all)}.`,
+      incomplete: ({ rowsWritten, rows: all }) => `Incomplet\xA0: ${all === 0 ? rows4(rowsWritten) : `${number4(rowsWritten)} de ${rows4(all)}`} jusqu'ici. La suite vient d'elle-m\xEAme \xE0 la prochaine actualisation planifi\xE9e, ou cliquez sur \xAB\xA0Actualiser\xA0\xBB.`,
+      held: ({ removed, rows: all }) => `En attente\xA0: ${number4(removed)} de ${rows4(all)} seraient retir\xE9es. Rien n'a \xE9t\xE9 chang\xE9. Cliquez sur \xAB\xA0Accepter\xA0\xBB si c'est correct.`,
+      someFailed: ({ failed: failed2, imports: imports2 }) => `${number4(failed2)} de ${count4(imports2, "import", "imports")} n'ont pas pu \xEAtre actualis\xE9s. Le panneau lat\xE9ral et la feuille \xAB\xA0\xC9tat KoboToolbox\xA0\xBB disent pourquoi.`
+    },
+    warnings: {
+      raggedRows: ({ count: ragged, firstRow }) => `${count4(ragged, "ligne avait", "lignes avaient")} plus de cellules que d'en-t\xEAtes (premi\xE8re\xA0: ligne ${number4(firstRow)}). Les cellules en trop ont \xE9t\xE9 laiss\xE9es de c\xF4t\xE9.`,
+      cellsCut: ({ count: cut3 }) => `${count4(cut3, "cellule d\xE9passait", "cellules d\xE9passaient")} les ${number4(5e4)} caract\xE8res autoris\xE9s par Google et ${cut3 < 2 ? "a \xE9t\xE9 coup\xE9e" : "ont \xE9t\xE9 coup\xE9es"}.`,
+      hxlRow: "La ligne de balises HXL sous les en-t\xEAtes a \xE9t\xE9 laiss\xE9e de c\xF4t\xE9.",
+      columnsAdded: ({ headings }) => `${count4(headings.length, "nouvelle colonne", "nouvelles colonnes")} \xE0 la fin du bloc import\xE9\xA0: ${list4(headings)}.`,
+      columnsGone: ({ headings }) => `${count4(headings.length, "colonne n'est plus dans l'export ni actualis\xE9e", "colonnes ne sont plus dans l'export ni actualis\xE9es")} (en-t\xEAte gris)\xA0: ${list4(headings)}.`,
+      noKeyColumn: "L'export n'a pas de colonne \xAB\xA0_id\xA0\xBB\xA0: ce que vous \xE9crivez \xE0 c\xF4t\xE9 des donn\xE9es ne peut pas suivre sa ligne. Ajoutez \xAB\xA0_id\xA0\xBB \xE0 l'export nomm\xE9 dans KoboToolbox.",
+      repeatGroupsLeftOut: ({ names }) => `Un export CSV laisse de c\xF4t\xE9 ${names.length === 1 ? "le groupe r\xE9p\xE9t\xE9" : "les groupes r\xE9p\xE9t\xE9s"} ${list4(names)}.`,
+      notesKept: ({ count: kept, sheetName: sheetName2 }) => `Ce que vous aviez \xE9crit \xE0 c\xF4t\xE9 de ${count4(kept, "ligne retir\xE9e", "lignes retir\xE9es")} est conserv\xE9 dans la feuille ${quote4(sheetName2)}.`,
+      rowsKept: ({ count: kept }) => `${count4(kept, "ligne n'est plus dans l'export\xA0; elle a \xE9t\xE9 conserv\xE9e et marqu\xE9e", "lignes ne sont plus dans l'export\xA0; elles ont \xE9t\xE9 conserv\xE9es et marqu\xE9es")}.`,
+      unsavedExport: "Cet export change d\xE8s que quelqu'un t\xE9l\xE9charge des donn\xE9es dans KoboToolbox. Enregistrez un export nomm\xE9 et choisissez-le avec \xAB\xA0Modifier\xA0\xBB.",
+      encrypted: "Ce projet est chiffr\xE9\xA0: KoboToolbox ne peut pas exporter ses r\xE9ponses.",
+      sameFileServed: "KoboToolbox renouvelle un export au plus toutes les 5 minutes. Les soumissions plus r\xE9centes arriveront avec une prochaine actualisation.",
+      partialView: ({ account }) => `Le compte ${quote4(account)} ne voit peut-\xEAtre qu'une partie des soumissions.`
+    },
+    statusSheet: {
+      name: "\xC9tat KoboToolbox",
+      headings: {
+        import: "Nom",
+        sheet: "Feuille",
+        result: "R\xE9sultat",
+        rows: "Lignes",
+        lastComplete: "Derni\xE8re actualisation compl\xE8te",
+        lastAttempt: "Derni\xE8re tentative",
+        nextRefresh: "Prochaine actualisation",
+        refreshedBy: "Actualis\xE9 par"
+      },
+      byHand: "\xC0 la main",
+      never: "Jamais",
+      runHeadings: {
+        at: "Quand",
+        import: "Import",
+        result: "R\xE9sultat",
+        received: "Re\xE7ues",
+        added: "Ajout\xE9es",
+        changed: "Modifi\xE9es",
+        removed: "Supprim\xE9es",
+        seconds: "Secondes",
+        requests: "Requ\xEAtes",
+        kilobytes: "ko"
+      },
+      states: { imported: "Import\xE9", unchanged: "Inchang\xE9", incomplete: "Incomplet" }
+    },
+    keptNotes: {
+      name: "Notes conserv\xE9es",
+      import: "Nom de l'import",
+      submission: "Soumission",
+      column: "Colonne",
+      note: "Note \xE9crite",
+      removedAt: "Retir\xE9e le"
+    },
+    menu: { title: "KoboToolbox", openSidebar: "Ouvrir le panneau lat\xE9ral", refreshAll: "Tout actualiser" },
+    toast: {
+      refreshing: "Actualisation en cours\u2026",
+      refreshed: ({ imports: imports2 }) => `${count4(imports2, "import actualis\xE9", "imports actualis\xE9s")}.`,
+      noImports: "Il n'y a encore rien \xE0 actualiser. Cr\xE9ez un import dans le panneau lat\xE9ral."
+    },
+    exportSummary: exportSummary4,
+    formula: {
+      importMissing: "Nommez un import entre guillemets comme premier argument. Le panneau lat\xE9ral donne les noms.",
+      columnMissing: "Nommez une colonne\xA0: un en-t\xEAte de la feuille import\xE9e entre guillemets.",
+      submissionMissing: "Nommez une soumission\xA0: une valeur de la colonne \xAB\xA0_id\xA0\xBB."
+    }
+  };
+
+  // src/messages/languages.ts
+  var languages = [
+    { code: "en", name: "English", direction: "ltr" },
+    { code: "fr", name: "Fran\xE7ais", direction: "ltr" },
+    { code: "es", name: "Espa\xF1ol", direction: "ltr" },
+    { code: "ar", name: "\u0627\u0644\u0639\u0631\u0628\u064A\u0629", direction: "rtl" }
+  ];
+  function languageOf(locale) {
+    var _a, _b;
+    const primary = locale.toLowerCase().split(/[-_]/)[0];
+    return (_b = (_a = languages.find((language) => language.code === primary)) == null ? void 0 : _a.code) != null ? _b : "en";
+  }
+
+  // src/messages/messages.ts
+  function errorSentence(messages, error) {
+    return messages.errors[error.code](error.details);
+  }
+
+  // src/messages/index.ts
+  var messagesByLanguage = { en, fr, es, ar };
+  function messagesFor(locale) {
+    return messagesByLanguage[languageOf(locale)];
+  }
+
+  // src/boundary.ts
+  function asFieldrowsError(error, log) {
+    if (error instanceof FieldrowsError) return error;
+    log.warn("unexpected", { name: error instanceof Error ? error.name : typeof error });
+    return new FieldrowsError("unexpected", {});
+  }
+  function forSidebar(messages, log, work) {
+    try {
+      return { ok: true, value: work() };
+    } catch (error) {
+      const failure = asFieldrowsError(error, log);
+      return { ok: false, code: failure.code, message: errorSentence(messages, failure) };
+    }
+  }
+  var MissingArgument = class extends Error {
+  };
+  function forCell(messages, log, work) {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof MissingArgument) throw new Error(error.message);
+      throw new Error(errorSentence(messages, asFieldrowsError(error, log)));
+    }
+  }
+
+  // node_modules/valibot/dist/index.mjs
+  var store$4;
+  var DEFAULT_CONFIG = {
+    lang: void 0,
+    message: void 0,
+    abortEarly: void 0,
+    abortPipeEarly: void 0
+  };
+  // @__NO_SIDE_EFFECTS__
+  function getGlobalConfig(config$1) {
+    var _a, _b, _c;
+    if (!config$1 && !store$4) return DEFAULT_CONFIG;
+    return {
+      lang: (_a = config$1 == null ? void 0 : config$1.lang) != null ? _a : store$4 == null ? void 0 : store$4.lang,
+      message: config$1 == null ? void 0 : config$1.message,
+      abortEarly: (_b = config$1 == null ? void 0 : config$1.abortEarly) != null ? _b : store$4 == null ? void 0 : store$4.abortEarly,
+      abortPipeEarly: (_c = config$1 == null ? void 0 : config$1.abortPipeEarly) != null ? _c : store$4 == null ? void 0 : store$4.abortPipeEarly
+    };
+  }
+  var store$3;
+  // @__NO_SIDE_EFFECTS__
+  function getGlobalMessage(lang) {
+    return store$3 == null ? void 0 : store$3.get(lang);
+  }
+  var store$2;
+  // @__NO_SIDE_EFFECTS__
+  function getSchemaMessage(lang) {
+    return store$2 == null ? void 0 : store$2.get(lang);
+  }
+  var store$1;
+  // @__NO_SIDE_EFFECTS__
+  function getSpecificMessage(reference, lang) {
+    var _a;
+    return (_a = store$1 == null ? void 0 : store$1.get(reference)) == null ? void 0 : _a.get(lang);
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _stringify(input) {
+    var _a, _b, _c;
+    const type = typeof input;
+    if (type === "string") return `"${input}"`;
+    if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+    if (type === "object" || type === "function") return (_c = input && ((_b = (_a = Object.getPrototypeOf(input)) == null ? void 0 : _a.constructor) == null ? void 0 : _b.name)) != null ? _c : "null";
+    return type;
+  }
+  function _addIssue(context, label, dataset, config$1, other) {
+    var _a, _b, _c, _d, _e, _f, _g, _h;
+    const input = other && "input" in other ? other.input : dataset.value;
+    const expected = (_b = (_a = other == null ? void 0 : other.expected) != null ? _a : context.expects) != null ? _b : null;
+    const received = (_c = other == null ? void 0 : other.received) != null ? _c : /* @__PURE__ */ _stringify(input);
+    const issue = {
+      kind: context.kind,
+      type: context.type,
+      input,
+      expected,
+      received,
+      message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+      requirement: context.requirement,
+      path: other == null ? void 0 : other.path,
+      issues: other == null ? void 0 : other.issues,
+      lang: config$1.lang,
+      abortEarly: config$1.abortEarly,
+      abortPipeEarly: config$1.abortPipeEarly
+    };
+    const isSchema = context.kind === "schema";
+    const message$1 = (_h = (_g = (_f = (_e = (_d = other == null ? void 0 : other.message) != null ? _d : context.message) != null ? _e : /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang)) != null ? _f : isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) != null ? _g : config$1.message) != null ? _h : /* @__PURE__ */ getGlobalMessage(issue.lang);
+    if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+    if (isSchema) dataset.typed = false;
+    if (dataset.issues) dataset.issues.push(issue);
+    else dataset.issues = [issue];
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _isSameValueZero(value1, value2) {
+    return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _isValidObjectKey(object$1, key) {
+    return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _joinExpects(values$1, separator) {
+    var _a;
+    const list5 = [...new Set(values$1)];
+    if (list5.length > 1) return `(${list5.join(` ${separator} `)})`;
+    return (_a = list5[0]) != null ? _a : "never";
+  }
+  function _standardSchema(schema) {
+    schema["~standard"] = {
+      version: 1,
+      vendor: "valibot",
+      validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+    };
+    return schema;
+  }
+  var ValiError = class extends Error {
+    /**
+    * Creates a Valibot error with useful information.
+    *
+    * @param issues The error issues.
+    */
+    constructor(issues) {
+      super(issues[0].message);
+      this.name = "ValiError";
+      this.issues = issues;
+    }
+  };
+  // @__NO_SIDE_EFFECTS__
+  function integer(message$1) {
+    return {
+      kind: "validation",
+      type: "integer",
+      reference: integer,
+      async: false,
+      expects: null,
+      requirement: Number.isInteger,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+        return dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
+  function maxLength(requirement, message$1) {
+    return {
+      kind: "validation",
+      type: "max_length",
+      reference: maxLength,
+      async: false,
+      expects: `<=${requirement}`,
+      requirement,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+        return dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
+  function maxValue(requirement, message$1) {
+    return {
+      kind: "validation",
+      type: "max_value",
+      reference: maxValue,
+      async: false,
+      expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+      requirement,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+        return dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
+  function minValue(requirement, message$1) {
+    return {
+      kind: "validation",
+      type: "min_value",
+      reference: minValue,
+      async: false,
+      expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+      requirement,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+        return dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
+  function nonEmpty(message$1) {
+    return {
+      kind: "validation",
+      type: "non_empty",
+      reference: nonEmpty,
+      async: false,
+      expects: "!0",
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
+        return dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
+  function readonly() {
+    return {
+      kind: "transformation",
+      type: "readonly",
+      reference: readonly,
+      async: false,
+      "~run"(dataset) {
+        return dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
+  function regex(requirement, message$1) {
+    return {
+      kind: "validation",
+      type: "regex",
+      reference: regex,
+      async: false,
+      expects: `${requirement}`,
+      requirement,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+        return dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
+  function transform(operation) {
+    return {
+      kind: "transformation",
+      type: "transform",
+      reference: transform,
+      async: false,
+      operation,
+      "~run"(dataset) {
+        dataset.value = this.operation(dataset.value);
+        return dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
+  function trim() {
+    return {
+      kind: "transformation",
+      type: "trim",
+      reference: trim,
+      async: false,
+      "~run"(dataset) {
+        dataset.value = dataset.value.trim();
+        return dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
+  function getFallback(schema, dataset, config$1) {
+    return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+  }
+  // @__NO_SIDE_EFFECTS__
+  function fallback(schema, fallback$1) {
+    return _standardSchema({
+      ...schema,
+      fallback: fallback$1,
+      "~run"(dataset, config$1) {
+        const outputDataset = schema["~run"](dataset, config$1);
+        return outputDataset.issues ? {
+          typed: true,
+          value: /* @__PURE__ */ getFallback(this, outputDataset, config$1)
+        } : outputDataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function getDefault(schema, dataset, config$1) {
+    return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+  }
+  // @__NO_SIDE_EFFECTS__
+  function array(item, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "array",
+      reference: array,
+      expects: "Array",
+      async: false,
+      item,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        var _a;
+        const input = dataset.value;
+        if (Array.isArray(input)) {
+          dataset.typed = true;
+          dataset.value = [];
+          for (let key = 0; key < input.length; key++) {
+            const value$1 = input[key];
+            const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+            if (itemDataset.issues) {
+              const pathItem = {
+                type: "array",
+                origin: "value",
+                input,
+                key,
+                value: value$1
+              };
+              for (const issue of itemDataset.issues) {
+                if (issue.path) issue.path.unshift(pathItem);
+                else issue.path = [pathItem];
+                (_a = dataset.issues) == null ? void 0 : _a.push(issue);
+              }
+              if (!dataset.issues) dataset.issues = itemDataset.issues;
+              if (config$1.abortEarly) {
+                dataset.typed = false;
+                break;
+              }
+            }
+            if (!itemDataset.typed) dataset.typed = false;
+            dataset.value.push(itemDataset.value);
+          }
+        } else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function boolean(message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "boolean",
+      reference: boolean,
+      expects: "boolean",
+      async: false,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (typeof dataset.value === "boolean") dataset.typed = true;
+        else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function literal(literal_, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "literal",
+      reference: literal,
+      expects: /* @__PURE__ */ _stringify(literal_),
+      async: false,
+      literal: literal_,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+        else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function looseObject(entries$1, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "loose_object",
+      reference: looseObject,
+      expects: "Object",
+      async: false,
+      entries: entries$1,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        var _a;
+        const input = dataset.value;
+        if (input && typeof input === "object") {
+          dataset.typed = true;
+          dataset.value = {};
+          for (const key in this.entries) {
+            const valueSchema = this.entries[key];
+            if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+              const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+              const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+              if (valueDataset.issues) {
+                const pathItem = {
+                  type: "object",
+                  origin: "value",
+                  input,
+                  key,
+                  value: value$1
+                };
+                for (const issue of valueDataset.issues) {
+                  if (issue.path) issue.path.unshift(pathItem);
+                  else issue.path = [pathItem];
+                  (_a = dataset.issues) == null ? void 0 : _a.push(issue);
+                }
+                if (!dataset.issues) dataset.issues = valueDataset.issues;
+                if (config$1.abortEarly) {
+                  dataset.typed = false;
+                  break;
+                }
+              }
+              if (!valueDataset.typed) dataset.typed = false;
+              dataset.value[key] = valueDataset.value;
+            } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+            else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+              _addIssue(this, "key", dataset, config$1, {
+                input: void 0,
+                expected: `"${key}"`,
+                path: [{
+                  type: "object",
+                  origin: "key",
+                  input,
+                  key,
+                  value: input[key]
+                }]
+              });
+              if (config$1.abortEarly) break;
+            }
+          }
+          if (!dataset.issues || !config$1.abortEarly) {
+            for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+          }
+        } else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function nullable(wrapped, default_) {
+    return _standardSchema({
+      kind: "schema",
+      type: "nullable",
+      reference: nullable,
+      expects: `(${wrapped.expects} | null)`,
+      async: false,
+      wrapped,
+      default: default_,
+      "~run"(dataset, config$1) {
+        if (dataset.value === null) {
+          if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+          if (dataset.value === null) {
+            dataset.typed = true;
+            return dataset;
+          }
+        }
+        return this.wrapped["~run"](dataset, config$1);
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function number5(message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "number",
+      reference: number5,
+      expects: "number",
+      async: false,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+        else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function object(entries$1, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "object",
+      reference: object,
+      expects: "Object",
+      async: false,
+      entries: entries$1,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        var _a;
+        const input = dataset.value;
+        if (input && typeof input === "object") {
+          dataset.typed = true;
+          dataset.value = {};
+          for (const key in this.entries) {
+            const valueSchema = this.entries[key];
+            if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+              const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+              const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+              if (valueDataset.issues) {
+                const pathItem = {
+                  type: "object",
+                  origin: "value",
+                  input,
+                  key,
+                  value: value$1
+                };
+                for (const issue of valueDataset.issues) {
+                  if (issue.path) issue.path.unshift(pathItem);
+                  else issue.path = [pathItem];
+                  (_a = dataset.issues) == null ? void 0 : _a.push(issue);
+                }
+                if (!dataset.issues) dataset.issues = valueDataset.issues;
+                if (config$1.abortEarly) {
+                  dataset.typed = false;
+                  break;
+                }
+              }
+              if (!valueDataset.typed) dataset.typed = false;
+              dataset.value[key] = valueDataset.value;
+            } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+            else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+              _addIssue(this, "key", dataset, config$1, {
+                input: void 0,
+                expected: `"${key}"`,
+                path: [{
+                  type: "object",
+                  origin: "key",
+                  input,
+                  key,
+                  value: input[key]
+                }]
+              });
+              if (config$1.abortEarly) break;
+            }
+          }
+        } else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function optional(wrapped, default_) {
+    return _standardSchema({
+      kind: "schema",
+      type: "optional",
+      reference: optional,
+      expects: `(${wrapped.expects} | undefined)`,
+      async: false,
+      wrapped,
+      default: default_,
+      "~run"(dataset, config$1) {
+        if (dataset.value === void 0) {
+          if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+          if (dataset.value === void 0) {
+            dataset.typed = true;
+            return dataset;
+          }
+        }
+        return this.wrapped["~run"](dataset, config$1);
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function picklist(options, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "picklist",
+      reference: picklist,
+      expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+      async: false,
+      options,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (this.options.includes(dataset.value)) dataset.typed = true;
+        else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function record(key, value$1, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "record",
+      reference: record,
+      expects: "Object",
+      async: false,
+      key,
+      value: value$1,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        var _a, _b;
+        const input = dataset.value;
+        if (input && typeof input === "object") {
+          dataset.typed = true;
+          dataset.value = {};
+          for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+            const entryValue = input[entryKey];
+            const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+            if (keyDataset.issues) {
+              const pathItem = {
+                type: "object",
+                origin: "key",
+                input,
+                key: entryKey,
+                value: entryValue
+              };
+              for (const issue of keyDataset.issues) {
+                issue.path = [pathItem];
+                (_a = dataset.issues) == null ? void 0 : _a.push(issue);
+              }
+              if (!dataset.issues) dataset.issues = keyDataset.issues;
+              if (config$1.abortEarly) {
+                dataset.typed = false;
+                break;
+              }
+            }
+            const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+            if (valueDataset.issues) {
+              const pathItem = {
+                type: "object",
+                origin: "value",
+                input,
+                key: entryKey,
+                value: entryValue
+              };
+              for (const issue of valueDataset.issues) {
+                if (issue.path) issue.path.unshift(pathItem);
+                else issue.path = [pathItem];
+                (_b = dataset.issues) == null ? void 0 : _b.push(issue);
+              }
+              if (!dataset.issues) dataset.issues = valueDataset.issues;
+              if (config$1.abortEarly) {
+                dataset.typed = false;
+                break;
+              }
+            }
+            if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+            if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+          }
+        } else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function string(message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "string",
+      reference: string,
+      expects: "string",
+      async: false,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (typeof dataset.value === "string") dataset.typed = true;
+        else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function tuple(items, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "tuple",
+      reference: tuple,
+      expects: "Array",
+      async: false,
+      items,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        var _a;
+        const input = dataset.value;
+        if (Array.isArray(input)) {
+          dataset.typed = true;
+          dataset.value = [];
+          for (let key = 0; key < this.items.length; key++) {
+            const value$1 = input[key];
+            const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+            if (itemDataset.issues) {
+              const pathItem = {
+                type: "array",
+                origin: "value",
+                input,
+                key,
+                value: value$1
+              };
+              for (const issue of itemDataset.issues) {
+                if (issue.path) issue.path.unshift(pathItem);
+                else issue.path = [pathItem];
+                (_a = dataset.issues) == null ? void 0 : _a.push(issue);
+              }
+              if (!dataset.issues) dataset.issues = itemDataset.issues;
+              if (config$1.abortEarly) {
+                dataset.typed = false;
+                break;
+              }
+            }
+            if (!itemDataset.typed) dataset.typed = false;
+            dataset.value.push(itemDataset.value);
+          }
+        } else _addIssue(this, "type", dataset, config$1);
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function _subIssues(datasets) {
+    let issues;
+    if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
+    else issues = dataset.issues;
+    return issues;
+  }
+  // @__NO_SIDE_EFFECTS__
+  function union(options, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "union",
+      reference: union,
+      expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+      async: false,
+      options,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        let validDataset;
+        let typedDatasets;
+        let untypedDatasets;
+        for (const schema of this.options) {
+          const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
+          if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+          else typedDatasets = [optionDataset];
+          else {
+            validDataset = optionDataset;
+            break;
+          }
+          else if (untypedDatasets) untypedDatasets.push(optionDataset);
+          else untypedDatasets = [optionDataset];
+        }
+        if (validDataset) return validDataset;
+        if (typedDatasets) {
+          if (typedDatasets.length === 1) return typedDatasets[0];
+          _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+          dataset.typed = true;
+        } else if ((untypedDatasets == null ? void 0 : untypedDatasets.length) === 1) return untypedDatasets[0];
+        else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function unknown() {
+    return _standardSchema({
+      kind: "schema",
+      type: "unknown",
+      reference: unknown,
+      expects: "unknown",
+      async: false,
+      "~run"(dataset) {
+        dataset.typed = true;
+        return dataset;
+      }
+    });
+  }
+  function parse(schema, input, config$1) {
+    const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+    if (dataset.issues) throw new ValiError(dataset.issues);
+    return dataset.value;
+  }
+  // @__NO_SIDE_EFFECTS__
+  function pipe(...pipe$1) {
+    return _standardSchema({
+      ...pipe$1[0],
+      pipe: pipe$1,
+      "~run"(dataset, config$1) {
+        for (const item of pipe$1) if (item.kind !== "metadata") {
+          if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+            dataset.typed = false;
+            break;
+          }
+          if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+        }
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function safeParse(schema, input, config$1) {
+    const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+    return {
+      typed: dataset.typed,
+      success: !dataset.issues,
+      output: dataset.value,
+      issues: dataset.issues
+    };
+  }
+
+  // src/limits.ts
+  var maxSpreadsheetCells = 1e7;
+  var maxSheetColumns = 18278;
+  var maxCellCharacters = 5e4;
+  var newSheetGrid = { rows: 1e3, columns: 26 };
+  var maxSheetNameCharacters = 100;
+  var maxResponseBytes = 50 * 1024 * 1024;
+  var maxExecutionMilliseconds = 6 * 60 * 1e3;
+  var maxCustomFunctionMilliseconds = 30 * 1e3;
+  var maxPropertyValueBytes = 9 * 1024;
+  var maxPropertyStoreBytes = 500 * 1024;
+  var boundTriggerMinutes = [5, 10, 15, 30];
+  var triggerHours = [1, 2, 4, 6, 8, 12];
+  var exportCacheSeconds = 300;
+  var maxListPage = 1e3;
+
+  // src/settings/stored-values.ts
+  var maxPartBytes = maxPropertyValueBytes - 64;
+  function readStored(properties, name) {
+    var _a;
+    const first = properties[name];
+    if (first === void 0) return void 0;
+    const bar = first.indexOf("|");
+    const parts = Number(first.slice(0, bar));
+    let json = first.slice(bar + 1);
+    for (let part = 1; part < parts; part++) json += (_a = properties[`${name}~${part}`]) != null ? _a : "\0";
+    try {
+      return JSON.parse(json);
+    } catch {
+      return void 0;
+    }
+  }
+  function storedEntries(name, value) {
+    const parts = splitByBytes(JSON.stringify(value), maxPartBytes);
+    const entries = {};
+    parts.forEach((part, index) => {
+      entries[index === 0 ? name : `${name}~${index}`] = index === 0 ? `${parts.length}|${part}` : part;
+    });
+    return entries;
+  }
+  function removedEntries(properties, name) {
+    const entries = {};
+    for (const key of Object.keys(properties)) if (key === name || key.startsWith(`${name}~`)) entries[key] = void 0;
+    return entries;
+  }
+  function requireRoom(properties, entries) {
+    let bytes = 0;
+    const after = { ...properties, ...entries };
+    for (const [key, value] of Object.entries(after)) if (value !== void 0) bytes += utf8Bytes(key) + utf8Bytes(value);
+    if (bytes > maxPropertyStoreBytes) throw new FieldrowsError("settingsTooLarge", {});
+  }
+  function splitByBytes(text3, maxBytes) {
+    const parts = [];
+    let start2 = 0;
+    let bytes = 0;
+    for (let at = 0; at < text3.length; at++) {
+      const size = utf8BytesOfUnit(text3.charCodeAt(at));
+      if (bytes + size > maxBytes) {
+        parts.push(text3.slice(start2, at));
+        start2 = at;
+        bytes = 0;
+      }
+      bytes += size;
+    }
+    parts.push(text3.slice(start2));
+    return parts;
+  }
+  function utf8Bytes(text3) {
+    let bytes = 0;
+    for (let at = 0; at < text3.length; at++) bytes += utf8BytesOfUnit(text3.charCodeAt(at));
+    return bytes;
+  }
+  function utf8BytesOfUnit(unit) {
+    return unit < 128 ? 1 : unit < 2048 ? 2 : 3;
+  }
+
+  // src/settings/run-history.ts
+  var historyName = "fieldrows.history";
+  var mostRuns = 200;
+  var runSchema = object({
+    /** Milliseconds since 1970. */
+    at: number5(),
+    importId: string(),
+    state: string(),
+    /** Error code; '' when it went well. */
+    code: string(),
+    /** The facts of its sentence. */
+    details: record(string(), union([string(), number5()])),
+    received: number5(),
+    added: number5(),
+    changed: number5(),
+    removed: number5(),
+    seconds: number5(),
+    requests: number5(),
+    bytes: number5()
+  });
+  var fields = Object.keys(runSchema.entries);
+  function readHistory(properties) {
+    const stored = readStored(properties, historyName);
+    if (!Array.isArray(stored)) return [];
+    return stored.flatMap((values) => {
+      if (!Array.isArray(values)) return [];
+      const run = safeParse(runSchema, Object.fromEntries(fields.map((field, index) => [field, values[index]])));
+      return run.success ? [run.output] : [];
+    });
+  }
+  function withRun(history, run) {
+    return [run, ...history].slice(0, mostRuns);
+  }
+  function historyEntries(history) {
+    return storedEntries(
+      historyName,
+      history.map((run) => fields.map((field) => run[field]))
+    );
+  }
+
+  // src/settings/saved-imports.ts
+  var noSheet = -1;
+  var savedImportSchema = looseObject({
+    version: literal(1),
+    id: string(),
+    name: string(),
+    source: literal("kobo"),
+    server: string(),
+    projectUid: string(),
+    projectName: string(),
+    exportUid: string(),
+    exportName: string(),
+    format: literal("csv"),
+    /** `noSheet` until the first run has made or found its sheet. */
+    sheetId: number5(),
+    sheetName: string(),
+    /** Minutes between refreshes; 0 for by hand. */
+    schedule: number5(),
+    /** Random identifier of the person whose key and trigger refresh it. */
+    ownerId: string(),
+    ownerAccount: string(),
+    createdAt: number5()
+  });
+  var remarkSchema = object({
+    code: string(),
+    details: record(string(), union([string(), number5(), pipe(array(string()), readonly())]))
+  });
+  var importStatusSchema = looseObject({
+    version: literal(1),
+    state: picklist(["new", "imported", "unchanged", "incomplete", "held", "failed"]),
+    /** Error code behind `held` and `failed`, with the facts of its sentence. */
+    code: optional(string()),
+    details: optional(record(string(), union([string(), number5()]))),
+    /** What the last run that changed anything did. */
+    counts: object({ received: number5(), added: number5(), changed: number5(), removed: number5() }),
+    warnings: pipe(array(remarkSchema), readonly()),
+    rows: number5(),
+    lastAttemptAt: number5(),
+    lastCompleteAt: number5(),
+    /** When the trigger shall look at it next; 0 without a schedule. */
+    nextAt: number5(),
+    /** Failures in a row. */
+    failures: number5(),
+    /** Exports in a row that the server could not finish in time. */
+    timeOuts: optional(number5(), 0),
+    /** Fingerprint of the bytes and settings of the last complete refresh. */
+    sourceFingerprint: string(),
+    /** Fingerprint of the marker column as the last complete refresh left it. */
+    sheetFingerprint: string(),
+    markerColumn: number5(),
+    columns: array(tuple([string(), string(), number5()]))
+  });
+  var newStatus = {
+    version: 1,
+    state: "new",
+    counts: { received: 0, added: 0, changed: 0, removed: 0 },
+    warnings: [],
+    rows: 0,
+    lastAttemptAt: 0,
+    lastCompleteAt: 0,
+    nextAt: 0,
+    failures: 0,
+    timeOuts: 0,
+    sourceFingerprint: "",
+    sheetFingerprint: "",
+    markerColumn: 0,
+    columns: []
+  };
+  var documentFactsSchema = looseObject({
+    /** Google's number of the status sheet; `noSheet` until there is one. */
+    statusSheetId: number5()
+  });
+  var importPrefix = "fieldrows.import.";
+  var statusPrefix = "fieldrows.status.";
+  var factsName = "fieldrows.document";
+  function readDocumentSettings(store) {
+    const properties = store.readAll();
+    const imports2 = [];
+    const statuses = /* @__PURE__ */ new Map();
+    for (const name of Object.keys(properties)) {
+      if (!name.startsWith(importPrefix) || name.includes("~")) continue;
+      const parsed = safeParse(savedImportSchema, readStored(properties, name));
+      if (!parsed.success) continue;
+      imports2.push(parsed.output);
+      const status = safeParse(importStatusSchema, readStored(properties, statusPrefix + parsed.output.id));
+      statuses.set(parsed.output.id, status.success ? status.output : newStatus);
+    }
+    imports2.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+    const facts = safeParse(documentFactsSchema, readStored(properties, factsName));
+    return { properties, imports: imports2, statuses, facts: facts.success ? facts.output : { statusSheetId: noSheet } };
+  }
+  function statusOf(settings, importId) {
+    return settings.statuses.get(importId) || newStatus;
+  }
+  function writeDocumentSettings(store, before, change) {
+    const entries = {
+      ...change.saved && storedEntries(importPrefix + change.saved.id, change.saved),
+      ...change.status && storedEntries(statusPrefix + change.status.importId, change.status.status),
+      ...change.facts && storedEntries(factsName, change.facts),
+      ...change.history && historyEntries(change.history)
+    };
+    requireRoom(before.properties, entries);
+    store.write(entries);
+  }
+  function removeSavedImport(store, before, importId) {
+    store.write({
+      ...removedEntries(before.properties, importPrefix + importId),
+      ...removedEntries(before.properties, statusPrefix + importId)
+    });
+  }
+
+  // src/tables/hash.ts
+  var { imul } = Math;
+  var digits = "0123456789abcdefghijklmnopqrstuv";
+  var digitPairs = Array.from({ length: 1024 }, (_, bits) => digits.charAt(bits >>> 5) + digits.charAt(bits & 31));
+  function mix(lane) {
+    let bits = lane;
+    bits = imul(bits ^ bits >>> 16, 2246822507);
+    bits = imul(bits ^ bits >>> 13, 3266489909);
+    return bits ^ bits >>> 16;
+  }
+  function fingerprint(lane1, lane2) {
+    const middle = (lane1 & 255) << 2 | lane2 >>> 30;
+    return digits.charAt(lane1 >>> 18 & 7) + pair(lane1 >>> 8) + pair(middle) + pair(lane2 >>> 20) + pair(lane2 >>> 10) + pair(lane2);
+  }
+  function pair(bits) {
+    var _a;
+    return (_a = digitPairs[bits & 1023]) != null ? _a : "";
+  }
+  var lanes = new Int32Array(2);
+  function hashUnits(text3, seed1, seed2) {
+    let lane1 = seed1 ^ text3.length;
+    let lane2 = seed2 ^ text3.length;
+    const even = text3.length & ~1;
+    for (let position = 0; position < even; position += 2) {
+      const units = text3.charCodeAt(position) | text3.charCodeAt(position + 1) << 16;
+      lane1 = imul(lane1 ^ units, 3432918353);
+      lane1 = lane1 << 13 | lane1 >>> 19;
+      lane2 = imul(lane2 ^ units, 461845907);
+      lane2 = lane2 << 17 | lane2 >>> 15;
+    }
+    if (even < text3.length) {
+      const unit = text3.charCodeAt(even);
+      lane1 = imul(lane1 ^ unit, 3432918353);
+      lane2 = imul(lane2 ^ unit, 461845907);
+    }
+    lanes[0] = mix(lane1 ^ lane2 >>> 15);
+    lanes[1] = mix(lane2 ^ lane1 >>> 13);
+  }
+  function hashText(text3) {
+    var _a, _b;
+    hashUnits(text3, 789269575, 1562282643);
+    return fingerprint((_a = lanes[0]) != null ? _a : 0, (_b = lanes[1]) != null ? _b : 0);
+  }
+  function columnSeeds(table) {
+    const seeds = new Int32Array(table.headings.length * 2);
+    const occurrences = /* @__PURE__ */ new Map();
+    table.headings.forEach((heading, column) => {
+      var _a, _b;
+      const occurrence = ((_a = occurrences.get(heading)) != null ? _a : 0) + 1;
+      occurrences.set(heading, occurrence);
+      hashUnits(`${kindFamily((_b = table.kinds[column]) != null ? _b : "text")} ${occurrence} ${heading}`, 1013904242, 1359893119);
+      seeds.set(lanes, column * 2);
+    });
+    return seeds;
+  }
+  function kindFamily(kind) {
+    return kind === "integer" || kind === "decimal" ? "number" : kind;
+  }
+  var numberBits = new Float64Array(1);
+  var numberHalves = new Int32Array(numberBits.buffer);
+  function hashNumber(value, seed1, seed2) {
+    var _a, _b;
+    numberBits[0] = value + 0;
+    const low = (_a = numberHalves[0]) != null ? _a : 0;
+    const high = (_b = numberHalves[1]) != null ? _b : 0;
+    const half1 = mix(seed1 ^ low);
+    const half2 = mix(seed2 ^ high);
+    lanes[0] = mix(half1 ^ imul(high, 3432918353));
+    lanes[1] = mix(half2 ^ imul(low, 461845907));
+  }
+  function fingerprintRow(seeds, row) {
+    var _a, _b, _c, _d;
+    let sum1 = 0;
+    let sum2 = 0;
+    for (let column = 0; column < row.length; column++) {
+      const cell = row[column];
+      if (cell === "" || cell === void 0) continue;
+      const seed1 = (_a = seeds[column * 2]) != null ? _a : 0;
+      const seed2 = (_b = seeds[column * 2 + 1]) != null ? _b : 0;
+      if (typeof cell === "number") hashNumber(cell, seed1, seed2);
+      else hashUnits(cell, seed1, seed2);
+      sum1 = sum1 + ((_c = lanes[0]) != null ? _c : 0) | 0;
+      sum2 = sum2 + ((_d = lanes[1]) != null ? _d : 0) | 0;
+    }
+    return fingerprint(mix(sum1 ^ sum2 >>> 7), mix(sum2));
+  }
+
+  // src/sheets/layout.ts
+  var markerHeading = "fieldrows";
+  function columnId(heading, occurrence) {
+    return hashText(`${occurrence} ${heading}`);
+  }
+  function columnIds(headings) {
+    const seen = /* @__PURE__ */ new Map();
+    return headings.map((heading) => {
+      const occurrence = (seen.get(heading) || 0) + 1;
+      seen.set(heading, occurrence);
+      return columnId(heading, occurrence);
+    });
+  }
+  function numberFormat(kind) {
+    switch (kind) {
+      case "text":
+        return "@";
+      case "integer":
+        return "0";
+      case "decimal":
+        return "General";
+      case "date":
+        return "yyyy-mm-dd";
+      case "dateTime":
+        return "yyyy-mm-dd hh:mm:ss";
+      case "time":
+        return "hh:mm:ss";
+    }
+  }
+  function formatMark(key, fingerprint2) {
+    return `${key}:${fingerprint2}`;
+  }
+  function parseMark(cell) {
+    if (typeof cell !== "string") return void 0;
+    const at = cell.lastIndexOf(":");
+    if (at < 1) return void 0;
+    return { key: cell.slice(0, at), fingerprint: cell.slice(at + 1) };
+  }
+  function readLayout(headingRow) {
+    const headings = headingRow.map((cell) => typeof cell === "string" ? cell : cell === void 0 ? "" : String(cell));
+    const markerColumn = headings.indexOf(markerHeading) + 1;
+    if (markerColumn === 0) return void 0;
+    const columnOf = /* @__PURE__ */ new Map();
+    const ids = columnIds(headings.slice(0, markerColumn - 1).concat(headings.slice(markerColumn)));
+    ids.forEach((id, index) => {
+      const column = index < markerColumn - 1 ? index + 1 : index + 2;
+      const isBlank = headings[column - 1] === "";
+      if (!isBlank || column < markerColumn) columnOf.set(id, column);
+    });
+    return { markerColumn, columnOf, headings };
+  }
+  function columnLetters(column) {
+    let letters = "";
+    for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+      letters = String.fromCharCode(65 + (rest - 1) % 26) + letters;
+    }
+    return letters;
+  }
+
+  // src/commands/read-cells.ts
+  var maxResultCells = 2e5;
+  function readImport(services2, importName, columns3) {
+    const sheet = readImportedSheet(services2, importName);
+    const names = typeof columns3 === "string" ? namesIn(sheet, columns3) : columns3;
+    const indexes = names.length === 0 ? sheet.headings.map((_name, index) => index) : names.map((name) => indexOf(sheet, name, importName));
+    const cells = (sheet.rows.length + 1) * indexes.length;
+    if (cells > maxResultCells) throw new FieldrowsError("resultTooLarge", { cells });
+    const pick = (row) => indexes.map((index) => {
+      var _a;
+      return (_a = row[index]) != null ? _a : "";
+    });
+    return [pick(sheet.headings), ...sheet.rows.map(pick)];
+  }
+  function namesIn(sheet, columns3) {
+    if (sheet.headings.includes(columns3)) return [columns3];
+    return columns3.split(",").filter((name) => name.trim() !== "");
+  }
+  function countRows(services2, importName, column, value) {
+    const sheet = readImportedSheet(services2, importName);
+    if (column === "") return sheet.rows.length;
+    const index = indexOf(sheet, column, importName);
+    const matches = (cell) => value === void 0 || value === "" ? cell !== "" : isSame(cell, value);
+    return sheet.rows.filter((row) => {
+      var _a;
+      return matches((_a = row[index]) != null ? _a : "");
+    }).length;
+  }
+  function readValue(services2, importName, id, column) {
+    var _a, _b;
+    const sheet = readImportedSheet(services2, importName);
+    const index = indexOf(sheet, column, importName);
+    const row = sheet.keys.indexOf(id);
+    if (row < 0) throw new FieldrowsError("submissionNotFound", { id, importName });
+    return (_b = (_a = sheet.rows[row]) == null ? void 0 : _a[index]) != null ? _b : "";
+  }
+  function readRefreshedAt(services2, importName) {
+    const { lastCompleteAt } = findImport(services2, importName).status;
+    if (lastCompleteAt === 0) throw new FieldrowsError("notImportedYet", { importName });
+    return new Date(lastCompleteAt);
+  }
+  function isSame(cell, value) {
+    if (cell instanceof Date || value instanceof Date) {
+      return cell instanceof Date && value instanceof Date && cell.getTime() === value.getTime();
+    }
+    return String(cell) === String(value);
+  }
+  function findImport(services2, importName) {
+    const settings = readDocumentSettings(services2.documentStore);
+    const wanted = importName.trim().toLowerCase();
+    const saved = settings.imports.find(({ name }) => name.trim().toLowerCase() === wanted);
+    if (saved === void 0) throw new FieldrowsError("importNotFound", { importName });
+    return { saved, status: statusOf(settings, saved.id) };
+  }
+  function readImportedSheet(services2, importName) {
+    const { saved } = findImport(services2, importName);
+    const sheet = services2.spreadsheet.sheetById(saved.sheetId);
+    if (sheet === void 0) throw new FieldrowsError("notImportedYet", { importName: saved.name });
+    const lastRow = sheet.lastRow();
+    const headingRow = sheet.readRow(1);
+    const layout = readLayout(headingRow);
+    if (layout === void 0 || lastRow === 0) throw new FieldrowsError("notImportedYet", { importName: saved.name });
+    const width2 = layout.markerColumn - 1;
+    const block = sheet.readBlock(1, 1, lastRow, width2 + 1);
+    const rows5 = [];
+    const keys = [];
+    for (const row of block.slice(1)) {
+      const mark = parseMark(row[width2]);
+      if (mark === void 0) continue;
+      keys.push(mark.key);
+      rows5.push(row.slice(0, width2));
+    }
+    return { headings: layout.headings.slice(0, width2), rows: rows5, keys };
+  }
+  function indexOf(sheet, column, importName) {
+    const exact = sheet.headings.indexOf(column);
+    if (exact >= 0) return exact;
+    const wanted = column.trim().toLowerCase();
+    const index = sheet.headings.findIndex((heading) => heading.trim().toLowerCase() === wanted);
+    if (index < 0) throw new FieldrowsError("columnNotFound", { column, importName });
+    return index;
+  }
+
+  // src/settings/personal-settings.ts
+  var keyPrefix = "fieldrows.key.";
+  var idName = "fieldrows.me";
+  var triggerPrefix = "fieldrows.trigger.";
+  var pacePrefix = "fieldrows.pace.";
+  var keptKeySchema = object({ apiKey: string(), account: string() });
+  function readPersonalSettings(store) {
+    const properties = store.readAll();
+    const keys = /* @__PURE__ */ new Map();
+    for (const [name, value] of Object.entries(properties)) {
+      if (!name.startsWith(keyPrefix)) continue;
+      const kept = safeParse(keptKeySchema, parseJson(value));
+      if (kept.success) keys.set(name.slice(keyPrefix.length), kept.output);
+    }
+    return {
+      id: properties[idName] || "",
+      keys,
+      triggerMinutes: (spreadsheetId) => Number(properties[triggerPrefix + spreadsheetId]) || 0,
+      triggerPace: (spreadsheetId) => properties[pacePrefix + spreadsheetId]
+    };
+  }
+  function parseJson(text3) {
+    try {
+      return JSON.parse(text3);
+    } catch {
+      return void 0;
+    }
+  }
+  function ensurePersonalId(store, settings, uniqueId) {
+    if (settings.id !== "") return settings.id;
+    const id = uniqueId();
+    store.write({ [idName]: id });
+    return id;
+  }
+  function keepKey(store, server, kept) {
+    store.write({ [keyPrefix + server]: JSON.stringify(kept) });
+  }
+  function forgetKey(store, server) {
+    store.write({ [keyPrefix + server]: void 0 });
+  }
+  function rememberTrigger(store, spreadsheetId, known) {
+    const { minutes: minutes2, pace } = known;
+    store.write({
+      ...minutes2 === void 0 ? {} : { [triggerPrefix + spreadsheetId]: minutes2 === 0 ? void 0 : String(minutes2) },
+      ...pace === void 0 ? {} : { [pacePrefix + spreadsheetId]: pace }
+    });
+  }
+
+  // src/tables/serial-dates.ts
+  var { floor, round } = Math;
+  var secondsPerDay = 86400;
+  var serialOfEraStart = -693899;
+  var daysPerEra = 146097;
+  function serialFromDate(year, month, day) {
+    const marchYear = month > 2 ? year : year - 1;
+    const era = floor(marchYear / 400);
+    const yearOfEra = marchYear - era * 400;
+    const dayOfYear = floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+    const dayOfEra = yearOfEra * 365 + floor(yearOfEra / 4) - floor(yearOfEra / 100) + dayOfYear;
+    return era * daysPerEra + dayOfEra + serialOfEraStart;
+  }
+  function daysInMonth(year, month) {
+    if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+    return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  }
+  function dateFromSerial(serial) {
+    const days = floor(serial) - serialOfEraStart;
+    const era = floor(days / daysPerEra);
+    const dayOfEra = days - era * daysPerEra;
+    const yearOfEra = floor(
+      (dayOfEra - floor(dayOfEra / 1460) + floor(dayOfEra / 36524) - floor(dayOfEra / 146096)) / 365
+    );
+    const dayOfYear = dayOfEra - (365 * yearOfEra + floor(yearOfEra / 4) - floor(yearOfEra / 100));
+    const marchMonth = floor((5 * dayOfYear + 2) / 153);
+    const day = dayOfYear - floor((153 * marchMonth + 2) / 5) + 1;
+    const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+    const year = era * 400 + yearOfEra + (month > 2 ? 0 : 1);
+    return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+  }
+  function serialFromTime(hours, minutes2, seconds) {
+    return (hours * 3600 + minutes2 * 60 + seconds) / secondsPerDay;
+  }
+  function timeFromSerial(serial) {
+    const total = round(serial * secondsPerDay);
+    const seconds = total - floor(total / secondsPerDay) * secondsPerDay;
+    return `${padded(floor(seconds / 3600), 2)}:${padded(floor(seconds / 60) % 60, 2)}:${padded(seconds % 60, 2)}`;
+  }
+  function dateTimeFromSerial(serial) {
+    const days = floor(round(serial * secondsPerDay) / secondsPerDay);
+    return `${dateFromSerial(days)}T${timeFromSerial(serial)}`;
+  }
+  function padded(value, length) {
+    return String(value).padStart(length, "0");
+  }
+
+  // src/tables/cell-kinds.ts
+  var ZERO = 48;
+  var MINUS = 45;
+  var POINT = 46;
+  var COLON = 58;
+  var LETTER_T = 84;
+  var largestMantissa = 999999999999999;
+  var smallestDecimal = 1e-6;
+  var powersOfTen = Array.from({ length: 22 }, (_, exponent) => Number(`1e${exponent}`));
+  function readNumber(text3, begin, end) {
+    const negative = text3.charCodeAt(begin) === MINUS;
+    const firstDigit = negative ? begin + 1 : begin;
+    let integerPart = 0;
+    let position = firstDigit;
+    for (; position < end; position++) {
+      const digit = text3.charCodeAt(position) - ZERO;
+      if (digit < 0 || digit > 9) break;
+      integerPart = integerPart * 10 + digit;
+    }
+    const integerDigits = position - firstDigit;
+    if (integerDigits === 0 || integerDigits > 1 && text3.charCodeAt(firstDigit) === ZERO) return void 0;
+    if (position < end) {
+      const value = readDecimals(text3, position, end, integerPart);
+      return negative && value !== void 0 ? -value : value;
+    }
+    if (integerPart > largestMantissa || negative && integerPart === 0) return void 0;
+    return negative ? -integerPart : integerPart;
+  }
+  function readDecimals(text3, point, end, integerPart) {
+    const decimals = end - point - 1;
+    const power = decimals < powersOfTen.length ? powersOfTen[decimals] : void 0;
+    if (decimals === 0 || power === void 0) return void 0;
+    if (text3.charCodeAt(point) !== POINT || text3.charCodeAt(end - 1) === ZERO) return void 0;
+    let mantissa = integerPart;
+    for (let position = point + 1; position < end; position++) {
+      const digit = text3.charCodeAt(position) - ZERO;
+      if (digit < 0 || digit > 9) return void 0;
+      mantissa = mantissa * 10 + digit;
+    }
+    const value = mantissa / power;
+    return mantissa > largestMantissa || value < smallestDecimal ? void 0 : value;
+  }
+  function readTwoDigits(text3, position) {
+    const tens = text3.charCodeAt(position) - ZERO;
+    const units = text3.charCodeAt(position + 1) - ZERO;
+    return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : -1e4;
+  }
+  function readDay(text3, begin) {
+    if (text3.charCodeAt(begin + 4) !== MINUS || text3.charCodeAt(begin + 7) !== MINUS) return void 0;
+    const year = readTwoDigits(text3, begin) * 100 + readTwoDigits(text3, begin + 2);
+    const month = readTwoDigits(text3, begin + 5);
+    const day = readTwoDigits(text3, begin + 8);
+    if (year < 1900 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return void 0;
+    return serialFromDate(year, month, day);
+  }
+  function readTimeOfDay(text3, begin) {
+    if (text3.charCodeAt(begin + 2) !== COLON || text3.charCodeAt(begin + 5) !== COLON) return void 0;
+    const hours = readTwoDigits(text3, begin);
+    const minutes2 = readTwoDigits(text3, begin + 3);
+    const seconds = readTwoDigits(text3, begin + 6);
+    if (hours < 0 || hours > 23 || minutes2 < 0 || minutes2 > 59 || seconds < 0 || seconds > 59) return void 0;
+    return serialFromTime(hours, minutes2, seconds);
+  }
+  function readDateTime(text3, begin) {
+    if (text3.charCodeAt(begin + 10) !== LETTER_T) return void 0;
+    const day = readDay(text3, begin);
+    const time = readTimeOfDay(text3, begin + 11);
+    return day === void 0 || time === void 0 ? void 0 : day + time;
+  }
+  function readCell(kind, text3, begin, end) {
+    if (kind === "integer" || kind === "decimal") return readNumber(text3, begin, end);
+    if (kind === "date") return end - begin === 10 ? readDay(text3, begin) : void 0;
+    if (kind === "dateTime") return end - begin === 19 ? readDateTime(text3, begin) : void 0;
+    return end - begin === 8 ? readTimeOfDay(text3, begin) : void 0;
+  }
+  var candidates = ["date", "dateTime", "time"];
+  function kindOf(text3, begin, end) {
+    const number6 = readNumber(text3, begin, end);
+    if (number6 !== void 0) return Number.isInteger(number6) ? "integer" : "decimal";
+    for (const kind of candidates) if (readCell(kind, text3, begin, end) !== void 0) return kind;
+    return "text";
+  }
+  function restoreText(kind, cell) {
+    if (typeof cell === "string") return cell;
+    if (kind === "date") return dateFromSerial(cell);
+    if (kind === "dateTime") return dateTimeFromSerial(cell);
+    if (kind === "time") return timeFromSerial(cell);
+    return String(cell);
+  }
+
+  // src/sheets/compare.ts
+  function findKeyColumn(table) {
+    const candidates2 = [
+      ["id", "_id"],
+      ["rootUuid", "meta/rootUuid"]
+    ];
+    for (const [kind, heading] of candidates2) {
+      const index = table.headings.lastIndexOf(heading);
+      if (index >= 0 && hasDistinctValues(table, index)) return { kind, index };
+    }
+    return { kind: "position", index: -1 };
+  }
+  function hasDistinctValues(table, index) {
+    const seen = /* @__PURE__ */ new Set();
+    for (const row of table.rows) {
+      const value = row[index];
+      if (value === "" || value === void 0 || seen.has(value)) return false;
+      seen.add(value);
+    }
+    return true;
+  }
+  function rowKeys(table, key) {
+    if (key.kind === "position") return table.rows.map((_row, index) => `#${index + 1}`);
+    const kind = table.kinds[key.index] || "text";
+    return table.rows.map((row) => restoreText(kind, row[key.index]));
+  }
+  function compareRows(table, markerCells) {
+    const key = findKeyColumn(table);
+    const keys = rowKeys(table, key);
+    const seeds = columnSeeds(table);
+    const fingerprints = table.rows.map((row) => fingerprintRow(seeds, row));
+    const tableRowOfKey = /* @__PURE__ */ new Map();
+    keys.forEach((value, index) => {
+      tableRowOfKey.set(value, index);
+    });
+    const found = new Uint8Array(keys.length);
+    const seen = /* @__PURE__ */ new Set();
+    const tableRowOf = new Int32Array(markerCells.length + 1).fill(-1);
+    const changed = [];
+    const vanished = [];
+    const copies = [];
+    let rowsBefore = 0;
+    let lastOurs = 1;
+    for (let row = 2; row <= markerCells.length; row++) {
+      const mark = parseMark(markerCells[row - 1]);
+      if (mark === void 0) continue;
+      if (seen.has(mark.key)) {
+        copies.push(row);
+        continue;
+      }
+      seen.add(mark.key);
+      rowsBefore++;
+      lastOurs = row;
+      const tableRow = tableRowOfKey.get(mark.key);
+      if (tableRow === void 0) {
+        vanished.push(row);
+        continue;
+      }
+      found[tableRow] = 1;
+      tableRowOf[row - 1] = tableRow;
+      if (mark.fingerprint !== fingerprints[tableRow]) changed.push({ sheetRow: row, tableRow });
+    }
+    const added = [];
+    for (let index = 0; index < keys.length; index++) if (found[index] === 0) added.push(index);
+    return { key, keys, fingerprints, changed, tableRowOf, added, vanished, copies, rowsBefore, lastOurs };
+  }
+  function compareColumns(table, layout, known) {
+    const ids = columnIds(table.headings);
+    const knownById = new Map(known.map((column) => [column.id, column]));
+    const sheetColumns = ids.map((id) => (layout == null ? void 0 : layout.columnOf.get(id)) || 0);
+    const added = [];
+    const returned = [];
+    const reformatted = [];
+    ids.forEach((id, index) => {
+      const before = knownById.get(id);
+      const column = sheetColumns[index] || 0;
+      if (column === 0) added.push(index);
+      else if (before !== void 0 && !before.present) returned.push(column);
+      if (column === 0 || before === void 0 || before.kind !== table.kinds[index]) reformatted.push(index);
+    });
+    const inExport = new Set(ids);
+    const gone = [];
+    for (const column of known) {
+      const sheetColumn = (layout == null ? void 0 : layout.columnOf.get(column.id)) || 0;
+      if (column.present && !inExport.has(column.id) && sheetColumn > 0) gone.push(sheetColumn);
+    }
+    return { ids, sheetColumns, added, gone, returned, reformatted };
+  }
+  function columnsToRemember(table, comparison, layout, known) {
+    const present = comparison.ids.map((id, index) => ({
+      id,
+      kind: table.kinds[index] || "text",
+      present: true
+    }));
+    const inExport = new Set(comparison.ids);
+    const left = known.filter((column) => !inExport.has(column.id) && (layout == null ? void 0 : layout.columnOf.has(column.id)));
+    return present.concat(left.map((column) => ({ ...column, present: false })));
+  }
+
+  // src/sheets/marks-after.ts
+  function fingerprintMarks(markerCells) {
+    let end = markerCells.length;
+    while (end > 0 && markerCells[end - 1] === "") end--;
+    return hashText(markerCells.slice(0, end).map(String).join("\n"));
+  }
+  function marksAfter(plan, rows5, before) {
+    let cells = before.length === 0 ? [markerHeading] : [...before];
+    for (const operation of plan.operations) {
+      switch (operation.do) {
+        case "insertRows": {
+          const blank = new Array(operation.rows).fill("");
+          while (cells.length < operation.after) cells.push("");
+          cells = cells.slice(0, operation.after).concat(blank, cells.slice(operation.after));
+          break;
+        }
+        case "writeRows":
+          while (cells.length < operation.row - 1 + operation.tableRows.length) cells.push("");
+          operation.tableRows.forEach((tableRow, offset) => {
+            var _a, _b;
+            cells[operation.row - 1 + offset] = formatMark((_a = rows5.keys[tableRow]) != null ? _a : "", (_b = rows5.fingerprints[tableRow]) != null ? _b : "");
+          });
+          break;
+        case "releaseRow":
+          cells[operation.row - 1] = "";
+          break;
+        case "removeRows":
+          cells.splice(operation.row - 1, operation.rows);
+          break;
+      }
+    }
+    return cells;
+  }
+
+  // src/sheets/plan.ts
+  var cellsPerWrite = 5e4;
+  var cellsWorthOneCall = 2e3;
+  var maxScatteredRuns = 48;
+  function planRefresh(input) {
+    const placement = placeColumns(input);
+    const { markerColumn, sheetColumns } = placement;
+    const segments2 = segmentsOf(sheetColumns, markerColumn);
+    const operations = [...placement.operations];
+    operations.push(...formatOperations(input, sheetColumns));
+    operations.push(...headingOperations(input, sheetColumns, markerColumn));
+    const width2 = input.table.headings.length + 1;
+    let cellsToWrite = 0;
+    const write = (row, tableRows) => {
+      const rowsPerWrite = Math.max(1, Math.floor(cellsPerWrite / width2));
+      for (let from = 0; from < tableRows.length; from += rowsPerWrite) {
+        const chunk = tableRows.slice(from, from + rowsPerWrite);
+        operations.push({ do: "writeRows", row: row + from, tableRows: chunk });
+        cellsToWrite += chunk.length * width2;
+      }
+    };
+    for (const run of coalesce(input.rows, width2)) write(run.row, run.tableRows);
+    for (const row of input.rows.copies) operations.push({ do: "releaseRow", row });
+    const { added, lastOurs } = input.rows;
+    const room = roomForNewRows(input);
+    operations.push(...room.operations);
+    if (added.length > 0) {
+      if (lastOurs > 1) operations.push({ do: "continueFormulas", fromRow: lastOurs, rows: added.length });
+      write(lastOurs + 1, added);
+    }
+    const removal = removeRows(input.rows.vanished, room.gridRows);
+    operations.push(...removal.operations);
+    return {
+      operations,
+      segments: segments2,
+      markerColumn,
+      sheetColumns,
+      cellsToWrite,
+      gridRowsAfter: removal.gridRows,
+      gridColumnsAfter: placement.gridColumns
+    };
+  }
+  function placeColumns(input) {
+    const { layout, columns: columns3, gridColumns } = input;
+    const operations = [];
+    if (layout === void 0) {
+      const width2 = columns3.ids.length + 1;
+      if (width2 > gridColumns) operations.push({ do: "insertColumns", after: gridColumns, columns: width2 - gridColumns });
+      const sheetColumns2 = columns3.ids.map((_id, index) => index + 1);
+      return { operations, sheetColumns: sheetColumns2, markerColumn: width2, gridColumns: Math.max(width2, gridColumns) };
+    }
+    const inserted = Math.max(0, columns3.added.length - input.spareColumns);
+    if (inserted > 0) operations.push({ do: "insertColumns", after: layout.markerColumn - 1, columns: inserted });
+    const markerColumn = layout.markerColumn + inserted;
+    const sheetColumns = columns3.sheetColumns.map(
+      (column) => column >= layout.markerColumn ? column + inserted : column
+    );
+    const firstFree = markerColumn - columns3.added.length;
+    columns3.added.forEach((index, place) => {
+      sheetColumns[index] = firstFree + place;
+    });
+    return { operations, sheetColumns, markerColumn, gridColumns: gridColumns + inserted };
+  }
+  function segmentsOf(sheetColumns, markerColumn) {
+    const placed = sheetColumns.map((column, index) => ({ column, index }));
+    placed.push({ column: markerColumn, index: -1 });
+    placed.sort((a, b) => a.column - b.column);
+    const segments2 = [];
+    for (const { column, index } of placed) {
+      const last = segments2[segments2.length - 1];
+      if (last !== void 0 && last.column + last.parts.length === column) last.parts.push(index);
+      else segments2.push({ column, parts: [index] });
+    }
+    const isLast = (segment) => segment.parts.includes(-1);
+    return segments2.filter((segment) => !isLast(segment)).concat(segments2.filter(isLast));
+  }
+  function formatOperations(input, sheetColumns) {
+    const columnsByFormat = /* @__PURE__ */ new Map();
+    for (const index of input.columns.reformatted) {
+      const format = numberFormat(input.table.kinds[index] || "text");
+      const columns3 = columnsByFormat.get(format) || [];
+      columns3.push(sheetColumns[index] || 0);
+      columnsByFormat.set(format, columns3);
+    }
+    const operations = [];
+    columnsByFormat.forEach((columns3, format) => {
+      operations.push({ do: "formatColumns", format, blocks: blocksOf(columns3) });
+    });
+    return operations;
+  }
+  function blocksOf(columns3) {
+    const blocks = [];
+    for (const column of [...columns3].sort((a, b) => a - b)) {
+      const last = blocks[blocks.length - 1];
+      if (last !== void 0 && last.column + last.columns === column) last.columns++;
+      else blocks.push({ column, columns: 1 });
+    }
+    return blocks;
+  }
+  function headingOperations(input, sheetColumns, markerColumn) {
+    const { layout, columns: columns3, table } = input;
+    if (layout === void 0) {
+      return [
+        { do: "freezeHeadings" },
+        { do: "styleHeadings", column: 1, columns: markerColumn, style: "imported" },
+        { do: "hideMarker", column: markerColumn },
+        { do: "writeHeadings", column: 1, headings: [...table.headings, markerHeading] }
+      ];
+    }
+    const operations = [];
+    const headingAt = /* @__PURE__ */ new Map();
+    for (const index of columns3.added) headingAt.set(sheetColumns[index] || 0, table.headings[index] || "");
+    for (const { column, columns: width2 } of blocksOf([...headingAt.keys()])) {
+      operations.push({ do: "styleHeadings", column, columns: width2, style: "imported" });
+      const headings = Array.from({ length: width2 }, (_unused, offset) => headingAt.get(column + offset) || "");
+      operations.push({ do: "writeHeadings", column, headings });
+    }
+    const shift = markerColumn - layout.markerColumn;
+    const shifted = (list5) => list5.map((column) => column >= layout.markerColumn ? column + shift : column);
+    for (const block of blocksOf(shifted(columns3.gone)))
+      operations.push({ do: "styleHeadings", ...block, style: "gone" });
+    for (const block of blocksOf(shifted(columns3.returned)))
+      operations.push({ do: "styleHeadings", ...block, style: "returned" });
+    return operations;
+  }
+  function coalesce(rows5, width2) {
+    const { changed, tableRowOf } = rows5;
+    let maxGap = Math.floor(cellsWorthOneCall / width2);
+    for (; ; ) {
+      const runs = [];
+      let bridgeable = 0;
+      let end = 0;
+      for (const { sheetRow, tableRow } of changed) {
+        const last = runs[runs.length - 1];
+        const bridge = last === void 0 ? void 0 : rowsBetween(tableRowOf, end + 1, sheetRow - 1, maxGap);
+        if (last !== void 0 && bridge !== void 0) {
+          for (const between of bridge) last.tableRows.push(between);
+          last.tableRows.push(tableRow);
+        } else {
+          if (last !== void 0 && rowsBetween(tableRowOf, end + 1, sheetRow - 1, tableRowOf.length)) bridgeable++;
+          runs.push({ row: sheetRow, tableRows: [tableRow] });
+        }
+        end = sheetRow;
+      }
+      if (runs.length <= maxScatteredRuns || bridgeable === 0) return runs;
+      maxGap = maxGap * 2 + 1;
+    }
+  }
+  function rowsBetween(tableRowOf, first, last, most) {
+    if (last - first + 1 > most) return void 0;
+    const between = [];
+    for (let row = first; row <= last; row++) {
+      const tableRow = tableRowOf[row - 1];
+      if (tableRow === void 0 || tableRow < 0) return void 0;
+      between.push(tableRow);
+    }
+    return between;
+  }
+  function roomForNewRows(input) {
+    const { added, lastOurs } = input.rows;
+    const missing = added.length - input.freeRows;
+    if (missing <= 0) return { operations: [], gridRows: input.gridRows };
+    const after = lastOurs + input.freeRows;
+    return {
+      operations: [{ do: "insertRows", after, rows: missing }],
+      gridRows: input.gridRows + missing
+    };
+  }
+  function removeRows(vanished, gridRows) {
+    const operations = [];
+    let rows5 = gridRows;
+    if (vanished.length > 0 && gridRows - vanished.length < 2) {
+      operations.push({ do: "insertRows", after: gridRows, rows: 1 });
+      rows5++;
+    }
+    const runs = blocksOf(vanished).reverse();
+    for (const { column: row, columns: count6 } of runs) operations.push({ do: "removeRows", row, rows: count6 });
+    return { operations, gridRows: rows5 - vanished.length };
+  }
+
+  // src/sheets/shrink-guard.ts
+  var leastRows = 20;
+  function checkShrinkage(importName, rowsBefore, removed) {
+    const removesAll = rowsBefore > 0 && removed === rowsBefore;
+    const removesMost = rowsBefore >= leastRows && removed * 2 > rowsBefore;
+    if (!removesAll && !removesMost) return void 0;
+    return new FieldrowsError("wouldRemoveTooMuch", { importName, removed, rows: rowsBefore });
+  }
+
+  // src/sources/web-address.ts
+  var forbiddenCharacters = /[^\u0021-\u007e]|\\/;
+  var addressParts = /^(https?):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/i;
+  var authorityParts = /^(\[[0-9a-f:.]+\]|[0-9a-z-]+(?:\.[0-9a-z-]+)*)\.?(?::(\d{1,5}))?$/i;
+  function splitAddress(text3) {
+    var _a, _b, _c, _d, _e, _f;
+    if (forbiddenCharacters.test(text3)) return void 0;
+    const parts = addressParts.exec(text3);
+    const authority = authorityParts.exec((_a = parts == null ? void 0 : parts[2]) != null ? _a : "");
+    if (parts === null || authority === null) return void 0;
+    const scheme = ((_b = parts[1]) == null ? void 0 : _b.toLowerCase()) === "http" ? "http" : "https";
+    const port = authority[2] === void 0 ? void 0 : Number(authority[2]);
+    if (port !== void 0 && (port < 1 || port > 65535)) return void 0;
+    return {
+      scheme,
+      host: ((_c = authority[1]) != null ? _c : "").toLowerCase(),
+      port: port === (scheme === "http" ? 80 : 443) ? void 0 : port,
+      path: (_d = parts[3]) != null ? _d : "",
+      query: (_e = parts[4]) != null ? _e : "",
+      fragment: (_f = parts[5]) != null ? _f : ""
+    };
+  }
+  function originOf(address) {
+    return `${address.scheme}://${address.host}${address.port === void 0 ? "" : `:${address.port}`}`;
+  }
+  function isSameOrigin(one, other) {
+    return originOf(one) === originOf(other);
+  }
+  function hostOf(address) {
+    var _a, _b;
+    return (_b = (_a = splitAddress(address)) == null ? void 0 : _a.host) != null ? _b : "";
+  }
+  function isLoopback(host) {
+    return host === "localhost" || host === "127.0.0.1" || host === "[::1]";
+  }
+  function isPublicHost(host) {
+    var _a;
+    const labels = host.split(".");
+    const last = (_a = labels[labels.length - 1]) != null ? _a : "";
+    if (labels.length < 2 || host.length > 253) return false;
+    if (!labels.every((label) => /^[0-9a-z](?:[0-9a-z-]{0,61}[0-9a-z])?$/.test(label))) return false;
+    if (!/^(?:[a-z]{2,63}|xn--[0-9a-z-]+)$/.test(last)) return false;
+    return !/^(?:local|internal|localhost)$/.test(last);
+  }
+
+  // src/sources/kobo/address.ts
+  var projectUidShape = /^a[0-9A-Za-z]{21}$/;
+  var exportUidShape = /^es[0-9A-Za-z]{21}$/;
+  var ownFolders = /* @__PURE__ */ new Set([
+    ...["api", "forms", "assets", "exports", "token", "me", "accounts", "private-media", "account", "library"],
+    ...["projects", "admin", "organizations", "service_health"]
+  ]);
+  var assetPages = /* @__PURE__ */ new Set(["minimal-list", "counts", "hash", "metadata"]);
+  function isProjectUid(text3) {
+    return projectUidShape.test(text3);
+  }
+  function parseAddress(pasted, chosenServer) {
+    const text3 = withoutWrapping(pasted);
+    if (text3 === "") throw new FieldrowsError("addressMissing", {});
+    if (isProjectUid(text3)) {
+      if (chosenServer === void 0) throw new FieldrowsError("addressNotRecognised", {});
+      return { server: parseAddress(chosenServer).server, projectUid: text3 };
+    }
+    const address = checkedHost(split(text3));
+    const route = parseRoute(address);
+    const folder = isHosted(address.host) ? "" : route.folder;
+    const { projectUid, exportUid } = route;
+    return {
+      server: originOf(address) + folder,
+      ...projectUid === void 0 ? {} : { projectUid },
+      ...exportUid === void 0 ? {} : { exportUid }
+    };
+  }
+  function withoutWrapping(pasted) {
+    return pasted.replace(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g, "").replace(
+      /^[\s"'`<({\u00ab\u00bb\u201c\u201d\u2018\u2019\u201e]+|[\s"'`>)}\u00ab\u00bb\u201c\u201d\u2018\u2019.,;]+$/g,
+      ""
+    );
+  }
+  function split(text3) {
+    var _a, _b, _c, _d, _e, _f, _g;
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text3);
+    if (scheme !== null && !/^https?$/i.test((_a = scheme[1]) != null ? _a : "")) throw new FieldrowsError("addressNotRecognised", {});
+    const bare = text3.slice((_b = scheme == null ? void 0 : scheme[0].length) != null ? _b : 0);
+    const authority = (_d = (_c = /^[^/?#]*/.exec(bare)) == null ? void 0 : _c[0]) != null ? _d : "";
+    if (/[\u0000-\u001f\u007f\\]/.test(text3) || authority.includes("@") || /[^\u0000-\u007f]/.test(authority)) {
+      throw new FieldrowsError("addressForbidden", { server: (_f = (_e = /[0-9A-Za-z.-]*$/.exec(authority)) == null ? void 0 : _e[0]) != null ? _f : "" });
+    }
+    const assumed = isLoopback(authority.replace(/:\d*$/, "").toLowerCase()) ? "http" : "https";
+    const rest = bare.slice(authority.length).replace(/%23/g, "#").replace(/[^\u0021-\u007e]/g, "%3F");
+    const address = splitAddress(`${(_g = scheme == null ? void 0 : scheme[1]) != null ? _g : assumed}://${authority}${rest}`);
+    if (address === void 0 || /\s/.test(text3)) throw new FieldrowsError("addressNotRecognised", {});
+    return address;
+  }
+  function checkedHost(address) {
+    const { host } = address;
+    if (isLoopback(host)) {
+      if (address.port === void 0) throw new FieldrowsError("addressForbidden", { server: host });
+      return address;
+    }
+    if (/^kc[.-]/.test(host) || /(?:^|\.)humanitarianresponse\.info$/.test(host)) {
+      throw new FieldrowsError("addressLegacy", {});
+    }
+    if (!isPublicHost(host)) {
+      if (/^[a-z][0-9a-z-]*$/.test(host)) throw new FieldrowsError("addressNotRecognised", {});
+      throw new FieldrowsError("addressForbidden", { server: host });
+    }
+    if (host.includes("kobotoolbox.org") && !isHosted(host))
+      throw new FieldrowsError("addressForbidden", { server: host });
+    if (isHosted(host) && !isServerName(host)) {
+      throw new FieldrowsError("addressNotRecognised", {});
+    }
+    if (address.scheme === "https") return address;
+    if (address.port !== void 0 && address.port !== 443) {
+      throw new FieldrowsError("addressNotHttps", { server: host });
+    }
+    return { ...address, scheme: "https", port: void 0 };
+  }
+  function isHosted(host) {
+    return host === "kobotoolbox.org" || host.endsWith(".kobotoolbox.org");
+  }
+  function isServerName(host) {
+    return host !== "kobotoolbox.org" && !/^(?:www|support|community|academy|ee|ee-[a-z]+)\./.test(host);
+  }
+  function parseRoute(address) {
+    const path = segments(address.path);
+    const own = path.findIndex((segment) => ownFolders.has(segment));
+    const before = own === -1 ? path : path.slice(0, own);
+    const after = own === -1 ? [] : path.slice(own);
+    if (!before.every((segment) => /^[0-9A-Za-z_~-][0-9A-Za-z._~-]*$/.test(segment))) {
+      throw new FieldrowsError("addressNotRecognised", {});
+    }
+    const folder = before.map((segment) => `/${segment}`).join("");
+    const page = segments(address.fragment.replace(/^#/, "").replace(/\?.*$/, ""));
+    const [first, second, third, ...rest] = after;
+    if (first === "assets" || first === "exports" || first === "api" && second === "v1") {
+      throw new FieldrowsError("addressLegacy", {});
+    }
+    if (first === "api" && third === "assets") return { folder, ...assetRoute(rest) };
+    if (first === "forms") return { folder, ...formRoute(after) };
+    if (page[0] === "forms") return { folder, ...formRoute(page) };
+    return { folder };
+  }
+  function assetRoute(rest) {
+    var _a;
+    const uid2 = (_a = rest[0]) == null ? void 0 : _a.replace(/\.[a-z]+$/, "");
+    if (uid2 === void 0 || assetPages.has(uid2)) return {};
+    if (!isProjectUid(uid2)) throw new FieldrowsError("addressNotRecognised", {});
+    const exportUid = rest[1] === "export-settings" ? rest[2] : void 0;
+    return exportUid !== void 0 && exportUidShape.test(exportUid) ? { projectUid: uid2, exportUid } : { projectUid: uid2 };
+  }
+  function formRoute(route) {
+    const uid2 = route[1];
+    if (uid2 === void 0) return {};
+    if (!isProjectUid(uid2)) throw new FieldrowsError("addressNotRecognised", {});
+    return { projectUid: uid2 };
+  }
+  function segments(path) {
+    return path.split("/").filter((segment) => segment !== "");
+  }
+
+  // src/sources/kobo/api-key.ts
+  var noise = /[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"'`\u201c\u201d\u2018\u2019\u00ab\u00bb\u201e<>]/g;
+  var wrappedKey = /^(?:-H)?(?:authorization[:=])?\{?(?:token[:=]?)?([0-9a-f]{40})\}?[.,;]?$/i;
+  function cleanApiKey(pasted) {
+    var _a;
+    const text3 = pasted.replace(noise, "");
+    if (text3 === "") throw new FieldrowsError("apiKeyMissing", {});
+    const key = (_a = wrappedKey.exec(text3)) == null ? void 0 : _a[1];
+    if (key === void 0) throw new FieldrowsError("apiKeyMalformed", {});
+    return key.toLowerCase();
+  }
+
+  // src/sources/kobo/source.ts
+  var source_exports = {};
+  __export(source_exports, {
+    checkKey: () => checkKey,
+    exchangePassword: () => exchangePassword,
+    koboSource: () => koboSource,
+    listExports: () => listExports,
+    listProjects: () => listProjects,
+    openSession: () => openSession,
+    readExport: () => readExport,
+    readProject: () => readProject
+  });
+
+  // src/sources/request-budget.ts
+  var maxRequestsPerRun = 8;
+  function requestBudget(limit = maxRequestsPerRun) {
+    let used = 0;
+    return {
+      get used() {
+        return used;
+      },
+      get left() {
+        return limit - used;
+      },
+      spend() {
+        if (used >= limit) return false;
+        used += 1;
+        return true;
+      }
+    };
+  }
+
+  // src/sources/retries.ts
+  var maxAttempts = 4;
+  var maxWaitSeconds = 60;
+  var firstBackoffMilliseconds = 2e3;
+  var maxBackoffMilliseconds = 3e4;
+  function retryAfterSeconds(header, now) {
+    var _a;
+    const text3 = (_a = header == null ? void 0 : header.trim()) != null ? _a : "";
+    if (/^\d{1,9}$/.test(text3)) return Number(text3);
+    const moment = /^[A-Z][a-z]{2,8},? /.test(text3) ? Date.parse(text3) : Number.NaN;
+    return Number.isNaN(moment) ? void 0 : Math.max(0, Math.ceil((moment - now) / 1e3));
+  }
+  function backoffMilliseconds(attempt2, random) {
+    return Math.round(random() * Math.min(maxBackoffMilliseconds, firstBackoffMilliseconds * 2 ** (attempt2 - 1)));
+  }
+
+  // src/sources/kobo/redact.ts
+  var longestReason = 200;
+  function redact(text3) {
+    const clean = text3.replace(/https?:\/\/\S+/gi, "\u2026").replace(/\/?private-media\/\S*/gi, "\u2026").replace(/\b(?:token|basic|bearer)\s+[0-9A-Za-z+/=_-]{8,}/gi, "\u2026").replace(/[0-9a-f]{32,}/gi, "\u2026").replace(/[^\s@'"<>]+@[^\s@'"<>]+/g, "\u2026").replace(/[\s\u0000-\u001f\u007f]+/g, " ").trim();
+    return clean.length <= longestReason ? clean : `${clean.slice(0, longestReason - 1)}\u2026`;
+  }
+
+  // src/sources/kobo/failures.ts
+  var answered = { kind: "answered" };
+  var ordinaryWaitSeconds = 60;
+  function judge(response, step, host, now) {
+    const { status } = response;
+    if (status < 400 || status === 403 || status === 404) return answered;
+    if (status === 401) {
+      return step === "password" ? answered : failed(new FieldrowsError("apiKeyRefused", { server: host }));
+    }
+    if (status === 410) return failed(new FieldrowsError("addressLegacy", {}));
+    const seconds = retryAfterSeconds(response.headers["retry-after"], now);
+    const wait = { retryAfterSeconds: seconds != null ? seconds : ordinaryWaitSeconds };
+    const faulty = new FieldrowsError("serverError", { server: host, status });
+    if (status === 429) return again5(new FieldrowsError("tooManyRequests", { server: host, ...wait }), seconds);
+    if (status === 502 || status === 504) return { ...again5(faulty, seconds), gateway: true };
+    if (status === 503) {
+      if (isHtml(response)) return failed(new FieldrowsError("serverMaintenance", { server: host }));
+      return again5(step === "export" ? new FieldrowsError("exportBusy", wait) : faulty, seconds);
+    }
+    if (status === 500 && step === "export" && contentType(response) === "text/plain") {
+      return failed(failedExport(response.text()));
+    }
+    if (status === 500) return { ...again5(faulty, seconds), attempts: 3 };
+    if (status > 500 || status === 408) return again5(faulty, seconds);
+    return failed(faulty);
+  }
+  function failedExport(text3) {
+    var _a, _b, _c;
+    const [introduction = "", ...rest] = text3.split(/\r?\n\r?\n/);
+    const facts = rest.join("\n") || introduction;
+    const quoted = /'error': (?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/.exec(facts);
+    const reason = (_b = (_a = quoted == null ? void 0 : quoted[1]) != null ? _a : quoted == null ? void 0 : quoted[2]) != null ? _b : facts;
+    if (/must be deployed/i.test(reason)) return new FieldrowsError("projectNotDeployed", { project: "" });
+    const seconds = (_c = /\d{1,5}/.exec(rest.length === 0 ? "" : introduction)) == null ? void 0 : _c[0];
+    return new FieldrowsError("exportFailed", {
+      reason: redact(reason),
+      retryAfterSeconds: seconds === void 0 ? exportCacheSeconds : Number(seconds)
+    });
+  }
+  function contentType(response) {
+    var _a;
+    return ((_a = response.headers["content-type"]) != null ? _a : "").replace(/;.*$/, "").trim().toLowerCase();
+  }
+  function isHtml(response) {
+    return contentType(response) === "text/html" || /^\s*</.test(response.text().slice(0, 200));
+  }
+  function failed(error) {
+    return { kind: "failed", error };
+  }
+  function again5(error, seconds) {
+    return { kind: "again", error, attempts: maxAttempts, seconds, gateway: false };
+  }
+
+  // src/sources/kobo/redirects.ts
+  var maxHops = 5;
+  var signature = /[?&](?:x-amz-signature|x-goog-signature|signature|sig)=[^&]/i;
+  function nextHop(from, location, server) {
+    var _a;
+    const url = resolveLocation(from, location);
+    const target = url === void 0 ? void 0 : splitAddress(url);
+    const base = splitAddress(from);
+    const home = splitAddress(server);
+    const refusal = new FieldrowsError("redirectRefused", { server: hostOf(server), target: (_a = target == null ? void 0 : target.host) != null ? _a : "" });
+    if (url === void 0 || target === void 0 || base === void 0 || home === void 0) throw refusal;
+    if (base.scheme === "https" && target.scheme === "http") throw refusal;
+    if (isSameOrigin(target, home)) return { url, withKey: true };
+    if (!mayFollow(target, home)) throw refusal;
+    return { url, withKey: false };
+  }
+  function mayFollow(target, home) {
+    if (isLoopback(target.host)) return isLoopback(home.host) && home.scheme === "http" && target.scheme === "http";
+    const within = target.host.endsWith(`.${home.host}`);
+    const pretends = target.host.includes(home.host) && !within || target.host.includes("xn--");
+    return target.scheme === "https" && isPublicHost(target.host) && !pretends && signature.test(target.query);
+  }
+  function resolveLocation(from, location) {
+    const base = splitAddress(from);
+    const text3 = encodeLetters(location.trim()).replace(/#.*$/, "");
+    if (base === void 0 || text3 === "" || /[^\u0021-\u007e]|\\/.test(text3)) return void 0;
+    if (/^[a-z][0-9a-z+.-]*:/i.test(text3)) return absolute(text3);
+    if (text3.startsWith("//")) return absolute(`${base.scheme}:${text3}`);
+    const origin = originOf(base);
+    if (text3.startsWith("?")) return absolute(origin + base.path + text3);
+    const [path = "", query] = cut(text3);
+    const merged = path.startsWith("/") ? path : base.path.replace(/[^/]*$/, "") + path;
+    return absolute(origin + withoutDots(merged.startsWith("/") ? merged : `/${merged}`) + query);
+  }
+  function absolute(url) {
+    const address = splitAddress(url);
+    return address && originOf(address) + (address.path || "/") + address.query;
+  }
+  function cut(text3) {
+    const mark = text3.indexOf("?");
+    return mark === -1 ? [text3, ""] : [text3.slice(0, mark), text3.slice(mark)];
+  }
+  function encodeLetters(text3) {
+    return text3.replace(/[\u0080-\ud7ff\ue000-\uffff]+|(?:[\ud800-\udbff][\udc00-\udfff])+/g, encodeURIComponent);
+  }
+  function withoutDots(path) {
+    const kept = [];
+    const segments2 = path.split("/").slice(1);
+    segments2.forEach((segment, index) => {
+      const last = index === segments2.length - 1;
+      if (segment === "..") kept.pop();
+      if (segment !== "." && segment !== "..") kept.push(segment);
+      else if (last) kept.push("");
+    });
+    return `/${kept.join("/")}`;
+  }
+
+  // src/sources/utf8.ts
+  function utf8Length(text3) {
+    let length = text3.length;
+    for (let index = 0; index < text3.length; index++) {
+      const unit = text3.charCodeAt(index);
+      if (unit < 128) continue;
+      if (unit < 2048) length += 1;
+      else if (unit >= 55296 && unit <= 56319 && isLowSurrogate(text3.charCodeAt(index + 1))) {
+        length += 2;
+        index++;
+      } else length += 2;
+    }
+    return length;
+  }
+  function utf8Bytes2(text3) {
+    var _a, _b;
+    const bytes = new Uint8Array(utf8Length(text3));
+    let end = 0;
+    for (const character of text3) {
+      const unit = (_a = character.codePointAt(0)) != null ? _a : 0;
+      const point = unit >= 55296 && unit <= 57343 ? 65533 : unit;
+      if (point < 128) {
+        bytes[end++] = point;
+        continue;
+      }
+      const following = point < 2048 ? 1 : point < 65536 ? 2 : 3;
+      bytes[end++] = ((_b = [192, 224, 240][following - 1]) != null ? _b : 0) | point >> 6 * following;
+      for (let shift = 6 * (following - 1); shift >= 0; shift -= 6) bytes[end++] = 128 | point >> shift & 63;
+    }
+    return bytes;
+  }
+  function isLowSurrogate(unit) {
+    return unit >= 56320 && unit <= 57343;
+  }
+
+  // src/sources/base64.ts
+  var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  function base64(text3) {
+    var _a, _b, _c;
+    const bytes = utf8Bytes2(text3);
+    let encoded = "";
+    for (let index = 0; index < bytes.length; index += 3) {
+      const three = ((_a = bytes[index]) != null ? _a : 0) << 16 | ((_b = bytes[index + 1]) != null ? _b : 0) << 8 | ((_c = bytes[index + 2]) != null ? _c : 0);
+      const sextets = [three >> 18, three >> 12, three >> 6, three].map((bits) => alphabet.charAt(bits & 63));
+      encoded += sextets.slice(0, Math.min(4, bytes.length - index + 1)).join("");
+    }
+    return encoded.padEnd(Math.ceil(bytes.length / 3) * 4, "=");
+  }
+
+  // src/sources/kobo/requests.ts
+  function accountRequest(access) {
+    return jsonRequest(access, "/me/", "format=json");
+  }
+  function apiKeyRequest(server, username, password) {
+    const headers2 = { Authorization: `Basic ${base64(`${username}:${password}`)}`, Accept: "application/json" };
+    return { method: "GET", url: `${server}/token/?format=json`, headers: headers2 };
+  }
+  function shortProjectListRequest(access, page) {
+    const query = page != null ? page : `format=json&q=${encodeURIComponent("asset_type:survey")}&limit=${maxListPage}`;
+    return jsonRequest(access, "/api/v2/assets/minimal-list/", query);
+  }
+  function projectListRequest(access, page) {
+    const heavy = "permissions,settings,summary,export_settings,downloads,data_sharing,children,access_types";
+    const query = page != null ? page : `format=json&q=${encodeURIComponent("asset_type:survey")}&limit=500&exclude=${heavy}`;
+    return jsonRequest(access, "/api/v2/assets/", query);
+  }
+  function projectRequest(access, projectUid) {
+    const heavy = "permissions,assignable_permissions,files,report_styles,report_custom,map_styles,map_custom,deployed_versions,analysis_form_json,advanced_features,embeds,downloads,export_settings";
+    return jsonRequest(access, projectPath(projectUid), `format=json&exclude=${heavy}`);
+  }
+  function exportListRequest(access, projectUid, page) {
+    return jsonRequest(access, `${projectPath(projectUid)}export-settings/`, page != null ? page : `format=json&limit=${maxListPage}`);
+  }
+  function exportFileRequest(access, projectUid, exportUid, format) {
+    const path = `${projectPath(projectUid)}export-settings/${encodeURIComponent(exportUid)}/data.${format}`;
+    return { method: "GET", url: access.server + path, headers: headers(access, "*/*") };
+  }
+  function redirectedRequest(request, url, withKey) {
+    const { Authorization, ...harmless } = request.headers;
+    const kept = withKey && Authorization !== void 0 ? { Authorization } : {};
+    return { method: "GET", url, headers: { ...harmless, ...kept } };
+  }
+  function downloadsPage(server, projectUid) {
+    return `${server}/#/forms/${projectUid}/data/downloads`;
+  }
+  function projectPath(projectUid) {
+    return `/api/v2/assets/${encodeURIComponent(projectUid)}/`;
+  }
+  function jsonRequest(access, path, query) {
+    return { method: "GET", url: `${access.server}${path}?${query}`, headers: headers(access, "application/json") };
+  }
+  function headers(access, accept) {
+    return access.apiKey === void 0 ? { Accept: accept } : { Authorization: `Token ${access.apiKey}`, Accept: accept };
+  }
+
+  // src/sources/kobo/exchange.ts
+  var slowAnswerMilliseconds = 25e3;
+  var maxTimeOuts = 2;
+  function ask(session, request, step) {
+    var _a;
+    const { clock, budget } = session;
+    let timeOuts = 0;
+    let gatewayFaults = 0;
+    for (let attempt2 = 1; ; attempt2++) {
+      const start2 = clock.now();
+      const { response, verdict } = attemptOnce(session, request, step);
+      if (response !== void 0 && verdict.kind === "answered") return response;
+      if (verdict.kind !== "again") throw verdict.kind === "failed" ? verdict.error : spent(session);
+      const slow = response === void 0 ? verdict.error.code === "requestTimedOut" : isSlow(verdict, clock.now() - start2);
+      if (verdict.gateway) gatewayFaults += 1;
+      if (slow && step === "export") timeOuts += 1;
+      if (timeOuts >= maxTimeOuts) throw new FieldrowsError("exportTooSlow", {});
+      const pause = verdict.seconds === void 0 ? backoffMilliseconds(attempt2, session.random) : verdict.seconds * 1e3 + Math.round(session.random() * 1e3);
+      const patient = ((_a = verdict.seconds) != null ? _a : 0) <= maxWaitSeconds && clock.now() + pause < clock.deadline;
+      if (attempt2 >= verdict.attempts || !patient || budget.left === 0)
+        throw afterTimeOut(verdict.error, gatewayFaults > 0);
+      clock.sleep(pause);
+    }
+  }
+  function follow(session, request, step) {
+    const seen = /* @__PURE__ */ new Set([request.url]);
+    let current = request;
+    for (let hops = 0; ; hops++) {
+      const response = ask(session, current, step === "export" && hops > 0 ? "file" : step);
+      if (response.status < 300 || response.status >= 400) return { response, url: current.url, hops };
+      const server = hostOf(session.server);
+      const { location } = response.headers;
+      if (location === void 0) throw new FieldrowsError("serverError", { server, status: response.status });
+      const hop = nextHop(current.url, location, session.server);
+      if (!hop.withKey && step !== "export" || step === "password") {
+        throw new FieldrowsError("redirectRefused", { server, target: hostOf(hop.url) });
+      }
+      if (hops >= maxHops || seen.has(hop.url)) throw new FieldrowsError("redirectLoop", { server });
+      seen.add(hop.url);
+      current = redirectedRequest(current, hop.url, hop.withKey);
+    }
+  }
+  function attemptOnce(session, request, step) {
+    const { clock, http, budget } = session;
+    if (clock.now() >= clock.deadline || !budget.spend()) return { verdict: { kind: "failed", error: spent(session) } };
+    try {
+      const response = http.fetch(request);
+      const { Authorization: key } = request.headers;
+      if (response.status === 401 && key === void 0) return { response, verdict: { kind: "answered" } };
+      return { response, verdict: judge(response, step, hostOf(request.url), clock.now()) };
+    } catch (error) {
+      if (!(error instanceof FieldrowsError)) throw error;
+      return { verdict: unanswered(error) };
+    }
+  }
+  function unanswered(error) {
+    const attempts2 = { networkDown: maxAttempts, requestTimedOut: maxAttempts, hostUnknown: 2 };
+    const known = Object.entries(attempts2).find(([code]) => code === error.code);
+    if (known === void 0) return { kind: "failed", error };
+    const gateway = error.code === "requestTimedOut";
+    return { kind: "again", error, attempts: known[1], seconds: void 0, gateway };
+  }
+  function isSlow(verdict, milliseconds) {
+    return verdict.gateway && milliseconds >= slowAnswerMilliseconds;
+  }
+  function afterTimeOut(error, timedOut) {
+    if (error.code !== "exportBusy" || !timedOut) return error;
+    const { retryAfterSeconds: retryAfterSeconds2 } = error.details;
+    return new FieldrowsError("exportBusy", { retryAfterSeconds: retryAfterSeconds2, afterTimeOut: 1 });
+  }
+  function spent(session) {
+    return new FieldrowsError("requestTimedOut", { server: hostOf(session.server) });
+  }
+
+  // src/sources/kobo/projects.ts
+  function sortProjects(projects) {
+    const rank = (project) => project.deployed ? 0 : project.archived ? 1 : 2;
+    return [...projects].sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name));
+  }
+
+  // src/tables/recognise.ts
+  function recogniseDownload(text3) {
+    var _a;
+    const beginning = text3.slice(0, 4096).replace(/^\s+/, "");
+    if (beginning === "") return /\S/.test(text3) ? "unknown" : "empty";
+    if (beginning.startsWith('"')) return "csv";
+    if (beginning.startsWith("<")) return "html";
+    if (/^[{[]\s*("|[{[\]}]|-?\d|true\b|false\b|null\b)/.test(beginning)) return "json";
+    return /[;,\t]/.test((_a = beginning.split("\n", 1)[0]) != null ? _a : "") ? "csv" : "unknown";
+  }
+
+  // src/sources/kobo/download.ts
+  var megabyte = 1024 * 1024;
+  function verifyFile(response, format, host) {
+    if (response.status === 206) throw new FieldrowsError("truncatedDownload", {});
+    if (response.status === 204 || response.status === 205) throw new FieldrowsError("emptyDownload", {});
+    if (response.status !== 200) throw new FieldrowsError("serverError", { server: host, status: response.status });
+    const declared = declaredLength(response);
+    if (declared !== void 0 && declared >= maxResponseBytes) throw tooLarge(declared);
+    return format === "csv" ? verifyCsv(response, declared, host) : verifyXlsx(response, declared, host);
+  }
+  function verifyCsv(response, declared, host) {
+    const received = response.text();
+    const text3 = received.replace(/^\ufeff/, "");
+    const counted = utf8Length(received);
+    const byteLength = declared === void 0 || counted === declared ? counted : response.bytes().length;
+    if (byteLength >= maxResponseBytes) throw tooLarge(byteLength);
+    if (text3 === "")
+      throw new FieldrowsError(declared === void 0 || declared === 0 ? "emptyDownload" : "truncatedDownload", {});
+    if (!looksLikeCsv(text3, contentType(response))) throw new FieldrowsError("notCsv", { server: host });
+    if (declared !== void 0 && byteLength < declared) throw new FieldrowsError("truncatedDownload", {});
+    return { text: text3, byteLength };
+  }
+  function verifyXlsx(response, declared, host) {
+    const bytes = response.bytes();
+    if (bytes.length >= maxResponseBytes) throw tooLarge(bytes.length);
+    if (bytes.length === 0) throw new FieldrowsError("emptyDownload", {});
+    if (![80, 75, 3, 4].every((byte, index) => bytes[index] === byte)) {
+      throw new FieldrowsError("notXlsx", { server: host });
+    }
+    if (declared !== void 0 && bytes.length < declared) throw new FieldrowsError("truncatedDownload", {});
+    return { text: "", byteLength: bytes.length };
+  }
+  function looksLikeCsv(text3, type) {
+    if (/^(?:\ufffd|[\s\S]?[\u0000-\u0008\u000e-\u001f])/.test(text3)) return false;
+    if (type === "application/json" || recogniseDownload(text3) !== "csv") return false;
+    return text3.startsWith('"') || type === "text/csv";
+  }
+  function declaredLength(response) {
+    var _a, _b, _c, _d;
+    const length = (_b = (_a = response.headers["content-length"]) == null ? void 0 : _a.trim()) != null ? _b : "";
+    const encoding = (_d = (_c = response.headers["content-encoding"]) == null ? void 0 : _c.trim().toLowerCase()) != null ? _d : "";
+    return /^\d{1,15}$/.test(length) && (encoding === "" || encoding === "identity") ? Number(length) : void 0;
+  }
+  function tooLarge(bytes) {
+    return new FieldrowsError("downloadTooLarge", { megabytes: Math.ceil(bytes / megabyte) });
+  }
+  function fileName(response, url) {
+    var _a, _b, _c, _d, _e, _f;
+    const disposition = (_a = response.headers["content-disposition"]) != null ? _a : "";
+    const encoded = (_b = /filename\*=\s*utf-8'[^']*'([^;\s]+)/i.exec(disposition)) == null ? void 0 : _b[1];
+    const plain = (_c = /filename=\s*"?([^";]+)"?/i.exec(disposition)) == null ? void 0 : _c[1];
+    const last = (_d = /([^/?#]+)(?:[?#].*)?$/.exec(url)) == null ? void 0 : _d[1];
+    return (_f = (_e = decoded(encoded)) != null ? _e : plain == null ? void 0 : plain.trim()) != null ? _f : decoded(last);
+  }
+  function decoded(text3) {
+    if (text3 === void 0) return void 0;
+    try {
+      return decodeURIComponent(text3);
+    } catch {
+      return text3;
+    }
+  }
+
+  // src/sources/kobo/responses.ts
+  var flag = fallback(
+    pipe(
+      union([boolean(), string()]),
+      transform((value) => String(value).toLowerCase() === "true")
+    ),
+    false
+  );
+  var text = fallback(string(), "");
+  var texts = fallback(array(fallback(nullable(string()), null)), []);
+  var count5 = fallback(nullable(number5()), null);
+  var accountShape = object({ username: string() });
+  var apiKeyShape = object({ token: pipe(string(), regex(/^[0-9a-f]{40}$/i)) });
+  var pageShape = object({ next: fallback(nullable(string()), null), results: array(unknown()) });
+  var summaryShape = object({
+    uid: string(),
+    name: text,
+    asset_type: optional(string(), "survey"),
+    deployment_status: text,
+    has_deployment: flag,
+    deployment__active: flag
+  });
+  var rowShape = fallback(object({ type: text, name: text, $autoname: text }), { type: "", name: "", $autoname: "" });
+  var projectShape = object({
+    deployment__encrypted: flag,
+    deployment__submission_count: count5,
+    summary: fallback(object({ languages: texts }), { languages: [] }),
+    content: fallback(object({ survey: fallback(array(rowShape), []) }), { survey: [] }),
+    effective_permissions: fallback(nullable(array(object({ codename: string() }))), null)
+  });
+  var settingsShape = object({
+    type: text,
+    lang: fallback(string(), "_default"),
+    multiple_select: text,
+    hierarchy_in_labels: flag,
+    fields_from_all_versions: flag,
+    include_media_url: flag,
+    fields: fallback(array(unknown()), []),
+    submission_ids: fallback(array(unknown()), []),
+    query: optional(unknown())
+  });
+  var exportShape = object({
+    uid: string(),
+    name: text,
+    date_modified: text,
+    export_settings: fallback(settingsShape, parse(settingsShape, {}))
+  });
+  function readAccount(response, server) {
+    return readShape(accountShape, response, server);
+  }
+  function readApiKey(response, server) {
+    return readShape(apiKeyShape, response, server).token.toLowerCase();
+  }
+  function readProjectPage(response, server) {
+    return readPage(response, server, (item) => {
+      const found = safeParse(summaryShape, item);
+      return found.success && found.output.asset_type === "survey" ? summarise(found.output) : void 0;
+    });
+  }
+  function readProjectDetail(response, server) {
+    var _a, _b, _c;
+    const json = readJson(response, server);
+    const head = shaped(summaryShape, json, server);
+    const body = shaped(projectShape, json, server);
+    const rights = (_a = body.effective_permissions) == null ? void 0 : _a.map(({ codename }) => codename);
+    const repeatGroups = body.content.survey.filter(({ type }) => type === "begin_repeat").map(({ name, $autoname }) => name || $autoname);
+    return {
+      ...summarise(head),
+      encrypted: body.deployment__encrypted,
+      languages: body.summary.languages.map((language) => language != null ? language : void 0),
+      hasRepeatGroups: repeatGroups.length > 0,
+      repeatGroups: repeatGroups.filter((name) => name !== ""),
+      submissionCount: (_b = body.deployment__submission_count) != null ? _b : void 0,
+      canView: rights == null ? void 0 : rights.some((right) => right === "view_submissions" || right === "partial_submissions"),
+      canManage: (_c = rights == null ? void 0 : rights.includes("manage_asset")) != null ? _c : false,
+      downloadsPage: downloadsPage(server, head.uid)
+    };
+  }
+  function readExportPage(response, server) {
+    return readPage(response, server, (item) => {
+      const found = safeParse(exportShape, item);
+      if (!found.success) return void 0;
+      const { uid: uid2, name, date_modified: modifiedAt, export_settings: settings } = found.output;
+      return { uid: uid2, name: name.trim(), unsaved: name.trim() === "", summary: describeSettings(settings), modifiedAt };
+    });
+  }
+  function summarise(found) {
+    const { uid: uid2, name, deployment_status: status, has_deployment: had, deployment__active: active } = found;
+    const known = status !== "" && status !== "-";
+    return {
+      uid: uid2,
+      name: name.trim(),
+      deployed: known ? status === "deployed" : had && active,
+      archived: known ? status === "archived" : had && !active
+    };
+  }
+  function describeSettings(settings) {
+    const { lang, multiple_select: mode, query } = settings;
+    return {
+      type: settings.type,
+      language: lang === "_default" ? "labels" : lang === "_xml" ? "xml" : { name: lang },
+      selectMultiple: mode === "summary" || mode === "details" ? mode : "both",
+      groupsInHeadings: settings.hierarchy_in_labels,
+      questionCount: settings.fields.length === 0 ? void 0 : settings.fields.length,
+      allVersions: settings.fields_from_all_versions,
+      mediaUrls: settings.include_media_url,
+      hasFilter: typeof query === "object" && query !== null && Object.keys(query).length > 0 || settings.submission_ids.length > 0
+    };
+  }
+  function readPage(response, server, readItem) {
+    const { next, results } = readShape(pageShape, response, server);
+    const items = results.map(readItem).filter((item) => item !== void 0);
+    return { items, next: pageQuery(next) };
+  }
+  function pageQuery(next) {
+    var _a;
+    const query = (_a = /\?([0-9A-Za-z_.~%+*,:=&-]+)$/.exec(next != null ? next : "")) == null ? void 0 : _a[1];
+    if (query === void 0) return void 0;
+    return /(?:^|&)format=json(?:&|$)/.test(query) ? query : `format=json&${query}`;
+  }
+  function readShape(shape, response, server) {
+    return shaped(shape, readJson(response, server), server);
+  }
+  function shaped(shape, json, server) {
+    const found = safeParse(shape, json);
+    if (!found.success) throw new FieldrowsError("notKoboToolbox", { server: hostOf(server) });
+    return found.output;
+  }
+  function readJson(response, server) {
+    const body = response.text().replace(/^\ufeff/, "").trim();
+    if (body === "") throw new FieldrowsError("emptyDownload", {});
+    try {
+      return JSON.parse(body);
+    } catch {
+      if (body.startsWith("{") || body.startsWith("[")) throw new FieldrowsError("truncatedDownload", {});
+      throw new FieldrowsError("notKoboToolbox", { server: hostOf(server) });
+    }
+  }
+
+  // src/sources/kobo/refusals.ts
+  function readOwnAccount(session) {
+    const server = hostOf(session.server);
+    if (session.apiKey === void 0) throw new FieldrowsError("apiKeyMissing", {});
+    const { response } = follow(session, accountRequest(session), "json");
+    if (isRestricted(response)) throw new FieldrowsError("accountRestricted", { server });
+    if (response.status === 403) throw new FieldrowsError("serverError", { server, status: response.status });
+    if (response.status !== 200) throw new FieldrowsError("notKoboToolbox", { server });
+    return readAccount(response, session.server);
+  }
+  function explainRefusal(session, response, refused2) {
+    var _a;
+    const server = hostOf(session.server);
+    const project = (_a = refused2.projectName) != null ? _a : refused2.projectUid;
+    if (isRestricted(response)) return new FieldrowsError("accountRestricted", { server });
+    if (session.apiKey === void 0) return explainAnonymously(session, refused2, project);
+    const account = readOwnAccount(session).username;
+    if (response.status === 403) return new FieldrowsError("noRightToView", { project, account });
+    const found = refused2.what === "project" ? void 0 : follow(session, projectRequest(session, refused2.projectUid), "json");
+    if ((found == null ? void 0 : found.response.status) !== 200) return new FieldrowsError("projectNotFound", { server, project, account });
+    const { name, deployed, archived, canView } = readProjectDetail(found.response, session.server);
+    const named = name || project;
+    if (canView !== false && refused2.what === "export") return exportDeleted(refused2);
+    if (canView === true && !deployed && !archived) return new FieldrowsError("projectNotDeployed", { project: named });
+    return new FieldrowsError("noRightToView", { project: named, account });
+  }
+  function explainAnonymously(session, refused2, project) {
+    if (refused2.what === "export") {
+      const { response } = follow(session, exportListRequest(session, refused2.projectUid), "json");
+      if (response.status === 200) return exportDeleted(refused2);
+    }
+    return new FieldrowsError("projectNotPublic", { server: hostOf(session.server), project });
+  }
+  function exportDeleted(refused2) {
+    var _a;
+    return new FieldrowsError("exportDeleted", { exportName: (_a = refused2.exportName) != null ? _a : "" });
+  }
+  function isRestricted(response) {
+    return response.status === 403 && response.text().includes("/accounts/password/reset");
+  }
+
+  // src/sources/kobo/read-export.ts
+  function readExport(session, choice) {
+    const fetchedAt = session.clock.now();
+    const requestsBefore = session.budget.used;
+    const { response, url } = fetchFile(session, choice);
+    const { text: text3, byteLength } = verifyFile(response, choice.format, hostOf(url));
+    const name = fileName(response, url);
+    return {
+      format: choice.format,
+      text: text3,
+      bytes: () => response.bytes(),
+      byteLength,
+      requests: session.budget.used - requestsBefore,
+      fetchedAt,
+      ...name === void 0 ? {} : { fileName: name }
+    };
+  }
+  function fetchFile(session, choice) {
+    const first = askForFile(session, choice);
+    const answer = isGone(session, first) ? askForFile(session, choice) : first;
+    const { status } = answer.response;
+    if (status !== 401 && status !== 403 && status !== 404) return answer;
+    if (isGone(session, answer)) throw new FieldrowsError("serverError", { server: hostOf(answer.url), status });
+    throw explainRefusal(session, answer.response, refused(choice));
+  }
+  function isGone(session, { response, url, hops }) {
+    if (hops === 0) return false;
+    const elsewhere = !isOwn(session, url) && (response.status === 401 || response.status === 403);
+    return response.status === 404 || elsewhere;
+  }
+  function isOwn(session, url) {
+    const [home, target] = [splitAddress(session.server), splitAddress(url)];
+    return home !== void 0 && target !== void 0 && isSameOrigin(home, target);
+  }
+  function askForFile(session, choice) {
+    const request = exportFileRequest(session, choice.projectUid, choice.exportUid, choice.format);
+    try {
+      return follow(session, request, "export");
+    } catch (error) {
+      throw error instanceof FieldrowsError ? reworded(session, choice, error) : error;
+    }
+  }
+  function reworded(session, choice, error) {
+    var _a, _b, _c;
+    if (error.code === "projectNotDeployed") {
+      return new FieldrowsError("projectNotDeployed", { project: (_a = choice.projectName) != null ? _a : choice.projectUid });
+    }
+    if (isOwnTimeOut(error) && ((_b = choice.earlierTimeOuts) != null ? _b : 0) > 0) return new FieldrowsError("exportTooSlow", {});
+    if (isStatus500(error) && session.apiKey !== void 0 && session.budget.left > 0) {
+      return (_c = keyRefusal(session)) != null ? _c : error;
+    }
+    return error;
+  }
+  function isOwnTimeOut({ code, details }) {
+    return code === "exportBusy" && "afterTimeOut" in details;
+  }
+  function isStatus500({ code, details }) {
+    return code === "serverError" && "status" in details && details.status === 500;
+  }
+  function keyRefusal(session) {
+    try {
+      readOwnAccount(session);
+    } catch (error) {
+      if (error instanceof FieldrowsError && error.code === "apiKeyRefused") return error;
+    }
+    return void 0;
+  }
+  function refused(choice) {
+    const { projectUid, projectName, exportName } = choice;
+    return { what: "export", projectUid, projectName, exportName: exportName != null ? exportName : choice.exportUid };
+  }
+
+  // src/sources/kobo/source.ts
+  function openSession(services2, access) {
+    const { http, clock, random } = services2;
+    return { http, clock, random, server: access.server, apiKey: access.apiKey, budget: requestBudget() };
+  }
+  function checkKey(session) {
+    return readOwnAccount(session);
+  }
+  function exchangePassword(session, username, password) {
+    const server = hostOf(session.server);
+    if (username === "" || username.includes(":")) throw new FieldrowsError("passwordRefused", { server });
+    const { response } = follow(session, apiKeyRequest(session.server, username, password), "password");
+    if (response.status === 401) {
+      const twoFactor = /multi-?factor|two-?factor/i.test(response.text());
+      throw new FieldrowsError(twoFactor ? "twoFactorNeedsKey" : "passwordRefused", { server });
+    }
+    if (response.status === 403) {
+      throw isRestricted(response) ? new FieldrowsError("accountRestricted", { server }) : new FieldrowsError("passwordRefused", { server });
+    }
+    if (response.status !== 200) throw new FieldrowsError("notKoboToolbox", { server });
+    return readApiKey(response, session.server);
+  }
+  function listProjects(session) {
+    if (session.apiKey === void 0) throw new FieldrowsError("apiKeyMissing", {});
+    const server = hostOf(session.server);
+    const short = readPages(session, (page) => shortProjectListRequest(session, page), readProjectPage);
+    const projects = "items" in short ? short : readPages(session, (page) => projectListRequest(session, page), readProjectPage);
+    if (!("items" in projects)) {
+      if (isRestricted(projects.refusal)) throw new FieldrowsError("accountRestricted", { server });
+      throw new FieldrowsError("notKoboToolbox", { server });
+    }
+    if (projects.items.length === 0) readOwnAccount(session);
+    return sortProjects(projects.items);
+  }
+  function readProject(session, projectUid) {
+    const { response } = follow(session, projectRequest(session, projectUid), "json");
+    if (response.status !== 200) throw explainRefusal(session, response, { what: "project", projectUid });
+    return readProjectDetail(response, session.server);
+  }
+  function listExports(session, projectUid) {
+    const found = readPages(session, (page) => exportListRequest(session, projectUid, page), readExportPage);
+    if (!("items" in found)) throw explainRefusal(session, found.refusal, { what: "exports", projectUid });
+    return [...found.items.filter(({ unsaved }) => !unsaved), ...found.items.filter(({ unsaved }) => unsaved)];
+  }
+  function readPages(session, request, read) {
+    const { response } = follow(session, request(), "json");
+    if (response.status !== 200) return { refusal: response };
+    const first = read(response, session.server);
+    const items = [...first.items];
+    const seen = /* @__PURE__ */ new Set();
+    let { next } = first;
+    while (next !== void 0 && !seen.has(next) && session.budget.left > 0) {
+      seen.add(next);
+      const answer = ask(session, request(next), "json");
+      if (answer.status !== 200) {
+        throw new FieldrowsError("serverError", { server: hostOf(session.server), status: answer.status });
+      }
+      const page = read(answer, session.server);
+      for (const item of page.items) items.push(item);
+      next = page.next;
+    }
+    return { items };
+  }
+  var koboSource = {
+    id: "kobo",
+    check: checkKey,
+    discover: listProjects,
+    read: readExport
+  };
+
+  // src/tables/csv-record.ts
+  var QUOTE = 34;
+  var CARRIAGE_RETURN = 13;
+  var LINE_FEED = 10;
+  var separators = [";", ",", "	"];
+  function closingQuote(text3, begin) {
+    let quote5 = text3.indexOf('"', begin);
+    while (quote5 >= 0 && text3.charCodeAt(quote5 + 1) === QUOTE) quote5 = text3.indexOf('"', quote5 + 2);
+    if (quote5 < 0) throw new FieldrowsError("truncatedDownload", {});
+    return quote5;
+  }
+  function unescapedField(text3, begin, end) {
+    return text3.slice(begin, end).replace(/""/g, '"');
+  }
+  function bareFieldEnd(text3, begin, separator) {
+    for (let position = begin; position < text3.length; position++) {
+      const code = text3.charCodeAt(position);
+      if (code === separator) return position;
+      if (code === LINE_FEED)
+        return position > begin && text3.charCodeAt(position - 1) === CARRIAGE_RETURN ? position - 1 : position;
+    }
+    throw new FieldrowsError("truncatedDownload", {});
+  }
+  function nextRecord(text3, fieldEnd) {
+    const code = text3.charCodeAt(fieldEnd);
+    if (code === LINE_FEED) return fieldEnd + 1;
+    if (code === CARRIAGE_RETURN && text3.charCodeAt(fieldEnd + 1) === LINE_FEED) return fieldEnd + 2;
+    const missing = code === CARRIAGE_RETURN ? fieldEnd + 1 : fieldEnd;
+    if (missing >= text3.length) throw new FieldrowsError("truncatedDownload", {});
+    throw new FieldrowsError("malformedCsv", { line: lineOf(text3, fieldEnd) });
+  }
+  function readRecord(text3, begin, separator) {
+    const fields2 = [];
+    for (let position = begin; ; position++) {
+      if (text3.charCodeAt(position) === QUOTE) {
+        const end = closingQuote(text3, position + 1);
+        fields2.push(unescapedField(text3, position + 1, end));
+        position = end + 1;
+      } else {
+        const end = bareFieldEnd(text3, position, separator);
+        fields2.push(text3.slice(position, end));
+        position = end;
+      }
+      if (text3.charCodeAt(position) !== separator) return { fields: fields2, next: nextRecord(text3, position) };
+    }
+  }
+  function sniffSeparator(text3, begin) {
+    if (text3.charCodeAt(begin) === QUOTE) {
+      const code = text3.charCodeAt(closingQuote(text3, begin + 1) + 1);
+      return separators.some((separator) => separator.charCodeAt(0) === code) ? code : separatorCode(0);
+    }
+    const lineEnd = text3.indexOf("\n", begin);
+    const line = text3.slice(begin, lineEnd < 0 ? text3.length : lineEnd).replace(/"[^"]*"/g, "");
+    const counts = separators.map((separator) => line.split(separator).length);
+    return separatorCode(counts.indexOf(Math.max(...counts)));
+  }
+  function separatorCode(index) {
+    var _a;
+    return ((_a = separators[index]) != null ? _a : ";").charCodeAt(0);
+  }
+  function lineOf(text3, position) {
+    return text3.slice(0, position).split("\n").length;
+  }
+
+  // src/tables/csv-rows.ts
+  function readRows(text3, begin, separator, width2) {
+    const table = { rows: [], kinds: new Array(width2).fill(void 0), fields: 0 };
+    const emptyRow = new Array(width2).fill("");
+    let surplusRows = 0;
+    let firstSurplusRow = 0;
+    for (let position = begin; position < text3.length; ) {
+      const row = emptyRow.slice();
+      const end = readFields(table, row, text3, position, separator);
+      const next = nextRecord(text3, end);
+      const isBlankLine = end === position && width2 > 1;
+      if (!isBlankLine) {
+        if (table.fields < width2) throw shortRecord(text3, position, next);
+        table.rows.push(row);
+        if (table.fields > width2 && surplusRows++ === 0) firstSurplusRow = table.rows.length;
+      }
+      position = next;
+    }
+    return {
+      rows: table.rows,
+      kinds: table.kinds.map((kind) => kind != null ? kind : "text"),
+      surplus: { count: surplusRows, firstRow: firstSurplusRow }
+    };
+  }
+  function readFields(table, row, text3, begin, separator) {
+    const { kinds } = table;
+    const width2 = row.length;
+    let position = begin;
+    for (let column = 0; ; column++, position++) {
+      const isQuoted = text3.charCodeAt(position) === QUOTE;
+      const first = isQuoted ? position + 1 : position;
+      let end = isQuoted ? nextQuote(text3, first) : bareFieldEnd(text3, first, separator);
+      if (isQuoted && text3.charCodeAt(end + 1) === QUOTE) {
+        end = closingQuote(text3, end);
+        if (column < width2) row[column] = textCell(table, column, unescapedField(text3, first, end));
+      } else if (end > first && column < width2) {
+        row[column] = kinds[column] === "text" ? text3.slice(first, end) : typedCell(table, column, text3, first, end);
+      }
+      position = isQuoted ? end + 1 : end;
+      if (text3.charCodeAt(position) !== separator) {
+        table.fields = column + 1;
+        return position;
+      }
+    }
+  }
+  function nextQuote(text3, begin) {
+    const quote5 = text3.charCodeAt(begin) === QUOTE ? begin : text3.indexOf('"', begin);
+    if (quote5 < 0) throw new FieldrowsError("truncatedDownload", {});
+    return quote5;
+  }
+  function typedCell(table, column, text3, begin, end) {
+    const kind = table.kinds[column];
+    if (kind === "text") return text3.slice(begin, end);
+    if (kind === void 0) return firstCell(table, column, text3, begin, end);
+    const value = readCell(kind, text3, begin, end);
+    if (value === void 0) return textCell(table, column, text3.slice(begin, end));
+    if (kind === "integer" && value % 1 !== 0) table.kinds[column] = "decimal";
+    return value;
+  }
+  function firstCell(table, column, text3, begin, end) {
+    table.kinds[column] = kindOf(text3, begin, end);
+    return typedCell(table, column, text3, begin, end);
+  }
+  function textCell(table, column, value) {
+    var _a;
+    const kind = table.kinds[column];
+    if (kind !== "text") {
+      table.kinds[column] = "text";
+      if (kind !== void 0) for (const row of table.rows) row[column] = restoreText(kind, (_a = row[column]) != null ? _a : "");
+    }
+    return value;
+  }
+  function shortRecord(text3, begin, next) {
+    if (next >= text3.length) return new FieldrowsError("truncatedDownload", {});
+    return new FieldrowsError("malformedCsv", { line: lineOf(text3, begin) });
+  }
+
+  // src/tables/hxl.ts
+  var systemHeadings = ["_uuid", "_id", "_submission_time", "_submission__uuid", "_submission__id", "_index"];
+  function isHxlRow(headings, cells) {
+    const system = systemHeadings.map((heading) => headings.lastIndexOf(heading)).filter((column) => column >= 0);
+    if (system.length === 0 || system.some((column) => cells[column] !== "")) return false;
+    const filled2 = cells.filter((cell) => cell !== "");
+    return filled2.every((cell) => cell.startsWith("#")) && filled2.some((cell) => /^#[a-z]/i.test(cell));
+  }
+
+  // src/tables/csv.ts
+  var byteOrderMark = 65279;
+  function parseCsv(text3, options = {}) {
+    var _a;
+    const begin = text3.charCodeAt(0) === byteOrderMark ? 1 : 0;
+    if (!/\S/.test(text3)) throw new FieldrowsError("emptyDownload", {});
+    const separator = sniffSeparator(text3, begin);
+    const { fields: headings, next: firstRecord } = readRecord(text3, begin, separator);
+    const notices = [];
+    let firstRow = firstRecord;
+    if (text3.length > firstRecord) {
+      const { fields: fields2, next } = readRecord(text3, firstRecord, separator);
+      if (isHxlRow(headings, fields2)) {
+        notices.push({ kind: "hxlRow", tags: fields2.slice(0, headings.length) });
+        firstRow = next;
+      }
+    }
+    const { rows: rows5, kinds, surplus } = readRows(text3, firstRow, separator, headings.length);
+    if (surplus.count > 0) notices.push({ kind: "raggedRows", ...surplus });
+    return { name: (_a = options.name) != null ? _a : "", headings, kinds, rows: rows5, notices };
+  }
+
+  // src/sources/read-source.ts
+  function readSource(services2, choice, key) {
+    const { server } = choice;
+    if (key === void 0) throw new FieldrowsError("notConnected", { server: hostOf(server) });
+    const session = openSession(services2, { server, apiKey: key.apiKey === "" ? void 0 : key.apiKey });
+    const { text: text3, byteLength, requests, fetchedAt } = koboSource.read(session, choice);
+    return {
+      fingerprint: hashText(`${choice.source} ${server} ${choice.projectUid} ${choice.exportUid}`) + hashText(text3),
+      byteLength,
+      requests,
+      fetchedAt,
+      table: () => {
+        var _a;
+        return parseCsv(text3, { name: (_a = choice.exportName) != null ? _a : "" });
+      }
+    };
+  }
+
+  // src/sheets/neutralise.ts
+  var latinLetterFirst = /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
+  var truthValue = /^(?:true|false|vrai|faux|verdadero|falso|verdadeiro|vero|wahr|falsch|waar|onwaar|sant|sann|falskt|prawda|fa\u0142sz)\s*$/i;
+  var longestDate = 60;
+  function isPlainText(value) {
+    if (!latinLetterFirst.test(value)) return false;
+    return value.length > longestDate || !(/\p{Nd}/u.test(value) || truthValue.test(value));
+  }
+  function cut2(value, room) {
+    const mark = (characters) => ` \u2026 [cut by Fieldrows: ${characters} characters]`;
+    let kept = room - mark(value.length).length;
+    const last = value.charCodeAt(kept - 1);
+    if (last >= 55296 && last <= 56319) kept--;
+    return value.slice(0, kept) + mark(value.length - kept);
+  }
+  function neutralise(value) {
+    if (typeof value !== "string" || value === "") return value;
+    const prefix = isPlainText(value) ? "" : "'";
+    const room = maxCellCharacters - prefix.length;
+    return prefix + (value.length > room ? cut2(value, room) : value);
+  }
+  function isCut(value) {
+    if (typeof value !== "string" || value.length < maxCellCharacters) return false;
+    return value.length > maxCellCharacters || !isPlainText(value);
+  }
+
+  // src/commands/apply-plan.ts
+  var progressMilliseconds = 5e3;
+  function applyPlan({ sheet, plan, table, rows: rows5, clock, onProgress }) {
+    const rowsToWrite = plan.operations.reduce(
+      (sum, next) => sum + (next.do === "writeRows" ? next.tableRows.length : 0),
+      0
+    );
+    let rowsWritten = 0;
+    let cellsCut = 0;
+    let nextProgressAt = clock.now() + progressMilliseconds;
+    const writeRows = (row, tableRows) => {
+      for (const segment of plan.segments) {
+        const values = tableRows.map((tableRow) => {
+          const cells = rowOfSegment(segment, tableRow, table, rows5);
+          for (let index = 0; index < cells.length; index++) {
+            const cell = cells[index];
+            if (isCut(cell)) cellsCut++;
+            cells[index] = neutralise(cell);
+          }
+          return cells;
+        });
+        sheet.write(row, segment.column, values);
+      }
+    };
+    for (const operation of plan.operations) {
+      if (clock.now() >= clock.deadline) return { complete: false, rowsWritten, cellsCut };
+      if (operation.do === "writeRows") {
+        if (clock.now() >= nextProgressAt) {
+          nextProgressAt = clock.now() + progressMilliseconds;
+          onProgress(rowsWritten, rowsToWrite);
+        }
+        writeRows(operation.row, operation.tableRows);
+        rowsWritten += operation.tableRows.length;
+      } else {
+        applyShape(sheet, plan, operation);
+      }
+    }
+    return { complete: true, rowsWritten, cellsCut };
+  }
+  function rowOfSegment(segment, tableRow, table, rows5) {
+    var _a;
+    const cells = (_a = table.rows[tableRow]) != null ? _a : [];
+    return segment.parts.map(
+      (part) => {
+        var _a2, _b, _c;
+        return part < 0 ? formatMark((_a2 = rows5.keys[tableRow]) != null ? _a2 : "", (_b = rows5.fingerprints[tableRow]) != null ? _b : "") : (_c = cells[part]) != null ? _c : "";
+      }
+    );
+  }
+  function applyShape(sheet, plan, operation) {
+    switch (operation.do) {
+      case "insertColumns":
+        return sheet.insertColumns(operation.after, operation.columns);
+      case "insertRows":
+        return sheet.insertRows(operation.after, operation.rows);
+      case "formatColumns":
+        return sheet.formatColumns(operation.blocks, operation.format, 2);
+      case "freezeHeadings":
+        return sheet.freezeRows(1);
+      case "hideMarker":
+        return sheet.hideColumn(operation.column);
+      case "styleHeadings":
+        return sheet.styleHeading(operation.column, operation.columns, operation.style);
+      case "writeHeadings":
+        return sheet.write(1, operation.column, [operation.headings.map((heading) => neutralise(heading))]);
+      case "continueFormulas":
+        return continueFormulas(sheet, plan, operation.fromRow, operation.rows);
+      case "releaseRow":
+        return sheet.write(operation.row, plan.markerColumn, [[""]]);
+      case "removeRows":
+        return sheet.deleteRows(operation.row, operation.rows);
+    }
+  }
+  function continueFormulas(sheet, plan, fromRow, rows5) {
+    var _a;
+    const imported = new Set(plan.sheetColumns);
+    const formulas = (_a = sheet.readFormulas(fromRow, 1, 1, plan.gridColumnsAfter)[0]) != null ? _a : [];
+    const columns3 = [];
+    formulas.forEach((formula, index) => {
+      if (formula !== "" && !imported.has(index + 1) && index + 1 !== plan.markerColumn) columns3.push(index + 1);
+    });
+    for (const block of blocksOf(columns3)) sheet.fillDown(fromRow, block.column, block.columns, rows5);
+  }
+
+  // src/commands/keep-notes.ts
+  var maxReads = 8;
+  function keepNotes(input) {
+    var _a;
+    const notes = readNotes(input);
+    if (notes.length === 0) return 0;
+    const sheet = (_a = input.spreadsheet.sheetByName(input.texts.name)) != null ? _a : createNotesSheet(input);
+    const lastRow = sheet.lastRow();
+    const kept = new Set(sheet.readBlock(1, 1, Math.max(1, lastRow), 5).map(identity));
+    const lines = notes.map(({ key, heading, note }) => [input.importName, key, heading, note, new Date(input.now)]).filter((line) => !kept.has(identity(line)));
+    if (lines.length > 0) {
+      const { rows: rows5 } = sheet.size();
+      if (lastRow + lines.length > rows5) sheet.insertRows(rows5, lastRow + lines.length - rows5);
+      sheet.write(
+        lastRow + 1,
+        1,
+        lines.map((line) => line.map((cell) => cell instanceof Date ? cell : neutralise(cell)))
+      );
+    }
+    return new Set(notes.map(({ key }) => key)).size;
+  }
+  function identity(line) {
+    return JSON.stringify(line.slice(0, 4).map(String));
+  }
+  function readNotes({ sheet, reading, rows: rows5, importedColumns }) {
+    var _a, _b;
+    const { layout, gridColumns, markerCells } = reading;
+    const notes = [];
+    if (layout === void 0) return notes;
+    const vanished = new Set(rows5.vanished);
+    const runs = blocksOf(rows5.vanished);
+    const first = (_a = rows5.vanished[0]) != null ? _a : 1;
+    const last = (_b = rows5.vanished[rows5.vanished.length - 1]) != null ? _b : 0;
+    const blocks = runs.length > maxReads ? [{ column: first, columns: last - first + 1 }] : runs;
+    for (const { column: from, columns: height } of blocks) {
+      const values = sheet.readBlock(from, 1, height, gridColumns);
+      const formulas = sheet.readFormulas(from, 1, height, gridColumns);
+      values.forEach((cells, offset) => {
+        var _a2;
+        const row = from + offset;
+        const key = vanished.has(row) ? (_a2 = parseMark(markerCells[row - 1])) == null ? void 0 : _a2.key : void 0;
+        if (key === void 0) return;
+        cells.forEach((cell, index) => {
+          var _a3, _b2;
+          const column = index + 1;
+          const isOwn2 = column !== layout.markerColumn && !importedColumns.has(column);
+          if (!isOwn2 || cell === "" || ((_a3 = formulas[offset]) == null ? void 0 : _a3[index]) !== "") return;
+          const note = cell instanceof Date ? cell.toISOString() : cell;
+          notes.push({ key, heading: (_b2 = layout.headings[index]) != null ? _b2 : "", note });
+        });
+      });
+    }
+    return notes;
+  }
+  function createNotesSheet({ spreadsheet, texts: texts2 }) {
+    const sheet = spreadsheet.addSheet(texts2.name);
+    sheet.formatColumns([{ column: 1, columns: 4 }], "@", 2);
+    sheet.formatColumns([{ column: 5, columns: 1 }], "yyyy-mm-dd hh:mm", 2);
+    sheet.styleHeading(1, 5, "imported");
+    sheet.freezeRows(1);
+    sheet.write(1, 1, [
+      [texts2.import, texts2.submission, texts2.column, texts2.note, texts2.removedAt].map((text3) => neutralise(text3))
+    ]);
+    return sheet;
+  }
+
+  // src/commands/open-sheet.ts
+  function openImportSheet(spreadsheet, settings, saved) {
+    if (saved.sheetId !== noSheet) {
+      const sheet = spreadsheet.sheetById(saved.sheetId);
+      if (sheet === void 0) throw new FieldrowsError("sheetGone", { importName: saved.name });
+      return { sheet, isNew: false, isBlank: false };
+    }
+    const named = spreadsheet.sheetByName(saved.sheetName);
+    if (named === void 0) {
+      return { sheet: spreadsheet.addSheet(saved.sheetName), isNew: true, isBlank: true };
+    }
+    const isOthers = settings.imports.some(({ id, sheetId }) => id !== saved.id && sheetId === named.sheetId());
+    if (isOthers) throw new FieldrowsError("sheetNameTaken", { sheetName: saved.sheetName });
+    return { sheet: named, isNew: true, isBlank: false };
+  }
+  function suggestSheetName(spreadsheet, wanted) {
+    const base = wanted.replace(/\s+/g, " ").trim().slice(0, maxSheetNameCharacters - 6) || "KoboToolbox";
+    const taken = new Set(spreadsheet.sheets().map((sheet) => sheet.name().toLowerCase()));
+    for (let number6 = 1; ; number6++) {
+      const name = number6 === 1 ? base : `${base} ${number6}`;
+      if (!taken.has(name.toLowerCase())) return name;
+    }
+  }
+
+  // src/commands/progress.ts
+  var keptSeconds = 420;
+  var keyOf = (importId) => `fieldrows.progress.${importId}`;
+  function reportProgress(services2, importId, progress) {
+    const json = JSON.stringify({ ...progress, startedAt: services2.clock.now() });
+    services2.progress.put(keyOf(importId), json, keptSeconds);
+  }
+  function readProgress(services2, importId) {
+    const json = services2.progress.get(keyOf(importId));
+    return json === void 0 ? null : JSON.parse(json);
+  }
+
+  // src/commands/read-sheet.ts
+  var blankSheet = {
+    layout: void 0,
+    markerCells: [],
+    gridRows: newSheetGrid.rows,
+    gridColumns: newSheetGrid.columns
+  };
+  function readSheet(sheet) {
+    var _a;
+    const headingRow = sheet.readRow(1);
+    const layout = readLayout(headingRow);
+    const gridColumns = headingRow.length;
+    if (layout === void 0) {
+      if (sheet.lastRow() > 0) return void 0;
+      return { layout, markerCells: [], gridRows: sheet.size().rows, gridColumns };
+    }
+    const markerCells = (_a = sheet.readColumn(layout.markerColumn)) != null ? _a : [];
+    return { layout, markerCells, gridRows: markerCells.length, gridColumns };
+  }
+  function countSpareColumns(sheet, reading, columns3) {
+    const { layout, gridRows } = reading;
+    if (layout === void 0 || columns3.added.length === 0) return 0;
+    const imported = new Set(columns3.sheetColumns);
+    let spare = 0;
+    while (spare < columns3.added.length) {
+      const column = layout.markerColumn - spare - 1;
+      if (column < 1 || layout.headings[column - 1] !== "" || imported.has(column)) break;
+      spare++;
+    }
+    if (spare === 0) return 0;
+    const cells = sheet.readBlock(1, layout.markerColumn - spare, gridRows, spare);
+    while (spare > 0 && cells.some((row) => row.slice(row.length - spare).some((cell) => cell !== ""))) spare--;
+    return spare;
+  }
+  function countFreeRows(sheet, reading, rows5) {
+    var _a, _b;
+    const below = reading.gridRows - rows5.lastOurs;
+    if (reading.layout === void 0) return reading.gridRows - 1;
+    if (rows5.added.length === 0 || below <= 0) return Math.max(0, below);
+    const lastRow = sheet.lastRow();
+    if (lastRow <= rows5.lastOurs) return below;
+    const height = lastRow - rows5.lastOurs;
+    const values = sheet.readBlock(rows5.lastOurs + 1, 1, height, reading.gridColumns);
+    const formulas = sheet.readFormulas(rows5.lastOurs, 1, height + 1, reading.gridColumns);
+    const pattern = rows5.lastOurs > 1 ? formulas[0] : void 0;
+    for (let offset = 0; offset < height; offset++) {
+      const cells = (_a = values[offset]) != null ? _a : [];
+      const rowFormulas = (_b = formulas[offset + 1]) != null ? _b : [];
+      const isFree = cells.every((cell, index) => {
+        var _a2;
+        const formula = (_a2 = rowFormulas[index]) != null ? _a2 : "";
+        return formula === "" ? cell === "" : formula === (pattern == null ? void 0 : pattern[index]);
+      });
+      if (!isFree) return offset;
+    }
+    return below;
+  }
+
+  // src/commands/wording.ts
+  function resultSentence(messages, status) {
+    var _a, _b;
+    const { counts, rows: rows5 } = status;
+    switch (status.state) {
+      case "new":
+        return messages.status.new;
+      case "imported":
+        return messages.status.imported({ rows: rows5, added: counts.added, changed: counts.changed, removed: counts.removed });
+      case "unchanged":
+        return messages.status.unchanged({ rows: rows5 });
+      case "incomplete":
+        return messages.status.incomplete({ rowsWritten: rows5, rows: counts.received });
+      case "held":
+      case "failed":
+        return failureSentence(messages, (_a = status.code) != null ? _a : "unexpected", (_b = status.details) != null ? _b : {});
+    }
+  }
+  function failureSentence(messages, code, details) {
+    const known = code in errorKinds ? code : "unexpected";
+    return errorSentence(messages, new FieldrowsError(known, details));
+  }
+  function remarkSentence(messages, { code, details }) {
+    const warning = messages.warnings[code];
+    if (typeof warning === "string") return warning;
+    if (typeof warning === "function") return String(warning(details));
+    return "";
+  }
+
+  // src/commands/status-sheet.ts
+  var stampName = "KOBO_REFRESHED";
+  var firstLine = 4;
+  var importWidth = 8;
+  var runColumn = importWidth + 2;
+  var runWidth = 10;
+  var width = runColumn - 1 + runWidth;
+  function writeStatusSheet(services2, messages, settings, history) {
+    var _a, _b, _c;
+    const { spreadsheet } = services2;
+    const sheet = (_b = (_a = spreadsheet.sheetById(settings.facts.statusSheetId)) != null ? _a : spreadsheet.sheetByName(messages.statusSheet.name)) != null ? _b : createStatusSheet(services2, messages);
+    const imports2 = importLines(messages, settings);
+    const runs = runLines(messages, settings, history);
+    const lines = [[stampName, new Date(services2.clock.now())], []];
+    for (let index = 0; index < Math.max(imports2.length, runs.length); index++) {
+      const left = Array.from({ length: runColumn - 1 }, (_unused, column) => {
+        var _a2, _b2;
+        return (_b2 = (_a2 = imports2[index]) == null ? void 0 : _a2[column]) != null ? _b2 : "";
+      });
+      lines.push(left.concat((_c = runs[index]) != null ? _c : []));
+    }
+    const cells = lines.map(
+      (line) => Array.from({ length: width }, (_unused, index) => {
+        var _a2;
+        const cell = (_a2 = line[index]) != null ? _a2 : "";
+        return cell instanceof Date ? cell : neutralise(cell);
+      })
+    );
+    sheet.write(1, 1, cells);
+    return sheet.sheetId();
+  }
+  function importLines(messages, settings) {
+    const { headings, never, byHand } = messages.statusSheet;
+    return [
+      [
+        headings.import,
+        headings.result,
+        headings.rows,
+        headings.lastComplete,
+        headings.lastAttempt,
+        headings.nextRefresh,
+        headings.refreshedBy,
+        headings.sheet
+      ],
+      ...settings.imports.map((saved) => {
+        var _a, _b, _c;
+        const status = statusOf(settings, saved.id);
+        return [
+          saved.name,
+          resultSentence(messages, status),
+          status.rows,
+          (_a = instant(status.lastCompleteAt)) != null ? _a : never,
+          (_b = instant(status.lastAttemptAt)) != null ? _b : never,
+          (_c = instant(status.nextAt)) != null ? _c : byHand,
+          saved.ownerAccount,
+          saved.sheetName
+        ];
+      }),
+      // The line of an import that has been removed.
+      []
+    ];
+  }
+  function runLines(messages, settings, history) {
+    const { runHeadings, states } = messages.statusSheet;
+    const names = new Map(settings.imports.map(({ id, name }) => [id, name]));
+    return [
+      [
+        runHeadings.at,
+        runHeadings.import,
+        runHeadings.result,
+        runHeadings.received,
+        runHeadings.added,
+        runHeadings.changed,
+        runHeadings.removed,
+        runHeadings.seconds,
+        runHeadings.requests,
+        runHeadings.kilobytes
+      ],
+      ...history.map((run) => {
+        var _a;
+        return [
+          new Date(run.at),
+          (_a = names.get(run.importId)) != null ? _a : "",
+          run.code === "" ? stateWord(states, run.state) : failureSentence(messages, run.code, run.details),
+          run.received,
+          run.added,
+          run.changed,
+          run.removed,
+          run.seconds,
+          run.requests,
+          Math.ceil(run.bytes / 1024)
+        ];
+      })
+    ];
+  }
+  function stateWord(states, state) {
+    var _a;
+    return (_a = states[state]) != null ? _a : state;
+  }
+  function instant(milliseconds) {
+    return milliseconds > 0 ? new Date(milliseconds) : void 0;
+  }
+  function createStatusSheet({ spreadsheet }, messages) {
+    const sheet = spreadsheet.addSheet(messages.statusSheet.name);
+    sheet.formatColumns([{ column: 4, columns: 3 }], "yyyy-mm-dd hh:mm", firstLine);
+    sheet.formatColumns([{ column: runColumn, columns: 1 }], "yyyy-mm-dd hh:mm", firstLine);
+    sheet.formatColumns([{ column: 2, columns: 1 }], "yyyy-mm-dd hh:mm:ss", 1);
+    spreadsheet.nameCell(stampName, sheet, 1, 2);
+    return sheet;
+  }
+
+  // src/commands/record-result.ts
+  function recordResult(services2, messages, before, result) {
+    const { saved, status, receipt } = result;
+    const after = withResult(before, saved, status);
+    const run = runRecord(saved, status, receipt, services2.clock.now());
+    const history = withRun(readHistory(before.properties), run);
+    const statusSheetId = writeStatusSheet(services2, messages, after, history);
+    const known = before.imports.find(({ id }) => id === saved.id);
+    writeDocumentSettings(services2.documentStore, before, {
+      status: { importId: saved.id, status },
+      // An import's set-up is written only when the run has learnt something: somebody may be changing it meanwhile.
+      saved: (known == null ? void 0 : known.sheetId) === saved.sheetId ? void 0 : saved,
+      history,
+      facts: statusSheetId === before.facts.statusSheetId ? void 0 : { ...before.facts, statusSheetId }
+    });
+    if (status.state !== "unchanged") services2.spreadsheet.flush();
+    const { at: _at, importId: _importId, details: _details, ...facts } = run;
+    services2.log.info("refresh", facts);
+  }
+  function runRecord(saved, status, receipt, now) {
+    const { state, code = "", details = {}, counts, lastAttemptAt: at } = status;
+    return {
+      at,
+      importId: saved.id,
+      state,
+      code,
+      details,
+      ...counts,
+      seconds: Math.round((now - at) / 1e3),
+      ...receipt
+    };
+  }
+  function withResult(settings, saved, status) {
+    return {
+      ...settings,
+      imports: settings.imports.map((other) => other.id === saved.id ? saved : other),
+      statuses: new Map(settings.statuses).set(saved.id, status)
+    };
+  }
+
+  // src/commands/run-import.ts
+  var lockWaitMilliseconds = 1e4;
+  function runImport(services2, messages, input) {
+    return services2.lock.exclusively(lockWaitMilliseconds, () => {
+      const settings = readDocumentSettings(services2.documentStore);
+      const saved = settings.imports.find(({ id }) => id === input.importId);
+      if (saved === void 0) throw new FieldrowsError("importNotFound", { importName: "" });
+      return refreshAndRecord(services2, messages, settings, saved, input.accept);
+    });
+  }
+  function refreshAndRecord(services2, messages, settings, saved, accept) {
+    const before = statusOf(settings, saved.id);
+    const attempt2 = { ...before, lastAttemptAt: services2.clock.now(), nextAt: nextDue(services2, saved) };
+    const personal = readPersonalSettings(services2.userStore);
+    let result;
+    try {
+      result = refresh(services2, messages, settings, personal, saved, attempt2, accept);
+    } catch (error) {
+      const failure = error instanceof FieldrowsError ? error : new FieldrowsError("unexpected", {});
+      const status = failedStatus(attempt2, failure, services2.clock.now());
+      recordResult(services2, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0 } });
+      throw error;
+    }
+    recordResult(services2, messages, settings, result);
+    return { ...result, personalId: personal.id };
+  }
+  function nextDue(services2, saved) {
+    return saved.schedule > 0 ? services2.clock.now() + saved.schedule * 6e4 : 0;
+  }
+  function failedStatus(attempt2, failure, now) {
+    var _a;
+    const details = failure.details;
+    const retryAt = now + Number((_a = details["retryAfterSeconds"]) != null ? _a : Number.POSITIVE_INFINITY) * 1e3;
+    return {
+      ...attempt2,
+      state: "failed",
+      code: failure.code,
+      details,
+      failures: attempt2.failures + 1,
+      timeOuts: failure.code === "exportBusy" && "afterTimeOut" in details ? attempt2.timeOuts + 1 : 0,
+      // A server that says when to come back is asked again then, not only when the schedule comes round.
+      nextAt: attempt2.nextAt === 0 ? 0 : Math.min(attempt2.nextAt, retryAt)
+    };
+  }
+  function refresh(services2, messages, settings, personal, saved, attempt2, accept) {
+    var _a;
+    const choice = { ...saved, earlierTimeOuts: attempt2.timeOuts };
+    const reading = readSource(services2, choice, personal.keys.get(saved.server));
+    const receipt = { requests: reading.requests, bytes: reading.byteLength };
+    const { code: _code, details: _details, ...clean } = attempt2;
+    const succeeded = { ...clean, failures: 0, timeOuts: 0 };
+    if (isUnchanged(services2, saved, attempt2, reading)) {
+      const at = services2.clock.now();
+      return {
+        saved,
+        status: { ...succeeded, state: "unchanged", lastCompleteAt: at, counts: { ...noCounts, received: attempt2.rows } },
+        warnings: [],
+        receipt
+      };
+    }
+    const table = reading.table();
+    const opened = openImportSheet(services2.spreadsheet, settings, saved);
+    const { sheet } = opened;
+    const sheetReading = opened.isBlank ? blankSheet : readSheet(sheet);
+    if (sheetReading === void 0) {
+      throw opened.isNew ? new FieldrowsError("sheetNotEmpty", { sheetName: sheet.name() }) : new FieldrowsError("fingerprintsLost", { sheetName: sheet.name() });
+    }
+    const known = attempt2.columns.map(([id, kind, present]) => ({
+      id,
+      kind,
+      present: present === 1
+    }));
+    const columns3 = compareColumns(table, sheetReading.layout, known);
+    const rows5 = compareRows(table, sheetReading.markerCells);
+    const counts = {
+      received: table.rows.length,
+      added: rows5.added.length,
+      changed: rows5.changed.length,
+      removed: rows5.vanished.length
+    };
+    const followed = { ...saved, sheetId: sheet.sheetId() };
+    const held = accept ? void 0 : checkShrinkage(saved.name, rows5.rowsBefore, rows5.vanished.length);
+    if (held !== void 0) {
+      const details = { ...held.details };
+      return {
+        saved: followed,
+        status: { ...clean, state: "held", code: held.code, details, counts },
+        warnings: [],
+        receipt
+      };
+    }
+    const plan = planRefresh({
+      table,
+      rows: rows5,
+      columns: columns3,
+      layout: sheetReading.layout,
+      gridRows: sheetReading.gridRows,
+      gridColumns: sheetReading.gridColumns,
+      spareColumns: countSpareColumns(sheet, sheetReading, columns3),
+      freeRows: countFreeRows(sheet, sheetReading, rows5)
+    });
+    requireRoom2(services2, sheet, plan.gridRowsAfter, plan.gridColumnsAfter, sheetReading);
+    const warnings = [
+      ...remarksOnTable(table, rows5.key.kind),
+      ...remarksOnColumns(table, columns3, sheetReading.layout)
+    ];
+    if (rows5.vanished.length > 0 && sheetReading.layout !== void 0) {
+      const importedColumns = new Set(columns3.sheetColumns);
+      for (const column of known) importedColumns.add((_a = sheetReading.layout.columnOf.get(column.id)) != null ? _a : 0);
+      const keptRows = keepNotes({
+        spreadsheet: services2.spreadsheet,
+        sheet,
+        reading: sheetReading,
+        rows: rows5,
+        importedColumns,
+        importName: saved.name,
+        now: services2.clock.now(),
+        texts: messages.keptNotes
+      });
+      if (keptRows > 0)
+        warnings.push({ code: "notesKept", details: { count: keptRows, sheetName: messages.keptNotes.name } });
+    }
+    const applied = applyPlan({
+      sheet,
+      plan,
+      table,
+      rows: rows5,
+      clock: services2.clock,
+      onProgress: (done, total) => reportProgress(services2, saved.id, { phase: "writing", done, total })
+    });
+    if (opened.isNew) sheet.activate();
+    if (applied.cellsCut > 0) warnings.push({ code: "cellsCut", details: { count: applied.cellsCut } });
+    const remembered = columnsToRemember(table, columns3, sheetReading.layout, known);
+    const marks = marksAfter(plan, rows5, sheetReading.markerCells);
+    const status = {
+      ...succeeded,
+      state: applied.complete ? "imported" : "incomplete",
+      counts,
+      warnings: warnings.map(shortened),
+      rows: marks.filter((cell) => cell !== "" && cell !== markerHeading).length,
+      lastCompleteAt: applied.complete ? services2.clock.now() : attempt2.lastCompleteAt,
+      // An unfinished refresh must not look unchanged to the next one, and shall go on as soon as possible.
+      sourceFingerprint: applied.complete ? reading.fingerprint : "",
+      sheetFingerprint: applied.complete ? fingerprintMarks(marks) : "",
+      nextAt: applied.complete || saved.schedule === 0 ? attempt2.nextAt : services2.clock.now(),
+      markerColumn: plan.markerColumn,
+      columns: remembered.map(storedColumn),
+      ...applied.complete ? {} : { details: { rowsWritten: applied.rowsWritten, rows: counts.received } }
+    };
+    return { saved: followed, status, warnings, receipt };
+  }
+  var noCounts = { received: 0, added: 0, changed: 0, removed: 0 };
+  function storedColumn({ id, kind, present }) {
+    return [id, kind, present ? 1 : 0];
+  }
+  function isUnchanged(services2, saved, status, reading) {
+    var _a;
+    if (status.sourceFingerprint === "" || status.sourceFingerprint !== reading.fingerprint) return false;
+    const marks = (_a = services2.spreadsheet.sheetById(saved.sheetId)) == null ? void 0 : _a.readColumn(status.markerColumn);
+    return marks !== void 0 && marks[0] === markerHeading && fingerprintMarks(marks) === status.sheetFingerprint;
+  }
+  function requireRoom2(services2, sheet, rows5, columns3, before) {
+    if (columns3 > maxSheetColumns) throw new FieldrowsError("tooManyColumns", { needed: columns3 });
+    const growth = rows5 * columns3 - before.gridRows * before.gridColumns;
+    if (growth <= 0 || rows5 * columns3 < maxSpreadsheetCells / 50) return;
+    let needed = growth;
+    for (const other of services2.spreadsheet.sheets()) {
+      const size = other.sheetId() === sheet.sheetId() ? { rows: before.gridRows, columns: before.gridColumns } : other.size();
+      needed += size.rows * size.columns;
+    }
+    if (needed > maxSpreadsheetCells) throw new FieldrowsError("tooManyCells", { needed });
+  }
+  function remarksOnTable(table, keyKind) {
+    const remarks = [];
+    for (const notice of table.notices) {
+      if (notice.kind === "hxlRow") remarks.push({ code: "hxlRow", details: {} });
+      else remarks.push({ code: notice.kind, details: { count: notice.count, firstRow: notice.firstRow } });
+    }
+    if (keyKind === "position" && table.rows.length > 0) remarks.push({ code: "noKeyColumn", details: {} });
+    return remarks;
+  }
+  function remarksOnColumns(table, columns3, layout) {
+    if (layout === void 0) return [];
+    const remarks = [];
+    const added = columns3.added.map((index) => {
+      var _a;
+      return (_a = table.headings[index]) != null ? _a : "";
+    });
+    if (added.length > 0) remarks.push({ code: "columnsAdded", details: { headings: added } });
+    const gone = columns3.gone.map((column) => {
+      var _a;
+      return (_a = layout.headings[column - 1]) != null ? _a : "";
+    });
+    if (gone.length > 0) remarks.push({ code: "columnsGone", details: { headings: gone } });
+    return remarks;
+  }
+  var mostHeadingsKept = 12;
+  function shortened({ code, details }) {
+    const short = {};
+    for (const [name, value] of Object.entries(details)) {
+      short[name] = Array.isArray(value) ? value.slice(0, mostHeadingsKept).map((text3) => text3.slice(0, 80)) : value;
+    }
+    return { code, details: short };
+  }
+
+  // src/commands/refresh-due.ts
+  var toleranceMilliseconds = 2 * 6e4;
+  var leastMilliseconds = 6e4;
+  function refreshDue(services2, messages) {
+    const dueBy = services2.clock.now() + toleranceMilliseconds;
+    return refreshEach(services2, messages, (saved, nextAt) => saved.schedule > 0 && nextAt <= dueBy);
+  }
+  function refreshAll(services2, messages) {
+    return refreshEach(services2, messages, () => true);
+  }
+  function refreshEach(services2, messages, isWanted) {
+    const settings = readDocumentSettings(services2.documentStore);
+    const { id } = readPersonalSettings(services2.userStore);
+    const nextAt = (saved) => statusOf(settings, saved.id).nextAt;
+    const due = settings.imports.filter((saved) => id !== "" && saved.ownerId === id && isWanted(saved, nextAt(saved))).sort((a, b) => nextAt(a) - nextAt(b));
+    const failures = [];
+    let refreshed = 0;
+    for (const saved of due) {
+      if (services2.clock.deadline - services2.clock.now() < leastMilliseconds) break;
+      try {
+        runImport(services2, messages, { importId: saved.id, accept: false });
+        refreshed++;
+      } catch (error) {
+        if (!(error instanceof FieldrowsError)) throw error;
+        failures.push(error);
+        if (error.code === "busyElsewhere") break;
+      }
+    }
+    return { refreshed, failures };
+  }
+
+  // src/platform/account.ts
+  function accountLocale() {
+    return Session.getActiveUserLocale();
+  }
+  function randomId() {
+    return Utilities.getUuid();
+  }
+  function userAndDocumentProperties() {
+    return {
+      user: PropertiesService.getUserProperties(),
+      document: PropertiesService.getDocumentProperties()
+    };
+  }
+  function documentCache() {
+    return CacheService.getDocumentCache();
+  }
+
+  // src/platform/clock.ts
+  function googleClock(startedAt, limit) {
+    return {
+      now: () => Date.now(),
+      sleep: (milliseconds) => Utilities.sleep(Math.round(milliseconds)),
+      deadline: startedAt + limit
+    };
+  }
+
+  // src/platform/http.ts
+  var timeoutSeconds = 150;
+  function googleHttp() {
+    return {
+      fetch(request) {
+        const { "Content-Type": contentType2, ...headers2 } = request.headers;
+        const options = {
+          method: request.method.toLowerCase(),
+          headers: headers2,
+          // Redirects are followed by hand: what UrlFetchApp does with the key on another host is not documented.
+          followRedirects: false,
+          muteHttpExceptions: true,
+          timeoutSeconds,
+          ...contentType2 === void 0 ? {} : { contentType: contentType2 },
+          ...request.body === void 0 ? {} : { payload: request.body }
+        };
+        try {
+          return asResponse(UrlFetchApp.fetch(request.url, options));
+        } catch (error) {
+          throw noAnswer(error, hostOf2(request.url));
+        }
+      }
+    };
+  }
+  function asResponse(response) {
+    const headers2 = {};
+    for (const [name, value] of Object.entries(response.getAllHeaders())) {
+      headers2[name.toLowerCase()] = String(Array.isArray(value) ? value[value.length - 1] : value);
+    }
+    return {
+      status: response.getResponseCode(),
+      headers: headers2,
+      text: () => response.getContentText("UTF-8"),
+      // Google gives bytes as numbers from -128 to 127; a Uint8Array takes them modulo 256.
+      bytes: () => Uint8Array.from(response.getContent())
+    };
+  }
+  function noAnswer(error, server) {
+    var _a, _b;
+    const text3 = String(error);
+    const kinds = [
+      [/DNS/i, "hostUnknown"],
+      [/SSL|certificate/i, "certificateRefused"],
+      [/time-?d? ?out/i, "requestTimedOut"],
+      [/too many times|quota/i, "fetchQuotaSpent"]
+    ];
+    const code = (_b = (_a = kinds.find(([pattern]) => pattern.test(text3))) == null ? void 0 : _a[1]) != null ? _b : "networkDown";
+    return new FieldrowsError(code, { server });
+  }
+  function hostOf2(url) {
+    var _a, _b;
+    return (_b = (_a = /^[a-z]+:\/\/([^/?#]+)/i.exec(url)) == null ? void 0 : _a[1]) != null ? _b : "";
+  }
+
+  // src/platform/lock.ts
+  function documentLock() {
+    return {
+      exclusively(waitMilliseconds, work) {
+        var _a;
+        const lock = (_a = LockService.getDocumentLock()) != null ? _a : LockService.getScriptLock();
+        if (!lock.tryLock(waitMilliseconds)) throw new FieldrowsError("busyElsewhere", {});
+        try {
+          return work();
+        } finally {
+          lock.releaseLock();
+        }
+      }
+    };
+  }
+
+  // src/platform/log.ts
+  function googleLog() {
+    const line = (event, facts) => `${event} ${JSON.stringify(facts)}`;
+    return {
+      info: (event, facts) => console.info(line(event, facts)),
+      warn: (event, facts) => console.warn(line(event, facts))
+    };
+  }
+
+  // src/platform/properties.ts
+  function propertyStore(properties) {
+    return {
+      readAll: () => properties.getProperties(),
+      write(entries) {
+        const kept = {};
+        for (const [name, value] of Object.entries(entries)) if (value !== void 0) kept[name] = value;
+        if (Object.keys(kept).length > 0) properties.setProperties(kept, false);
+        for (const [name, value] of Object.entries(entries)) if (value === void 0) properties.deleteProperty(name);
+      }
+    };
+  }
+  function googleCache(cache) {
+    return {
+      get: (key) => {
+        var _a;
+        return (_a = cache == null ? void 0 : cache.get(key)) != null ? _a : void 0;
+      },
+      put: (key, value, seconds) => cache == null ? void 0 : cache.put(key, value, seconds)
+    };
+  }
+
+  // src/platform/spreadsheet.ts
+  var attempts = 3;
+  function attempt(sheetName2, repeatable, work) {
+    for (let left = repeatable ? attempts : 1; ; left--) {
+      try {
+        return work();
+      } catch (error) {
+        const failure = serviceFailure(error, sheetName2);
+        if (failure === void 0) throw error;
+        if (left === 1 || failure.code !== "spreadsheetBusy") throw failure;
+        Utilities.sleep(1e3);
+      }
+    }
+  }
+  function serviceFailure(error, sheetName2) {
+    const text3 = String(error);
+    if (/protected/i.test(text3)) return new FieldrowsError("sheetProtected", { sheetName: sheetName2 });
+    if (/10,?000,?000 cells/.test(text3)) return new FieldrowsError("tooManyCells", { needed: 1e7 });
+    if (/Service|server error|timed out/i.test(text3)) return new FieldrowsError("spreadsheetBusy", {});
+    return void 0;
+  }
+  function openSpreadsheet() {
+    return SpreadsheetApp.getActiveSpreadsheet();
+  }
+  function googleSpreadsheet(spreadsheet) {
+    const wrap = (sheet) => sheet === null ? void 0 : googleSheet(spreadsheet, sheet);
+    return {
+      id: () => spreadsheet.getId(),
+      timeZone: () => spreadsheet.getSpreadsheetTimeZone(),
+      sheets: () => spreadsheet.getSheets().map((sheet) => googleSheet(spreadsheet, sheet)),
+      sheetById: (sheetId) => sheetId < 0 ? void 0 : wrap(spreadsheet.getSheetById(sheetId)),
+      sheetByName: (name) => wrap(spreadsheet.getSheetByName(name)),
+      addSheet: (name) => googleSheet(
+        spreadsheet,
+        attempt(name, false, () => spreadsheet.insertSheet(name))
+      ),
+      nameCell(name, sheet, row, column) {
+        const found = spreadsheet.getSheetById(sheet.sheetId());
+        if (found !== null) spreadsheet.setNamedRange(name, found.getRange(row, column));
+      },
+      flush: () => attempt("", true, () => SpreadsheetApp.flush())
+    };
+  }
+  function googleSheet(spreadsheet, sheet) {
+    let name;
+    const ownName = () => {
+      name != null ? name : name = sheet.getName();
+      return name;
+    };
+    const run = (repeatable, work) => {
+      try {
+        return attempt("", repeatable, work);
+      } catch (error) {
+        if (error instanceof FieldrowsError && error.code === "sheetProtected") {
+          throw new FieldrowsError("sheetProtected", { sheetName: ownName() });
+        }
+        throw error;
+      }
+    };
+    const again6 = (work) => run(true, work);
+    const once = (work) => void run(false, work);
+    const block = (column, columns3, fromRow) => `${columnLetters(column)}${fromRow}:${columnLetters(column + columns3 - 1)}`;
+    return {
+      sheetId: () => sheet.getSheetId(),
+      name: ownName,
+      rename: (wanted) => once(() => sheet.setName(wanted)),
+      size: () => again6(() => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() })),
+      lastRow: () => again6(() => sheet.getLastRow()),
+      readRow: (row) => again6(() => {
+        var _a;
+        return (_a = sheet.getRange(`${row}:${row}`).getValues()[0]) != null ? _a : [];
+      }),
+      readColumn(column) {
+        const letters = columnLetters(column);
+        try {
+          return sheet.getRange(`${letters}:${letters}`).getValues().map((row) => row[0]);
+        } catch {
+          return void 0;
+        }
+      },
+      readBlock: (row, column, rows5, columns3) => again6(() => sheet.getRange(row, column, rows5, columns3).getValues()),
+      readFormulas: (row, column, rows5, columns3) => again6(() => sheet.getRange(row, column, rows5, columns3).getFormulasR1C1()).map((cells) => cells.map(String)),
+      write(row, column, values) {
+        var _a, _b;
+        const width2 = (_b = (_a = values[0]) == null ? void 0 : _a.length) != null ? _b : 0;
+        if (width2 === 0) return;
+        again6(() => sheet.getRange(row, column, values.length, width2).setValues(values));
+      },
+      fillDown: (row, column, columns3, rows5) => once(
+        () => sheet.getRange(row, column, 1, columns3).copyTo(sheet.getRange(row + 1, column, rows5, columns3), SpreadsheetApp.CopyPasteType.PASTE_FORMULA, false)
+      ),
+      formatColumns: (blocks, format, fromRow) => once(
+        () => sheet.getRangeList(blocks.map(({ column, columns: columns3 }) => block(column, columns3, fromRow))).setNumberFormat(format)
+      ),
+      insertColumns: (after, columns3) => once(() => after === 0 ? sheet.insertColumnsBefore(1, columns3) : sheet.insertColumnsAfter(after, columns3)),
+      deleteColumns: (column, columns3) => once(() => sheet.deleteColumns(column, columns3)),
+      insertRows: (after, rows5) => once(() => sheet.insertRowsAfter(after, rows5)),
+      deleteRows: (row, rows5) => once(() => sheet.deleteRows(row, rows5)),
+      freezeRows: (rows5) => again6(() => sheet.setFrozenRows(rows5)),
+      hideColumn: (column) => again6(() => sheet.hideColumns(column)),
+      styleHeading(column, columns3, style) {
+        const range = sheet.getRange(1, column, 1, columns3);
+        again6(() => range.setFontWeight(style === "gone" ? "normal" : "bold"));
+        if (style !== "imported") again6(() => range.setFontColor(style === "gone" ? "#9aa0a6" : null));
+      },
+      activate: () => void again6(() => spreadsheet.setActiveSheet(sheet))
+    };
+  }
+
+  // src/platform/triggers.ts
+  function dispatcherTriggers(handler) {
+    const own = () => ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
+    return {
+      list: () => own().map((trigger) => trigger.getUniqueId()),
+      create(everyMinutes) {
+        const builder = ScriptApp.newTrigger(handler).timeBased();
+        try {
+          if (everyMinutes < 60) builder.everyMinutes(everyMinutes).create();
+          else builder.everyHours(everyMinutes / 60).create();
+        } catch {
+          throw new FieldrowsError(everyMinutes < 60 ? "triggerTooFrequent" : "triggerRefused", {});
+        }
+      },
+      remove(id) {
+        for (const trigger of own()) if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
+      }
+    };
+  }
+
+  // src/platform/ui.ts
+  function addMenu(title2, items) {
+    const menu = SpreadsheetApp.getUi().createMenu(title2);
+    for (const { label, handler } of items) menu.addItem(label, handler);
+    menu.addToUi();
+  }
+  function showSidebar(title2) {
+    SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("Sidebar").setTitle(title2));
+  }
+  function showToast(text3, title2) {
+    SpreadsheetApp.getActiveSpreadsheet().toast(text3, title2);
+  }
+  function hasUserInterface() {
+    try {
+      SpreadsheetApp.getUi();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  // src/commands/cards.ts
+  function listCards(services2, messages) {
+    const settings = readDocumentSettings(services2.documentStore);
+    const { id } = readPersonalSettings(services2.userStore);
+    return settings.imports.map((saved) => {
+      var _a, _b;
+      const sheetName2 = (_b = (_a = services2.spreadsheet.sheetById(saved.sheetId)) == null ? void 0 : _a.name()) != null ? _b : saved.sheetName;
+      return cardWithStatus(messages, { ...saved, sheetName: sheetName2 }, statusOf(settings, saved.id), id);
+    });
+  }
+  function cardWithStatus(messages, saved, status, personalId) {
+    return {
+      id: saved.id,
+      name: saved.name,
+      server: saved.server,
+      projectUid: saved.projectUid,
+      projectName: saved.projectName,
+      exportUid: saved.exportUid,
+      exportName: saved.exportName,
+      sheetName: saved.sheetName,
+      schedule: saved.schedule,
+      mine: personalId !== "" && saved.ownerId === personalId,
+      ownerAccount: saved.ownerAccount,
+      state: status.state,
+      message: resultSentence(messages, status),
+      rows: status.rows,
+      lastAttemptAt: status.lastAttemptAt,
+      lastCompleteAt: status.lastCompleteAt,
+      nextAt: saved.schedule > 0 ? status.nextAt : 0
+    };
+  }
+
+  // src/commands/connect.ts
+  function connect(services2, input) {
+    const { server, projectUid } = parseAddress(input.address);
+    const kept = readPersonalSettings(services2.userStore).keys.get(server);
+    const apiKey = input.apiKey.trim() === "" && kept !== void 0 ? kept.apiKey : cleanApiKey(input.apiKey);
+    const { username } = source_exports.checkKey(source_exports.openSession(services2, { server, apiKey }));
+    if ((kept == null ? void 0 : kept.apiKey) !== apiKey || kept.account !== username) {
+      keepKey(services2.userStore, server, { apiKey, account: username });
+    }
+    return { server, account: username, projectUid: projectUid != null ? projectUid : "" };
+  }
+  function signIn(services2, input) {
+    const { server, projectUid } = parseAddress(input.address);
+    const session = source_exports.openSession(services2, { server, apiKey: void 0 });
+    const apiKey = source_exports.exchangePassword(session, input.username.trim(), input.password);
+    const { username } = source_exports.checkKey(source_exports.openSession(services2, { server, apiKey }));
+    keepKey(services2.userStore, server, { apiKey, account: username });
+    return { server, account: username, projectUid: projectUid != null ? projectUid : "" };
+  }
+  function disconnect(services2, server) {
+    forgetKey(services2.userStore, server);
+  }
+  function openOwnSession(services2, server) {
+    const kept = readPersonalSettings(services2.userStore).keys.get(server);
+    if (kept === void 0) throw new FieldrowsError("notConnected", { server: hostOf(server) });
+    return source_exports.openSession(services2, { server, apiKey: kept.apiKey });
+  }
+
+  // src/commands/choose-export.ts
+  function listProjects2(services2, server) {
+    return source_exports.listProjects(openOwnSession(services2, server)).map(({ uid: uid2, name, deployed, archived }) => ({
+      uid: uid2,
+      name: name || uid2,
+      status: deployed ? "deployed" : archived ? "archived" : "draft"
+    }));
+  }
+  function openProject(services2, messages, input) {
+    var _a;
+    const session = openOwnSession(services2, input.server);
+    const project = source_exports.readProject(session, input.projectUid);
+    const exports = source_exports.listExports(session, input.projectUid);
+    return {
+      uid: project.uid,
+      name: project.name || project.uid,
+      deployed: project.deployed,
+      encrypted: project.encrypted,
+      repeatGroups: project.repeatGroups,
+      submissions: (_a = project.submissionCount) != null ? _a : null,
+      exports: exports.map((found) => ({
+        uid: found.uid,
+        name: found.name,
+        unsaved: found.unsaved,
+        summary: messages.exportSummary(factsOf(found))
+      })),
+      downloadsUrl: project.downloadsPage,
+      suggestedSheetName: suggestSheetName(services2.spreadsheet, project.name)
+    };
+  }
+  function factsOf({ summary: summary2 }) {
+    const { language, selectMultiple, groupsInHeadings, questionCount, hasFilter } = summary2;
+    return {
+      language: typeof language === "object" ? language.name : language === "xml" ? "_xml" : "_default",
+      selectMany: selectMultiple,
+      groupsInHeadings,
+      questions: questionCount != null ? questionCount : 0,
+      filtered: hasFilter
+    };
+  }
+
+  // src/commands/schedule.ts
+  var everyHour = 60;
+  var everyDay = 24 * 60;
+  function scheduleChoices(canRunWithinTheHour2) {
+    const hours = triggerHours.map((hour) => hour * 60);
+    return [...canRunWithinTheHour2 ? boundTriggerMinutes : [], ...hours, everyDay];
+  }
+  function triggerMinutesFor(schedules) {
+    var _a;
+    const due = schedules.filter((minutes2) => minutes2 > 0);
+    if (due.length === 0) return 0;
+    const fastest = Math.min(...due);
+    if (fastest >= everyHour) return everyHour;
+    return (_a = [...boundTriggerMinutes].reverse().find((minutes2) => minutes2 <= fastest)) != null ? _a : boundTriggerMinutes[0];
+  }
+  function canRunWithinTheHour(services2) {
+    const id = services2.spreadsheet.id();
+    const known = readPersonalSettings(services2.userStore).triggerPace(id);
+    if (known !== void 0) return known === "minutes";
+    const before = new Set(services2.triggers.list());
+    let allowed = true;
+    try {
+      services2.triggers.create(boundTriggerMinutes[0]);
+    } catch (error) {
+      if (!(error instanceof FieldrowsError)) throw error;
+      allowed = false;
+    }
+    for (const trigger of services2.triggers.list()) if (!before.has(trigger)) services2.triggers.remove(trigger);
+    rememberTrigger(services2.userStore, id, { pace: allowed ? "minutes" : "hours" });
+    return allowed;
+  }
+  function ensureTrigger(services2, personal, imports2) {
+    const own = imports2.filter(({ ownerId }) => ownerId === personal.id);
+    const wanted = triggerMinutesFor(own.map(({ schedule }) => schedule));
+    const id = services2.spreadsheet.id();
+    const existing = services2.triggers.list();
+    const isRight = wanted === 0 ? existing.length === 0 : existing.length === 1 && personal.triggerMinutes(id) === wanted;
+    if (isRight) return;
+    for (const trigger of existing) services2.triggers.remove(trigger);
+    if (wanted > 0) services2.triggers.create(wanted);
+    rememberTrigger(services2.userStore, id, { minutes: wanted });
+  }
+
+  // src/commands/edit-imports.ts
+  function saveImport(services2, messages, input) {
+    var _a;
+    const personal = readPersonalSettings(services2.userStore);
+    const account = (_a = personal.keys.get(input.server)) == null ? void 0 : _a.account;
+    if (account === void 0) throw new FieldrowsError("notConnected", { server: hostOf(input.server) });
+    requirePossible(services2, input.schedule);
+    const settings = readDocumentSettings(services2.documentStore);
+    const sheetName2 = input.sheetName.trim();
+    if (services2.spreadsheet.sheetByName(sheetName2) !== void 0) {
+      throw new FieldrowsError("sheetNameTaken", { sheetName: sheetName2 });
+    }
+    const ownerId = ensurePersonalId(services2.userStore, personal, services2.uniqueId);
+    const now = services2.clock.now();
+    const saved = {
+      version: 1,
+      id: services2.uniqueId(),
+      name: freeName(settings, sheetName2),
+      source: "kobo",
+      server: input.server,
+      projectUid: input.projectUid,
+      projectName: input.projectName,
+      exportUid: input.exportUid,
+      exportName: input.exportName,
+      format: "csv",
+      sheetId: noSheet,
+      sheetName: sheetName2,
+      schedule: input.schedule,
+      ownerId,
+      ownerAccount: account,
+      createdAt: now
+    };
+    const status = { ...newStatus, nextAt: saved.schedule > 0 ? now : 0 };
+    writeDocumentSettings(services2.documentStore, settings, { saved, status: { importId: saved.id, status } });
+    ensureTrigger(services2, { ...personal, id: ownerId }, [...settings.imports, saved]);
+    return cardWithStatus(messages, saved, status, ownerId);
+  }
+  function changeImport(services2, messages, input) {
+    const personal = readPersonalSettings(services2.userStore);
+    const settings = readDocumentSettings(services2.documentStore);
+    const before = requireImport(settings, input.importId);
+    if (before.ownerId !== personal.id) throw new FieldrowsError("notYourImport", { importName: before.name });
+    requirePossible(services2, input.schedule);
+    const name = input.name.trim() || before.name;
+    if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name))) {
+      throw new FieldrowsError("importNameTaken", { importName: name });
+    }
+    const { schedule, exportUid, exportName } = input;
+    const saved = { ...before, name, schedule, exportUid, exportName };
+    const status = statusOf(settings, saved.id);
+    const nextAt = schedule === 0 ? 0 : (status.lastAttemptAt || services2.clock.now()) + schedule * 6e4;
+    const scheduled = { ...status, nextAt };
+    writeDocumentSettings(services2.documentStore, settings, { saved, status: { importId: saved.id, status: scheduled } });
+    ensureTrigger(
+      services2,
+      personal,
+      settings.imports.map((other) => other.id === saved.id ? saved : other)
+    );
+    return cardWithStatus(messages, saved, scheduled, personal.id);
+  }
+  function removeImport(services2, messages, importId) {
+    const personal = readPersonalSettings(services2.userStore);
+    const settings = readDocumentSettings(services2.documentStore);
+    requireImport(settings, importId);
+    removeSavedImport(services2.documentStore, settings, importId);
+    const imports2 = settings.imports.filter(({ id }) => id !== importId);
+    ensureTrigger(services2, personal, imports2);
+    if (settings.facts.statusSheetId !== noSheet) {
+      writeStatusSheet(services2, messages, { ...settings, imports: imports2 }, readHistory(settings.properties));
+    }
+    return listCards(services2, messages);
+  }
+  function requireImport(settings, importId) {
+    const saved = settings.imports.find(({ id }) => id === importId);
+    if (saved === void 0) throw new FieldrowsError("importNotFound", { importName: "" });
+    return saved;
+  }
+  function requirePossible(services2, schedule) {
+    if (schedule === 0 || scheduleChoices(false).includes(schedule)) return;
+    const isKnown = scheduleChoices(true).includes(schedule);
+    if (!isKnown) throw new FieldrowsError("badRequest", {});
+    if (!canRunWithinTheHour(services2)) throw new FieldrowsError("triggerTooFrequent", {});
+  }
+  function isSameName(one, other) {
+    return one.trim().toLowerCase() === other.trim().toLowerCase();
+  }
+  function freeName(settings, wanted) {
+    for (let number6 = 1; ; number6++) {
+      const name = number6 === 1 ? wanted : `${wanted} ${number6}`;
+      if (!settings.imports.some((other) => isSameName(other.name, name))) return name;
+    }
+  }
+
+  // src/commands/report-run.ts
+  function reportRun(services2, messages, input) {
+    const { saved, status, warnings, personalId } = runImport(services2, messages, input);
+    const { received, added, changed, removed } = status.counts;
+    return {
+      card: cardWithStatus(messages, saved, status, personalId),
+      state: status.state,
+      rowsReceived: received,
+      rowsAdded: added,
+      rowsChanged: changed,
+      rowsRemoved: removed,
+      warnings: warnings.map((remark) => remarkSentence(messages, remark)).filter((sentence) => sentence !== "")
+    };
+  }
+
+  // src/commands/show-sheet.ts
+  function showImportSheet(services2, importId) {
+    const saved = readDocumentSettings(services2.documentStore).imports.find(({ id }) => id === importId);
+    if (saved === void 0) throw new FieldrowsError("importNotFound", { importName: "" });
+    const sheet = services2.spreadsheet.sheetById(saved.sheetId);
+    if (sheet === void 0) {
+      throw saved.sheetId === noSheet ? new FieldrowsError("notImportedYet", { importName: saved.name }) : new FieldrowsError("sheetGone", { importName: saved.name });
+    }
+    sheet.activate();
+    return {};
+  }
+
+  // src/commands/start.ts
+  function start(services2, messages) {
+    const personal = readPersonalSettings(services2.userStore);
+    const { imports: imports2 } = readDocumentSettings(services2.documentStore);
+    if (imports2.some(({ ownerId, schedule }) => ownerId === personal.id && schedule > 0)) {
+      ensureTrigger(services2, personal, imports2);
+    }
+    return {
+      language: languageOf(services2.locale()),
+      connections: [...personal.keys].map(([server, { account }]) => ({ server, account })),
+      imports: listCards(services2, messages),
+      scheduleChoices: scheduleChoices(canRunWithinTheHour(services2))
+    };
+  }
+
+  // src/sidebar-calls.ts
+  var text2 = pipe(string(), maxLength(5e3));
+  var filled = pipe(text2, nonEmpty());
+  var uid = pipe(string(), regex(/^[0-9A-Za-z]{1,64}$/));
+  var minutes = pipe(number5(), integer(), minValue(0), maxValue(24 * 60));
+  var sheetName = pipe(string(), trim(), nonEmpty(), maxLength(maxSheetNameCharacters));
+  var nothing = object({});
+  var byImport = object({ importId: filled });
+  var inputs = {
+    start: nothing,
+    connect: object({ address: text2, apiKey: text2 }),
+    signIn: object({ address: text2, username: text2, password: text2 }),
+    forgetKey: object({ server: filled }),
+    listProjects: object({ server: filled }),
+    openProject: object({ server: filled, projectUid: uid }),
+    saveImport: object({
+      server: filled,
+      projectUid: uid,
+      projectName: text2,
+      exportUid: uid,
+      exportName: text2,
+      sheetName,
+      schedule: minutes
+    }),
+    changeImport: object({ importId: filled, name: text2, schedule: minutes, exportUid: uid, exportName: text2 }),
+    removeImport: byImport,
+    runImport: object({ importId: filled, accept: boolean() }),
+    progress: byImport,
+    listImports: nothing,
+    showSheet: byImport
+  };
+  var methods = new Set(Object.keys(inputs));
+  function api(services2, messages) {
+    return {
+      start: () => start(services2, messages),
+      connect: (input) => connect(services2, input),
+      signIn: (input) => signIn(services2, input),
+      forgetKey: ({ server }) => {
+        disconnect(services2, server);
+        return start(services2, messages);
+      },
+      listProjects: ({ server }) => listProjects2(services2, server),
+      openProject: (input) => openProject(services2, messages, input),
+      saveImport: (input) => saveImport(services2, messages, input),
+      changeImport: (input) => changeImport(services2, messages, input),
+      removeImport: ({ importId }) => removeImport(services2, messages, importId),
+      runImport: (input) => reportRun(services2, messages, input),
+      progress: ({ importId }) => ({ progress: readProgress(services2, importId) }),
+      listImports: () => listCards(services2, messages),
+      showSheet: ({ importId }) => showImportSheet(services2, importId)
+    };
+  }
+  function answerCall(services2, messages, request) {
+    const { method, input } = parseRequest(request);
+    const checked = safeParse(inputs[method], input);
+    if (!checked.success) throw new FieldrowsError("badRequest", {});
+    const call = api(services2, messages)[method];
+    return call(checked.output);
+  }
+  function parseRequest(request) {
+    try {
+      const { method, input } = JSON.parse(request);
+      if (methods.has(method)) return { method, input };
+    } catch {
+    }
+    throw new FieldrowsError("badRequest", {});
+  }
+
+  // src/main.ts
+  var title = "Fieldrows for KoboToolbox";
+  var reservedMilliseconds = 45e3;
+  function services(limit) {
+    const { user, document } = userAndDocumentProperties();
+    return {
+      http: googleHttp(),
+      clock: googleClock(Date.now(), limit),
+      random: Math.random,
+      uniqueId: randomId,
+      userStore: propertyStore(user),
+      documentStore: propertyStore(document),
+      progress: googleCache(documentCache()),
+      spreadsheet: googleSpreadsheet(openSpreadsheet()),
+      triggers: dispatcherTriggers("refreshDue"),
+      lock: documentLock(),
+      log: googleLog(),
+      locale: accountLocale
+    };
+  }
+  var forExecution = () => services(maxExecutionMilliseconds - reservedMilliseconds);
+  var forFormula = () => services(maxCustomFunctionMilliseconds);
+  var ownMessages = () => messagesFor(accountLocale());
+  function onOpen(_event) {
+    const { menu } = ownMessages();
+    addMenu(menu.title, [
+      { label: menu.openSidebar, handler: "openSidebar" },
+      { label: menu.refreshAll, handler: "refreshAllNow" }
+    ]);
+  }
+  function openSidebar() {
+    showSidebar(title);
+  }
+  function refreshAllNow() {
+    const messages = ownMessages();
+    showToast(messages.toast.refreshing, title);
+    const { refreshed, failures } = refreshAll(forExecution(), messages);
+    showToast(summary(messages, refreshed, failures.length), title);
+  }
+  function summary(messages, refreshed, failed2) {
+    if (failed2 > 0) return messages.status.someFailed({ failed: failed2, imports: refreshed + failed2 });
+    return refreshed === 0 ? messages.toast.noImports : messages.toast.refreshed({ imports: refreshed });
+  }
+  function refreshDue2(event) {
+    const isTrigger = typeof event === "object" && event !== null && "triggerUid" in event;
+    if (!isTrigger) return;
+    const messages = ownMessages();
+    const { failures } = refreshDue(forExecution(), messages);
+    const first = failures.find(({ code }) => code !== "busyElsewhere");
+    if (first !== void 0) throw new Error(errorSentence(messages, first));
+  }
+  function callFieldrows(request) {
+    const messages = ownMessages();
+    if (!hasUserInterface()) throw new Error(messages.errors.badRequest({}));
+    const reply = forSidebar(messages, googleLog(), () => answerCall(forExecution(), messages, request));
+    return JSON.stringify(reply);
+  }
+  function KOBO(importName, columns3, _refreshed) {
+    return inCell((messages) => {
+      const name = requireText(importName, messages.formula.importMissing);
+      return readImport(forFormula(), name, namesOf(columns3));
+    });
+  }
+  function KOBO_COUNT(importName, column, value, _refreshed) {
+    return inCell((messages) => {
+      const name = requireText(importName, messages.formula.importMissing);
+      return countRows(forFormula(), name, textOf(column), single(value));
+    });
+  }
+  function KOBO_VALUE(importName, id, column, _refreshed) {
+    return inCell((messages) => {
+      const name = requireText(importName, messages.formula.importMissing);
+      const submission = requireText(id, messages.formula.submissionMissing);
+      return readValue(forFormula(), name, submission, requireText(column, messages.formula.columnMissing));
+    });
+  }
+  function KOBO_REFRESHED_AT(importName, _refreshed) {
+    return inCell((messages) => readRefreshedAt(forFormula(), requireText(importName, messages.formula.importMissing)));
+  }
+  function inCell(work) {
+    const messages = ownMessages();
+    return forCell(messages, googleLog(), () => work(messages));
+  }
+  function single(argument) {
+    var _a;
+    return Array.isArray(argument) ? (_a = argument[0]) == null ? void 0 : _a[0] : argument;
+  }
+  function textOf(argument) {
+    const value = single(argument);
+    return value === void 0 ? "" : String(value);
+  }
+  function requireText(argument, message) {
+    const text3 = textOf(argument);
+    if (text3.trim() === "") throw new MissingArgument(message);
+    return text3;
+  }
+  function namesOf(argument) {
+    if (!Array.isArray(argument)) return textOf(argument);
+    return argument.flatMap((row) => row.map(String)).filter((name) => name.trim() !== "");
+  }
+  return __toCommonJS(main_exports);
+})();
+
+/**
+ * Every function that Google can call by name; appended to the bundle as it is, because Sheets shows the comments of
+ * top-level functions and finds no others. `fieldrows_` is the bundle (the underscore hides it from cells and sidebar).
+ */
+
+/** Adds the menu. @param {object} event given by Google when the spreadsheet opens */
+function onOpen(event) {
+  fieldrows_.onOpen(event);
+}
+
+/** Adds the menu right after installation. @param {object} event given by Google */
+function onInstall(event) {
+  fieldrows_.onOpen(event);
+}
+
+/** Menu: shows the sidebar. */
+function openSidebar() {
+  fieldrows_.openSidebar();
+}
+
+/** Menu: refreshes all imports of the person who clicked. */
+function refreshAllNow() {
+  fieldrows_.refreshAllNow();
+}
+
+/** Time-driven trigger: refreshes what is due. @param {object} event given by Google */
+function refreshDue(event) {
+  fieldrows_.refreshDue(event);
+}
+
+/**
+ * Sidebar: answers one call. Refuses to work in a cell.
+ * @param {string} request JSON with the method's name and its input
+ * @return {string} JSON with the value or a sentence that says what went wrong
+ */
+function callFieldrows(request) {
+  return fieldrows_.callFieldrows(request);
+}
+
+/**
+ * Returns the headings and rows of an import of KoboToolbox data.
+ *
+ * @param {string} importName Name of the import, as the sidebar lists it.
+ * @param {string|Array<Array<string>>} columns Optional: headings wanted, separated by commas, or a range with them; empty for all.
+ * @param {any} refreshed Optional: KOBO_REFRESHED, so that the result follows each refresh.
+ * @return The imported data.
+ * @customfunction
+ */
+function KOBO(importName, columns, refreshed) {
+  return fieldrows_.KOBO(importName, columns, refreshed);
+}
+
+/**
+ * Counts the submissions of an import, or those with a certain answer.
+ *
+ * @param {string} importName Name of the import, as the sidebar lists it.
+ * @param {string} column Optional: heading of a column; counts its answers.
+ * @param {any} value Optional: counts only the answers equal to this one.
+ * @param {any} refreshed Optional: KOBO_REFRESHED, so that the result follows each refresh.
+ * @return The number of submissions.
+ * @customfunction
+ */
+function KOBO_COUNT(importName, column, value, refreshed) {
+  return fieldrows_.KOBO_COUNT(importName, column, value, refreshed);
+}
+
+/**
+ * Returns one answer of one submission.
+ *
+ * @param {string} importName Name of the import, as the sidebar lists it.
+ * @param {string} id Number of the submission, from its column _id.
+ * @param {string} column Heading of the column.
+ * @param {any} refreshed Optional: KOBO_REFRESHED, so that the result follows each refresh.
+ * @return The answer.
+ * @customfunction
+ */
+function KOBO_VALUE(importName, id, column, refreshed) {
+  return fieldrows_.KOBO_VALUE(importName, id, column, refreshed);
+}
+
+/**
+ * Returns when an import was last refreshed completely.
+ *
+ * @param {string} importName Name of the import, as the sidebar lists it.
+ * @param {any} refreshed Optional: KOBO_REFRESHED, so that the result follows each refresh.
+ * @return Date and time, in the spreadsheet's time zone.
+ * @customfunction
+ */
+function KOBO_REFRESHED_AT(importName, refreshed) {
+  return fieldrows_.KOBO_REFRESHED_AT(importName, refreshed);
+}

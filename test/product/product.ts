@@ -1,0 +1,75 @@
+/** The real bundle in the local runtime, driven as the sidebar drives it, against a scripted server. */
+import { join } from 'node:path';
+import type { ImportCard, RunReport, SidebarInput, SidebarMethod, SidebarOutput } from '../../src/sidebar-api';
+import { sheetReport } from '../../workbench/apps-script/grid/report';
+import { createRuntime } from '../../workbench/apps-script/runtime';
+import type { RunOptions, RunResult, Runtime, WorkbenchState } from '../../workbench/apps-script/types';
+import { type Answer, callProduct } from '../../workbench/command-line/product';
+import { canaryKey, exportUid, projectUid, type ScriptedServer, server } from './scripted-server';
+
+export const owner = 'owner@example.org';
+const buildFolder = join(__dirname, '../../build');
+
+export interface Product {
+  readonly runtime: Runtime;
+  readonly server: ScriptedServer;
+  /** Of the last call. */
+  lastRun(): RunResult;
+  ask<Method extends SidebarMethod>(
+    method: Method,
+    input: SidebarInput<Method>,
+    options?: Partial<RunOptions>,
+  ): Answer<SidebarOutput<Method>>;
+  /** As `ask`, failing the test when the answer is a failure. */
+  call<Method extends SidebarMethod>(method: Method, input: SidebarInput<Method>): SidebarOutput<Method>;
+  sheet(name: string): ReturnType<typeof sheetReport>;
+  sheetNames(): string[];
+}
+
+export function openProduct(scripted: ScriptedServer, state?: WorkbenchState): Product {
+  const runtime = createRuntime({ buildFolder, http: scripted, ...(state === undefined ? {} : { state }) });
+  let last: RunResult | undefined;
+  const product: Product = {
+    runtime,
+    server: scripted,
+    lastRun: () => {
+      if (last === undefined) throw new Error('Nothing has run yet.');
+      return last;
+    },
+    ask(method, input, options = {}) {
+      const { result, reply } = callProduct(runtime, method, input, { user: owner, ...options });
+      last = result;
+      return reply;
+    },
+    call(method, input) {
+      const reply = product.ask(method, input);
+      if (!reply.ok) throw new Error(`${method}: ${reply.code}: ${reply.message}`);
+      return reply.value;
+    },
+    sheet(name) {
+      const found = runtime.state.spreadsheet.sheets.find((candidate) => candidate.name === name);
+      if (found === undefined) throw new Error(`There is no sheet ${name}.`);
+      return sheetReport(found);
+    },
+    sheetNames: () => runtime.state.spreadsheet.sheets.map(({ name }) => name),
+  };
+  return product;
+}
+
+/** Connects and saves an import of the scripted project's export, without running it. */
+export function prepareImport(product: Product, sheetName = 'Answers', schedule = 0): ImportCard {
+  product.call('connect', { address: `${server}/#/forms/${projectUid}/summary`, apiKey: canaryKey });
+  return product.call('saveImport', {
+    server,
+    projectUid,
+    projectName: 'Test project',
+    exportUid,
+    exportName: 'All answers',
+    sheetName,
+    schedule,
+  });
+}
+
+export function refresh(product: Product, card: ImportCard, accept = false): RunReport {
+  return product.call('runImport', { importId: card.id, accept });
+}
