@@ -42,7 +42,9 @@ async function main(): Promise<number> {
     const startedAt = state.now;
     const ended = importAndPrint(runtime, server, commandLine);
     if (commandLine.once || !ended.ending) return ended.code;
-    await serve(runtime.state, server, buildFolder, commandLine, firstRuns(ended.ending, startedAt));
+    const { port, stateFolder, user } = commandLine;
+    const runsBefore = firstRuns(ended.ending, startedAt);
+    await serve(runtime.state, server, { buildFolder, port, stateFolder, user, runsBefore });
     return 0;
   } finally {
     await http.close();

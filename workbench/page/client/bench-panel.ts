@@ -29,8 +29,7 @@ function showServer({ server }: PageState, perform: (action: PageAction) => void
   const isDemo = server.kind === 'demo';
   byId('server-address', HTMLElement).textContent = isDemo ? '' : '(not in use)';
   const facts = [
-    ['Address', server.address],
-    ['Project', server.projectUid],
+    ['Project address', isDemo ? `${server.address}/#/forms/${server.projectUid}` : server.address],
     ...(isDemo ? [['API key', server.apiKey]] : []),
   ];
   byId('server-facts', HTMLElement).replaceChildren(
