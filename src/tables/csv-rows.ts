@@ -58,24 +58,20 @@ export function readRows(text: string, begin: number, separator: number, width: 
 
 /** Fills `row` from one record, whose cells are '' so far, and returns where its last field ended. */
 function readFields(table: OpenTable, row: Cell[], text: string, begin: number, separator: number): number {
+  const { kinds } = table;
   const width = row.length;
   let position = begin;
   for (let column = 0; ; column++, position++) {
-    if (text.charCodeAt(position) === QUOTE) {
-      const first = position + 1;
-      const end = nextQuote(text, first);
-      if (text.charCodeAt(end + 1) === QUOTE) {
-        position = closingQuote(text, first) + 1;
-        if (column < width) row[column] = textCell(table, column, unescapedField(text, first, position - 1));
-      } else {
-        position = end + 1;
-        if (end > first && column < width) row[column] = typedCell(table, column, text, first, end);
-      }
-    } else {
-      const first = position;
-      position = bareFieldEnd(text, first, separator);
-      if (position > first && column < width) row[column] = typedCell(table, column, text, first, position);
+    const isQuoted = text.charCodeAt(position) === QUOTE;
+    const first = isQuoted ? position + 1 : position;
+    let end = isQuoted ? nextQuote(text, first) : bareFieldEnd(text, first, separator);
+    if (isQuoted && text.charCodeAt(end + 1) === QUOTE) {
+      end = closingQuote(text, end);
+      if (column < width) row[column] = textCell(table, column, unescapedField(text, first, end));
+    } else if (end > first && column < width) {
+      row[column] = kinds[column] === 'text' ? text.slice(first, end) : typedCell(table, column, text, first, end);
     }
+    position = isQuoted ? end + 1 : end;
     if (text.charCodeAt(position) !== separator) {
       table.fields = column + 1;
       return position;
