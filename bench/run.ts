@@ -6,6 +6,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { csvPart } from './csv';
+import { refreshPart } from './refresh';
 
 export interface BenchOptions {
   readonly rows?: readonly number[];
@@ -24,7 +25,7 @@ export interface BenchPart {
   measureOne(args: readonly string[]): unknown;
 }
 
-const parts: readonly BenchPart[] = [csvPart];
+const parts: readonly BenchPart[] = [csvPart, refreshPart];
 
 function main(args: readonly string[]): void {
   if (args[0] === 'one') {

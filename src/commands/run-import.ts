@@ -253,8 +253,9 @@ function requireRoom(
 ): void {
   if (columns > maxSheetColumns) throw new FieldrowsError('tooManyColumns', { needed: columns });
   const growth = rows * columns - before.gridRows * before.gridColumns;
-  // Small growth of a small sheet cannot reach the limit; asking each sheet for its size costs two calls a sheet.
-  if (growth <= 0 || rows * columns < maxSpreadsheetCells / 50) return;
+  // Asking each sheet for its size costs two calls a sheet. A smaller sheet can only reach the limit in a spreadsheet
+  // that is full already, and then Google itself refuses the new rows before any of them is written.
+  if (growth <= 0 || rows * columns < maxSpreadsheetCells / 10) return;
   let needed = growth;
   for (const other of services.spreadsheet.sheets()) {
     const size =

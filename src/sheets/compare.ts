@@ -6,7 +6,8 @@
 import { restoreText } from '../tables/cell-kinds';
 import { columnSeeds, fingerprintRow } from '../tables/hash';
 import type { Table } from '../tables/table';
-import { columnIds, type KnownColumn, parseMark, type SheetLayout } from './layout';
+import { columnId, columnIds, type KnownColumn, parseMark, type SheetLayout } from './layout';
+import { isCut, neutralise } from './neutralise';
 
 /** What identifies a submission: its number, its lasting identifier, or only its place in the export. */
 export type KeyKind = 'id' | 'rootUuid' | 'position';
@@ -62,8 +63,10 @@ export interface Comparison {
   readonly key: KeyColumn;
   readonly keys: readonly string[];
   readonly fingerprints: readonly string[];
-  /** Rows whose answers differ, in sheet order. */
+  /** Rows to be written again, in sheet order: their answers differ, or they are `outdated`. */
   readonly changed: readonly ChangedRow[];
+  /** Sheet rows whose mark promises what their cells do not hold, ascending. */
+  readonly outdated: readonly number[];
   /** Table row of each sheet row that is ours and still in the export; index 0 is row 1 (never ours). */
   readonly tableRowOf: Int32Array;
   /** Indexes into the table's rows that the sheet does not have yet, in server order. */
@@ -121,7 +124,28 @@ export function compareRows(table: Table, markerCells: readonly unknown[]): Comp
 
   const added: number[] = [];
   for (let index = 0; index < keys.length; index++) if (found[index] === 0) added.push(index);
-  return { key, keys, fingerprints, changed, tableRowOf, added, vanished, copies, rowsBefore, lastOurs };
+  return { key, keys, fingerprints, changed, outdated: [], tableRowOf, added, vanished, copies, rowsBefore, lastOurs };
+}
+
+/**
+ * Adds the rows that must be written again although their marks are up to date: all of them where columns were put
+ * back; else those that do not show their own key, because somebody sorted some columns of the sheet and not the others.
+ *
+ * @param keyCells the key's column as read, from row 1 on; undefined when it is not in the sheet.
+ */
+export function findOutdated(rows: Comparison, allRows: boolean, keyCells: readonly unknown[] | undefined): Comparison {
+  const upToDate = new Set<number>();
+  rows.tableRowOf.forEach((tableRow, index) => {
+    if (tableRow >= 0) upToDate.add(index + 1);
+  });
+  for (const { sheetRow } of rows.changed) upToDate.delete(sheetRow);
+  const tableRowAt = (sheetRow: number) => rows.tableRowOf[sheetRow - 1] ?? -1;
+  const showsItsKey = (sheetRow: number) =>
+    keyCells === undefined || String(keyCells[sheetRow - 1]) === rows.keys[tableRowAt(sheetRow)];
+  const outdated = [...upToDate].filter((sheetRow) => allRows || !showsItsKey(sheetRow));
+  if (outdated.length === 0) return rows;
+  const changed = [...rows.changed, ...outdated.map((sheetRow) => ({ sheetRow, tableRow: tableRowAt(sheetRow) }))];
+  return { ...rows, outdated, changed: changed.sort((a, b) => a.sheetRow - b.sheetRow) };
 }
 
 export interface ColumnComparison {
@@ -137,34 +161,73 @@ export interface ColumnComparison {
   readonly returned: readonly number[];
   /** Indexes of table columns whose number format must be set. */
   readonly reformatted: readonly number[];
+  /** Sheet columns that are imported, those that left the export included. All others are the user's. */
+  readonly imported: ReadonlySet<number>;
+  /** Last imported column that stands left of the marker; 0 for none. */
+  readonly blockEnd: number;
+  /** Columns of the user's that have the heading of an added one, by its table index. */
+  readonly namesakes: ReadonlyMap<number, number>;
+  /** Whether cells of rows that did not change may be missing or old: a column was taken away by the user, or came back. */
+  readonly putBack: boolean;
 }
 
-/** Finds the table's columns in the sheet, and what changed since the columns that are remembered. */
+/** A heading as its cell will hold it. */
+function textInCell(heading: string): string {
+  return isCut(heading) ? neutralise(heading).replace(/^'/, '') : heading;
+}
+
+/**
+ * Finds the table's columns in the sheet, and what changed since the columns that are remembered. A column that is not
+ * remembered is the user's, whatever its heading; where nothing is remembered (the first run was interrupted), all
+ * columns left of the marker are ours.
+ */
 export function compareColumns(
   table: Table,
   layout: SheetLayout | undefined,
   known: readonly KnownColumn[],
 ): ColumnComparison {
-  const ids = columnIds(table.headings);
+  const ids = columnIds(table.headings.map(textInCell));
   const knownById = new Map(known.map((column) => [column.id, column]));
-  const sheetColumns = ids.map((id) => layout?.columnOf.get(id) || 0);
+  const columnOf = (id: string): number => {
+    const column = layout?.columnOf.get(id) || 0;
+    const isOurs = known.length === 0 ? column < (layout?.markerColumn || 0) : knownById.has(id);
+    return isOurs ? column : 0;
+  };
+  const sheetColumns = ids.map(columnOf);
   const added: number[] = [];
   const returned: number[] = [];
   const reformatted: number[] = [];
+  const namesakes = new Map<number, number>();
   ids.forEach((id, index) => {
     const before = knownById.get(id);
     const column = sheetColumns[index] || 0;
+    const found = layout?.columnOf.get(id);
     if (column === 0) added.push(index);
-    else if (before !== undefined && !before.present) returned.push(column);
+    else if (before !== undefined && before.present !== true) returned.push(column);
+    if (column === 0 && found !== undefined) namesakes.set(index, found);
     if (column === 0 || before === undefined || before.kind !== table.kinds[index]) reformatted.push(index);
   });
   const inExport = new Set(ids);
   const gone: number[] = [];
+  const imported = new Set(sheetColumns.filter((column) => column > 0));
   for (const column of known) {
-    const sheetColumn = layout?.columnOf.get(column.id) || 0;
-    if (column.present && !inExport.has(column.id) && sheetColumn > 0) gone.push(sheetColumn);
+    const sheetColumn = columnOf(column.id);
+    if (sheetColumn > 0) imported.add(sheetColumn);
+    if (column.present !== false && !inExport.has(column.id) && sheetColumn > 0) gone.push(sheetColumn);
   }
-  return { ids, sheetColumns, added, gone, returned, reformatted };
+  const blockEnd = Math.max(0, ...[...imported].filter((column) => column < (layout?.markerColumn || 0)));
+  const isPutBack = returned.length > 0 || added.some((index) => knownById.has(ids[index] || ''));
+  const putBack = isPutBack || hasLostNamesake(layout, known);
+  return { ids, sheetColumns, added, gone, returned, reformatted, imported, blockEnd, namesakes, putBack };
+}
+
+/** Whether one of several imported columns with the same heading was taken away: the others are now taken for it. */
+function hasLostNamesake(layout: SheetLayout | undefined, known: readonly KnownColumn[]): boolean {
+  const lost = new Set(known.map(({ id }) => id).filter((id) => !layout?.columnOf.has(id)));
+  if (layout === undefined || lost.size === 0) return false;
+  const counts = new Map<string, number>();
+  for (const heading of layout.headings) counts.set(heading, (counts.get(heading) || 0) + 1);
+  return [...counts].some(([heading, count]) => lost.has(columnId(heading, count + 1)));
 }
 
 /** What to remember of the columns after this refresh: those of the export, and those that left it before or now. */
@@ -174,12 +237,38 @@ export function columnsToRemember(
   layout: SheetLayout | undefined,
   known: readonly KnownColumn[],
 ): KnownColumn[] {
-  const present = comparison.ids.map((id, index) => ({
-    id,
-    kind: table.kinds[index] || 'text',
-    present: true as boolean,
-  }));
+  const present = comparison.ids.map((id, index): KnownColumn => {
+    return { id, kind: table.kinds[index] || 'text', present: true };
+  });
   const inExport = new Set(comparison.ids);
   const left = known.filter((column) => !inExport.has(column.id) && layout?.columnOf.has(column.id));
   return present.concat(left.map((column) => ({ ...column, present: false })));
+}
+
+/**
+ * What to remember of the columns while a refresh changes them, so that one that is interrupted is understood by the
+ * next: which columns are ours, and of which the format or the look is uncertain.
+ */
+export function columnsInProgress(comparison: ColumnComparison, known: readonly KnownColumn[]): KnownColumn[] {
+  const { ids, sheetColumns, added, namesakes, reformatted, returned } = comparison;
+  const uncertainKind = new Set(reformatted.map((index) => ids[index]));
+  const uncertainLook = new Set(returned.map((column) => ids[sheetColumns.indexOf(column)]));
+  const inExport = new Set(ids);
+  const before = known.map((column): KnownColumn => {
+    const isLeaving = !inExport.has(column.id) && column.present !== false;
+    return {
+      id: column.id,
+      kind: uncertainKind.has(column.id) ? undefined : column.kind,
+      present: isLeaving || uncertainLook.has(column.id) ? undefined : column.present,
+    };
+  });
+  const knownIds = new Set(known.map(({ id }) => id));
+  // Until it is there, a new column would be mistaken for the user's one of the same name.
+  const arriving = added.filter((index) => !namesakes.has(index) && !knownIds.has(ids[index] || ''));
+  return before.concat(arriving.map((index) => ({ id: ids[index] || '', kind: undefined, present: true })));
+}
+
+/** Whether a refresh changes anything about the columns themselves. */
+export function changesColumns({ added, gone, returned, reformatted }: ColumnComparison): boolean {
+  return added.length + gone.length + returned.length + reformatted.length > 0;
 }

@@ -13,9 +13,13 @@ export const markerHeading = 'fieldrows';
 export interface KnownColumn {
   /** Hash of heading and occurrence: headings can be thousands of characters long. */
   readonly id: string;
-  readonly kind: ColumnKind;
-  /** Whether the last export still had it; a column that left stays in the sheet, greyed. */
-  readonly present: boolean;
+  /** Undefined when an interrupted refresh may have changed its format. */
+  readonly kind: ColumnKind | undefined;
+  /**
+   * Whether the last export still had it; a column that left stays in the sheet, greyed. Undefined when an interrupted
+   * refresh may have changed that.
+   */
+  readonly present: boolean | undefined;
 }
 
 /** Identifies a column by its heading and by which of the equal headings it is, counted from 1. */
@@ -57,6 +61,7 @@ export interface RowMark {
   readonly fingerprint: string;
 }
 
+/** An empty fingerprint says that the row is not, or not yet, what its key promises. */
 export function formatMark(key: string, fingerprint: string): string {
   return `${key}:${fingerprint}`;
 }
@@ -85,7 +90,8 @@ export interface SheetLayout {
  */
 export function readLayout(headingRow: readonly unknown[]): SheetLayout | undefined {
   const headings = headingRow.map((cell) => (typeof cell === 'string' ? cell : cell === undefined ? '' : String(cell)));
-  const markerColumn = headings.indexOf(markerHeading) + 1;
+  // The last one, as a question may be called that, too.
+  const markerColumn = headings.lastIndexOf(markerHeading) + 1;
   if (markerColumn === 0) return undefined;
   const columnOf = new Map<string, number>();
   const ids = columnIds(headings.slice(0, markerColumn - 1).concat(headings.slice(markerColumn)));

@@ -22,6 +22,11 @@ export function marksAfter(plan: Plan, rows: Comparison, before: readonly unknow
         cells = cells.slice(0, operation.after).concat(blank, cells.slice(operation.after));
         break;
       }
+      case 'writeMarks':
+        operation.marks.forEach((mark, offset) => {
+          cells[operation.row - 1 + offset] = mark;
+        });
+        break;
       case 'writeRows':
         while (cells.length < operation.row - 1 + operation.tableRows.length) cells.push('');
         operation.tableRows.forEach((tableRow, offset) => {

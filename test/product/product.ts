@@ -4,11 +4,12 @@ import type { ImportCard, RunReport, SidebarInput, SidebarMethod, SidebarOutput 
 import { sheetReport } from '../../workbench/apps-script/grid/report';
 import { createRuntime } from '../../workbench/apps-script/runtime';
 import type { RunOptions, RunResult, Runtime, WorkbenchState } from '../../workbench/apps-script/types';
+import { workbenchFile } from '../../workbench/apps-script/workbench-files';
 import { type Answer, callProduct } from '../../workbench/command-line/product';
 import { canaryKey, exportUid, projectUid, type ScriptedServer, server } from './scripted-server';
 
 export const owner = 'owner@example.org';
-const buildFolder = join(__dirname, '../../build');
+const buildFolder = join(workbenchFile('..'), 'build');
 
 export interface Product {
   readonly runtime: Runtime;
