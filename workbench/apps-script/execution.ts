@@ -5,8 +5,9 @@ import vm from 'node:vm';
 import gas from 'gas-local';
 import { type Bundle, htmlFile } from './bundle';
 import { byteServices } from './bytes';
-import type { Evaluator } from './formulas/evaluator';
+import { type Evaluator, spillingFormula } from './formulas/evaluator';
 import { numberText } from './formulas/number-text';
+import { formulaOf } from './grid/cells';
 import type { Execution, Host, InvocationResult } from './services/host';
 import type { Answer, Question, RunOptions, RunResult, RuntimeOptions, UserState, WorkbenchState } from './types';
 import { workbenchFile } from './workbench-files';
@@ -91,6 +92,14 @@ function hostOf(
   const { state, bundle } = world;
   let evaluator: Evaluator | undefined;
   let evaluatedAt = -1;
+  // Nothing is written while one service call runs, so results hold until the next one.
+  const evaluated = (): Evaluator => {
+    if (!evaluator || evaluatedAt !== execution.calls.length) evaluator = world.evaluator();
+    evaluatedAt = execution.calls.length;
+    return evaluator;
+  };
+  const sheetOf = (id: number) => state.spreadsheet.sheets.find((candidate) => candidate.id === id);
+  const spilling = spillingFormula(bundle.customFunctions);
   return {
     ...byteServices,
     state,
@@ -105,13 +114,13 @@ function hostOf(
     uuid: () => randomUUID(),
     htmlFile: (name) => htmlFile(bundle, name),
     computed(sheetId, row, column) {
-      // Nothing is written while one service call runs, so results hold until the next one.
-      if (!evaluator || evaluatedAt !== execution.calls.length) {
-        evaluator = world.evaluator();
-        evaluatedAt = execution.calls.length;
-      }
-      const sheet = state.spreadsheet.sheets.find((candidate) => candidate.id === sheetId);
-      return sheet && evaluator.value(sheet, row, column);
+      const sheet = sheetOf(sheetId);
+      return sheet && evaluated().value(sheet, row, column);
+    },
+    spilled(sheetId) {
+      const sheet = sheetOf(sheetId);
+      const candidate = sheet?.cells.some((cells) => cells?.some((cell) => spilling.test(formulaOf(cell))));
+      return sheet && candidate ? evaluated().spilled(sheet) : new Map();
     },
     formatNumber: numberText,
   };

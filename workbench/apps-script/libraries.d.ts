@@ -17,8 +17,8 @@ declare module 'fast-formula-parser' {
   }
   interface RangeReference {
     sheet?: string;
-    from: { row: number; col: number };
-    to: { row: number; col: number };
+    from: { row: number | null; col: number | null };
+    to: { row: number | null; col: number | null };
   }
   interface Argument {
     value: unknown;
@@ -33,6 +33,7 @@ declare module 'fast-formula-parser' {
   }
   class FormulaError extends Error {
     constructor(error: string, message?: string, details?: unknown);
+    static readonly VALUE: FormulaError;
     readonly error: string;
     readonly details: unknown;
   }

@@ -3,7 +3,8 @@
 import { type Bundle, readBundle } from './bundle';
 import { displaySheet } from './display';
 import { execute, type World } from './execution';
-import { type CustomFunctions, createEngine, createEvaluator } from './formulas/evaluator';
+import { createEngine } from './formulas/engine';
+import { type CustomFunctions, createEvaluator } from './formulas/evaluator';
 import { areaOf } from './grid/a1';
 import { coerceText } from './grid/coercion';
 import { serialOfInstant } from './grid/serial-dates';
@@ -31,7 +32,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     },
   };
   const run: Runtime['run'] = (functionName, args, runOptions) => {
-    const { result, hasObjects } = execute(world, functionName, args, runOptions);
+    const opening = runOptions.mode === 'open' && args.length === 0;
+    const given = opening ? [{ authMode: state.kind === 'addon' ? 'NONE' : 'LIMITED' }] : args;
+    const { result, hasObjects } = execute(world, functionName, given, runOptions);
     // google.script.run hands over null instead of a result with a Date or an Error anywhere in it.
     return runOptions.mode === 'sidebar' && hasObjects ? { ...result, value: null } : result;
   };

@@ -4,10 +4,9 @@
  */
 
 import FormulaParser from 'fast-formula-parser';
-import { areaOf } from '../grid/a1';
-import { cellAt, contentOf, formulaOf, lastColumnOf, lastRowOf } from '../grid/cells';
+import { cellAt, contentOf, formulaOf } from '../grid/cells';
 import type { CellValue, SheetState, WorkbenchState } from '../types';
-import { addedFunctions } from './functions';
+import { type Engine, referenceOf, type Session } from './engine';
 
 const { FormulaError } = FormulaParser;
 
@@ -37,60 +36,11 @@ export interface Evaluator {
 /** Thrown while the parser runs: these cells have to be computed first. */
 class Unready extends Error {}
 
-type Engine = (current: Session) => FormulaParser;
-
-interface Session {
-  onCell(sheet: string | undefined, row: number, column: number): unknown;
-  onRange(reference: RangeOf): unknown[][];
-  onVariable(name: string): ReturnType<typeof referenceOf> | null;
-  callCustom(name: string, args: readonly unknown[]): unknown;
-}
-interface RangeOf {
-  sheet?: string;
-  from: { row: number; col: number };
-  to: { row: number; col: number };
-}
-
 const key = (sheet: SheetState, row: number, column: number): string => `${sheet.id}!${row},${column}`;
 
-function referenceOf(sheet: SheetState, a1: string) {
-  const area = areaOf(a1, sheet);
-  if (!area) return null;
-  if (area.rows === 1 && area.columns === 1) return { sheet: sheet.name, row: area.row, col: area.column };
-  return {
-    sheet: sheet.name,
-    from: { row: area.row, col: area.column },
-    to: { row: area.row + area.rows - 1, col: area.column + area.columns - 1 },
-  };
-}
-
-/** Building a parser takes 30 ms: one serves all evaluators, which take turns. */
-export function createEngine(customNames: readonly string[]): Engine {
-  let session: Session | undefined;
-  const active = (): Session => {
-    if (!session) throw new Error('No formula is being evaluated.');
-    return session;
-  };
-  const custom = Object.fromEntries(
-    customNames.map((name) => [
-      name.toUpperCase(),
-      (...args: ({ value: unknown; omitted?: boolean } | undefined)[]) =>
-        active().callCustom(
-          name,
-          args.map((argument) => (argument?.omitted ? undefined : argument?.value)),
-        ),
-    ]),
-  );
-  const parser = new FormulaParser({
-    functions: { ...addedFunctions, ...custom },
-    onCell: ({ sheet, row, col }) => active().onCell(sheet, row, col),
-    onRange: (reference) => active().onRange(reference),
-    onVariable: (name) => active().onVariable(name) ?? null,
-  });
-  return (current) => {
-    session = current;
-    return parser;
-  };
+/** Recognises formulas that may fill more than their own cell. */
+export function spillingFormula(customNames: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${[...customNames, 'UNIQUE', 'ARRAYFORMULA'].join('|')})\\s*\\(|^=\\{`, 'i');
 }
 
 export function createEvaluator(state: WorkbenchState, engine: Engine, custom: CustomFunctions): Evaluator {
@@ -99,9 +49,11 @@ export function createEvaluator(state: WorkbenchState, engine: Engine, custom: C
   const spills = new Map<number, Map<string, CellValue>>();
   const calls = new Map<string, { value: unknown; error: string | undefined }>();
   let customError: string | undefined;
+  /** An error another cell shows. */
+  let cellError: Result | undefined;
   let home: SheetState | undefined;
   let missing: { sheet: SheetState; row: number; column: number }[] = [];
-  const customPattern = new RegExp(`\\b(?:${[...custom.names, 'UNIQUE', 'ARRAYFORMULA'].join('|')})\\s*\\(|^=\\{`, 'i');
+  const spilling = spillingFormula(custom.names);
 
   const sheetNamed = (name: string | undefined): SheetState | undefined =>
     name === undefined
@@ -121,7 +73,9 @@ export function createEvaluator(state: WorkbenchState, engine: Engine, custom: C
       return null;
     }
     const shown = Array.isArray(known.value) ? (known.value[0]?.[0] ?? '') : known.value;
-    return known.error === undefined ? shown : new FormulaError(String(shown), known.error);
+    if (known.error === undefined) return shown;
+    cellError = known;
+    return new FormulaError(String(shown), known.error);
   }
   function requireReady(): void {
     if (missing.length > 0) throw new Unready();
@@ -138,9 +92,9 @@ export function createEvaluator(state: WorkbenchState, engine: Engine, custom: C
     onRange({ sheet: name, from, to }) {
       const sheet = sheetNamed(name);
       if (!sheet) throw new FormulaError('#REF!', `Unresolved sheet name '${name}'.`);
-      // Whole columns and rows reach to the edge of the grid; below the content there is nothing to read.
-      const lastRow = Math.min(to.row ?? sheet.rows, Math.max(lastRowOf(sheet), from.row ?? 1), sheet.rows);
-      const lastColumn = Math.min(to.col ?? sheet.columns, Math.max(lastColumnOf(sheet), from.col ?? 1), sheet.columns);
+      // Whole columns and rows reach to the edge of the grid.
+      const lastRow = Math.min(to.row ?? sheet.rows, sheet.rows);
+      const lastColumn = Math.min(to.col ?? sheet.columns, sheet.columns);
       const rows: unknown[][] = [];
       for (let row = from.row ?? 1; row <= lastRow; row++) {
         const line: unknown[] = [];
@@ -182,6 +136,7 @@ export function createEvaluator(state: WorkbenchState, engine: Engine, custom: C
       missing = [];
       home = sheet;
       customError = undefined;
+      cellError = undefined;
       const outcome = parse(formulaOf(cellAt(sheet, row, column)).slice(1), sheet, row, column);
       const wanted = missing;
       if (wanted.length === 0) result = outcome;
@@ -196,13 +151,9 @@ export function createEvaluator(state: WorkbenchState, engine: Engine, custom: C
 
   function parse(formula: string, sheet: SheetState, row: number, column: number): Result {
     try {
-      // `=(1,5)`-style locale separators: formulas written by scripts always use the comma, typed ones may use `;`.
-      const separated = formula.replace(/"(?:[^"]|"")*"|;/g, (part) => (part === ';' ? ',' : part));
-      const value = engine(session).parse(
-        separated.startsWith('{') ? formula : separated,
-        { row, col: column, sheet: sheet.name },
-        true,
-      );
+      // The parser knows the comma only; in array literals the semicolon ends a row.
+      const separated = formula.replace(/"(?:[^"]|"")*"|\{[^}]*\}|;/g, (part) => (part === ';' ? ',' : part));
+      const value = engine(session).parse(separated, { row, col: column, sheet: sheet.name }, true);
       if (value instanceof FormulaError) return failure(value);
       return { value: Array.isArray(value) ? rectangle(value) : cellValue(value), error: undefined };
     } catch (error) {
@@ -213,6 +164,8 @@ export function createEvaluator(state: WorkbenchState, engine: Engine, custom: C
   function failure(error: unknown): Result {
     if (customError !== undefined) return { value: '#ERROR!', error: customError };
     const inner = error instanceof FormulaError && error.details instanceof FormulaError ? error.details : error;
+    // The parser does not hand on the error of a single cell: `=A1` would show #VALUE! for whatever A1 shows.
+    if (inner === FormulaError.VALUE && cellError) return { value: cellError.value, error: cellError.error };
     const code = inner instanceof FormulaError ? inner.error : '#ERROR!';
     const message = inner instanceof Error ? (inner.message.split('\n')[0] ?? '') : String(inner);
     if (/is not implemented/.test(message))
@@ -226,15 +179,15 @@ export function createEvaluator(state: WorkbenchState, engine: Engine, custom: C
     const found = new Map<string, CellValue>();
     // Empty while it is being filled: the formulas that spill may read the same sheet.
     spills.set(sheet.id, found);
-    const before = { home, missing, customError };
+    const before = { home, missing, customError, cellError };
     sheet.cells.forEach((cells, index) => {
       cells?.forEach((cell, at) => {
-        if (typeof cell !== 'object' || !customPattern.test(formulaOf(cell))) return;
+        if (typeof cell !== 'object' || !spilling.test(formulaOf(cell))) return;
         const result = compute(sheet, index + 1, at + 1);
         if (Array.isArray(result.value)) spill(sheet, index + 1, at + 1, result, found);
       });
     });
-    ({ home, missing, customError } = before);
+    ({ home, missing, customError, cellError } = before);
     return found;
   }
 

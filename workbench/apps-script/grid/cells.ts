@@ -96,4 +96,3 @@ export function mapFormulas(sheet: SheetState, visit: (formula: string, row: num
     }
   });
 }
-export { contentOf as valueOf };

@@ -18,6 +18,12 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const monthNames =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 
+const dayThenMonth = new RegExp(`^(\\d{1,2})[ -](${monthNames})(?:[ ,-]+(\\d{4}|\\d{2}))?$`, 'i');
+const monthThenDay = new RegExp(`^(${monthNames})[ -](\\d{1,2})(?:[ ,-]+(\\d{4}))?$`, 'i');
+const monthThenYear = new RegExp(`^(${monthNames})[ -](\\d{4})$`, 'i');
+/** How everything that is not plain text begins. */
+const promising = /^(?:[-+(\d.,$\u20ac\u00a3\u00a5\u20b9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
 interface Conventions {
   group: string;
   monthFirst: boolean;
@@ -61,7 +67,7 @@ export function readTypedText(text: string, context: ReadingContext): TypedText 
   }
   const truth = conventions.truth[trimmed.toLowerCase()];
   if (truth !== undefined) return { value: truth };
-  if (!/\d/.test(trimmed)) return { value: text };
+  if (!promising.test(trimmed) || !/\d/.test(trimmed)) return { value: text };
   return readNumber(trimmed, conventions) ?? readMoment(trimmed, conventions, context.now) ?? { value: text };
 }
 
@@ -113,9 +119,8 @@ function readTime(text: string): TypedText | undefined {
 }
 
 function readDate(text: string, conventions: Conventions, now: number): TypedText | undefined {
-  const thisYear = new Date(now).getUTCFullYear();
   const fullYear = (year: string | undefined): number => {
-    if (year === undefined) return thisYear;
+    if (year === undefined) return new Date(now).getUTCFullYear();
     if (year.length > 2) return Number(year);
     return Number(year) + (Number(year) < 30 ? 2000 : 1900);
   };
@@ -138,11 +143,11 @@ function readDate(text: string, conventions: Conventions, now: number): TypedTex
   const yearless = /^(\d{1,2})[-/](\d{4})$/.exec(text);
   if (yearless) return give(Number(yearless[2]), Number(yearless[1]), 1, 'm/yyyy');
   const monthOf = (name = ''): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  const dayFirst = new RegExp(`^(\\d{1,2})[ -](${monthNames})(?:[ ,-]+(\\d{4}|\\d{2}))?$`, 'i').exec(text);
+  const dayFirst = dayThenMonth.exec(text);
   if (dayFirst) return give(fullYear(dayFirst[3]), monthOf(dayFirst[2]), Number(dayFirst[1]), 'd mmm yyyy');
-  const nameFirst = new RegExp(`^(${monthNames})[ -](\\d{1,2})(?:[ ,-]+(\\d{4}))?$`, 'i').exec(text);
+  const nameFirst = monthThenDay.exec(text);
   if (nameFirst) return give(fullYear(nameFirst[3]), monthOf(nameFirst[1]), Number(nameFirst[2]), 'mmm d, yyyy');
-  const monthYear = new RegExp(`^(${monthNames})[ -](\\d{4})$`, 'i').exec(text);
+  const monthYear = monthThenYear.exec(text);
   if (monthYear) return give(Number(monthYear[2]), monthOf(monthYear[1]), 1, 'mmm yyyy');
   return undefined;
 }

@@ -70,6 +70,8 @@ export interface Host {
   inflateRaw(bytes: Uint8Array): Uint8Array;
   /** What a formula cell gives; dates are serial numbers. Undefined when it cannot be computed. */
   computed(sheetId: number, row: number, column: number): string | number | boolean | undefined;
+  /** Values that spill from formulas into empty cells of a sheet, by `row,column`. */
+  spilled(sheetId: number): ReadonlyMap<string, string | number | boolean>;
   /** A number as a number format shows it. */
   formatNumber(value: number, format: string): string;
 }

@@ -2,53 +2,19 @@
 
 import { type Area, a1Of } from '../grid/a1';
 import { cellAt, formulaOf, noteOf, setNote, writableRow } from '../grid/cells';
-import { type Coerced, coerceText } from '../grid/coercion';
 import { fromR1C1, toR1C1 } from '../grid/references';
-import { serialOfInstant } from '../grid/serial-dates';
 import { sortArea } from '../grid/sorting';
 import { restyle, restyleEach, styleAt } from '../grid/styles';
 import { maxCellCharacters, putContent } from '../grid/write';
 import type { ProtectionState } from '../types';
-import { checkArguments, Exception, isDate, wrongSignature } from './exception';
+import { checkArguments, Exception } from './exception';
 import { host } from './host';
 import { protect } from './protection';
 import { copyRange, sortKeys } from './range-copy';
+import { asFormula, coerce, requireShape } from './range-input';
 import { RangeLooks } from './range-looks';
 import { computedContent, displayedText, isEditable, requireEditable, scriptValue, sheetState } from './sheet-access';
 import { strict } from './strict';
-
-/** @throws Exception with Google's text when a list of rows has not the shape of a range */
-function requireShape(method: string, rows: unknown, area: Area): unknown[][] {
-  if (!Array.isArray(rows) || !rows.every(Array.isArray)) throw wrongSignature(method, [rows]);
-  if (rows.length !== area.rows) {
-    throw new Exception(
-      `The number of rows in the data does not match the number of rows in the range. The data has ${rows.length} but the range has ${area.rows}.`,
-    );
-  }
-  for (const row of rows as unknown[][]) {
-    if (row.length === area.columns) continue;
-    throw new Exception(
-      `The number of columns in the data does not match the number of columns in the range. The data has ${row.length} but the range has ${area.columns}.`,
-    );
-  }
-  return rows;
-}
-
-function coerce(value: unknown, format: string | undefined): Coerced {
-  if (typeof value === 'string') {
-    return coerceText(value, format, { locale: host.state.spreadsheet.locale, now: host.state.now });
-  }
-  if (typeof value === 'number') return { value: Number.isFinite(value) ? value : '#NUM!' };
-  if (typeof value === 'boolean') return { value };
-  if (value === null || value === undefined) return { value: null };
-  if (isDate(value)) {
-    const serial = serialOfInstant(value.getTime(), host.state.spreadsheet.timeZone);
-    return Number.isInteger(serial)
-      ? { value: serial, format: 'yyyy-mm-dd' }
-      : { value: serial, format: 'yyyy-mm-dd h:mm:ss' };
-  }
-  return coerceText(String(value), format, { locale: host.state.spreadsheet.locale, now: host.state.now });
-}
 
 export class Range extends RangeLooks {
   getRow() {
@@ -193,9 +159,8 @@ export class Range extends RangeLooks {
     return this.setEachNote(() => '');
   }
   clearContent() {
-    const sheet = this.writableSheet();
+    this.writableSheet();
     this.empty(false);
-    void sheet;
     return this.self();
   }
   clear(...args: unknown[]) {
@@ -302,12 +267,6 @@ export class Range extends RangeLooks {
     requireEditable(sheet, this.area);
     return sheet;
   }
-}
-
-/** Google adds the missing `=` of a formula. */
-function asFormula(value: unknown): string {
-  const text = value === null || value === undefined ? '' : String(value);
-  return text === '' || text.startsWith('=') ? text : `=${text}`;
 }
 
 /** A range as scripts see it. `owner` is the sheet object it hands back. */

@@ -2,9 +2,9 @@
 
 import { instantOfLocal, isTimeZone, zoneOffset } from '../grid/serial-dates';
 import type { TriggerState } from '../types';
+import { constants } from './constants';
 import { checkArguments, Exception, isDate, wrongSignature } from './exception';
 import { host } from './host';
-import { constants } from './spreadsheet-app';
 import { strict, unwrap } from './strict';
 
 /** Triggers a user may have in one script (guides/services/quotas, 2026-08). */

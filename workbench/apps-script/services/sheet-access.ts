@@ -1,7 +1,7 @@
 /** What the spreadsheet's classes share: finding sheets and cells in the state, and refusing what is protected. */
 
 import { type Area, areaOf, overlap } from '../grid/a1';
-import { cellAt, contentOf, formulaOf } from '../grid/cells';
+import { cellAt, contentOf, formulaOf, lastColumnOf, lastRowOf } from '../grid/cells';
 import { instantOfSerial, isDateFormat } from '../grid/serial-dates';
 import { styleAt } from '../grid/styles';
 import type { CellValue, ProtectionState, SheetState } from '../types';
@@ -56,9 +56,31 @@ export function requireRoom(additionalCells: number, columns = 0): void {
   }
 }
 
+let spills: { sheetId: number; at: number; values: ReadonlyMap<string, CellValue> } | undefined;
+
+/** Asked for once per service call: nothing changes while it runs. */
+function spilledIn(sheet: SheetState): ReadonlyMap<string, CellValue> {
+  const at = host.execution.calls.length;
+  if (spills?.sheetId !== sheet.id || spills.at !== at)
+    spills = { sheetId: sheet.id, at, values: host.spilled(sheet.id) };
+  return spills.values;
+}
+
+/** Furthest row and column that contain anything, spilled values included; 0 when the sheet is empty. */
+export function extentOf(sheet: SheetState): { rows: number; columns: number } {
+  const extent = { rows: lastRowOf(sheet), columns: lastColumnOf(sheet) };
+  for (const place of spilledIn(sheet).keys()) {
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    extent.rows = Math.max(extent.rows, row);
+    extent.columns = Math.max(extent.columns, column);
+  }
+  return extent;
+}
+
 /** What a cell shows to formulas and to sorting: dates as serial numbers. */
 export function computedContent(sheet: SheetState, row: number, column: number): CellValue {
   const cell = cellAt(sheet, row, column);
+  if (cell === null) return spilledIn(sheet).get(`${row},${column}`) ?? '';
   return formulaOf(cell) === '' ? contentOf(cell) : (host.computed(sheet.id, row, column) ?? '#FORMULA');
 }
 

@@ -10,7 +10,14 @@ import { host } from './host';
 import { newProtection, protect } from './protection';
 import { newRange, Range } from './range';
 import { newRangeList } from './range-list';
-import { computedContent, requireEditable, requireEditableSheet, requireRoom, wholeGrid } from './sheet-access';
+import {
+  computedContent,
+  extentOf,
+  requireEditable,
+  requireEditableSheet,
+  requireRoom,
+  wholeGrid,
+} from './sheet-access';
 import { SheetStructure } from './sheet-structure';
 import { newSpreadsheet } from './spreadsheet';
 import { strict, unwrap } from './strict';
@@ -70,7 +77,8 @@ export class Sheet extends SheetStructure {
   }
   getDataRange() {
     const sheet = this.state();
-    const area = { row: 1, column: 1, rows: Math.max(1, lastRowOf(sheet)), columns: Math.max(1, lastColumnOf(sheet)) };
+    const { rows, columns } = extentOf(sheet);
+    const area = { row: 1, column: 1, rows: Math.max(1, rows), columns: Math.max(1, columns) };
     return newRange(this.sheetId, area, this.self());
   }
   getMaxRows() {
@@ -80,10 +88,10 @@ export class Sheet extends SheetStructure {
     return this.state().columns;
   }
   getLastRow() {
-    return lastRowOf(this.state());
+    return extentOf(this.state()).rows;
   }
   getLastColumn() {
-    return lastColumnOf(this.state());
+    return extentOf(this.state()).columns;
   }
   appendRow(...args: unknown[]) {
     checkArguments('SpreadsheetApp.Sheet.appendRow', args, ['array']);

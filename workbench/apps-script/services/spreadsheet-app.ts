@@ -1,18 +1,12 @@
 /** SpreadsheetApp: the way to the bound spreadsheet, and the constants of its classes. */
 
+import { constants } from './constants';
 import { Exception } from './exception';
 import { host } from './host';
 import { copyPasteTypes } from './range-copy';
 import { newSpreadsheet } from './spreadsheet';
 import { strict } from './strict';
 import { newUi } from './ui';
-
-/** Google's constants; here each is its own name. */
-export function constants<Name extends string>(...names: readonly Name[]): Readonly<Record<Name, Name>> {
-  const result = {} as Record<Name, Name>;
-  for (const name of names) result[name] = name;
-  return Object.freeze(result);
-}
 
 /** A web app is not attached to a document that is open. */
 const active = (): object | null => (host.execution.mode === 'webApp' ? null : newSpreadsheet());

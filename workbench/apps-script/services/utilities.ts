@@ -2,10 +2,10 @@
 
 import { passTime } from './accounting';
 import { blobOf, newBlob, signedBytes, unsignedBytes } from './blob';
+import { constants } from './constants';
 import { formatDate, parseDate } from './date-format';
 import { checkArguments, Exception, isDate, wrongSignature } from './exception';
 import { host } from './host';
-import { constants } from './spreadsheet-app';
 import { strict } from './strict';
 import { unzip } from './unzip';
 
