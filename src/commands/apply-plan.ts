@@ -11,7 +11,10 @@ import type { Table } from '../tables/table';
 
 export interface Application {
   readonly complete: boolean;
+  /** Whether the columns are what they shall be, so that only rows are left to do. */
+  readonly columnsDone: boolean;
   readonly rowsWritten: number;
+  readonly rowsToWrite: number;
   /** Cells that were longer than a cell may be. */
   readonly cellsCut: number;
 }
@@ -34,6 +37,7 @@ export function applyPlan({ sheet, plan, table, rows, clock, onProgress }: Apply
     (sum, next) => sum + (next.do === 'writeRows' ? next.tableRows.length : 0),
     0,
   );
+  let done = 0;
   let rowsWritten = 0;
   let cellsCut = 0;
   let nextProgressAt = clock.now() + progressMilliseconds;
@@ -54,7 +58,9 @@ export function applyPlan({ sheet, plan, table, rows, clock, onProgress }: Apply
   };
 
   for (const operation of plan.operations) {
-    if (clock.now() >= clock.deadline) return { complete: false, rowsWritten, cellsCut };
+    if (clock.now() >= clock.deadline) {
+      return { complete: false, columnsDone: done >= plan.columnOperations, rowsWritten, rowsToWrite, cellsCut };
+    }
     if (operation.do === 'writeRows') {
       if (clock.now() >= nextProgressAt) {
         nextProgressAt = clock.now() + progressMilliseconds;
@@ -65,8 +71,9 @@ export function applyPlan({ sheet, plan, table, rows, clock, onProgress }: Apply
     } else {
       applyShape(sheet, plan, operation);
     }
+    done++;
   }
-  return { complete: true, rowsWritten, cellsCut };
+  return { complete: true, columnsDone: true, rowsWritten, rowsToWrite, cellsCut };
 }
 
 function rowOfSegment(segment: Segment, tableRow: number, table: Table, rows: Comparison): CellValue[] {
@@ -94,6 +101,12 @@ function applyShape(sheet: Sheet, plan: Plan, operation: Exclude<Operation, { do
       return sheet.write(1, operation.column, [operation.headings.map((heading) => neutralise(heading))]);
     case 'continueFormulas':
       return continueFormulas(sheet, plan, operation.fromRow, operation.rows);
+    case 'writeMarks':
+      return sheet.write(
+        operation.row,
+        operation.column,
+        operation.marks.map((mark) => [neutralise(mark)]),
+      );
     case 'releaseRow':
       return sheet.write(operation.row, plan.markerColumn, [['']]);
     case 'removeRows':

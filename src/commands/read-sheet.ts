@@ -34,23 +34,32 @@ export function readSheet(sheet: Sheet): SheetReading | undefined {
   return { layout, markerCells, gridRows: markerCells.length, gridColumns };
 }
 
+/** The key's column from row 1 on; undefined when rows have no key of their own or the column is not there. */
+export function readKeyColumn(
+  sheet: Sheet,
+  columns: ColumnComparison,
+  rows: Comparison,
+): readonly CellContent[] | undefined {
+  const column = columns.sheetColumns[rows.key.index] ?? 0;
+  return column > 0 && rows.rowsBefore > 0 ? sheet.readColumn(column) : undefined;
+}
+
 /**
- * Counts blank columns directly left of the marker: an interrupted run inserted them and had no time to head them.
+ * Counts blank columns directly right of the imported block: an interrupted run inserted them and could not head them.
  * A column with anything in it is somebody's own and does not count.
  */
 export function countSpareColumns(sheet: Sheet, reading: SheetReading, columns: ColumnComparison): number {
   const { layout, gridRows } = reading;
   if (layout === undefined || columns.added.length === 0) return 0;
-  const imported = new Set(columns.sheetColumns);
+  const first = columns.blockEnd + 1;
   let spare = 0;
-  while (spare < columns.added.length) {
-    const column = layout.markerColumn - spare - 1;
-    if (column < 1 || layout.headings[column - 1] !== '' || imported.has(column)) break;
+  while (spare < columns.added.length && first + spare < layout.markerColumn) {
+    if (layout.headings[first + spare - 1] !== '') break;
     spare++;
   }
   if (spare === 0) return 0;
-  const cells = sheet.readBlock(1, layout.markerColumn - spare, gridRows, spare);
-  while (spare > 0 && cells.some((row) => row.slice(row.length - spare).some((cell) => cell !== ''))) spare--;
+  const cells = sheet.readBlock(1, first, gridRows, spare);
+  while (spare > 0 && cells.some((row) => row.slice(0, spare).some((cell) => cell !== ''))) spare--;
   return spare;
 }
 

@@ -14,8 +14,17 @@ import {
   readDocumentSettings,
   type SavedImport,
   statusOf,
+  writeDocumentSettings,
 } from '../settings/saved-imports';
-import { type ColumnComparison, columnsToRemember, compareColumns, compareRows } from '../sheets/compare';
+import {
+  type ColumnComparison,
+  changesColumns,
+  columnsInProgress,
+  columnsToRemember,
+  compareColumns,
+  compareRows,
+  findOutdated,
+} from '../sheets/compare';
 import { type KnownColumn, markerHeading } from '../sheets/layout';
 import { fingerprintMarks, marksAfter } from '../sheets/marks-after';
 import { planRefresh } from '../sheets/plan';
@@ -26,7 +35,7 @@ import { applyPlan } from './apply-plan';
 import { keepNotes } from './keep-notes';
 import { openImportSheet } from './open-sheet';
 import { reportProgress } from './progress';
-import { blankSheet, countFreeRows, countSpareColumns, readSheet } from './read-sheet';
+import { blankSheet, countFreeRows, countSpareColumns, readKeyColumn, readSheet } from './read-sheet';
 import { type Receipt, recordResult } from './record-result';
 
 export interface RunInput {
@@ -75,7 +84,7 @@ export function refreshAndRecord(
   const personal = readPersonalSettings(services.userStore);
   let result: Refreshed;
   try {
-    result = refresh(services, messages, settings, personal, saved, attempt, accept);
+    result = refresh(services, messages, settings, personal, saved, before, attempt, accept);
   } catch (error) {
     const failure = error instanceof FieldrowsError ? error : new FieldrowsError('unexpected', {});
     const status = failedStatus(attempt, failure, services.clock.now());
@@ -111,6 +120,8 @@ function refresh(
   settings: DocumentSettings,
   personal: PersonalSettings,
   saved: SavedImport,
+  before: ImportStatus,
+  // What it learns about the columns is put down here, so that a failure does not lose it.
   attempt: ImportStatus,
   accept: boolean,
 ): Refreshed {
@@ -140,22 +151,18 @@ function refresh(
       : new FieldrowsError('fingerprintsLost', { sheetName: sheet.name() });
   }
 
-  const known = attempt.columns.map(([id, kind, present]) => ({
-    id,
-    kind: kind as ColumnKind,
-    present: present === 1,
-  }));
+  const known = attempt.columns.map(knownColumn);
   const columns = compareColumns(table, sheetReading.layout, known);
-  const rows = compareRows(table, sheetReading.markerCells);
+  const compared = compareRows(table, sheetReading.markerCells);
   const counts = {
     received: table.rows.length,
-    added: rows.added.length,
-    changed: rows.changed.length,
-    removed: rows.vanished.length,
+    added: compared.added.length,
+    changed: compared.changed.length,
+    removed: compared.vanished.length,
   };
   const followed: SavedImport = { ...saved, sheetId: sheet.sheetId() };
 
-  const held = accept ? undefined : checkShrinkage(saved.name, rows.rowsBefore, rows.vanished.length);
+  const held = accept ? undefined : checkShrinkage(saved.name, compared.rowsBefore, compared.vanished.length);
   if (held !== undefined) {
     const details = { ...held.details };
     return {
@@ -166,11 +173,13 @@ function refresh(
     };
   }
 
+  const rows = findOutdated(compared, columns.putBack, readKeyColumn(sheet, columns, compared));
   const plan = planRefresh({
     table,
     rows,
     columns,
     layout: sheetReading.layout,
+    markerCells: sheetReading.markerCells,
     gridRows: sheetReading.gridRows,
     gridColumns: sheetReading.gridColumns,
     spareColumns: countSpareColumns(sheet, sheetReading, columns),
@@ -183,14 +192,12 @@ function refresh(
     ...remarksOnColumns(table, columns, sheetReading.layout),
   ];
   if (rows.vanished.length > 0 && sheetReading.layout !== undefined) {
-    const importedColumns = new Set(columns.sheetColumns);
-    for (const column of known) importedColumns.add(sheetReading.layout.columnOf.get(column.id) ?? 0);
     const keptRows = keepNotes({
       spreadsheet: services.spreadsheet,
       sheet,
       reading: sheetReading,
       rows,
-      importedColumns,
+      importedColumns: columns.imported,
       importName: saved.name,
       now: services.clock.now(),
       texts: messages.keptNotes,
@@ -199,6 +206,13 @@ function refresh(
       warnings.push({ code: 'notesKept', details: { count: keptRows, sheetName: messages.keptNotes.name } });
   }
 
+  if (sheetReading.layout !== undefined && changesColumns(columns)) {
+    // Should this run be interrupted, the next one must know which columns are ours, and that they are unfinished.
+    attempt.columns = columnsInProgress(columns, known).map(storedColumn);
+    attempt.sourceFingerprint = '';
+    const status = { ...before, columns: attempt.columns, sourceFingerprint: '' };
+    writeDocumentSettings(services.documentStore, settings, { status: { importId: saved.id, status } });
+  }
   const applied = applyPlan({
     sheet,
     plan,
@@ -217,14 +231,16 @@ function refresh(
     state: applied.complete ? 'imported' : 'incomplete',
     counts,
     warnings: warnings.map(shortened),
-    rows: marks.filter((cell) => cell !== '' && cell !== markerHeading).length,
+    rows: applied.complete
+      ? marks.filter((cell) => cell !== '' && cell !== markerHeading).length
+      : Math.max(0, counts.received - (applied.rowsToWrite - applied.rowsWritten)),
     lastCompleteAt: applied.complete ? services.clock.now() : attempt.lastCompleteAt,
     // An unfinished refresh must not look unchanged to the next one, and shall go on as soon as possible.
     sourceFingerprint: applied.complete ? reading.fingerprint : '',
     sheetFingerprint: applied.complete ? fingerprintMarks(marks) : '',
     nextAt: applied.complete || saved.schedule === 0 ? attempt.nextAt : services.clock.now(),
     markerColumn: plan.markerColumn,
-    columns: remembered.map(storedColumn),
+    columns: applied.columnsDone ? remembered.map(storedColumn) : attempt.columns,
     ...(applied.complete ? {} : { details: { rowsWritten: applied.rowsWritten, rows: counts.received } }),
   };
   return { saved: followed, status, warnings, receipt };
@@ -232,8 +248,18 @@ function refresh(
 
 const noCounts = { received: 0, added: 0, changed: 0, removed: 0 };
 
+const uncertain = 2;
+
 function storedColumn({ id, kind, present }: KnownColumn): [string, string, number] {
-  return [id, kind, present ? 1 : 0];
+  return [id, kind ?? '', present === undefined ? uncertain : present ? 1 : 0];
+}
+
+function knownColumn([id, kind, present]: readonly [string, string, number]): KnownColumn {
+  return {
+    id,
+    kind: kind === '' ? undefined : (kind as ColumnKind),
+    present: present === uncertain ? undefined : present === 1,
+  };
 }
 
 /** Same bytes and settings as at the last complete refresh, and the rows are as it left them. Reads one column at most. */

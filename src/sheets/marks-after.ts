@@ -23,6 +23,7 @@ export function marksAfter(plan: Plan, rows: Comparison, before: readonly unknow
         break;
       }
       case 'writeMarks':
+        while (cells.length < operation.row - 1 + operation.marks.length) cells.push('');
         operation.marks.forEach((mark, offset) => {
           cells[operation.row - 1 + offset] = mark;
         });

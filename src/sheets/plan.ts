@@ -42,8 +42,13 @@ export type Operation =
       readonly style: HeadingStyle;
     }
   | { readonly do: 'writeHeadings'; readonly column: number; readonly headings: readonly string[] }
-  /** Only the marks of neighbouring rows; '' for a row that is not ours. */
-  | { readonly do: 'writeMarks'; readonly row: number; readonly marks: readonly string[] }
+  /** Only the marks of neighbouring rows. `column` is where the marker is at that moment. */
+  | {
+      readonly do: 'writeMarks';
+      readonly row: number;
+      readonly column: number;
+      readonly marks: readonly string[];
+    }
   | { readonly do: 'writeRows'; readonly row: number; readonly tableRows: readonly number[] }
   | { readonly do: 'continueFormulas'; readonly fromRow: number; readonly rows: number }
   | { readonly do: 'releaseRow'; readonly row: number }
@@ -97,7 +102,9 @@ export function planRefresh(input: PlanInput): Plan {
     for (let from = 0; from < tableRows.length; from += rowsPerWrite) {
       const chunk = tableRows.slice(from, from + rowsPerWrite);
       // Cells that lie apart cannot be written at once: while half of them are, the row must not look finished.
-      if (segments.length > 1) operations.push({ do: 'writeMarks', row: row + from, marks: chunk.map(unfinished) });
+      if (segments.length > 1) {
+        operations.push({ do: 'writeMarks', row: row + from, column: markerColumn, marks: chunk.map(unfinished) });
+      }
       operations.push({ do: 'writeRows', row: row + from, tableRows: chunk });
       cellsToWrite += chunk.length * width;
     }
@@ -186,20 +193,28 @@ function placeColumns(input: PlanInput): Placement {
     .sort((a, b) => b.after - a.after)
     .map((next): Operation => ({ do: 'insertColumns', after: next.after, columns: next.columns }));
   const inserted = insertedBefore(Number.POSITIVE_INFINITY);
-  return { operations, sheetColumns, markerColumn: moved(layout.markerColumn), gridColumns: gridColumns + inserted, moved };
+  return {
+    operations,
+    sheetColumns,
+    markerColumn: moved(layout.markerColumn),
+    gridColumns: gridColumns + inserted,
+    moved,
+  };
 }
 
 /** Takes the fingerprints out of the marks of outdated rows, in as few writes as there are stretches of marks. */
 function unmarkOutdated({ rows, markerCells, layout }: PlanInput): Operation[] {
+  if (layout === undefined) return [];
   const outdated = new Set(rows.outdated);
   const last = rows.outdated[rows.outdated.length - 1] ?? 0;
   const operations: Operation[] = [];
   let marks: string[] = [];
   const end = (row: number) => {
-    if (marks.length > 0) operations.push({ do: 'writeMarks', row: row - marks.length, marks });
+    if (marks.length > 0)
+      operations.push({ do: 'writeMarks', row: row - marks.length, column: layout.markerColumn, marks });
     marks = [];
   };
-  for (let row = rows.outdated[0] ?? 1; row <= last && layout !== undefined; row++) {
+  for (let row = rows.outdated[0] ?? 1; row <= last; row++) {
     const cell = markerCells[row - 1];
     const mark = parseMark(cell);
     if (mark === undefined || marks.length === cellsPerWrite) end(row);
