@@ -1,0 +1,98 @@
+/** A spreadsheet in memory that implements the ports: every call of a verb is told to `onCall` before it has its effect. */
+import { FieldrowsError } from '../../src/errors';
+import type { CellContent, Sheet, Spreadsheet } from '../../src/ports';
+import * as model from './grid';
+
+/** What a document consists of; several executions, of several people, may work on one. */
+export interface DocumentState {
+  readonly grids: model.Grid[];
+  readonly names: Map<string, { sheetId: number; row: number; column: number }>;
+  activeSheetId: number;
+  nextSheetId: number;
+}
+
+export type OnCall = (verb: string, target: string) => void;
+
+export function fakeSpreadsheet(state: DocumentState, onCall: OnCall): Spreadsheet {
+  const wrap = (grid: model.Grid | undefined) => (grid === undefined ? undefined : fakeSheet(state, grid, onCall));
+  const call = <T>(verb: string, target: string, work: () => T): T => {
+    onCall(`spreadsheet.${verb}`, target);
+    return work();
+  };
+  return {
+    id: () => 'spreadsheet-1',
+    timeZone: () => 'Africa/Nairobi',
+    sheets: () => call('sheets', '', () => state.grids.map((grid) => fakeSheet(state, grid, onCall))),
+    sheetById: (sheetId) =>
+      call('sheetById', String(sheetId), () => wrap(state.grids.find(({ id }) => id === sheetId))),
+    sheetByName: (name) => call('sheetByName', name, () => wrap(state.grids.find((grid) => grid.name === name))),
+    addSheet: (name) => call('addSheet', name, () => fakeSheet(state, addGrid(state, name), onCall)),
+    nameCell(name, sheet, row, column) {
+      onCall('spreadsheet.nameCell', name);
+      state.names.set(name, { sheetId: sheet.sheetId(), row, column });
+    },
+    flush: () => onCall('spreadsheet.flush', ''),
+  };
+}
+
+/** Adds a sheet of the size Google gives it. */
+export function addGrid(state: DocumentState, name: string, rows = 1000, columns = 26): model.Grid {
+  const isTaken = state.grids.some((grid) => grid.name.toLowerCase() === name.toLowerCase());
+  if (isTaken) throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+  if (name === '' || name.length > 100) throw new Error('The sheet name must be between 1 and 100 characters long.');
+  const grid = model.newGrid(state.nextSheetId++, name, rows, columns);
+  state.grids.push(grid);
+  return grid;
+}
+
+function fakeSheet(state: DocumentState, grid: model.Grid, onCall: OnCall): Sheet {
+  const call = <T>(verb: string, work: () => T): T => {
+    onCall(`sheet.${verb}`, grid.name);
+    if (!state.grids.includes(grid)) throw new FieldrowsError('spreadsheetBusy', {});
+    return work();
+  };
+  const values = (cells: readonly model.GridCell[]): CellContent[] => cells.map(({ value }) => value);
+  return {
+    sheetId: () => grid.id,
+    name: () => call('name', () => grid.name),
+    rename: (name) =>
+      call('rename', () => {
+        grid.name = name;
+      }),
+    size: () => call('size', () => ({ rows: grid.rows.length, columns: grid.columns.length })),
+    lastRow: () => call('lastRow', () => model.lastRowOf(grid)),
+    readRow: (row) => call('readRow', () => values(grid.rows[row - 1] ?? [])),
+    readColumn: (column) =>
+      call('readColumn', () => {
+        if (column < 1 || column > grid.columns.length) return undefined;
+        return grid.rows.map((cells) => cells[column - 1]?.value ?? '');
+      }),
+    readBlock: (...block) => call('readBlock', () => model.readBlock(grid, ...block).map(values)),
+    readFormulas: (...block) =>
+      call('readFormulas', () => model.readBlock(grid, ...block).map((cells) => cells.map(({ formula }) => formula))),
+    write: (row, column, rows) => call('write', () => model.writeBlock(grid, row, column, rows)),
+    fillDown: (...block) => call('fillDown', () => model.fillDown(grid, ...block)),
+    formatColumns: (blocks, format) =>
+      call('formatColumns', () => {
+        for (const { column, columns } of blocks)
+          for (let index = column; index < column + columns; index++) model.changeColumn(grid, index, { format });
+      }),
+    insertColumns: (after, columns) => call('insertColumns', () => model.insertColumns(grid, after, columns)),
+    deleteColumns: (column, columns) => call('deleteColumns', () => model.deleteColumns(grid, column, columns)),
+    insertRows: (after, rows) => call('insertRows', () => model.insertRows(grid, after, rows)),
+    deleteRows: (row, rows) => call('deleteRows', () => model.deleteRows(grid, row, rows)),
+    freezeRows: (rows) =>
+      call('freezeRows', () => {
+        grid.frozenRows = rows;
+      }),
+    hideColumn: (column) => call('hideColumn', () => model.changeColumn(grid, column, { hidden: true })),
+    styleHeading: (column, columns, style) =>
+      call('styleHeading', () => {
+        for (let index = column; index < column + columns; index++) model.changeColumn(grid, index, { style });
+      }),
+    activate: () =>
+      call('activate', () => {
+        state.activeSheetId = grid.id;
+      }),
+  };
+}
