@@ -1,6 +1,6 @@
 /** A small script project written to a temporary folder, and a runtime of it: independent of the product's build. */
 
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRuntime } from '../../../workbench/apps-script/runtime';
@@ -25,6 +25,11 @@ export interface Project {
 export const owner = 'owner@example.org';
 export const editor = 'editor@example.org';
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** Runtime of a project whose Code.js is the given code. */
 export function project(
   code: string,
@@ -32,6 +37,7 @@ export function project(
   options: Partial<RuntimeOptions> & { files?: Readonly<Record<string, string>>; scopes?: readonly string[] } = {},
 ): Project {
   const folder = mkdtempSync(join(tmpdir(), 'script-project-'));
+  folders.push(folder);
   const manifest: Record<string, unknown> = { timeZone: 'Etc/UTC', runtimeVersion: 'V8' };
   if (options.scopes) manifest['oauthScopes'] = options.scopes;
   writeFileSync(join(folder, 'Code.js'), code);
