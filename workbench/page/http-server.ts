@@ -49,10 +49,13 @@ async function listen(server: Server, first: number): Promise<void> {
       });
       return;
     } catch (error) {
-      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (!taken || port >= last) throw error;
+      if (!isTaken(error) || port >= last) throw error;
     }
   }
+}
+
+function isTaken(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
 }
 
 async function answer(

@@ -1,7 +1,7 @@
 /** The page's own server: what is shown, and what somebody did. */
 import type { CellWindow, PageAction, PageEvent } from '../protocol';
 
-/** Carries an action out; resolves when it has ended. A failure is told to `onFailure` in a sentence. */
+/** Carries an action out; resolves when it has ended. Rejects with a sentence when it failed. */
 export async function act(action: PageAction): Promise<void> {
   const response = await fetch('/act', {
     method: 'POST',
