@@ -115,21 +115,20 @@ export type SheetEdit =
   | { readonly do: 'addSheet' }
   | { readonly do: 'selectSheet'; readonly sheetId: number };
 
-export const serverActionNames = [
-  'addSubmissions',
-  'editSubmission',
-  'deleteSubmission',
-  'renewKey',
-  'clearFaults',
-  'exportFails',
-  'busy',
-  'slow',
-  'html',
-  'truncated',
-  'maintenance',
-  'networkDown',
-] as const;
-export type ServerAction = (typeof serverActionNames)[number];
+/** Switches of the stand-in server: the first four change its data, the others its answers. */
+export type ServerAction =
+  | 'addSubmissions'
+  | 'editSubmission'
+  | 'deleteSubmission'
+  | 'renewKey'
+  | 'clearFaults'
+  | 'exportFails'
+  | 'busy'
+  | 'slow'
+  | 'html'
+  | 'truncated'
+  | 'maintenance'
+  | 'networkDown';
 
 /** What the page asks of the main thread, as the body of `POST /act`. */
 export type PageAction =
