@@ -54,6 +54,9 @@ export interface ErrorDetails {
   emptyDownload: Record<never, never>;
   truncatedDownload: Record<never, never>;
   malformedCsv: { line: number };
+  /** `sheetName` is '' where the workbook itself is what cannot be read. */
+  damagedWorkbook: { sheetName: string };
+  workbookTooLarge: { megabytes: number };
   downloadTooLarge: { megabytes: number };
   // The spreadsheet
   busyElsewhere: Record<never, never>;
@@ -127,6 +130,8 @@ export const errorKinds: { readonly [Code in ErrorCode]: ErrorKind } = {
   emptyDownload: 'transient',
   truncatedDownload: 'transient',
   malformedCsv: 'transient',
+  damagedWorkbook: 'transient',
+  workbookTooLarge: 'config',
   downloadTooLarge: 'config',
   busyElsewhere: 'transient',
   sheetNameTaken: 'config',

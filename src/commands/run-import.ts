@@ -295,7 +295,11 @@ function remarksOnTable(table: Table, keyKind: string): Remark[] {
   const remarks: Remark[] = [];
   for (const notice of table.notices) {
     if (notice.kind === 'hxlRow') remarks.push({ code: 'hxlRow', details: {} });
-    else remarks.push({ code: notice.kind, details: { count: notice.count, firstRow: notice.firstRow } });
+    // Nothing was lost where a formula became the answer again.
+    else if (notice.kind !== 'formulasRestored') {
+      const { kind: code, ...details } = notice;
+      remarks.push({ code, details });
+    }
   }
   if (keyKind === 'position' && table.rows.length > 0) remarks.push({ code: 'noKeyColumn', details: {} });
   return remarks;

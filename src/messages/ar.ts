@@ -20,6 +20,7 @@ function count(value: number, one: string, two: string, few: string, many: strin
 const rows = (value: number) => count(value, 'صف واحد', 'صفان', 'صفوف', 'صفًا', 'صف');
 const columns = (value: number) => count(value, 'عمود واحد', 'عمودان', 'أعمدة', 'عمودًا', 'عمود');
 const imports = (value: number) => count(value, 'استيراد واحد', 'استيرادان', 'استيرادات', 'استيرادًا', 'استيراد');
+const answers = (value: number) => count(value, 'إجابة واحدة', 'إجابتين', 'إجابات', 'إجابة', 'إجابة');
 const list = (names: readonly string[]) =>
   listNames(names, quote, (more) => `و${number(more)} غيرها`).replace(/, /g, '، ');
 const again = (seconds: number) =>
@@ -92,6 +93,10 @@ const errors: Messages['errors'] = {
   emptyDownload: () => `أرسل KoboToolbox ملفًا فارغًا. ${untouched} ${later}`,
   truncatedDownload: () => `انقطع ملف KoboToolbox قبل نهايته. ${untouched} ${soon}`,
   malformedCsv: ({ line }) => `ملف KoboToolbox تالف عند السطر ${number(line)}. ${untouched} ${later}`,
+  damagedWorkbook: ({ sheetName }) =>
+    `ملف XLSX من KoboToolbox تالف${sheetName === '' ? '' : ` في ورقته ${quote(sheetName)}`}. ${untouched} ${later} إن بقي كذلك فاستخدم صيغة CSV.`,
+  workbookTooLarge: ({ megabytes }) =>
+    `يبلغ ملف XLSX من KoboToolbox بعد فك ضغطه ${number(megabytes)} ميغابايت، وهو أكبر مما تقبله Google. ${smaller}`,
   downloadTooLarge: ({ megabytes }) => `التصدير أكبر مما تقبله Google (${number(megabytes)} ميغابايت). ${smaller}`,
   busyElsewhere: () => `يجري تحديث آخر في جدول البيانات هذا. ${soon}`,
   sheetNameTaken: ({ sheetName }) => `توجد ورقة باسم ${quote(sheetName)}. اختر اسمًا آخر.`,
@@ -162,6 +167,12 @@ export const ar: Messages = {
       `خلايا أكثر من العناوين في ${rows(ragged)} (أولها الصف ${number(firstRow)}). تُركت الخلايا الزائدة.`,
     cellsCut: ({ count: cut }) =>
       `تم قص ${count(cut, 'خلية واحدة', 'خليتين', 'خلايا', 'خلية', 'خلية')} لتجاوزها ${number(50000)} حرف، وهو حد Google.`,
+    truncatedAnswers: ({ count: cut }) =>
+      `قص KoboToolbox ${answers(cut)} عند ${number(32767)} حرف، وهو حد Excel. صيغة CSV تحفظها كاملة.`,
+    damagedCells: ({ count: damaged }) =>
+      `أتلفت إجاباتٌ ملف XLSX من KoboToolbox وقد تكون ناقصة، وعددها: ${answers(damaged)}. صيغة CSV تحفظها كاملة.`,
+    fileLinks: ({ count: links }) =>
+      `عدّ KoboToolbox ${answers(links)} مسارًا لملف، فغيّر بدايتها وشرطاتها المائلة. صيغة CSV تحفظها كاملة.`,
     hxlRow: 'تُرك صف وسوم HXL الواقع تحت العناوين.',
     columnsAdded: ({ headings }) => `الجديد في نهاية الجزء المستورد: ${columns(headings.length)}: ${list(headings)}.`,
     columnsGone: ({ headings }) =>

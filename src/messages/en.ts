@@ -83,6 +83,10 @@ const errors: Messages['errors'] = {
   truncatedDownload: () => `The file from KoboToolbox broke off before its end. ${untouched} ${soon}`,
   malformedCsv: ({ line }) =>
     `The file from KoboToolbox is damaged at line ${number(line)}. ${untouched} Try again in 10 minutes.`,
+  damagedWorkbook: ({ sheetName }) =>
+    `The workbook from KoboToolbox is damaged${sheetName === '' ? '' : ` in its sheet ${quote(sheetName)}`}. ${untouched} Try again in 10 minutes; if it stays so, use the CSV format.`,
+  workbookTooLarge: ({ megabytes }) =>
+    `The workbook from KoboToolbox unpacks to ${number(megabytes)} MB, too much for Google. ${smaller}`,
   downloadTooLarge: ({ megabytes }) => `The export is too large for Google (${number(megabytes)} MB). ${smaller}`,
   busyElsewhere: () => `Another refresh is running in this spreadsheet. ${soon}`,
   sheetNameTaken: ({ sheetName }) => `There already is a sheet ${quote(sheetName)}. Choose another sheet name.`,
@@ -157,6 +161,12 @@ export const en: Messages = {
       `${count(ragged, 'row had', 'rows had')} more cells than there are headings (first: row ${number(firstRow)}). The surplus cells were left out.`,
     cellsCut: ({ count: cut }) =>
       `${count(cut, 'cell was', 'cells were')} longer than the 50,000 characters Google allows and had to be cut.`,
+    truncatedAnswers: ({ count: cut }) =>
+      `KoboToolbox cut ${count(cut, 'answer', 'answers')} at the 32,767 characters of Excel. The CSV format has them whole.`,
+    damagedCells: ({ count: damaged }) =>
+      `${count(damaged, 'answer had', 'answers had')} damaged the workbook from KoboToolbox and may be incomplete. The CSV format has them whole.`,
+    fileLinks: ({ count: links }) =>
+      `KoboToolbox took ${count(links, 'answer', 'answers')} for the path of a file and changed ${links === 1 ? 'its' : 'their'} beginning and slashes. The CSV format has them whole.`,
     hxlRow: 'The row of HXL tags under the headings was left out.',
     columnsAdded: ({ headings }) =>
       `${count(headings.length, 'new column', 'new columns')} at the end of the imported block: ${list(headings)}.`,

@@ -84,6 +84,10 @@ const errors: Messages['errors'] = {
   truncatedDownload: () => `El archivo de KoboToolbox se cortó antes del final. ${untouched} ${soon}`,
   malformedCsv: ({ line }) =>
     `El archivo de KoboToolbox está dañado en la línea ${number(line)}. ${untouched} ${later}`,
+  damagedWorkbook: ({ sheetName }) =>
+    `El libro de KoboToolbox está dañado${sheetName === '' ? '' : ` en su hoja ${quote(sheetName)}`}. ${untouched} ${later} Si sigue así, usa el formato CSV.`,
+  workbookTooLarge: ({ megabytes }) =>
+    `El libro de KoboToolbox ocupa ${number(megabytes)} MB descomprimido, demasiado para Google. ${smaller}`,
   downloadTooLarge: ({ megabytes }) =>
     `La exportación es demasiado grande para Google (${number(megabytes)} MB). ${smaller}`,
   busyElsewhere: () => `Otra actualización está en curso en esta hoja de cálculo. ${soon}`,
@@ -165,6 +169,12 @@ export const es: Messages = {
       `${count(ragged, 'fila tenía', 'filas tenían')} más celdas que encabezados (la primera: fila ${number(firstRow)}). Las celdas sobrantes se omitieron.`,
     cellsCut: ({ count: cut }) =>
       `${count(cut, 'celda superaba', 'celdas superaban')} los ${number(50000)} caracteres que permite Google y se ${cut === 1 ? 'cortó' : 'cortaron'}.`,
+    truncatedAnswers: ({ count: cut }) =>
+      `KoboToolbox cortó ${count(cut, 'respuesta', 'respuestas')} en los ${number(32767)} caracteres de Excel. El formato CSV las contiene enteras.`,
+    damagedCells: ({ count: damaged }) =>
+      `${count(damaged, 'respuesta dañó', 'respuestas dañaron')} el libro de KoboToolbox y puede${damaged === 1 ? ' estar incompleta' : 'n estar incompletas'}. El formato CSV las contiene enteras.`,
+    fileLinks: ({ count: links }) =>
+      `KoboToolbox tomó ${count(links, 'respuesta', 'respuestas')} por la ruta de un archivo y cambió su comienzo y sus barras. El formato CSV las contiene enteras.`,
     hxlRow: 'La fila de etiquetas HXL bajo los encabezados se omitió.',
     columnsAdded: ({ headings }) =>
       `${count(headings.length, 'columna nueva', 'columnas nuevas')} al final del bloque importado: ${list(headings)}.`,

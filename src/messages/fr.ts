@@ -84,6 +84,10 @@ const errors: Messages['errors'] = {
   truncatedDownload: () => `Le fichier de KoboToolbox s'est interrompu avant la fin. ${untouched} ${soon}`,
   malformedCsv: ({ line }) =>
     `Le fichier de KoboToolbox est endommagé à la ligne ${number(line)}. ${untouched} ${later}`,
+  damagedWorkbook: ({ sheetName }) =>
+    `Le classeur de KoboToolbox est endommagé${sheetName === '' ? '' : ` dans sa feuille ${quote(sheetName)}`}. ${untouched} ${later} Si cela persiste, utilisez le format CSV.`,
+  workbookTooLarge: ({ megabytes }) =>
+    `Le classeur de KoboToolbox occupe ${number(megabytes)} Mo une fois décompressé, trop pour Google. ${smaller}`,
   downloadTooLarge: ({ megabytes }) => `L'export est trop grand pour Google (${number(megabytes)} Mo). ${smaller}`,
   busyElsewhere: () => `Une autre actualisation est en cours dans cette feuille de calcul. ${soon}`,
   sheetNameTaken: ({ sheetName }) => `La feuille ${quote(sheetName)} existe déjà. Choisissez un autre nom de feuille.`,
@@ -165,6 +169,12 @@ export const fr: Messages = {
       `${count(ragged, 'ligne avait', 'lignes avaient')} plus de cellules que d'en-têtes (première\u00a0: ligne ${number(firstRow)}). Les cellules en trop ont été laissées de côté.`,
     cellsCut: ({ count: cut }) =>
       `${count(cut, 'cellule dépassait', 'cellules dépassaient')} les ${number(50000)} caractères autorisés par Google et ${cut < 2 ? 'a été coupée' : 'ont été coupées'}.`,
+    truncatedAnswers: ({ count: cut }) =>
+      `KoboToolbox a coupé ${count(cut, 'réponse', 'réponses')} aux ${number(32767)} caractères d'Excel. Le format CSV les contient en entier.`,
+    damagedCells: ({ count: damaged }) =>
+      `${count(damaged, 'réponse a', 'réponses ont')} endommagé le classeur de KoboToolbox et peu${damaged < 2 ? 't être incomplète' : 'vent être incomplètes'}. Le format CSV les contient en entier.`,
+    fileLinks: ({ count: links }) =>
+      `KoboToolbox a pris ${count(links, 'réponse', 'réponses')} pour un chemin de fichier et en a changé le début et les barres obliques. Le format CSV les contient en entier.`,
     hxlRow: 'La ligne de balises HXL sous les en-têtes a été laissée de côté.',
     columnsAdded: ({ headings }) =>
       `${count(headings.length, 'nouvelle colonne', 'nouvelles colonnes')} à la fin du bloc importé\u00a0: ${list(headings)}.`,

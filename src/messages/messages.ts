@@ -39,6 +39,9 @@ export interface Messages {
   readonly warnings: {
     readonly raggedRows: (details: { readonly count: number; readonly firstRow: number }) => string;
     readonly cellsCut: (details: { readonly count: number }) => string;
+    readonly truncatedAnswers: (details: { readonly count: number }) => string;
+    readonly damagedCells: (details: { readonly count: number }) => string;
+    readonly fileLinks: (details: { readonly count: number }) => string;
     readonly hxlRow: string;
     readonly columnsAdded: (details: { readonly headings: readonly string[] }) => string;
     readonly columnsGone: (details: { readonly headings: readonly string[] }) => string;

@@ -25,7 +25,14 @@ export interface Table {
 /**
  * raggedRows: surplus cells were cut in `count` rows, the first of which is number `firstRow` of `rows`, from 1.
  * hxlRow: a row of HXL tags was recognised and left out of the rows.
+ * Of workbooks only: formulasRestored: answers and headings that KoboToolbox wrote as formulas and that are text again;
+ * truncatedAnswers: answers that KoboToolbox cut at 32,767 characters; damagedCells: answers that broke the sheet's XML,
+ * read as they stand there; fileLinks: answers that led to a file, of which KoboToolbox changed beginning and slashes.
  */
 export type Notice =
   | { readonly kind: 'raggedRows'; readonly count: number; readonly firstRow: number }
-  | { readonly kind: 'hxlRow'; readonly tags: readonly string[] };
+  | { readonly kind: 'hxlRow'; readonly tags: readonly string[] }
+  | {
+      readonly kind: 'formulasRestored' | 'truncatedAnswers' | 'damagedCells' | 'fileLinks';
+      readonly count: number;
+    };

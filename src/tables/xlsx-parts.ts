@@ -1,0 +1,73 @@
+/** The parts of a workbook around its sheets: which sheets there are, which formats are dates, which texts are links. */
+import { attribute, tags } from './xlsx-xml';
+
+export interface SheetPart {
+  /** As on the tab. */
+  readonly name: string;
+  /** Path of the sheet inside the archive. */
+  readonly path: string;
+}
+
+/** Targets by id. */
+export function readRelations(relationsXml: string): ReadonlyMap<string, string> {
+  return new Map(
+    tags(relationsXml, 'Relationship').map((tag) => [attribute(tag, 'Id') ?? '', attribute(tag, 'Target') ?? '']),
+  );
+}
+
+/** The sheets in the order of their tabs. One whose file is not named is left out. */
+export function readSheetParts(workbookXml: string, relationsXml: string): SheetPart[] {
+  const relations = readRelations(relationsXml);
+  return tags(workbookXml, 'sheet').flatMap((tag) => {
+    const target = relations.get(attribute(tag, 'r:id') ?? '');
+    if (target === undefined) return [];
+    return [{ name: attribute(tag, 'name') ?? '', path: target.startsWith('/') ? target.slice(1) : `xl/${target}` }];
+  });
+}
+
+/** Formats built into Excel that show dates or times: ECMA-376 part 1, 18.8.30. */
+const isBuiltInDate = (format: number) => (format >= 14 && format <= 22) || (format >= 45 && format <= 47);
+
+/** For each cell style, by its index, whether it shows a number as a date. */
+export function readDateStyles(stylesXml: string): boolean[] {
+  const isDate = new Map<string, boolean>();
+  for (const tag of tags(stylesXml, 'numFmt')) {
+    const format = (attribute(tag, 'formatCode') ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+    isDate.set(attribute(tag, 'numFmtId') ?? '', /[ymdhs]/i.test(format));
+  }
+  const begin = stylesXml.indexOf('<cellXfs');
+  const cellStyles = begin < 0 ? '' : stylesXml.slice(begin, stylesXml.indexOf('</cellXfs>', begin));
+  return tags(cellStyles, 'xf').map((tag) => {
+    const format = attribute(tag, 'numFmtId') ?? '0';
+    return isDate.get(format) ?? isBuiltInDate(Number(format));
+  });
+}
+
+export interface SheetLinks {
+  /** What XlsxWriter cut off the beginning of a cell's text, by the cell's address such as `B7`. */
+  readonly prefixes: ReadonlyMap<string, string>;
+  /** Texts that led to a file, whose beginning and slashes cannot be known again. */
+  readonly files: number;
+}
+
+export const noLinks: SheetLinks = { prefixes: new Map(), files: 0 };
+
+/**
+ * XlsxWriter makes links of texts that look like some (xlsxwriter/url.py) and shows less than the text: `mailto:` and
+ * `internal:` are restored; `external:` and `file:///` have become one.
+ *
+ * @param hyperlinksXml The sheet's element `hyperlinks`.
+ */
+export function readLinks(hyperlinksXml: string, relationsXml: string): SheetLinks {
+  const relations = readRelations(relationsXml);
+  const prefixes = new Map<string, string>();
+  let files = 0;
+  for (const tag of tags(hyperlinksXml, 'hyperlink')) {
+    const address = attribute(tag, 'ref') ?? '';
+    const target = relations.get(attribute(tag, 'r:id') ?? '') ?? '#';
+    if (target.startsWith('#')) prefixes.set(address, 'internal:');
+    else if (target.startsWith('mailto:')) prefixes.set(address, 'mailto:');
+    else if (target.startsWith('file://') || !target.includes('://')) files++;
+  }
+  return { prefixes, files };
+}
