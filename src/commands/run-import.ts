@@ -10,6 +10,7 @@ import { type PersonalSettings, readPersonalSettings } from '../settings/persona
 import {
   type DocumentSettings,
   type ImportStatus,
+  noSheet,
   type Remark,
   readDocumentSettings,
   type SavedImport,
@@ -25,13 +26,14 @@ import {
   compareRows,
   findOutdated,
 } from '../sheets/compare';
-import { type KnownColumn, markerHeading } from '../sheets/layout';
+import { markerHeading } from '../sheets/layout';
 import { fingerprintMarks, marksAfter } from '../sheets/marks-after';
 import { planRefresh } from '../sheets/plan';
 import { checkShrinkage } from '../sheets/shrink-guard';
 import { type Reading, readSource } from '../sources';
-import type { ColumnKind, Table } from '../tables/table';
+import type { Table } from '../tables/table';
 import { applyPlan } from './apply-plan';
+import { knownColumn, storedColumn } from './column-memory';
 import { keepNotes } from './keep-notes';
 import { openImportSheet } from './open-sheet';
 import { reportProgress } from './progress';
@@ -87,11 +89,15 @@ export function refreshAndRecord(
     result = refresh(services, messages, settings, personal, saved, before, attempt, accept);
   } catch (error) {
     const failure = error instanceof FieldrowsError ? error : new FieldrowsError('unexpected', {});
+    // That a colleague has no key is not the import's failure, and must not put off its owner's next refresh.
+    if (failure.code === 'notConnected' && saved.ownerId !== personal.id) throw error;
     const status = failedStatus(attempt, failure, services.clock.now());
     recordResult(services, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0 } });
     throw error;
   }
   recordResult(services, messages, settings, result);
+  // Last, because a status sheet made just now has come to the front.
+  if (saved.sheetId === noSheet) services.spreadsheet.sheetById(result.saved.sheetId)?.activate();
   return { ...result, personalId: personal.id };
 }
 
@@ -107,6 +113,7 @@ function failedStatus(attempt: ImportStatus, failure: FieldrowsError, now: numbe
     state: 'failed',
     code: failure.code,
     details,
+    counts: noCounts,
     failures: attempt.failures + 1,
     timeOuts: failure.code === 'exportBusy' && 'afterTimeOut' in details ? attempt.timeOuts + 1 : 0,
     // A server that says when to come back is asked again then, not only when the schedule comes round.
@@ -162,8 +169,9 @@ function refresh(
   };
   const followed: SavedImport = { ...saved, sheetId: sheet.sheetId() };
 
-  const held = accept ? undefined : checkShrinkage(saved.name, compared.rowsBefore, compared.vanished.length);
-  if (held !== undefined) {
+  const held = checkShrinkage(saved.name, compared.rowsBefore, compared.vanished.length);
+  // What was accepted once stays so until it is done: its rest may be more than half of what is left.
+  if (held !== undefined && !accept && attempt.accepted !== reading.fingerprint) {
     const details = { ...held.details };
     return {
       saved: followed,
@@ -206,11 +214,13 @@ function refresh(
       warnings.push({ code: 'notesKept', details: { count: keptRows, sheetName: messages.keptNotes.name } });
   }
 
-  if (sheetReading.layout !== undefined && changesColumns(columns)) {
+  if (sheetReading.layout !== undefined && (changesColumns(columns) || held !== undefined)) {
     // Should this run be interrupted, the next one must know which columns are ours, and that they are unfinished.
     attempt.columns = columnsInProgress(columns, known).map(storedColumn);
+    attempt.accepted = held === undefined ? '' : reading.fingerprint;
     attempt.sourceFingerprint = '';
-    const status = { ...before, columns: attempt.columns, sourceFingerprint: '' };
+    const { columns: inProgress, accepted } = attempt;
+    const status = { ...before, columns: inProgress, accepted, sourceFingerprint: '' };
     writeDocumentSettings(services.documentStore, settings, { status: { importId: saved.id, status } });
   }
   const applied = applyPlan({
@@ -221,7 +231,6 @@ function refresh(
     clock: services.clock,
     onProgress: (done, total) => reportProgress(services, saved.id, { phase: 'writing', done, total }),
   });
-  if (opened.isNew) sheet.activate();
   if (applied.cellsCut > 0) warnings.push({ code: 'cellsCut', details: { count: applied.cellsCut } });
 
   const remembered = columnsToRemember(table, columns, sheetReading.layout, known);
@@ -237,6 +246,7 @@ function refresh(
     lastCompleteAt: applied.complete ? services.clock.now() : attempt.lastCompleteAt,
     // An unfinished refresh must not look unchanged to the next one, and shall go on as soon as possible.
     sourceFingerprint: applied.complete ? reading.fingerprint : '',
+    accepted: applied.complete ? '' : attempt.accepted,
     sheetFingerprint: applied.complete ? fingerprintMarks(marks) : '',
     nextAt: applied.complete || saved.schedule === 0 ? attempt.nextAt : services.clock.now(),
     markerColumn: plan.markerColumn,
@@ -247,20 +257,6 @@ function refresh(
 }
 
 const noCounts = { received: 0, added: 0, changed: 0, removed: 0 };
-
-const uncertain = 2;
-
-function storedColumn({ id, kind, present }: KnownColumn): [string, string, number] {
-  return [id, kind ?? '', present === undefined ? uncertain : present ? 1 : 0];
-}
-
-function knownColumn([id, kind, present]: readonly [string, string, number]): KnownColumn {
-  return {
-    id,
-    kind: kind === '' ? undefined : (kind as ColumnKind),
-    present: present === uncertain ? undefined : present === 1,
-  };
-}
 
 /** Same bytes and settings as at the last complete refresh, and the rows are as it left them. Reads one column at most. */
 function isUnchanged(services: Services, saved: SavedImport, status: ImportStatus, reading: Reading): boolean {

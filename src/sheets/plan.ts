@@ -18,6 +18,9 @@ const cellsWorthOneCall = 5_000;
 /** However scattered the changes are, they take at most about this many writes (beside full ones). */
 const maxScatteredRuns = 100;
 
+/** Columns that a new sheet keeps free for the user, right of the marker. */
+const freeColumns = 5;
+
 /** Neighbouring columns that are written together; `parts` are table columns, -1 the marker. */
 export interface Segment {
   readonly column: number;
@@ -147,12 +150,12 @@ interface Placement {
 
 function placeOnBlankSheet({ columns, gridColumns }: PlanInput): Placement {
   const width = columns.ids.length + 1;
-  const missing = width - gridColumns;
+  const missing = width + freeColumns - gridColumns;
   return {
     operations: missing > 0 ? [{ do: 'insertColumns', after: gridColumns, columns: missing }] : [],
     sheetColumns: columns.ids.map((_id, index) => index + 1),
     markerColumn: width,
-    gridColumns: Math.max(width, gridColumns),
+    gridColumns: Math.max(width + freeColumns, gridColumns),
     moved: (column) => column,
   };
 }
@@ -168,7 +171,7 @@ function placeColumns(input: PlanInput): Placement {
   const { blockEnd } = columns;
   const newAfter = new Map<number, number[]>();
   for (const index of columns.added) {
-    const namesake = columns.namesakes.get(index) ?? Number.POSITIVE_INFINITY;
+    const namesake = columns.namesakes.get(index)?.column ?? Number.POSITIVE_INFINITY;
     const after = namesake <= blockEnd ? namesake - 1 : blockEnd;
     newAfter.set(after, [...(newAfter.get(after) ?? []), index]);
   }
