@@ -61,6 +61,8 @@ const importStatusSchema = v.looseObject({
   timeOuts: v.optional(v.number(), 0),
   /** Fingerprint of the bytes and settings of the last complete refresh. */
   sourceFingerprint: v.string(),
+  /** Fingerprint of the source whose removals a person has accepted and that is not yet carried out; else ''. */
+  accepted: v.optional(v.string(), ''),
   /** Fingerprint of the marker column as the last complete refresh left it. */
   sheetFingerprint: v.string(),
   markerColumn: v.number(),
@@ -80,6 +82,7 @@ export const newStatus: ImportStatus = {
   failures: 0,
   timeOuts: 0,
   sourceFingerprint: '',
+  accepted: '',
   sheetFingerprint: '',
   markerColumn: 0,
   columns: [],

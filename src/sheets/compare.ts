@@ -165,8 +165,8 @@ export interface ColumnComparison {
   readonly imported: ReadonlySet<number>;
   /** Last imported column that stands left of the marker; 0 for none. */
   readonly blockEnd: number;
-  /** Columns of the user's that have the heading of an added one, by its table index. */
-  readonly namesakes: ReadonlyMap<number, number>;
+  /** Columns of the user's that have the heading of an added one, by its table index: the first, and how many there are. */
+  readonly namesakes: ReadonlyMap<number, { readonly column: number; readonly count: number }>;
   /** Whether cells of rows that did not change may be missing or old: a column was taken away by the user, or came back. */
   readonly putBack: boolean;
 }
@@ -186,25 +186,29 @@ export function compareColumns(
   layout: SheetLayout | undefined,
   known: readonly KnownColumn[],
 ): ColumnComparison {
-  const ids = columnIds(table.headings.map(textInCell));
   const knownById = new Map(known.map((column) => [column.id, column]));
-  const columnOf = (id: string): number => {
+  const headings = table.headings.map(textInCell);
+  const counts = countHeadings(layout);
+  const countOf = (heading: string | undefined) => (heading === undefined ? 0 : counts.get(heading) || 0);
+  const columnOf = (id: string, heading?: string): number => {
     const column = layout?.columnOf.get(id) || 0;
-    const isOurs = known.length === 0 ? column < (layout?.markerColumn || 0) : knownById.has(id);
-    return isOurs ? column : 0;
+    if (known.length === 0) return column < (layout?.markerColumn || 0) ? column : 0;
+    const before = knownById.get(id);
+    return before !== undefined && countOf(heading) > (before.namesakes ?? -1) ? column : 0;
   };
-  const sheetColumns = ids.map(columnOf);
+  const ids = columnIds(headings);
+  const sheetColumns = ids.map((id, index) => columnOf(id, headings[index]));
   const added: number[] = [];
   const returned: number[] = [];
   const reformatted: number[] = [];
-  const namesakes = new Map<number, number>();
+  const namesakes = new Map<number, { column: number; count: number }>();
   ids.forEach((id, index) => {
     const before = knownById.get(id);
     const column = sheetColumns[index] || 0;
     const found = layout?.columnOf.get(id);
     if (column === 0) added.push(index);
     else if (before !== undefined && before.present !== true) returned.push(column);
-    if (column === 0 && found !== undefined) namesakes.set(index, found);
+    if (column === 0 && found !== undefined) namesakes.set(index, { column: found, count: countOf(headings[index]) });
     if (column === 0 || before === undefined || before.kind !== table.kinds[index]) reformatted.push(index);
   });
   const inExport = new Set(ids);
@@ -221,13 +225,17 @@ export function compareColumns(
   return { ids, sheetColumns, added, gone, returned, reformatted, imported, blockEnd, namesakes, putBack };
 }
 
+function countHeadings(layout: SheetLayout | undefined): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const heading of layout?.headings || []) counts.set(heading, (counts.get(heading) || 0) + 1);
+  return counts;
+}
+
 /** Whether one of several imported columns with the same heading was taken away: the others are now taken for it. */
 function hasLostNamesake(layout: SheetLayout | undefined, known: readonly KnownColumn[]): boolean {
   const lost = new Set(known.map(({ id }) => id).filter((id) => !layout?.columnOf.has(id)));
   if (layout === undefined || lost.size === 0) return false;
-  const counts = new Map<string, number>();
-  for (const heading of layout.headings) counts.set(heading, (counts.get(heading) || 0) + 1);
-  return [...counts].some(([heading, count]) => lost.has(columnId(heading, count + 1)));
+  return [...countHeadings(layout)].some(([heading, count]) => lost.has(columnId(heading, count + 1)));
 }
 
 /** What to remember of the columns after this refresh: those of the export, and those that left it before or now. */
@@ -241,7 +249,9 @@ export function columnsToRemember(
     return { id, kind: table.kinds[index] || 'text', present: true };
   });
   const inExport = new Set(comparison.ids);
-  const left = known.filter((column) => !inExport.has(column.id) && layout?.columnOf.has(column.id));
+  const isLeft = ({ id, namesakes }: KnownColumn) =>
+    !inExport.has(id) && namesakes === undefined && layout?.columnOf.has(id);
+  const left = known.filter(isLeft);
   return present.concat(left.map((column) => ({ ...column, present: false })));
 }
 
@@ -262,10 +272,11 @@ export function columnsInProgress(comparison: ColumnComparison, known: readonly 
       present: isLeaving || uncertainLook.has(column.id) ? undefined : column.present,
     };
   });
-  const knownIds = new Set(known.map(({ id }) => id));
-  // Until it is there, a new column would be mistaken for the user's one of the same name.
-  const arriving = added.filter((index) => !namesakes.has(index) && !knownIds.has(ids[index] || ''));
-  return before.concat(arriving.map((index) => ({ id: ids[index] || '', kind: undefined, present: true })));
+  const arriving = added.map((index): KnownColumn => {
+    return { id: ids[index] || '', kind: undefined, present: true, namesakes: namesakes.get(index)?.count };
+  });
+  const arrivingIds = new Set(arriving.map(({ id }) => id));
+  return before.filter(({ id }) => !arrivingIds.has(id)).concat(arriving);
 }
 
 /** Whether a refresh changes anything about the columns themselves. */

@@ -20,6 +20,11 @@ export interface KnownColumn {
    * refresh may have changed that.
    */
   readonly present: boolean | undefined;
+  /**
+   * Only of a column that an interrupted refresh was adding although the user has one with its heading: how many columns
+   * had that heading before. While there are no more, it has not come.
+   */
+  readonly namesakes?: number | undefined;
 }
 
 /** Identifies a column by its heading and by which of the equal headings it is, counted from 1. */
