@@ -7,6 +7,7 @@ import type { Comparison } from '../sheets/compare';
 import { parseMark } from '../sheets/layout';
 import { neutralise } from '../sheets/neutralise';
 import { blocksOf } from '../sheets/plan';
+import { openOwnSheet } from './open-sheet';
 import type { SheetReading } from './read-sheet';
 
 export interface KeptNotesTexts {
@@ -37,7 +38,7 @@ const maxReads = 8;
 export function keepNotes(input: KeepNotesInput): number {
   const notes = readNotes(input);
   if (notes.length === 0) return 0;
-  const sheet = input.spreadsheet.sheetByName(input.texts.name) ?? createNotesSheet(input);
+  const sheet = openNotesSheet(input);
   const lastRow = sheet.lastRow();
   const kept = new Set(sheet.readBlock(1, 1, Math.max(1, lastRow), 5).map(identity));
   const lines = notes
@@ -89,14 +90,15 @@ function readNotes({ sheet, reading, rows, importedColumns }: KeepNotesInput) {
   return notes;
 }
 
-function createNotesSheet({ spreadsheet, texts }: KeepNotesInput): Sheet {
-  const sheet = spreadsheet.addSheet(texts.name);
+function openNotesSheet({ spreadsheet, texts }: KeepNotesInput): Sheet {
+  const headings = [texts.import, texts.submission, texts.column, texts.note, texts.removedAt];
+  const isOurs = (sheet: Sheet) => identity(sheet.readRow(1)) === identity(headings);
+  const { sheet, isEmpty } = openOwnSheet(spreadsheet, texts.name, isOurs);
+  if (!isEmpty) return sheet;
   sheet.formatColumns([{ column: 1, columns: 4 }], '@', 2);
   sheet.formatColumns([{ column: 5, columns: 1 }], 'yyyy-mm-dd hh:mm', 2);
-  sheet.styleHeading(1, 5, 'imported');
+  sheet.styleHeading(1, headings.length, 'imported');
   sheet.freezeRows(1);
-  sheet.write(1, 1, [
-    [texts.import, texts.submission, texts.column, texts.note, texts.removedAt].map((text) => neutralise(text)),
-  ]);
+  sheet.write(1, 1, [headings.map((text) => neutralise(text))]);
   return sheet;
 }

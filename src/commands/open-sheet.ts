@@ -29,6 +29,27 @@ export function openImportSheet(spreadsheet: Spreadsheet, settings: DocumentSett
   return { sheet: named, isNew: true, isBlank: false };
 }
 
+/**
+ * Finds or makes a sheet of the add-on's own, other than an import's. A sheet that has the name by chance stays the
+ * user's: then ours is called `name 2`, and so on.
+ *
+ * @param isOurs Asked of a sheet of that name which is not empty.
+ */
+export function openOwnSheet(
+  spreadsheet: Spreadsheet,
+  name: string,
+  isOurs: (sheet: Sheet) => boolean,
+): { readonly sheet: Sheet; readonly isEmpty: boolean } {
+  for (let number = 1; ; number++) {
+    const wanted = number === 1 ? name : `${name} ${number}`;
+    const sheet = spreadsheet.sheetByName(wanted);
+    if (sheet === undefined) return { sheet: spreadsheet.addSheet(wanted), isEmpty: true };
+    // An interrupted run may have made it and not got further.
+    if (sheet.lastRow() === 0) return { sheet, isEmpty: true };
+    if (isOurs(sheet)) return { sheet, isEmpty: false };
+  }
+}
+
 /** A name that Google accepts and that no sheet has yet: `Household survey`, `Household survey 2`, … */
 export function suggestSheetName(spreadsheet: Spreadsheet, wanted: string): string {
   const base =

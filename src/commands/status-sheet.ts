@@ -8,6 +8,7 @@ import type { RunRecord } from '../settings/run-history';
 import type { DocumentSettings } from '../settings/saved-imports';
 import { statusOf } from '../settings/saved-imports';
 import { neutralise } from '../sheets/neutralise';
+import { openOwnSheet } from './open-sheet';
 import { failureSentence, resultSentence } from './wording';
 
 /** Named range of the stamp; part of what people write into formulas, so it is the same in every language. */
@@ -28,10 +29,7 @@ export function writeStatusSheet(
   history: readonly RunRecord[],
 ): number {
   const { spreadsheet } = services;
-  const sheet =
-    spreadsheet.sheetById(settings.facts.statusSheetId) ??
-    spreadsheet.sheetByName(messages.statusSheet.name) ??
-    createStatusSheet(services, messages);
+  const sheet = spreadsheet.sheetById(settings.facts.statusSheetId) ?? openStatusSheet(services, messages);
   const imports = importLines(messages, settings);
   const runs = runLines(messages, settings, history);
   const lines: CellContent[][] = [[stampName, new Date(services.clock.now())], []];
@@ -119,8 +117,8 @@ function instant(milliseconds: number): Date | undefined {
   return milliseconds > 0 ? new Date(milliseconds) : undefined;
 }
 
-function createStatusSheet({ spreadsheet }: Services, messages: Messages): Sheet {
-  const sheet = spreadsheet.addSheet(messages.statusSheet.name);
+function openStatusSheet({ spreadsheet }: Services, messages: Messages): Sheet {
+  const { sheet } = openOwnSheet(spreadsheet, messages.statusSheet.name, (found) => found.readRow(1)[0] === stampName);
   sheet.formatColumns([{ column: 4, columns: 3 }], 'yyyy-mm-dd hh:mm', firstLine);
   sheet.formatColumns([{ column: runColumn, columns: 1 }], 'yyyy-mm-dd hh:mm', firstLine);
   sheet.formatColumns([{ column: 2, columns: 1 }], 'yyyy-mm-dd hh:mm:ss', 1);
