@@ -9,8 +9,8 @@ import { readPersonalSettings } from '../settings/personal-settings';
 import { readDocumentSettings, type SavedImport, statusOf } from '../settings/saved-imports';
 import { runImport } from './run-import';
 
-/** A trigger "every hour" fires a little early or late; what is due within this time counts as due. */
-const toleranceMilliseconds = 2 * 60_000;
+/** A trigger fires a little early or late, and an import may have to wait for others: this is the least to allow for. */
+const leastToleranceMilliseconds = 2 * 60_000;
 /** A refresh is not begun with less time than this left. */
 const leastMilliseconds = 60_000;
 
@@ -20,7 +20,9 @@ export interface DispatchResult {
 }
 
 export function refreshDue(services: Services, messages: Messages): DispatchResult {
-  const dueBy = services.clock.now() + toleranceMilliseconds;
+  // What is due nearer to this firing than to the next one counts as due.
+  const minutes = readPersonalSettings(services.userStore).triggerMinutes(services.spreadsheet.id());
+  const dueBy = services.clock.now() + Math.max(leastToleranceMilliseconds, (minutes / 2) * 60_000);
   return refreshEach(services, messages, (saved, nextAt) => saved.schedule > 0 && nextAt <= dueBy);
 }
 
