@@ -120,6 +120,8 @@ function continueFormulas(sheet: Sheet, plan: Plan, fromRow: number, rows: numbe
   const formulas = sheet.readFormulas(fromRow, 1, 1, plan.gridColumnsAfter)[0] ?? [];
   const columns: number[] = [];
   formulas.forEach((formula, index) => {
+    // An array formula fills the rows below by itself, and breaks when anything stands in its way.
+    if (/^=\s*ARRAYFORMULA\s*\(/i.test(formula)) return;
     if (formula !== '' && !imported.has(index + 1) && index + 1 !== plan.markerColumn) columns.push(index + 1);
   });
   for (const block of blocksOf(columns)) sheet.fillDown(fromRow, block.column, block.columns, rows);
