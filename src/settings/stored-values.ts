@@ -61,7 +61,9 @@ function splitByBytes(text: string, maxBytes: number): string[] {
   let bytes = 0;
   for (let at = 0; at < text.length; at++) {
     const size = utf8BytesOfUnit(text.charCodeAt(at));
-    if (bytes + size > maxBytes) {
+    // Half a surrogate pair does not survive being stored by itself, so a pair is never parted.
+    const room = isLeadingSurrogate(text.charCodeAt(at)) ? maxBytes - size : maxBytes;
+    if (bytes + size > room) {
       parts.push(text.slice(start, at));
       start = at;
       bytes = 0;
@@ -70,6 +72,10 @@ function splitByBytes(text: string, maxBytes: number): string[] {
   }
   parts.push(text.slice(start));
   return parts;
+}
+
+function isLeadingSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 function utf8Bytes(text: string): number {
