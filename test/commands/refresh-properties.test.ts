@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { cellAt, deleteColumns, deleteRows, type Grid, insertColumns, lastRowOf } from '../fakes/grid';
-import { columnOf, type Export, type Setting, settingOf, sortBy, type as typeInto } from '../fakes/imports';
+import { columnOf, csvOf, type Export, type Setting, settingOf, sortBy, type as typeInto } from '../fakes/imports';
 import { Killed } from '../fakes/services';
 import { expectImported, expectSettled, ownCells, rowsByKey, textBelow } from './sheet-checks';
 
@@ -126,6 +126,8 @@ describe('runImport', () => {
           setting.serve(second);
           for (const kill of kills) runKilled(setting, kill);
           const last = changesMind ? third : second;
+          // The same bytes as at first are known without a look at the headings.
+          fc.pre(csvOf(last) !== csvOf(first) || !chosen.some((name) => /Imported|rename/.test(name)));
           setting.serve(last);
           setting.run({ accept: true });
 

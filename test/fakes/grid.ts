@@ -127,6 +127,9 @@ export function lastRowOf(grid: Grid): number {
 /** Contents up to the last row and column with anything in them: formulas where there are any, else values. */
 export function contents(grid: Grid): CellContent[][] {
   const rows = grid.rows.slice(0, lastRowOf(grid)).map((cells) => cells.map((cell) => cell.formula || cell.value));
-  const width = Math.max(0, ...rows.map((cells) => cells.findLastIndex((cell) => cell !== '') + 1));
+  const width = Math.max(
+    0,
+    ...rows.map((cells) => cells.reduce<number>((last, cell, index) => (cell === '' ? last : index + 1), 0)),
+  );
   return rows.map((cells) => cells.slice(0, width));
 }

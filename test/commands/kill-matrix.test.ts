@@ -1,0 +1,188 @@
+/** A refresh with everything in it, killed after each single service call in turn: the next run ends where it would have. */
+import { contents, deleteColumns, type Grid, insertColumns, insertRows } from '../fakes/grid';
+import { columnOf, type Export, rowOf, type Setting, settingOf, sortBy, type as typeInto } from '../fakes/imports';
+import { Killed } from '../fakes/services';
+import { expectImported, expectSettled, rowsByKey } from './sheet-checks';
+
+const earlier: Export = {
+  headings: ['name', 'age', 'visits', 'was here', '_id'],
+  rows: [1, 2, 3, 4, 5, 6].map((id) => [`Name ${id}`, String(20 + id), String(id), `old ${id}`, String(id)]),
+};
+/** `was here` has left. */
+const first: Export = {
+  headings: ['name', 'age', 'visits', 'leaves', '_id'],
+  rows: earlier.rows.map(([name = '', age = '', visits = '', , id = '']) => [name, age, visits, `bye ${id}`, id]),
+};
+/** Edits, a kind that changes, removals, additions, a column that leaves, two that come, one that comes back. */
+const next: Export = {
+  headings: ['name', 'visits', 'village', 'was here', 'age', 'crop', '_id'],
+  rows: [
+    ['Name 1', '1', 'Kisumu', '', '21', '=1+1', '1'],
+    ['Renamed', '2 or 3', '', 'old 2', '22', '', '2'],
+    ['Name 4', '4', 'Busia', '', '99', 'maize', '4'],
+    ['Name 6', '6', '', '', '26', '', '6'],
+    ['Name 7', '7', 'Kisumu', 'new', '27', 'beans', '7'],
+    ['Name 8', '8', '', '', '28', '', '8'],
+  ],
+};
+
+/** A sheet people have worked in, about to be refreshed. */
+function workedIn(): Setting {
+  const setting = settingOf(earlier);
+  setting.run();
+  setting.serve(first);
+  setting.run();
+  const grid = setting.grid();
+  insertColumns(grid, 2, 1);
+  typeInto(grid, 1, 3, 'My remark');
+  insertColumns(grid, columnOf(grid, 'fieldrows'), 2);
+  const right = columnOf(grid, 'fieldrows') + 1;
+  typeInto(grid, 1, right, 'My check');
+  typeInto(grid, 1, right + 1, 'My formula');
+  rowsByKey(grid).forEach((row, key) => {
+    typeInto(grid, row, 3, `remark ${key}`);
+    typeInto(grid, row, right, `check ${key}`);
+    typeInto(grid, row, right + 1, '=RC[-8]*2');
+  });
+  sortBy(grid, columnOf(grid, 'age'), true);
+  typeInto(grid, 9, 1, 'Total');
+  typeInto(grid, 9, 2, '=SUM(R2C:R[-2]C)');
+  setting.serve(next);
+  return setting;
+}
+
+function stateOf(setting: Setting) {
+  const { document } = setting;
+  return document.grids
+    .filter(({ name }) => name !== 'KoboToolbox status')
+    .map((grid) => ({ name: grid.name, size: grid.rows.length, columns: grid.columns, cells: contents(grid) }));
+}
+
+/** @returns whether the run was killed. */
+function runKilledAfter(setting: Setting, calls: number, accept = false): boolean {
+  try {
+    setting.run({ killAfter: calls, accept });
+    return false;
+  } catch (error) {
+    if (!(error instanceof Killed)) throw error;
+    return true;
+  }
+}
+
+function forEachKill(make: () => Setting, check: (setting: Setting, calls: number) => void): number {
+  for (let calls = 0; ; calls++) {
+    const setting = make();
+    if (!runKilledAfter(setting, calls)) return calls;
+    check(setting, calls);
+  }
+}
+
+describe('runImport, killed after any call', () => {
+  it('ends with the next run where an undisturbed one ends', () => {
+    const undisturbed = workedIn();
+    undisturbed.run();
+    expectImported(undisturbed, next);
+    const expected = stateOf(undisturbed);
+    const calls = forEachKill(workedIn, (setting, killedAfter) => {
+      setting.run();
+      expect({ killedAfter, state: stateOf(setting) }).toEqual({ killedAfter, state: expected });
+      expectSettled(setting);
+    });
+    expect(calls).toBeGreaterThan(30);
+  });
+
+  it('ends right when it is killed at the same call again and again', () => {
+    const undisturbed = workedIn();
+    undisturbed.run();
+    const expected = stateOf(undisturbed);
+    forEachKill(workedIn, (setting, killedAfter) => {
+      for (let times = 0; times < 3; times++) runKilledAfter(setting, killedAfter);
+      setting.run();
+      expect({ killedAfter, state: stateOf(setting) }).toEqual({ killedAfter, state: expected });
+    });
+  });
+
+  it('is undone by the next run when the server is back at what it had', () => {
+    forEachKill(workedIn, (setting) => {
+      setting.serve(first);
+      setting.run({ accept: true });
+      expectImported(setting, first);
+      expectSettled(setting);
+    });
+  });
+
+  it('leaves a first import that the next run completes', () => {
+    const make = () => settingOf(first);
+    const undisturbed = make();
+    undisturbed.run();
+    const expected = stateOf(undisturbed);
+    const calls = forEachKill(make, (setting, killedAfter) => {
+      setting.run();
+      expect({ killedAfter, state: stateOf(setting) }).toEqual({ killedAfter, state: expected });
+      const status = setting.document.grids.find(({ name }) => name === 'KoboToolbox status');
+      expect(setting.document.names.get('KOBO_REFRESHED')?.sheetId).toBe(status?.id);
+      expect(status?.columns[1]?.format).toBe('yyyy-mm-dd hh:mm:ss');
+    });
+    expect(calls).toBeGreaterThan(15);
+  });
+
+  it('removes what has vanished in the end, as was accepted', () => {
+    const many: Export = {
+      headings: ['name', '_id'],
+      rows: Array.from({ length: 24 }, (_unused, index) => [`Name ${index}`, String(index)]),
+    };
+    const few: Export = { headings: many.headings, rows: many.rows.filter((_row, index) => index % 5 === 0) };
+    const make = () => {
+      const setting = settingOf(many);
+      setting.run();
+      setting.serve(few);
+      setting.run();
+      expect(setting.status().state).toBe('held');
+      return setting;
+    };
+    let hasBegun = false;
+    for (let calls = 0; ; calls++) {
+      const setting = make();
+      const rowsBefore = rowsByKey(setting.grid()).size;
+      if (!runKilledAfter(setting, calls, true)) break;
+      hasBegun = rowsByKey(setting.grid()).size < rowsBefore;
+      const { status } = setting.run();
+      if (hasBegun) expect(status.state).not.toBe('held');
+      setting.run({ accept: true });
+      expectImported(setting, few);
+    }
+    expect(hasBegun).toBe(true);
+  });
+});
+
+/** Sheets people have changed in ways that a refresh has to mend first. */
+describe('runImport, killed while it puts columns back', () => {
+  const changes: Record<string, (grid: Grid) => void> = {
+    'a deleted column': (grid) => deleteColumns(grid, columnOf(grid, 'age'), 1),
+    'a renamed heading': (grid) => typeInto(grid, 1, columnOf(grid, 'name'), 'Who'),
+    'a column of the same name at the right': (grid) => typeInto(grid, 1, columnOf(grid, 'fieldrows') + 1, 'village'),
+    'a range sorted without its marks': (grid) => {
+      const [one, other] = [rowOf(grid, '1'), rowOf(grid, '4')].map((row) => grid.rows[row - 1] ?? []);
+      const width = columnOf(grid, 'fieldrows') - 1;
+      const cells = one?.slice(0, width) ?? [];
+      one?.splice(0, width, ...(other?.slice(0, width) ?? []));
+      other?.splice(0, width, ...cells);
+    },
+    'a row inserted above the data': (grid) => insertRows(grid, 1, 1),
+  };
+  it.each(Object.keys(changes))('finishes after %s', (change) => {
+    const make = () => {
+      const setting = settingOf(first);
+      setting.run();
+      changes[change]?.(setting.grid());
+      setting.serve(next);
+      return setting;
+    };
+    const calls = forEachKill(make, (setting) => {
+      setting.run();
+      expectImported(setting, next);
+      expectSettled(setting);
+    });
+    expect(calls).toBeGreaterThan(20);
+  });
+});
