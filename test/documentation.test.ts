@@ -32,7 +32,9 @@ function pathsIn(text: string): string[] {
   return [...prose.matchAll(/`([\w.@-]+(?:\/[\w.@-]+)*\/?)`/g)]
     .map((match) => match[1] ?? '')
     .filter(
-      (name) => /^[a-z.]/i.test(name) && (/^[^@]*\/./.test(name) || /\/$|\.(?:ts|mjs|js|json|md|html)$/.test(name)),
+      (name) =>
+        /^(?:[a-z]|\.[\w-]+[./])/i.test(name) &&
+        (/^[^@]*\/./.test(name) || /\/$|\.(?:ts|mjs|js|json|md|html)$/.test(name)),
     );
 }
 
