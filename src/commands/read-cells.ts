@@ -4,8 +4,9 @@
  */
 import { FieldrowsError } from '../errors';
 import type { CellContent, Services } from '../ports';
-import { readDocumentSettings, type SavedImport, statusOf } from '../settings/saved-imports';
-import { parseMark, readLayout } from '../sheets/layout';
+import { type ImportStatus, readDocumentSettings, type SavedImport, statusOf } from '../settings/saved-imports';
+import { parseMark, readLayout, type SheetLayout } from '../sheets/layout';
+import { knownColumn } from './column-memory';
 
 /** Google does not say how many cells a function may return; above this it would hardly be pleasant to use. */
 const maxResultCells = 200_000;
@@ -92,25 +93,33 @@ function findImport(services: Services, importName: string) {
 }
 
 function readImportedSheet(services: Services, importName: string): ImportedSheet {
-  const { saved } = findImport(services, importName);
+  const { saved, status } = findImport(services, importName);
   const sheet = services.spreadsheet.sheetById(saved.sheetId);
   if (sheet === undefined) throw new FieldrowsError('notImportedYet', { importName: saved.name });
   const lastRow = sheet.lastRow();
   const headingRow = sheet.readRow(1);
   const layout = readLayout(headingRow);
   if (layout === undefined || lastRow === 0) throw new FieldrowsError('notImportedYet', { importName: saved.name });
-  // What stands left of the marker column are the imported columns (and any the user put between them).
-  const width = layout.markerColumn - 1;
-  const block = sheet.readBlock(1, 1, lastRow, width + 1);
+  const columns = importedColumns(layout, status);
+  const block = sheet.readBlock(1, 1, lastRow, Math.max(layout.markerColumn, ...columns));
   const rows: CellContent[][] = [];
   const keys: string[] = [];
   for (const row of block.slice(1)) {
-    const mark = parseMark(row[width]);
+    const mark = parseMark(row[layout.markerColumn - 1]);
     if (mark === undefined) continue;
     keys.push(mark.key);
-    rows.push(row.slice(0, width));
+    rows.push(columns.map((column) => row[column - 1] ?? ''));
   }
-  return { headings: layout.headings.slice(0, width), rows, keys };
+  return { headings: columns.map((column) => layout.headings[column - 1] ?? ''), rows, keys };
+}
+
+/** Sheet columns of what the export has now, left to right: neither the user's nor those that have left. */
+function importedColumns(layout: SheetLayout, status: ImportStatus): number[] {
+  const here = status.columns.map(knownColumn).filter(({ present }) => present !== false);
+  // A first import that was interrupted has noted no columns yet.
+  if (here.length === 0) return Array.from({ length: layout.markerColumn - 1 }, (_unused, index) => index + 1);
+  const columns = here.map(({ id }) => layout.columnOf.get(id) ?? 0);
+  return columns.filter((column) => column > 0).sort((a, b) => a - b);
 }
 
 function indexOf(sheet: ImportedSheet, column: string, importName: string): number {
