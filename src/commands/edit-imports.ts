@@ -27,7 +27,10 @@ export function saveImport(services: Services, messages: Messages, input: NewImp
   requirePossible(services, input.schedule);
   const settings = readDocumentSettings(services.documentStore);
   const sheetName = input.sheetName.trim();
-  if (services.spreadsheet.sheetByName(sheetName) !== undefined) {
+  const isPromised = settings.imports.some(
+    (other) => other.sheetId === noSheet && isSameName(other.sheetName, sheetName),
+  );
+  if (isPromised || services.spreadsheet.sheetByName(sheetName) !== undefined) {
     throw new FieldrowsError('sheetNameTaken', { sheetName });
   }
   const ownerId = ensurePersonalId(services.userStore, personal, services.uniqueId);
@@ -51,8 +54,9 @@ export function saveImport(services: Services, messages: Messages, input: NewImp
     createdAt: now,
   };
   const status = { ...newStatus, nextAt: saved.schedule > 0 ? now : 0 };
-  writeDocumentSettings(services.documentStore, settings, { saved, status: { importId: saved.id, status } });
+  // The trigger first: where Google refuses it, nothing has been saved and the person can choose again.
   ensureTrigger(services, { ...personal, id: ownerId }, [...settings.imports, saved]);
+  writeDocumentSettings(services.documentStore, settings, { saved, status: { importId: saved.id, status } });
   return cardWithStatus(messages, saved, status, ownerId);
 }
 
@@ -71,12 +75,12 @@ export function changeImport(services: Services, messages: Messages, input: Impo
   const status = statusOf(settings, saved.id);
   const nextAt = schedule === 0 ? 0 : (status.lastAttemptAt || services.clock.now()) + schedule * 60_000;
   const scheduled = { ...status, nextAt };
-  writeDocumentSettings(services.documentStore, settings, { saved, status: { importId: saved.id, status: scheduled } });
   ensureTrigger(
     services,
     personal,
     settings.imports.map((other) => (other.id === saved.id ? saved : other)),
   );
+  writeDocumentSettings(services.documentStore, settings, { saved, status: { importId: saved.id, status: scheduled } });
   return cardWithStatus(messages, saved, scheduled, personal.id);
 }
 
