@@ -142,10 +142,17 @@ export function findOutdated(rows: Comparison, allRows: boolean, keyCells: reado
   const tableRowAt = (sheetRow: number) => rows.tableRowOf[sheetRow - 1] ?? -1;
   const showsItsKey = (sheetRow: number) =>
     keyCells === undefined || String(keyCells[sheetRow - 1]) === rows.keys[tableRowAt(sheetRow)];
-  const outdated = [...upToDate].filter((sheetRow) => allRows || !showsItsKey(sheetRow));
+  const rewritten = [...upToDate].filter((sheetRow) => allRows || !showsItsKey(sheetRow));
+  const changed = [...rows.changed, ...rewritten.map((sheetRow) => ({ sheetRow, tableRow: tableRowAt(sheetRow) }))];
+  // A vanished row may come back before it has been removed.
+  const outdated = allRows ? rewritten.concat(rows.vanished) : rewritten;
   if (outdated.length === 0) return rows;
-  const changed = [...rows.changed, ...outdated.map((sheetRow) => ({ sheetRow, tableRow: tableRowAt(sheetRow) }))];
-  return { ...rows, outdated, changed: changed.sort((a, b) => a.sheetRow - b.sheetRow) };
+  const ascending = (a: number, b: number) => a - b;
+  return {
+    ...rows,
+    outdated: [...outdated].sort(ascending),
+    changed: changed.sort((a, b) => ascending(a.sheetRow, b.sheetRow)),
+  };
 }
 
 export interface ColumnComparison {
