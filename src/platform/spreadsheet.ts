@@ -1,7 +1,7 @@
 /** The open spreadsheet through SpreadsheetApp. No decision about data is taken here. */
 import { FieldrowsError } from '../errors';
 import type { CellContent, Sheet, Spreadsheet } from '../ports';
-import { columnLetters } from '../sheets/layout';
+import { columnLetters } from './column-letters';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
