@@ -1,15 +1,15 @@
-/** The real bundle in the local runtime, driven as the sidebar drives it, against a scripted server. */
-import { join } from 'node:path';
+/**
+ * The real bundle in the local runtime, driven as the sidebar drives it, against a scripted server. Every call fails its
+ * test when a key, a password or an answer turns up where it must not be.
+ */
 import type { ImportCard, RunReport, SidebarInput, SidebarMethod, SidebarOutput } from '../../src/sidebar-api';
 import { sheetReport } from '../../workbench/apps-script/grid/report';
-import { createRuntime } from '../../workbench/apps-script/runtime';
 import type { RunOptions, RunResult, Runtime, WorkbenchState } from '../../workbench/apps-script/types';
-import { workbenchFile } from '../../workbench/apps-script/workbench-files';
 import { type Answer, callProduct } from '../../workbench/command-line/product';
+import { createGuardedRuntime } from './guarded-runtime';
 import { canaryKey, exportUid, projectUid, type ScriptedServer, server } from './scripted-server';
 
 export const owner = 'owner@example.org';
-const buildFolder = join(workbenchFile('..'), 'build');
 
 export interface Product {
   readonly runtime: Runtime;
@@ -28,7 +28,7 @@ export interface Product {
 }
 
 export function openProduct(scripted: ScriptedServer, state?: WorkbenchState): Product {
-  const runtime = createRuntime({ buildFolder, http: scripted, ...(state === undefined ? {} : { state }) });
+  const runtime = createGuardedRuntime({ http: scripted, state, origins: [server] });
   let last: RunResult | undefined;
   const product: Product = {
     runtime,

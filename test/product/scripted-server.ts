@@ -6,11 +6,18 @@ import type { HttpExchange, HttpOutcome, SyncHttp } from '../../workbench/apps-s
 
 /** The key of all product tests: wherever else it turns up, it has leaked. */
 export const canaryKey = 'cafe'.repeat(10);
+/** Of another person who works in the same spreadsheet. */
+export const colleagueKey = 'babe'.repeat(10);
+export const canaryPassword = 'Tr0ub4dor and 3 horses';
+/** In a respondent's answer: belongs into its cell and nowhere else. */
+export const canaryAnswer = 'Canary-of-Kisumu';
 export const server = 'https://kobo.example.org';
 export const projectUid = 'aProductTestProject001';
 export const exportUid = 'esProductTestExport00001';
-const account = 'amina';
-const filePath = `/private-media/${account}/exports/${projectUid}/file.csv`;
+export const account = 'amina';
+export const colleagueAccount = 'boris';
+export const exportPath = `/api/v2/assets/${projectUid}/export-settings/`;
+export const filePath = `/private-media/${account}/exports/${projectUid}/file.csv`;
 
 export interface Answer {
   readonly status: number;
@@ -18,11 +25,16 @@ export interface Answer {
   readonly body?: string | Uint8Array;
 }
 
+/** No answer at all, for one of Node's reasons such as `ENOTFOUND`. */
+export interface NoAnswer {
+  readonly code: string;
+}
+
 export interface ScriptedServer extends SyncHttp {
   /** What the named export holds now. */
   csv: string;
   /** Answers instead, when it returns something. */
-  intercept: ((request: HttpExchange) => Answer | 'reset' | undefined) | undefined;
+  intercept: ((request: HttpExchange) => Answer | NoAnswer | undefined) | undefined;
   readonly requests: HttpExchange[];
 }
 
@@ -36,7 +48,7 @@ export function scriptedServer(csv: string): ScriptedServer {
       exchanges.map((request) => {
         requests.push(request);
         const answer = scripted.intercept?.(request) ?? regularAnswer(request, scripted.csv);
-        return answer === 'reset' ? { ok: false, code: 'ECONNRESET' } : outcome(answer);
+        return 'code' in answer ? { ok: false, code: answer.code } : outcome(answer);
       }),
     close: () => Promise.resolve(),
   };
@@ -52,12 +64,30 @@ export function json(value: unknown, status = 200): Answer {
   return { status, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value) };
 }
 
+/** The path of a request, without its query. */
+export function pathOf(request: HttpExchange): string {
+  return request.url.replace(/^[a-z]+:\/\/[^/]+/, '').split('?')[0] ?? '';
+}
+
+export function authorizationOf(request: HttpExchange): string | undefined {
+  return Object.entries(request.headers).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
+}
+
+const basic = `Basic ${Buffer.from(`${account}:${canaryPassword}`).toString('base64')}`;
+const accounts = new Map([
+  [`Token ${canaryKey}`, account],
+  [`Token ${colleagueKey}`, colleagueAccount],
+]);
+
+/** What the server answers when nothing is wrong. */
 export function regularAnswer(request: HttpExchange, csv: string): Answer {
-  const path = request.url.slice(server.length).split('?')[0] ?? '';
-  const authorization = Object.entries(request.headers).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
-  if (authorization !== `Token ${canaryKey}`) return json({ detail: 'Invalid token.' }, 401);
-  const exportPath = `/api/v2/assets/${projectUid}/export-settings/`;
-  if (path === '/me/') return json({ username: account });
+  const path = pathOf(request);
+  const authorization = authorizationOf(request) ?? '';
+  if (path === '/token/' && authorization === basic) return json({ token: canaryKey });
+  const username = accounts.get(authorization);
+  if (username === undefined) return json({ detail: 'Invalid token.' }, 401);
+  if (path === '/me/') return json({ username });
+  if (path === '/api/v2/assets/minimal-list/') return json({ count: 1, next: null, results: [project] });
   if (path === `/api/v2/assets/${projectUid}/`) return json(project);
   if (path === exportPath) return json({ count: 1, next: null, previous: null, results: [namedExport] });
   if (path === `${exportPath}${exportUid}/data.csv`) return { status: 302, headers: { Location: filePath } };
@@ -71,7 +101,7 @@ export function regularAnswer(request: HttpExchange, csv: string): Answer {
   return json({ detail: 'Not found.' }, 404);
 }
 
-const project = {
+export const project = {
   uid: projectUid,
   name: 'Test project',
   asset_type: 'survey',
@@ -84,7 +114,7 @@ const project = {
   effective_permissions: [{ codename: 'view_submissions' }],
 };
 
-const namedExport = {
+export const namedExport = {
   uid: exportUid,
   name: 'All answers',
   date_modified: '2026-08-20T09:12:13.123456Z',
