@@ -1,0 +1,19 @@
+/** Small tables, and the marker column a sheet has after they were imported. */
+import { compareRows } from '../../src/sheets/compare';
+import { formatMark, markerHeading } from '../../src/sheets/layout';
+import { parseCsv } from '../../src/tables/csv';
+import type { Table } from '../../src/tables/table';
+
+export function tableOf(headings: readonly string[], ...rows: readonly (readonly string[])[]): Table {
+  return parseCsv(`${[headings, ...rows].map((cells) => cells.join(',')).join('\n')}\n`);
+}
+
+/** Rows with an `_id` each and one answer. */
+export function answers(cells: Readonly<Record<string, string>>): Table {
+  return tableOf(['answer', '_id'], ...Object.entries(cells).map(([id, answer]) => [answer, id]));
+}
+
+export function marksOf(table: Table): string[] {
+  const { keys, fingerprints } = compareRows(table, []);
+  return [markerHeading, ...keys.map((key, index) => formatMark(key, fingerprints[index] ?? ''))];
+}
