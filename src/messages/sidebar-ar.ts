@@ -124,10 +124,6 @@ export const sidebarAr: SidebarMessages = {
       failed: 'فشل الاستيراد',
     },
     warnings: 'يرجى الانتباه',
-    received: 'الصفوف المستلمة',
-    added: 'الجديدة',
-    changed: 'المتغيرة',
-    removed: 'المُزالة',
     toImports: 'كل الاستيرادات',
   },
   imports: {
@@ -158,7 +154,7 @@ export const sidebarAr: SidebarMessages = {
     forgetting: 'جارٍ النسيان…',
     forgotten:
       'نُسي المفتاح هنا. إن كان غيرك قد يعرفه فاستخدم أيضًا «إعادة إنشاء المفتاح» في KoboToolbox: إعدادات الحساب > الأمان.',
-    reconnect: 'الاتصال مجددًا',
+    reconnect: 'إدخال مفتاح API',
   },
   transport: {
     authorization:

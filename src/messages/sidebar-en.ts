@@ -114,10 +114,6 @@ export const sidebarEn = {
       failed: 'The import failed',
     },
     warnings: 'Please note',
-    received: 'Rows received',
-    added: 'New',
-    changed: 'Changed',
-    removed: 'Removed',
     toImports: 'All imports',
   },
   imports: {
@@ -156,7 +152,7 @@ export const sidebarEn = {
     forgetting: 'Forgetting…',
     forgotten:
       'The key was forgotten here. If others may know it, also use “Regenerate key” in KoboToolbox: ACCOUNT SETTINGS > Security.',
-    reconnect: 'Connect again',
+    reconnect: 'Enter an API key',
   },
   transport: {
     authorization:

@@ -116,10 +116,6 @@ export const sidebarEs: SidebarMessages = {
       failed: 'La importación falló',
     },
     warnings: 'Ten en cuenta',
-    received: 'Filas recibidas',
-    added: 'Nuevas',
-    changed: 'Cambiadas',
-    removed: 'Quitadas',
     toImports: 'Todas las importaciones',
   },
   imports: {
@@ -151,7 +147,7 @@ export const sidebarEs: SidebarMessages = {
     forgetting: 'Olvidando…',
     forgotten:
       'La clave se olvidó aquí. Si otras personas pueden conocerla, usa también «Regenerar clave» en KoboToolbox: CONFIGURACIÓN DE LA CUENTA > Seguridad.',
-    reconnect: 'Conectar de nuevo',
+    reconnect: 'Introducir una clave API',
   },
   transport: {
     authorization:

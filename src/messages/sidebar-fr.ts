@@ -119,10 +119,6 @@ export const sidebarFr: SidebarMessages = {
       failed: "L'import a échoué",
     },
     warnings: 'À noter',
-    received: 'Lignes reçues',
-    added: 'Nouvelles',
-    changed: 'Modifiées',
-    removed: 'Retirées',
     toImports: 'Tous les imports',
   },
   imports: {
@@ -160,7 +156,7 @@ export const sidebarFr: SidebarMessages = {
     forgetting: 'Suppression de la clé…',
     forgotten:
       "La clé est oubliée ici. Si d'autres peuvent la connaître, régénérez-la aussi («\u00a0Regenerate key\u00a0») dans KoboToolbox\u00a0: PARAMÈTRES DU COMPTE > Sécurité.",
-    reconnect: 'Se reconnecter',
+    reconnect: 'Saisir une clé API',
   },
   transport: {
     authorization:

@@ -69,7 +69,7 @@ function CurrentScreen({ state }: { readonly state: State }) {
     case 'connect':
       return (
         <>
-          <ConnectScreen address={screen.address} connections={connections} />
+          <ConnectScreen address={screen.address} renewing={screen.renewing} connections={connections} />
           {(state.imports.length > 0 || connections.length > 0) && (
             <Button id="to-imports" look="link" onClick={() => commands.showImports()}>
               {texts.result.toImports}
@@ -105,7 +105,7 @@ function FailureBox({ failure, screen }: { readonly failure: Failure; readonly s
     <div ref={box} tabIndex={-1} id="failure" class="box failure" role="alert" data-code={failure.code}>
       <p>{failure.message}</p>
       {keyIsWrong && screen !== 'connect' && (
-        <Button id="reconnect" look="link" onClick={() => commands.showConnect()}>
+        <Button id="reconnect" look="link" onClick={() => commands.renewKey(failure.server)}>
           {texts.connections.reconnect}
         </Button>
       )}

@@ -5,16 +5,20 @@ import type { Event, Waiting } from './state';
 
 export interface Commands {
   start(): Promise<void>;
-  /** With an empty `apiKey` the key that is kept for the server is used. */
-  connect(input: { address: string; apiKey: string }): Promise<void>;
-  signIn(input: { address: string; username: string; password: string }): Promise<void>;
+  /** With an empty `apiKey` the key that is kept for the server is used. `renewing` leads back to the imports. */
+  connect(input: { address: string; apiKey: string }, renewing?: boolean): Promise<void>;
+  signIn(input: { address: string; username: string; password: string }, renewing?: boolean): Promise<void>;
   showProjects(server: string): Promise<void>;
   openProject(server: string, projectUid: string, waiting?: Waiting): Promise<void>;
   importNew(server: string, project: OpenedProject, choice: ImportChoice): Promise<void>;
   runImport(card: ImportCard, accept: boolean): Promise<void>;
   pollProgress(importId: string): Promise<void>;
   showImports(): Promise<void>;
-  showConnect(address?: string): void;
+  /** Asks again how the imports are: triggers and other people refresh them, too. */
+  followImports(): Promise<void>;
+  showConnect(): void;
+  /** Asks for the key of a server whose key is missing or no longer works. */
+  renewKey(server: string): void;
   showSheet(importId: string): Promise<void>;
   showChange(card: ImportCard): Promise<void>;
   changeImport(change: ImportChange): Promise<void>;
@@ -26,16 +30,17 @@ export type ImportChoice = Pick<NewImport, 'exportUid' | 'exportName' | 'sheetNa
 
 export function createCommands(call: CallServer, dispatch: (event: Event) => void, now: () => number): Commands {
   /** Hands on the value of a good reply; tells the state about a bad one. */
-  function accepted<T>(reply: Reply<T>): reply is { ok: true; value: T } {
-    if (!reply.ok) dispatch({ type: 'failed', failure: { code: reply.code, message: reply.message } });
+  function accepted<T>(reply: Reply<T>, server = ''): reply is { ok: true; value: T } {
+    if (!reply.ok) dispatch({ type: 'failed', failure: { code: reply.code, message: reply.message, server } });
     return reply.ok;
   }
 
-  async function enter(reply: Awaited<ReturnType<typeof call<'connect'>>>): Promise<void> {
+  async function enter(reply: Awaited<ReturnType<typeof call<'connect'>>>, renewing: boolean): Promise<void> {
     if (!accepted(reply)) return;
     const { server, projectUid } = reply.value;
     dispatch({ type: 'connected', connection: reply.value });
-    await (projectUid === '' ? commands.showProjects(server) : commands.openProject(server, projectUid));
+    if (renewing && projectUid === '') await commands.showImports();
+    else await (projectUid === '' ? commands.showProjects(server) : commands.openProject(server, projectUid));
   }
 
   const commands: Commands = {
@@ -44,32 +49,34 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
       if (accepted(reply)) dispatch({ type: 'started', start: reply.value });
     },
 
-    async connect(input) {
+    async connect(input, renewing = false) {
       dispatch({ type: 'waiting', waiting: 'connecting' });
-      await enter(await call('connect', input));
+      await enter(await call('connect', input), renewing);
     },
 
-    async signIn(input) {
+    async signIn(input, renewing = false) {
       dispatch({ type: 'waiting', waiting: 'connecting' });
-      await enter(await call('signIn', input));
+      await enter(await call('signIn', input), renewing);
     },
 
     async showProjects(server) {
       dispatch({ type: 'waiting', waiting: 'loadingProjects' });
       const reply = await call('listProjects', { server });
-      if (accepted(reply)) dispatch({ type: 'shown', screen: { name: 'projects', server, projects: reply.value } });
+      if (accepted(reply, server))
+        dispatch({ type: 'shown', screen: { name: 'projects', server, projects: reply.value } });
     },
 
     async openProject(server, projectUid, waiting = 'openingProject') {
       dispatch({ type: 'waiting', waiting });
       const reply = await call('openProject', { server, projectUid });
-      if (accepted(reply)) dispatch({ type: 'shown', screen: { name: 'choose', server, project: reply.value } });
+      if (accepted(reply, server))
+        dispatch({ type: 'shown', screen: { name: 'choose', server, project: reply.value } });
     },
 
     async importNew(server, project, choice) {
       dispatch({ type: 'waiting', waiting: 'saving' });
       const reply = await call('saveImport', { server, projectUid: project.uid, projectName: project.name, ...choice });
-      if (accepted(reply)) await commands.runImport(reply.value, false);
+      if (accepted(reply, server)) await commands.runImport(reply.value, false);
     },
 
     async runImport(card, accept) {
@@ -80,7 +87,7 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
         return;
       }
       await commands.showImports();
-      accepted(reply);
+      accepted(reply, card.server);
     },
 
     async pollProgress(importId) {
@@ -90,12 +97,20 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
 
     async showImports() {
       dispatch({ type: 'shown', screen: { name: 'imports' } });
+      await commands.followImports();
+    },
+
+    async followImports() {
       const reply = await call('listImports', {});
       if (reply.ok) dispatch({ type: 'listed', imports: reply.value });
     },
 
-    showConnect(address = '') {
-      dispatch({ type: 'shown', screen: { name: 'connect', address } });
+    showConnect() {
+      dispatch({ type: 'shown', screen: { name: 'connect', address: '', renewing: false } });
+    },
+
+    renewKey(server) {
+      dispatch({ type: 'shown', screen: { name: 'connect', address: server, renewing: true } });
     },
 
     async showSheet(importId) {
@@ -105,7 +120,7 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
     async showChange(card) {
       dispatch({ type: 'shown', screen: { name: 'change', card, exports: undefined } });
       const reply = await call('openProject', { server: card.server, projectUid: card.projectUid });
-      if (accepted(reply)) {
+      if (accepted(reply, card.server)) {
         dispatch({ type: 'exportsTold', importId: card.id, exports: reply.value.exports });
       }
     },

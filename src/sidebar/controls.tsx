@@ -2,7 +2,8 @@
 import type { ComponentChildren, JSX, Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { safeLink } from './addresses';
-import { useSurroundings } from './context';
+import { useNow, useSurroundings } from './context';
+import { absoluteTime, relativeTime } from './times';
 
 /** A screen's heading; it takes the focus when the screen appears, so that keyboards and listeners follow. */
 export function Heading({ children }: { children: ComponentChildren }) {
@@ -163,6 +164,27 @@ export function ConfirmedButton({ id, label, about, look, question, onConfirm }:
         </Button>
       </div>
     </div>
+  );
+}
+
+/** A line of a `dl`: relative, because that is what people ask; absolute below, because that is what they compare. */
+export function TimeOf({ label, at }: { readonly label: string; readonly at: number }) {
+  const { texts, language } = useSurroundings();
+  const now = useNow(30_000);
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        {at === 0 ? (
+          texts.imports.never
+        ) : (
+          <time dateTime={new Date(at).toISOString()}>
+            {relativeTime(language, at, now)}
+            <span class="quiet">{absoluteTime(language, at)}</span>
+          </time>
+        )}
+      </dd>
+    </>
   );
 }
 

@@ -15,7 +15,8 @@ import type {
 
 export type Screen =
   | { readonly name: 'loading' }
-  | { readonly name: 'connect'; readonly address: string }
+  /** `renewing`: only the key of a server is wanted, in place of one that does not work or is missing. */
+  | { readonly name: 'connect'; readonly address: string; readonly renewing: boolean }
   | { readonly name: 'projects'; readonly server: string; readonly projects: readonly ProjectChoice[] }
   | { readonly name: 'choose'; readonly server: string; readonly project: OpenedProject }
   | {
@@ -42,6 +43,8 @@ export type Waiting =
 export interface Failure {
   readonly code: ErrorCode;
   readonly message: string;
+  /** The server that was asked; '' where none was. */
+  readonly server: string;
 }
 
 export interface State {
@@ -86,7 +89,8 @@ export function reduce(state: State, event: Event): State {
     case 'started':
       return {
         ...withStart(state, event.start),
-        screen: event.start.imports.length > 0 ? { name: 'imports' } : { name: 'connect', address: '' },
+        screen:
+          event.start.imports.length > 0 ? { name: 'imports' } : { name: 'connect', address: '', renewing: false },
         waiting: undefined,
         failure: undefined,
       };

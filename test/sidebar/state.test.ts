@@ -14,7 +14,7 @@ describe('reduce', () => {
     const state = reduce(initialState('en-GB'), { type: 'started', start });
     expect(state).toMatchObject({
       language: 'fr',
-      screen: { name: 'connect', address: '' },
+      screen: { name: 'connect', address: '', renewing: false },
       scheduleChoices: [60, 120],
     });
   });
@@ -26,8 +26,8 @@ describe('reduce', () => {
 
   it('stays on the screen when a call fails, and forgets the failure with the next call', () => {
     const failed = reduce(
-      { ...initialState('en'), screen: { name: 'connect', address: 'x' }, waiting: 'connecting' },
-      { type: 'failed', failure: { code: 'apiKeyRefused', message: 'No.' } },
+      { ...initialState('en'), screen: { name: 'connect', address: 'x', renewing: false }, waiting: 'connecting' },
+      { type: 'failed', failure: { code: 'apiKeyRefused', message: 'No.', server: '' } },
     );
     expect(failed).toMatchObject({ screen: { name: 'connect' }, waiting: undefined, failure: { message: 'No.' } });
     expect(reduce(failed, { type: 'waiting', waiting: 'connecting' }).failure).toBeUndefined();

@@ -8,14 +8,16 @@ import { KeyHelp } from './key-help';
 
 export function ConnectScreen({
   address: firstAddress,
+  renewing,
   connections,
 }: {
   readonly address: string;
+  readonly renewing: boolean;
   readonly connections: State['connections'];
 }) {
   const { texts, commands, waiting } = useSurroundings();
   const [address, setAddress] = useState(firstAddress);
-  const [way, setWay] = useState<'key' | 'otherKey' | 'password'>('key');
+  const [way, setWay] = useState<'key' | 'otherKey' | 'password'>(renewing ? 'otherKey' : 'key');
   const apiKey = useRef<HTMLInputElement>(null);
   const username = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
@@ -26,9 +28,10 @@ export function ConnectScreen({
 
   const submit = whenSubmitted(() => {
     if (asks === 'password') {
-      commands.signIn({ address, username: username.current?.value.trim() ?? '', password: take(password.current) });
+      const name = username.current?.value.trim() ?? '';
+      commands.signIn({ address, username: name, password: take(password.current) }, renewing);
     } else {
-      commands.connect({ address, apiKey: take(apiKey.current).trim() });
+      commands.connect({ address, apiKey: take(apiKey.current).trim() }, renewing);
     }
   });
 

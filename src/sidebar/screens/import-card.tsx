@@ -1,9 +1,8 @@
 /** One import in the list: its last result, when it happened, and what can be done. */
 import type { ImportCard } from '../../sidebar-api';
 import { hostOf } from '../addresses';
-import { useNow, useSurroundings } from '../context';
-import { Button, ConfirmedButton } from '../controls';
-import { absoluteTime, relativeTime } from '../times';
+import { useSurroundings } from '../context';
+import { Button, ConfirmedButton, TimeOf } from '../controls';
 
 export function ImportCardView({ card }: { readonly card: ImportCard }) {
   const { texts, commands } = useSurroundings();
@@ -15,7 +14,13 @@ export function ImportCardView({ card }: { readonly card: ImportCard }) {
         <bdi>{card.name}</bdi>
       </h3>
       <p class="quiet">
-        <bdi>{card.projectName}</bdi> · <bdi>{hostOf(card.server)}</bdi>
+        {card.projectName !== card.name && (
+          <>
+            <bdi>{card.projectName}</bdi> ·{' '}
+          </>
+        )}
+        <bdi>{card.exportName === '' ? texts.choose.unsavedName : card.exportName}</bdi> ·{' '}
+        <bdi>{hostOf(card.server)}</bdi>
       </p>
       <p id={`status-${card.id}`} class={needsAttention ? 'box warning' : ''}>
         {card.message}
@@ -23,25 +28,25 @@ export function ImportCardView({ card }: { readonly card: ImportCard }) {
       <dl>
         <dt>{texts.choose.schedule}</dt>
         <dd>{texts.schedule(card.schedule)}</dd>
-        <Time label={texts.imports.lastComplete} at={card.lastCompleteAt} />
-        {card.lastAttemptAt > card.lastCompleteAt && <Time label={texts.imports.lastAttempt} at={card.lastAttemptAt} />}
-        {card.nextAt > 0 && <Time label={texts.imports.next} at={card.nextAt} />}
+        <TimeOf label={texts.imports.lastComplete} at={card.lastCompleteAt} />
+        {card.lastAttemptAt > card.lastCompleteAt && (
+          <TimeOf label={texts.imports.lastAttempt} at={card.lastAttemptAt} />
+        )}
+        {card.nextAt > 0 && <TimeOf label={texts.imports.next} at={card.nextAt} />}
       </dl>
       <p class="quiet">
         {texts.imports.rows(card.rows)}
         {!card.mine && ` · ${texts.imports.by(card.ownerAccount)}`}
       </p>
       <div class="buttons">
-        {card.mine && (
-          <Button
-            id={`refresh-${card.id}`}
-            about={about(texts.imports.refresh)}
-            onClick={() => commands.runImport(card, false)}
-          >
-            {texts.imports.refresh}
-          </Button>
-        )}
-        {card.mine && card.state === 'held' && (
+        <Button
+          id={`refresh-${card.id}`}
+          about={about(texts.imports.refresh)}
+          onClick={() => commands.runImport(card, false)}
+        >
+          {texts.imports.refresh}
+        </Button>
+        {card.state === 'held' && (
           <Button
             id={`accept-${card.id}`}
             about={about(texts.imports.accept)}
@@ -71,26 +76,5 @@ export function ImportCardView({ card }: { readonly card: ImportCard }) {
         />
       </div>
     </section>
-  );
-}
-
-/** Relative, because that is what people ask; absolute below, because that is what they compare. */
-function Time({ label, at }: { readonly label: string; readonly at: number }) {
-  const { texts, language } = useSurroundings();
-  const now = useNow(30_000);
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>
-        {at === 0 ? (
-          texts.imports.never
-        ) : (
-          <time dateTime={new Date(at).toISOString()}>
-            {relativeTime(language, at, now)}
-            <span class="quiet">{absoluteTime(language, at)}</span>
-          </time>
-        )}
-      </dd>
-    </>
   );
 }

@@ -1,10 +1,13 @@
 /** Everything that is imported into this spreadsheet, and the servers whose keys this person has saved. */
+import { useEffect } from 'preact/hooks';
 import type { ImportCard } from '../../sidebar-api';
 import { hostOf } from '../addresses';
 import { useSurroundings } from '../context';
 import { Button, ConfirmedButton, Heading } from '../controls';
 import type { State } from '../state';
 import { ImportCardView } from './import-card';
+
+const followMilliseconds = 60_000;
 
 export function ImportsScreen({
   imports,
@@ -16,6 +19,19 @@ export function ImportsScreen({
   readonly keyForgotten: boolean;
 }) {
   const { texts, commands } = useSurroundings();
+
+  useEffect(() => {
+    const follow = () => {
+      if (document.visibilityState === 'visible') void commands.followImports();
+    };
+    const timer = setInterval(follow, followMilliseconds);
+    window.addEventListener('focus', follow);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('focus', follow);
+    };
+  }, [commands]);
+
   return (
     <>
       <Heading>{texts.imports.heading}</Heading>

@@ -14,7 +14,7 @@ export function KeyHelp({
   return (
     <details id="key-help">
       <summary>{help.summary}</summary>
-      <ol>
+      <ul>
         <li>
           {help.account}{' '}
           {server !== undefined && (
@@ -37,7 +37,7 @@ export function KeyHelp({
             {help.usePassword}
           </Button>
         </li>
-      </ol>
+      </ul>
       {server === undefined && <p class="quiet">{help.pasteFirst}</p>}
     </details>
   );

@@ -1,19 +1,11 @@
 /** What a run did, what has to be known about it, and the next step. */
-import { Fragment } from 'preact';
-import { formattingLocale } from '../../messages/languages';
 import type { RunReport } from '../../sidebar-api';
 import { useSurroundings } from '../context';
-import { Button, Heading } from '../controls';
+import { Button, Heading, TimeOf } from '../controls';
 
 export function ResultScreen({ report }: { readonly report: RunReport }) {
-  const { texts, commands, language } = useSurroundings();
+  const { texts, commands } = useSurroundings();
   const { card, state, warnings } = report;
-  const counts: readonly (readonly [string, number])[] = [
-    [texts.result.received, report.rowsReceived],
-    [texts.result.added, report.rowsAdded],
-    [texts.result.changed, report.rowsChanged],
-    [texts.result.removed, report.rowsRemoved],
-  ];
   return (
     <>
       <Heading>{texts.result.headings[state]}</Heading>
@@ -25,16 +17,11 @@ export function ResultScreen({ report }: { readonly report: RunReport }) {
       <p id="result" class={state === 'failed' || state === 'held' ? 'box warning' : ''} role="status">
         {card.message}
       </p>
-      {state === 'imported' && (
-        <dl>
-          {counts.map(([label, count]) => (
-            <Fragment key={label}>
-              <dt>{label}</dt>
-              <dd>{count.toLocaleString(formattingLocale(language))}</dd>
-            </Fragment>
-          ))}
-        </dl>
-      )}
+      <dl>
+        <dt>{texts.choose.schedule}</dt>
+        <dd>{texts.schedule(card.schedule)}</dd>
+        {card.nextAt > 0 && <TimeOf label={texts.imports.next} at={card.nextAt} />}
+      </dl>
       {warnings.length > 0 && (
         <section class="box warning">
           <h3>{texts.result.warnings}</h3>
