@@ -35,8 +35,8 @@ export function startPageServer(port: number, session: () => Session): Promise<L
 export function startSidebarServer(session: () => Session, pageOrigin: () => string): Promise<LocalServer> {
   return startLocalServer(0, {
     'GET /sidebar': (_, response) => {
-      const entries = session().state().entries;
-      const settings = JSON.stringify({ entries, pageOrigin: pageOrigin() }).replaceAll('<', '\\u003c');
+      const { entries, now } = session().state();
+      const settings = JSON.stringify({ entries, pageOrigin: pageOrigin(), now }).replaceAll('<', '\\u003c');
       const shim = `<script>window.workbench=${settings};</script><script src="/google-script-run.js"></script>`;
       sendText(response, 200, withShim(session().sidebarHtml(), shim), 'text/html');
     },

@@ -29,7 +29,7 @@ function showServer({ server }: PageState, perform: (action: PageAction) => void
   const isDemo = server.kind === 'demo';
   byId('server-address', HTMLElement).textContent = isDemo ? '' : '(not in use)';
   const facts = [
-    ['Project address', isDemo ? `${server.address}/#/forms/${server.projectUid}` : server.address],
+    ['Address', isDemo ? `${server.address}/#/forms/${server.projectUid}` : server.address],
     ...(isDemo ? [['API key', server.apiKey]] : []),
   ];
   byId('server-facts', HTMLElement).replaceChildren(
@@ -89,7 +89,7 @@ function summaryLine(run: RunSummary, timeZone: string): HTMLElement {
     ...(run.error ? [element('span', { className: 'failed', textContent: 'failed' })] : []),
     quiet(run.mode),
     quiet(plural(run.requests.length, 'request')),
-    quiet(plural(calls, 'service call')),
+    quiet(plural(calls, 'call')),
     quiet(`${(run.tookMilliseconds / 1000).toFixed(1)} s`),
   ]);
 }

@@ -14,6 +14,7 @@ const sandbox = [
 ].join(' ');
 
 let shownAddress = '';
+let frame: HTMLIFrameElement | undefined;
 
 export function connectSidebar(perform: (action: PageAction) => void): void {
   const close = (): void => perform({ act: 'closeSidebar' });
@@ -25,13 +26,16 @@ export function connectSidebar(perform: (action: PageAction) => void): void {
   });
 }
 
-export function showSidebar({ sidebar }: PageState): void {
+export function showSidebar({ sidebar, now }: PageState): void {
   const address = sidebar?.address ?? '';
-  if (address === shownAddress) return;
+  if (address === shownAddress) {
+    if (address !== '') frame?.contentWindow?.postMessage({ now }, new URL(address).origin);
+    return;
+  }
   shownAddress = address;
   byId('sidebar', HTMLElement).hidden = address === '';
   byId('sidebar-title', HTMLElement).textContent = sidebar?.title ?? '';
-  const frame = element('iframe', { title: sidebar?.title ?? '' });
+  frame = element('iframe', { title: sidebar?.title ?? '' });
   frame.setAttribute('sandbox', sandbox);
   frame.src = address;
   byId('sidebar-frame', HTMLElement).replaceChildren(...(address === '' ? [] : [frame]));
