@@ -6,7 +6,6 @@ import { textTable } from './text-table';
 
 const terminalWidth = 100;
 const shownRows = 8;
-const shownColumns = 12;
 
 /** Lines for standard output. */
 export function summaryLines(runtime: Runtime, { outcome, ending, fired, user }: Ending): string[] {
@@ -34,12 +33,7 @@ function sheetLines(runtime: Runtime, sheet: SheetState): string[] {
   const last = lastColumnOf(sheet);
   const rows = runtime
     .display(sheet.name, 1, shownRows + 1)
-    .map((row) =>
-      row
-        .slice(0, last)
-        .filter((_, column) => !hidden.has(column + 1))
-        .slice(0, shownColumns),
-    )
+    .map((row) => row.slice(0, last).filter((_, column) => !hidden.has(column + 1)))
     .map((row) => row.map((cell) => cell.text))
     .filter((row) => row.some((text) => text !== ''));
   const filled = sheet.cells.filter((row) => row?.some((cell) => cell !== null && cell !== '')).length;
