@@ -26,11 +26,14 @@ import {
   UPPER_A,
   UPPER_Z,
 } from './xlsx-bytes';
-import { appendKnown, appendText, type RowUnits } from './xlsx-units';
-import { decodeUtf8 } from './xlsx-xml';
+import { appendKnown, appendText, type RowUnits, rowLength, unescapeControls } from './xlsx-units';
+import { decodeUtf8, unescapeXml } from './xlsx-xml';
 
 /** Columns of a sheet in Excel's format: `A` to `XFD`. */
 export const maxColumns = 16_384;
+
+/** `inlineStr` */
+const inlineTypeLength = 9;
 
 /** The sheet being read, and the row read last: cell `n` is `text` from the end of the cell before it to `ends[n]`. */
 export interface SheetScan {
@@ -88,6 +91,7 @@ export function readCell(scan: SheetScan, begin: number): number {
     } else if (name === LETTER_T) {
       type = code;
       typeEnd = bytes[value + 1] ?? 0;
+      if (type === LETTER_I) value += inlineTypeLength;
     } else if (name === LETTER_S) {
       for (; code >= DIGIT_0 && code <= DIGIT_9; code = bytes[++value] ?? 0) style = style * 10 + code - DIGIT_0;
     } else if (name === LETTER_C && bytes[position + 2] === LETTER_M) dynamic = true;
@@ -106,7 +110,7 @@ export function readCell(scan: SheetScan, begin: number): number {
   scan.numberStyles[scan.cells] = -1;
   const next =
     type === LETTER_I ? readInlineText(scan, content) : readValue(scan, content, type, typeEnd, style, dynamic);
-  scan.ends[scan.cells++] = scan.units.length;
+  scan.ends[scan.cells++] = rowLength(scan.units);
   return next;
 }
 
@@ -116,7 +120,7 @@ function readInlineText(scan: SheetScan, content: number): number {
   if (bytes[content + 1] === LETTER_I && bytes[content + 5] === LETTER_T) {
     let position = content + 6;
     while (bytes[position] !== GREATER_THAN && position < end) position++;
-    position = appendText(units, bytes, position + 1, end, true);
+    position = appendText(units, bytes, position + 1, end);
     if (bytes[position + 10] === SLASH && bytes[position + 11] === LETTER_C && bytes[position + 2] === LETTER_T) {
       return position + 13;
     }
@@ -131,11 +135,7 @@ function readRawText(scan: SheetScan, begin: number): number {
   const { bytes, end, units } = scan;
   const close = find(bytes, '</is></c>', begin, end);
   if (close < 0) throw damaged(scan);
-  const text = decodeUtf8(bytes, begin, close);
-  appendKnown(
-    units,
-    text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))),
-  );
+  appendKnown(units, unescapeControls(decodeUtf8(bytes, begin, close)));
   scan.broken++;
   return close + 9;
 }
@@ -159,17 +159,22 @@ function readValue(
     return cellEnd(scan, content);
   }
   if (type === LETTER_N) scan.numberStyles[scan.cells] = style;
-  return cellEnd(scan, appendText(units, bytes, content + 3, end, type !== LETTER_N));
+  return cellEnd(scan, appendText(units, bytes, content + 3, end));
 }
 
-/** The text that XlsxWriter took for a formula: without its `=`, and for an array formula without its braces. */
+/**
+ * The text that XlsxWriter took for a formula. It had cut off the `=`, the braces of an array formula too, and had
+ * marked the names of newer functions (worksheet.py:892).
+ */
 function readFormula(scan: SheetScan, content: number, dynamic: boolean): number {
   const { bytes, end, units } = scan;
   const begin = tagEnd(scan, content);
   const isArray = find(bytes, ' t="array"', content, begin) >= 0;
-  appendKnown(units, isArray && !dynamic ? '{=' : '=');
-  const close = bytes[begin - 2] === SLASH ? begin : appendText(units, bytes, begin, end, isArray);
-  if (isArray && !dynamic) appendKnown(units, '}');
+  const close = find(bytes, '<', begin, end);
+  if (close < 0) throw damaged(scan);
+  const written = unescapeXml(decodeUtf8(bytes, begin, close)).replace(/_xlfn\.(?:_xlws\.)?/g, '');
+  const formula = isArray ? unescapeControls(written) : written;
+  appendKnown(units, isArray && !dynamic ? `{=${formula}}` : `=${formula}`);
   scan.formulas++;
   return cellEnd(scan, close);
 }

@@ -14,7 +14,7 @@ import {
   SPACE,
 } from './xlsx-bytes';
 import { damaged, maxColumns, readCell, type SheetScan, tagEnd } from './xlsx-cells';
-import { emptyRowUnits, rowText } from './xlsx-units';
+import { emptyRowUnits, rowText, startRow } from './xlsx-units';
 
 /** @throws {FieldrowsError} `damagedWorkbook` when there is no sheet in these bytes. */
 export function startScan(bytes: Uint8Array, end: number, sheetName: string): SheetScan {
@@ -63,7 +63,7 @@ export function readRow(scan: SheetScan): boolean {
   if (number <= scan.row) throw damaged(scan);
   scan.row = number;
   scan.cells = 0;
-  scan.units.length = 0;
+  startRow(scan.units);
   scan.position = bytes[first - 2] === SLASH ? first : readCells(scan, first);
   scan.text = rowText(scan.units);
   return true;

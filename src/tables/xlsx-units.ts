@@ -2,13 +2,20 @@
  * The text of one row of a sheet while it is read: code units one after another, all cells in one array, so that one
  * call makes one string of them. What XML and XlsxWriter escaped is unescaped on the way.
  */
-import { codePointAt, entityText, sequenceLength, textOfUnits } from './xlsx-xml';
+import { codePointAt, entityText, sequenceLength } from './xlsx-xml';
+
+/** Units of one call of `String.fromCharCode`: far below the limit of its arguments. */
+const windowLength = 16_384;
 
 export interface RowUnits {
-  units: Uint16Array;
-  length: number;
+  /** The units not yet in `text`. A plain array, because `String.fromCharCode` takes it twice as fast as a typed one. */
+  readonly window: number[];
+  filled: number;
+  /** What went before, as soon as a row is longer than the window. */
+  text: string;
 }
 
+const NUMBER_SIGN = 35;
 const AMPERSAND = 38;
 const SEMICOLON = 59;
 const LESS_THAN = 60;
@@ -20,10 +27,27 @@ const longestReference = 10;
 const escapeLength = 7;
 
 export function emptyRowUnits(): RowUnits {
-  return { units: new Uint16Array(16_384), length: 0 };
+  return { window: new Array<number>(windowLength).fill(0), filled: 0, text: '' };
 }
 
-/** Code unit of the `_xHHHH_` at a position, XlsxWriter's form of control characters; -1 when there is none. */
+export function startRow(row: RowUnits): void {
+  row.filled = 0;
+  row.text = '';
+}
+
+/** Units of the row so far. */
+export function rowLength(row: RowUnits): number {
+  return row.text.length + row.filled;
+}
+
+/** The row so far as one string, of which the cells are slices. */
+export function rowText(row: RowUnits): string {
+  if (row.filled > 0) row.text += String.fromCharCode.apply(null, row.window.slice(0, row.filled));
+  row.filled = 0;
+  return row.text;
+}
+
+/** Code unit of the `_xHHHH_` at a position; -1 when there is none. */
 function escapedUnit(bytes: Uint8Array, position: number): number {
   if (bytes[position + 1] !== LETTER_X || bytes[position + 6] !== UNDERSCORE) return -1;
   let unit = 0;
@@ -37,6 +61,18 @@ function escapedUnit(bytes: Uint8Array, position: number): number {
   return unit;
 }
 
+/** XlsxWriter escapes no others (xmlwriter.py:215), so any other `_xHHHH_` is what somebody wrote. */
+function isControl(unit: number): boolean {
+  return unit >= 0 && (unit < 0x20 || unit >= 0xfffe);
+}
+
+/** The same for a text that is known already: `_x000D_` is a control character, `_x005F_x000D_` the text `_x000D_`. */
+export function unescapeControls(text: string): string {
+  return text.replace(/_x005F(_x[0-9a-f]{4}_)|_x(00[01][0-9a-f]|FFF[EF])_/gi, (_, literal?: string, digits = '') =>
+    literal === undefined ? String.fromCharCode(Number.parseInt(digits, 16)) : literal,
+  );
+}
+
 /** The character of a reference and where it ends. A `&` that begins none stands for itself. */
 function readReference(bytes: Uint8Array, position: number): { text: string; end: number } {
   let name = '';
@@ -45,71 +81,70 @@ function readReference(bytes: Uint8Array, position: number): { text: string; end
       const text = entityText(name);
       return text === undefined ? { text: '&', end: position + 1 } : { text, end: end + 1 };
     }
-    name += String.fromCharCode(bytes[end] ?? 0);
+    const code = bytes[end] ?? 0;
+    const isNamed = code === NUMBER_SIGN || (code >= 48 && code <= 57) || ((code | 0x20) >= 97 && (code | 0x20) <= 122);
+    if (!isNamed) break;
+    name += String.fromCharCode(code);
   }
   return { text: '&', end: position + 1 };
 }
 
 /**
  * Appends the text from `begin` to the next `<` and returns where that is; `end` when there is none.
- *
- * @param controls Whether `_x000D_` stands for a control character; in a formula it stands for itself.
  */
-export function appendText(row: RowUnits, bytes: Uint8Array, begin: number, end: number, controls: boolean): number {
+export function appendText(row: RowUnits, bytes: Uint8Array, begin: number, end: number): number {
   let position = begin;
   for (;;) {
-    // A byte makes one unit at most, so within this stretch nothing can run over the end of the array.
-    const stop = Math.min(end, position + row.units.length - row.length);
-    position = appendStretch(row, bytes, position, stop, controls);
+    // A byte makes one unit at most, so within this stretch nothing can run over the end of the window.
+    const stop = Math.min(end, position + windowLength - row.filled);
+    position = appendStretch(row, bytes, position, stop);
     if (position >= end || bytes[position] === LESS_THAN) return Math.min(position, end);
-    makeRoom(row);
+    rowText(row);
   }
 }
 
-function appendStretch(row: RowUnits, bytes: Uint8Array, begin: number, stop: number, controls: boolean): number {
-  const units = row.units;
-  let length = row.length;
+function appendStretch(row: RowUnits, bytes: Uint8Array, begin: number, stop: number): number {
+  const units = row.window;
+  let filled = row.filled;
   let position = begin;
   while (position < stop) {
     const byte = bytes[position] ?? 0;
     if (byte < 0x80 && byte !== AMPERSAND && byte !== UNDERSCORE) {
       if (byte === LESS_THAN) break;
-      units[length++] = byte;
+      units[filled++] = byte;
       position++;
     } else if (byte >= 0x80) {
       const point = codePointAt(bytes, position);
       position += sequenceLength(byte);
       if (point > 0xffff) {
-        units[length++] = 0xd7c0 + (point >> 10);
-        units[length++] = 0xdc00 | (point & 0x3ff);
-      } else units[length++] = point;
+        units[filled++] = 0xd7c0 + (point >> 10);
+        units[filled++] = 0xdc00 | (point & 0x3ff);
+      } else units[filled++] = point;
     } else if (byte === UNDERSCORE) {
-      const unit = controls ? escapedUnit(bytes, position) : -1;
-      units[length++] = unit < 0 ? UNDERSCORE : unit;
-      position += unit < 0 ? 1 : escapeLength;
+      const unit = escapedUnit(bytes, position);
+      const literal = unit === UNDERSCORE ? position + escapeLength - 1 : -1;
+      if (isControl(unit)) {
+        units[filled++] = unit;
+        position += escapeLength;
+      } else if (literal >= 0 && escapedUnit(bytes, literal) >= 0) {
+        for (let index = 0; index < escapeLength; index++) units[filled++] = bytes[literal + index] ?? 0;
+        position = literal + escapeLength;
+      } else {
+        units[filled++] = UNDERSCORE;
+        position++;
+      }
     } else {
       const { text, end } = readReference(bytes, position);
-      for (let index = 0; index < text.length; index++) units[length++] = text.charCodeAt(index);
+      for (let index = 0; index < text.length; index++) units[filled++] = text.charCodeAt(index);
       position = end;
     }
   }
-  row.length = length;
+  row.filled = filled;
   return position;
-}
-
-function makeRoom(row: RowUnits): void {
-  const units = new Uint16Array(row.units.length * 2);
-  units.set(row.units.subarray(0, row.length));
-  row.units = units;
 }
 
 /** Appends a text that is known already. */
 export function appendKnown(row: RowUnits, text: string): void {
-  while (row.units.length - row.length < text.length) makeRoom(row);
-  for (let index = 0; index < text.length; index++) row.units[row.length++] = text.charCodeAt(index);
-}
-
-/** The whole row as one string, of which the cells are slices. */
-export function rowText(row: RowUnits): string {
-  return textOfUnits(row.units, row.length);
+  rowText(row);
+  row.text += text;
 }

@@ -85,9 +85,22 @@ export function attribute(tag: string, name: string): string | undefined {
 export function tags(xml: string, name: string): string[] {
   const found: string[] = [];
   for (let begin = xml.indexOf(`<${name}`); begin >= 0; begin = xml.indexOf(`<${name}`, begin + 1)) {
-    const end = xml.indexOf('>', begin);
+    const end = endOfTag(xml, begin);
     if (end < 0) break;
     if (/[\s/>]/.test(xml.charAt(begin + name.length + 1))) found.push(xml.slice(begin, end + 1));
   }
   return found;
+}
+
+/** Position of the `>` that ends a tag; one inside an attribute's quotes does not. */
+function endOfTag(xml: string, begin: number): number {
+  let position = begin;
+  for (;;) {
+    const end = xml.indexOf('>', position);
+    const quote = end < 0 ? -1 : xml.slice(position, end).indexOf('"');
+    if (quote < 0) return end;
+    const closing = xml.indexOf('"', position + quote + 1);
+    if (closing < 0) return -1;
+    position = closing + 1;
+  }
 }
