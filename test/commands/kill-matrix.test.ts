@@ -185,4 +185,28 @@ describe('runImport, killed while it puts columns back', () => {
     });
     expect(calls).toBeGreaterThan(20);
   });
+
+  it.each([
+    [
+      'one row edited',
+      { ...first, rows: first.rows.map((row, index) => (index === 1 ? ['Edited', ...row.slice(1)] : row)) },
+    ],
+    ['one row removed', { ...first, rows: first.rows.slice(1) }],
+  ])('fills a deleted column again with %s, also when the server changes its mind', (_change, second) => {
+    for (const last of [second, first]) {
+      const make = () => {
+        const setting = settingOf(first);
+        setting.run();
+        deleteColumns(setting.grid(), columnOf(setting.grid(), 'age'), 1);
+        setting.serve(second);
+        return setting;
+      };
+      forEachKill(make, (setting) => {
+        setting.serve(last);
+        setting.run();
+        expectImported(setting, last);
+        expectSettled(setting);
+      });
+    }
+  });
 });
