@@ -28,8 +28,10 @@ function attempt<T>(sheetName: string, repeatable: boolean, work: () => T): T {
 
 function serviceFailure(error: unknown, sheetName: string): FieldrowsError | undefined {
   const text = String(error);
-  if (/protected/i.test(text)) return new FieldrowsError('sheetProtected', { sheetName });
-  if (/10,?000,?000 cells/.test(text)) return new FieldrowsError('tooManyCells', { needed: 10_000_000 });
+  // Google words its exceptions in the person's language; those that this program speaks are looked for.
+  if (/protected|prot[eé]g/i.test(text) || text.includes('محمي'))
+    return new FieldrowsError('sheetProtected', { sheetName });
+  if (/10\D?000\D?000/.test(text)) return new FieldrowsError('tooManyCells', { needed: 10_000_000 });
   if (/Service|server error|timed out/i.test(text)) return new FieldrowsError('spreadsheetBusy', {});
   return undefined;
 }
@@ -92,12 +94,10 @@ function googleSheet(spreadsheet: GoogleSpreadsheet, sheet: GoogleSheet): Sheet 
     readColumn(column) {
       const letters = columnLetters(column);
       try {
-        return sheet
-          .getRange(`${letters}:${letters}`)
-          .getValues()
-          .map((row) => row[0]) as CellContent[];
-      } catch {
-        // Outside the grid, or Google's service failed: either way nothing is known of the column.
+        return again(() => sheet.getRange(`${letters}:${letters}`).getValues()).map((row) => row[0]) as CellContent[];
+      } catch (error) {
+        // A column that could not be read must not be taken for an empty one: every row would be added once more.
+        if (column <= sheet.getMaxColumns()) throw error;
         return undefined;
       }
     },
