@@ -32,7 +32,7 @@ export interface Http {
    * Sends one request and returns whatever the server answered. Never follows a redirect.
    *
    * @throws {FieldrowsError} `hostUnknown`, `networkDown`, `requestTimedOut`, `certificateRefused` or `fetchQuotaSpent`
-   *   when there was no answer.
+   *   when there was no answer, `downloadTooLarge` when Google did not hand it over.
    */
   fetch(request: HttpRequest): HttpResponse;
 }

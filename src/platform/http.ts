@@ -1,5 +1,6 @@
 /** Requests through UrlFetchApp: the only place from which data leaves for anywhere but the spreadsheet. */
 import { type ErrorCode, FieldrowsError } from '../errors';
+import { maxResponseBytes } from '../limits';
 import type { Http, HttpResponse } from '../ports';
 
 /**
@@ -30,7 +31,7 @@ export function googleHttp(): Http {
       try {
         return asResponse(UrlFetchApp.fetch(request.url, options));
       } catch (error) {
-        throw noAnswer(error, hostOf(request.url));
+        throw noAnswer(error, request.url);
       }
     },
   };
@@ -52,10 +53,14 @@ function asResponse(response: GoogleAppsScript.URL_Fetch.HTTPResponse): HttpResp
 
 /**
  * Google words these exceptions in the person's language and puts the whole address into them: the text is only a
- * hint for the kind of failure and is never passed on.
+ * hint for the kind of failure and is never passed on. The address is no hint at all.
  */
-function noAnswer(error: unknown, server: string): FieldrowsError {
-  const text = String(error);
+function noAnswer(error: unknown, url: string): FieldrowsError {
+  const text = String(error).split(url).join('');
+  const server = hostOf(url);
+  if (/response size/i.test(text)) {
+    return new FieldrowsError('downloadTooLarge', { megabytes: maxResponseBytes / 1024 ** 2 });
+  }
   const kinds: readonly (readonly [RegExp, ErrorCode])[] = [
     [/DNS/i, 'hostUnknown'],
     [/SSL|certificate/i, 'certificateRefused'],
