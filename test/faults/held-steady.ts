@@ -6,7 +6,7 @@ import type { RunReport } from '../../src/sidebar-api';
 import type { RunOptions, RunResult } from '../../workbench/apps-script/types';
 import type { Answer } from '../../workbench/command-line/product';
 import type { Product } from '../product/product';
-import { survey } from './survey';
+import { editedCsv, editedSurvey, survey } from './survey';
 import { importedCells, sheetsOf, statusIn, statusLine, type WorkedIn } from './worked-in';
 
 const mostRequests = 8;
@@ -77,4 +77,14 @@ export function expectSurvey(product: Product, { headings, rows } = survey): voi
   const texts = (cells: readonly (readonly string[])[]) =>
     cells.map((row) => [row[0], row[1], row[2], row[4], row[5]].join('|')).sort();
   expect(texts(importedCells(product).slice(1))).toEqual(texts(rows));
+}
+
+/** Refreshes in spite of a fault: the new answers arrive, politely. @returns virtual milliseconds it took */
+export function expectRefreshed(worked: WorkedIn, options: Partial<RunOptions> = {}): number {
+  const { product } = worked;
+  product.server.csv = editedCsv;
+  expect(run(worked, options)).toMatchObject({ ok: true, value: { state: 'imported', rowsAdded: 1, rowsChanged: 1 } });
+  expectPolite(product.lastRun());
+  expectSurvey(product, editedSurvey);
+  return product.lastRun().tookMilliseconds;
 }
