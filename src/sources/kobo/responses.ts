@@ -191,7 +191,8 @@ function pageQuery(next: string | null): string | undefined {
   return /(?:^|&)format=json(?:&|$)/.test(query) ? query : `format=json&${query}`;
 }
 
-function readShape<Value>(
+/** Reads a JSON answer as a shape. @throws {FieldrowsError} as `readAccount` */
+export function readShape<Value>(
   shape: BaseSchema<unknown, Value, BaseIssue<unknown>>,
   response: HttpResponse,
   server: string,
