@@ -78,6 +78,7 @@ export interface ErrorDetails {
   settingsTooLarge: Record<never, never>;
   triggerTooFrequent: Record<never, never>;
   triggerRefused: Record<never, never>;
+  authorizationNeeded: Record<never, never>;
   // Formulas
   columnNotFound: { column: string; importName: string };
   submissionNotFound: { id: string; importName: string };
@@ -151,6 +152,7 @@ export const errorKinds: { readonly [Code in ErrorCode]: ErrorKind } = {
   settingsTooLarge: 'config',
   triggerTooFrequent: 'config',
   triggerRefused: 'config',
+  authorizationNeeded: 'config',
   columnNotFound: 'config',
   submissionNotFound: 'config',
   notImportedYet: 'config',

@@ -18,6 +18,10 @@ export const maxUrlCharacters = 2_082;
 export const maxExecutionMilliseconds = 6 * 60 * 1000;
 /** Milliseconds of a custom function. developers.google.com/apps-script/guides/sheets/functions, 2026-08. */
 export const maxCustomFunctionMilliseconds = 30 * 1000;
+/** Milliseconds a day of a person's triggers, by kind of account. guides/services/quotas, 2026-08. */
+export const dailyTriggerMilliseconds = { personal: 90 * 60 * 1000, workspace: 6 * 60 * 60 * 1000 } as const;
+/** Requests of UrlFetchApp a person may make in a day with a personal account. guides/services/quotas, 2026-08. */
+export const dailyRequests = 20_000;
 /** Bytes of one property value. developers.google.com/apps-script/guides/services/quotas, 2026-08. */
 export const maxPropertyValueBytes = 9 * 1024;
 /** Bytes of one property store. developers.google.com/apps-script/guides/services/quotas, 2026-08. */

@@ -4,9 +4,9 @@
  */
 import { forCell, forSidebar, MissingArgument } from './boundary';
 import { countRows, readImport, readRefreshedAt, readValue } from './commands/read-cells';
-import { refreshAll, refreshDue as refreshWhatIsDue } from './commands/refresh-due';
+import { refreshAll, refreshDue as refreshWhatIsDue, reportMissingAuthorization } from './commands/refresh-due';
 import { maxCustomFunctionMilliseconds, maxExecutionMilliseconds } from './limits';
-import { errorSentence, type Messages, messagesFor } from './messages';
+import { type Messages, messagesFor } from './messages';
 import { accountLocale, documentCache, randomId, userAndDocumentProperties } from './platform/account';
 import { googleClock } from './platform/clock';
 import { googleHttp } from './platform/http';
@@ -14,7 +14,7 @@ import { documentLock } from './platform/lock';
 import { googleLog } from './platform/log';
 import { googleCache, propertyStore } from './platform/properties';
 import { googleSpreadsheet, openSpreadsheet } from './platform/spreadsheet';
-import { dispatcherTriggers } from './platform/triggers';
+import { dispatcherTriggers, isAuthorized } from './platform/triggers';
 import { addMenu, hasUserInterface, showSidebar, showToast } from './platform/ui';
 import type { CellContent, Services } from './ports';
 import { answerCall } from './sidebar-calls';
@@ -74,10 +74,11 @@ export function refreshDue(event: unknown): void {
   const isTrigger = typeof event === 'object' && event !== null && 'triggerUid' in event;
   if (!isTrigger) return;
   const messages = ownMessages();
-  const { failures } = refreshWhatIsDue(forExecution(), messages);
-  const first = failures.find(({ code }) => code !== 'busyElsewhere');
+  const news = isAuthorized()
+    ? refreshWhatIsDue(forExecution(), messages).news
+    : reportMissingAuthorization(forExecution(), messages);
   // A run that ends with an error is the only thing of which Google tells the trigger's owner by mail.
-  if (first !== undefined) throw new Error(errorSentence(messages, first));
+  if (news[0] !== undefined) throw new Error(news[0]);
 }
 
 export function callFieldrows(request: string): string {

@@ -22,6 +22,8 @@ export interface SidebarApi {
   openProject(input: { server: string; projectUid: string }): OpenedProject;
   saveImport(input: NewImport): ImportCard;
   changeImport(input: ImportChange): ImportCard;
+  /** Makes this person the import's owner: their key and trigger refresh it from now on. */
+  takeOver(input: { importId: string }): ImportCard;
   /** Forgets an import; its sheet stays as an ordinary sheet. */
   removeImport(input: { importId: string }): readonly ImportCard[];
   /** Imports or refreshes now. `accept` carries out a refresh that was held. */
@@ -44,6 +46,10 @@ export interface StartState {
   readonly imports: readonly ImportCard[];
   /** Possible schedules in minutes, ascending; 0 (by hand) is always possible and not among them. */
   readonly scheduleChoices: readonly number[];
+  /** Finished sentences on what the person should know: a copied spreadsheet, a trigger made again, too fast schedules. */
+  readonly notices: readonly string[];
+  /** Sheets that were imported once and belong to no import now; a new import may take one up by its name. */
+  readonly orphanSheets: readonly string[];
 }
 
 export interface Connection {
@@ -116,15 +122,19 @@ export interface ImportCard {
   readonly schedule: number;
   /** Whether this person's key and trigger refresh it. */
   readonly mine: boolean;
+  /** Whether this person's own key for its server is kept, so that they can refresh it by hand or take it over. */
+  readonly connected: boolean;
   readonly ownerAccount: string;
   readonly state: ImportState;
   /** The last result in words, in the person's language. */
   readonly message: string;
+  /** Why its schedule does not refresh it, as a sentence; '' when it does. */
+  readonly notice: string;
   readonly rows: number;
   /** 0 where it never happened. */
   readonly lastAttemptAt: number;
   readonly lastCompleteAt: number;
-  /** When the trigger will look at it next; 0 without a schedule. */
+  /** When the trigger will look at it next; 0 without a schedule and while it is paused. */
   readonly nextAt: number;
 }
 

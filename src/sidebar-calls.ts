@@ -8,6 +8,7 @@ import { readProgress } from './commands/progress';
 import { reportRun } from './commands/report-run';
 import { showImportSheet } from './commands/show-sheet';
 import { start } from './commands/start';
+import { takeOver } from './commands/take-over';
 import { FieldrowsError } from './errors';
 import { maxSheetNameCharacters } from './limits';
 import type { Messages } from './messages';
@@ -40,6 +41,7 @@ const inputs = {
     schedule: minutes,
   }),
   changeImport: v.object({ importId: filled, name: text, schedule: minutes, exportUid: uid, exportName: text }),
+  takeOver: byImport,
   removeImport: byImport,
   runImport: v.object({ importId: filled, accept: v.boolean() }),
   progress: byImport,
@@ -62,6 +64,7 @@ function api(services: Services, messages: Messages): SidebarApi {
     openProject: (input) => openProject(services, messages, input),
     saveImport: (input) => saveImport(services, messages, input),
     changeImport: (input) => changeImport(services, messages, input),
+    takeOver: ({ importId }) => takeOver(services, messages, importId),
     removeImport: ({ importId }) => removeImport(services, messages, importId),
     runImport: (input) => reportRun(services, messages, input),
     progress: ({ importId }) => ({ progress: readProgress(services, importId) }),

@@ -1,18 +1,18 @@
 /** What the sidebar shows of each import. */
 import type { Messages } from '../messages';
 import type { Services } from '../ports';
-import { readPersonalSettings } from '../settings/personal-settings';
 import { type ImportStatus, readDocumentSettings, type SavedImport, statusOf } from '../settings/saved-imports';
 import type { ImportCard } from '../sidebar-api';
+import { isCopied, isOwn, type Viewer, viewerOf } from './ownership';
 import { resultSentence } from './wording';
 
 export function listCards(services: Services, messages: Messages): ImportCard[] {
   const settings = readDocumentSettings(services.documentStore);
-  const { id } = readPersonalSettings(services.userStore);
+  const viewer = viewerOf(services);
   return settings.imports.map((saved) => {
     // People rename sheets; the import follows the sheet, and so does what the card says.
     const sheetName = services.spreadsheet.sheetById(saved.sheetId)?.name() ?? saved.sheetName;
-    return cardWithStatus(messages, { ...saved, sheetName }, statusOf(settings, saved.id), id);
+    return cardWithStatus(messages, { ...saved, sheetName }, statusOf(settings, saved.id), viewer);
   });
 }
 
@@ -20,7 +20,7 @@ export function cardWithStatus(
   messages: Messages,
   saved: SavedImport,
   status: ImportStatus,
-  personalId: string,
+  viewer: Viewer,
 ): ImportCard {
   return {
     id: saved.id,
@@ -32,13 +32,28 @@ export function cardWithStatus(
     exportName: saved.exportName,
     sheetName: saved.sheetName,
     schedule: saved.schedule,
-    mine: personalId !== '' && saved.ownerId === personalId,
+    mine: isOwn(saved, viewer),
+    connected: viewer.personal.keys.has(saved.server),
     ownerAccount: saved.ownerAccount,
     state: status.state,
     message: resultSentence(messages, status),
+    notice: noticeOn(messages, saved, status, viewer),
     rows: status.rows,
     lastAttemptAt: status.lastAttemptAt,
     lastCompleteAt: status.lastCompleteAt,
-    nextAt: saved.schedule > 0 ? status.nextAt : 0,
+    nextAt: saved.schedule > 0 && !isCopied(saved, viewer.spreadsheetId) ? status.nextAt : 0,
   };
+}
+
+/** The last moment a trigger may come: hourly at least, a quarter of an hour late at most; then once more. */
+const patienceMilliseconds = 2.25 * 60 * 60_000;
+
+/** Why an import is not refreshed although it shall be; '' when it is. */
+function noticeOn(messages: Messages, saved: SavedImport, status: ImportStatus, viewer: Viewer): string {
+  if (isCopied(saved, viewer.spreadsheetId)) return messages.notices.copiedImport;
+  const isOverdue = saved.schedule > 0 && !status.paused && viewer.now - status.nextAt > patienceMilliseconds;
+  if (!isOverdue) return '';
+  return isOwn(saved, viewer)
+    ? messages.notices.scheduleSilent
+    : messages.notices.ownerSilent({ account: saved.ownerAccount });
 }

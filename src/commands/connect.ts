@@ -1,9 +1,12 @@
 /** Connecting to a server: which one, whose key, and keeping the key where only its owner's runs can read it. */
-import { FieldrowsError } from '../errors';
+import { type ErrorCode, FieldrowsError } from '../errors';
 import type { Services } from '../ports';
 import { forgetKey, keepKey, readPersonalSettings } from '../settings/personal-settings';
+import { readDocumentSettings, statusOf, writeDocumentSettings } from '../settings/saved-imports';
 import type { Connection } from '../sidebar-api';
 import { cleanApiKey, hostOf, type KoboSession, kobo, parseAddress } from '../sources';
+import { afterSuccess } from './next-attempt';
+import { isOwn, viewerOf } from './ownership';
 
 /** Checks a pasted key, or the one already kept when none is pasted, and keeps it. */
 export function connect(services: Services, input: { readonly address: string; readonly apiKey: string }): Connection {
@@ -11,9 +14,9 @@ export function connect(services: Services, input: { readonly address: string; r
   const kept = readPersonalSettings(services.userStore).keys.get(server);
   const apiKey = input.apiKey.trim() === '' && kept !== undefined ? kept.apiKey : cleanApiKey(input.apiKey);
   const { username } = kobo.checkKey(kobo.openSession(services, { server, apiKey }));
-  if (kept?.apiKey !== apiKey || kept.account !== username) {
-    keepKey(services.userStore, server, { apiKey, account: username });
-  }
+  const isNew = kept?.apiKey !== apiKey || kept.account !== username;
+  if (isNew) keepKey(services.userStore, server, { apiKey, account: username });
+  resumeImports(services, server, isNew);
   return { server, account: username, projectUid: projectUid ?? '' };
 }
 
@@ -27,7 +30,24 @@ export function signIn(
   const apiKey = kobo.exchangePassword(session, input.username.trim(), input.password);
   const { username } = kobo.checkKey(kobo.openSession(services, { server, apiKey }));
   keepKey(services.userStore, server, { apiKey, account: username });
+  resumeImports(services, server, true);
   return { server, account: username, projectUid: projectUid ?? '' };
+}
+
+/** Failures that a key which works again has mended; a new key may have mended any. */
+const ofTheKey: ReadonlySet<string> = new Set<ErrorCode>(['notConnected', 'apiKeyRefused', 'accountRestricted']);
+
+/** Lets the trigger try those of this person's imports again that failed for want of this key. */
+function resumeImports(services: Services, server: string, isNewKey: boolean): void {
+  const viewer = viewerOf(services);
+  const settings = readDocumentSettings(services.documentStore);
+  for (const saved of settings.imports) {
+    const status = statusOf(settings, saved.id);
+    const isMended = status.permanentFailures > 0 && (isNewKey || ofTheKey.has(status.code ?? ''));
+    if (saved.server !== server || !isMended || !isOwn(saved, viewer)) continue;
+    const resumed = { ...status, ...afterSuccess, nextAt: saved.schedule > 0 ? viewer.now : 0 };
+    writeDocumentSettings(services.documentStore, settings, { status: { importId: saved.id, status: resumed } });
+  }
 }
 
 export function disconnect(services: Services, server: string): void {

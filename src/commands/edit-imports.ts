@@ -2,7 +2,7 @@
 import { FieldrowsError } from '../errors';
 import type { Messages } from '../messages';
 import type { Services } from '../ports';
-import { ensurePersonalId, readPersonalSettings } from '../settings/personal-settings';
+import { ensurePersonalId } from '../settings/personal-settings';
 import { readHistory } from '../settings/run-history';
 import {
   type DocumentSettings,
@@ -17,11 +17,15 @@ import {
 import type { ImportCard, ImportChange, NewImport } from '../sidebar-api';
 import { hostOf } from '../sources';
 import { cardWithStatus, listCards } from './cards';
+import { afterSuccess } from './next-attempt';
+import { isOrphan } from './orphan-sheets';
+import { isOwn, viewerOf } from './ownership';
 import { canRunWithinTheHour, ensureTrigger, scheduleChoices } from './schedule';
 import { writeStatusSheet } from './status-sheet';
 
 export function saveImport(services: Services, messages: Messages, input: NewImport): ImportCard {
-  const personal = readPersonalSettings(services.userStore);
+  const viewer = viewerOf(services);
+  const { personal, spreadsheetId, now } = viewer;
   const account = personal.keys.get(input.server)?.account;
   if (account === undefined) throw new FieldrowsError('notConnected', { server: hostOf(input.server) });
   requirePossible(services, input.schedule);
@@ -30,11 +34,12 @@ export function saveImport(services: Services, messages: Messages, input: NewImp
   const isPromised = settings.imports.some(
     (other) => other.sheetId === noSheet && isSameName(other.sheetName, sheetName),
   );
-  if (isPromised || services.spreadsheet.sheetByName(sheetName) !== undefined) {
+  const sheet = services.spreadsheet.sheetByName(sheetName);
+  // A sheet that an import has left behind is taken up again, with everything people wrote beside its data.
+  if (isPromised || (sheet !== undefined && !isOrphan(sheet, settings))) {
     throw new FieldrowsError('sheetNameTaken', { sheetName });
   }
   const ownerId = ensurePersonalId(services.userStore, personal, services.uniqueId);
-  const now = services.clock.now();
   const saved: SavedImport = {
     version: 1,
     id: services.uniqueId(),
@@ -51,20 +56,23 @@ export function saveImport(services: Services, messages: Messages, input: NewImp
     schedule: input.schedule,
     ownerId,
     ownerAccount: account,
+    spreadsheetId,
     createdAt: now,
   };
-  const status = { ...newStatus, nextAt: saved.schedule > 0 ? now : 0 };
+  const at = saved.schedule > 0 ? now : 0;
+  const status = { ...newStatus, nextAt: at, slotAt: at };
+  const owner = { ...viewer, personal: { ...personal, id: ownerId } };
   // The trigger first: where Google refuses it, nothing has been saved and the person can choose again.
-  ensureTrigger(services, { ...personal, id: ownerId }, [...settings.imports, saved]);
+  ensureTrigger(services, owner, [...settings.imports, saved]);
   writeDocumentSettings(services.documentStore, settings, { saved, status: { importId: saved.id, status } });
-  return cardWithStatus(messages, saved, status, ownerId);
+  return cardWithStatus(messages, saved, status, owner);
 }
 
 export function changeImport(services: Services, messages: Messages, input: ImportChange): ImportCard {
-  const personal = readPersonalSettings(services.userStore);
+  const viewer = viewerOf(services);
   const settings = readDocumentSettings(services.documentStore);
   const before = requireImport(settings, input.importId);
-  if (before.ownerId !== personal.id) throw new FieldrowsError('notYourImport', { importName: before.name });
+  if (!isOwn(before, viewer)) throw new FieldrowsError('notYourImport', { importName: before.name });
   requirePossible(services, input.schedule);
   const name = input.name.trim() || before.name;
   if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name))) {
@@ -73,39 +81,44 @@ export function changeImport(services: Services, messages: Messages, input: Impo
   const { schedule, exportUid, exportName } = input;
   const saved: SavedImport = { ...before, name, schedule, exportUid, exportName };
   const status = statusOf(settings, saved.id);
-  const nextAt = schedule === 0 ? 0 : (status.lastAttemptAt || services.clock.now()) + schedule * 60_000;
-  const scheduled = { ...status, nextAt };
+  const nextAt = schedule === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule * 60_000;
+  // Whoever changes an import has mended what they could: it is tried again.
+  const scheduled = { ...status, ...afterSuccess, nextAt, slotAt: nextAt };
   ensureTrigger(
     services,
-    personal,
+    viewer,
     settings.imports.map((other) => (other.id === saved.id ? saved : other)),
   );
   writeDocumentSettings(services.documentStore, settings, { saved, status: { importId: saved.id, status: scheduled } });
-  return cardWithStatus(messages, saved, scheduled, personal.id);
+  return cardWithStatus(messages, saved, scheduled, viewer);
 }
 
 /** Anybody may remove an import from the list: its owner may have left. Their trigger then finds nothing to do. */
 export function removeImport(services: Services, messages: Messages, importId: string): ImportCard[] {
-  const personal = readPersonalSettings(services.userStore);
   const settings = readDocumentSettings(services.documentStore);
   requireImport(settings, importId);
   removeSavedImport(services.documentStore, settings, importId);
   const imports = settings.imports.filter(({ id }) => id !== importId);
-  ensureTrigger(services, personal, imports);
+  ensureTrigger(services, viewerOf(services), imports);
   if (settings.facts.statusSheetId !== noSheet) {
     writeStatusSheet(services, messages, { ...settings, imports }, readHistory(settings.properties));
   }
   return listCards(services, messages);
 }
 
-function requireImport(settings: DocumentSettings, importId: string): SavedImport {
+/** @throws {FieldrowsError} `importNotFound` */
+export function requireImport(settings: DocumentSettings, importId: string): SavedImport {
   const saved = settings.imports.find(({ id }) => id === importId);
   if (saved === undefined) throw new FieldrowsError('importNotFound', { importName: '' });
   return saved;
 }
 
-/** Asks Google whether triggers within the hour are allowed only when one is wanted. */
-function requirePossible(services: Services, schedule: number): void {
+/**
+ * Asks Google whether triggers within the hour are allowed only when one is wanted.
+ *
+ * @throws {FieldrowsError} `triggerTooFrequent`, `badRequest` for a schedule nobody offered
+ */
+export function requirePossible(services: Services, schedule: number): void {
   if (schedule === 0 || scheduleChoices(false).includes(schedule)) return;
   const isKnown = scheduleChoices(true).includes(schedule);
   if (!isKnown) throw new FieldrowsError('badRequest', {});

@@ -2,59 +2,202 @@
  * The run of a person's trigger: refreshes those of their imports that are due, the longest waiting first, as long as
  * time lasts. What does not fit is due first next time.
  */
-import { FieldrowsError } from '../errors';
-import type { Messages } from '../messages';
+import { type ErrorCode, FieldrowsError } from '../errors';
+import { exportCacheSeconds } from '../limits';
+import { errorSentence, type Messages } from '../messages';
 import type { Services } from '../ports';
-import { readPersonalSettings } from '../settings/personal-settings';
-import { readDocumentSettings, type SavedImport, statusOf } from '../settings/saved-imports';
+import { readHistory } from '../settings/run-history';
+import {
+  type DocumentSettings,
+  type ImportStatus,
+  readDocumentSettings,
+  type SavedImport,
+  statusOf,
+} from '../settings/saved-imports';
+import { type BegunRun, noteBegun, readBegun } from './begun-run';
+import { usualRun } from './daily-use';
+import { failedStatus, nextSlot } from './next-attempt';
+import { isOwn, viewerOf } from './ownership';
+import { recordResult } from './record-result';
 import { runImport } from './run-import';
+import { ensureTrigger } from './schedule';
+import { resultSentence } from './wording';
 
 /** A trigger fires a little early or late, and an import may have to wait for others: this is the least to allow for. */
 const leastToleranceMilliseconds = 2 * 60_000;
+/**
+ * KoboToolbox serves the same file for five minutes, so that several firings in a row make one refresh. A minute less,
+ * for a trigger of five minutes that comes a little early.
+ */
+const leastGapMilliseconds = exportCacheSeconds * 1_000 - 60_000;
 /** A refresh is not begun with less time than this left. */
 const leastMilliseconds = 60_000;
 
 export interface DispatchResult {
   readonly refreshed: number;
   readonly failures: readonly FieldrowsError[];
+  /** Sentences on failures that were not there before, and on imports paused just now: what their owner must be told. */
+  readonly news: readonly string[];
 }
 
 export function refreshDue(services: Services, messages: Messages): DispatchResult {
+  const viewer = viewerOf(services);
+  const { personal, spreadsheetId, now } = viewer;
+  const settings = readDocumentSettings(services.documentStore);
+  const own = settings.imports.filter((saved) => saved.schedule > 0 && isOwn(saved, viewer));
+  // Somebody else has taken over or removed them all: nothing will ever be due again.
+  if (own.length === 0) ensureTrigger(services, viewer, settings.imports);
   // What is due nearer to this firing than to the next one counts as due.
-  const minutes = readPersonalSettings(services.userStore).triggerMinutes(services.spreadsheet.id());
-  const dueBy = services.clock.now() + Math.max(leastToleranceMilliseconds, (minutes / 2) * 60_000);
-  return refreshEach(services, messages, (saved, nextAt) => saved.schedule > 0 && nextAt <= dueBy);
+  const tolerance = Math.max(leastToleranceMilliseconds, (personal.triggerMinutes(spreadsheetId) / 2) * 60_000);
+  const due = own.filter((saved) => isDue(statusOf(settings, saved.id), now, tolerance));
+  const killed = killedRun(services, personal.id, settings);
+  const ordered = inOrder(due, settings, now);
+  // One that was killed comes after the others, and when it is killed again it waits like any that failed.
+  const others = ordered.filter(({ id }) => id !== killed?.importId);
+  const again = ordered.filter(({ id }) => id === killed?.importId && killed.kills < killsUntilFailed);
+  const news = killed !== undefined && again.length === 0 ? recordKill(services, messages, killed) : [];
+  const result = refreshEach(services, messages, settings, [...others, ...again], now, (importId) =>
+    noteBegun(services, personal.id, {
+      importId,
+      at: services.clock.now(),
+      kills: importId === killed?.importId ? killed.kills : 0,
+    }),
+  );
+  return { ...result, news: [...news, ...result.news] };
+}
+
+/**
+ * Writes down, where it still may, that the trigger runs without its owner's permission. The schedule is not put off:
+ * the first firing after the permission is back refreshes.
+ *
+ * @returns What its owner must be told, the first time only.
+ */
+export function reportMissingAuthorization(services: Services, messages: Messages): string[] {
+  return services.lock.exclusively(0, () => {
+    const viewer = viewerOf(services);
+    const failure = new FieldrowsError('authorizationNeeded', {});
+    const news: string[] = [];
+    for (const saved of readDocumentSettings(services.documentStore).imports) {
+      const settings = readDocumentSettings(services.documentStore);
+      const before = statusOf(settings, saved.id);
+      if (saved.schedule === 0 || before.paused || before.code === failure.code || !isOwn(saved, viewer)) continue;
+      const { nextAt, slotAt, failures, permanentFailures } = before;
+      const { now } = viewer;
+      const attempt = failedStatus({ ...before, lastAttemptAt: now }, failure, saved.schedule, now);
+      const status = { ...attempt, nextAt, slotAt, failures, permanentFailures, paused: false };
+      recordResult(services, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0 } });
+      news.push(errorSentence(messages, failure));
+    }
+    return news;
+  });
 }
 
 /** Refreshes all of this person's imports, due or not. */
 export function refreshAll(services: Services, messages: Messages): DispatchResult {
-  return refreshEach(services, messages, () => true);
+  const viewer = viewerOf(services);
+  const settings = readDocumentSettings(services.documentStore);
+  const own = settings.imports.filter((saved) => isOwn(saved, viewer));
+  return refreshEach(services, messages, settings, inOrder(own, settings, viewer.now), undefined, () => undefined);
 }
+
+function isDue({ state, paused, nextAt, lastAttemptAt }: ImportStatus, now: number, tolerance: number): boolean {
+  if (paused || nextAt > now + tolerance) return false;
+  return state === 'incomplete' || now - lastAttemptAt >= leastGapMilliseconds;
+}
+
+/**
+ * Oldest first. An import that is half written goes on first, unless another one has already missed a whole turn: one
+ * that never gets done must not starve the others.
+ */
+function inOrder(due: readonly SavedImport[], settings: DocumentSettings, now: number): SavedImport[] {
+  const status = ({ id }: SavedImport) => statusOf(settings, id);
+  const isHalfWritten = (saved: SavedImport) => status(saved).state === 'incomplete';
+  const missedATurn = due.some(
+    (saved) => !isHalfWritten(saved) && now - status(saved).nextAt > saved.schedule * 60_000 && saved.schedule > 0,
+  );
+  const rank = (saved: SavedImport) => (!missedATurn && isHalfWritten(saved) ? 0 : 1);
+  return [...due].sort((a, b) => rank(a) - rank(b) || status(a).nextAt - status(b).nextAt);
+}
+
+const killsUntilFailed = 2;
+
+/** The run that the trigger began last, if Google killed it: its import has not been heard of since. `kills` counts it. */
+function killedRun(services: Services, personalId: string, settings: DocumentSettings): BegunRun | undefined {
+  const begun = readBegun(services, personalId);
+  if (begun === undefined || !settings.imports.some(({ id }) => id === begun.importId)) return undefined;
+  const isKilled = statusOf(settings, begun.importId).lastAttemptAt < begun.at;
+  return isKilled ? { ...begun, kills: begun.kills + 1 } : undefined;
+}
+
+/** @returns What its owner must be told. */
+function recordKill(services: Services, messages: Messages, { importId, at }: BegunRun): string[] {
+  return services.lock.exclusively(0, () => {
+    const settings = readDocumentSettings(services.documentStore);
+    const saved = settings.imports.find(({ id }) => id === importId);
+    if (saved === undefined) return [];
+    const before = statusOf(settings, importId);
+    const slotAt = nextSlot(before, saved.schedule, at);
+    const attempt = { ...before, lastAttemptAt: at, slotAt, nextAt: slotAt };
+    const failure = new FieldrowsError('outOfTime', { importName: saved.name, rowsWritten: 0 });
+    const status = failedStatus(attempt, failure, saved.schedule, services.clock.now());
+    recordResult(services, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0 } });
+    return before.code === failure.code ? [] : [`${saved.name}: ${resultSentence(messages, status)}`];
+  });
+}
+
+/** Nothing else can run either: another run may well be doing this one's work, or Google allows no more requests today. */
+const endsTheRun: ReadonlySet<ErrorCode> = new Set(['busyElsewhere', 'fetchQuotaSpent']);
 
 function refreshEach(
   services: Services,
   messages: Messages,
-  isWanted: (saved: SavedImport, nextAt: number) => boolean,
+  before: DocumentSettings,
+  imports: readonly SavedImport[],
+  firedAt: number | undefined,
+  onBegin: (importId: string) => void,
 ): DispatchResult {
-  const settings = readDocumentSettings(services.documentStore);
-  const { id } = readPersonalSettings(services.userStore);
-  const nextAt = (saved: SavedImport) => statusOf(settings, saved.id).nextAt;
-  const due = settings.imports
-    .filter((saved) => id !== '' && saved.ownerId === id && isWanted(saved, nextAt(saved)))
-    .sort((a, b) => nextAt(a) - nextAt(b));
+  const history = readHistory(before.properties);
   const failures: FieldrowsError[] = [];
+  const news: string[] = [];
   let refreshed = 0;
-  for (const saved of due) {
-    if (services.clock.deadline - services.clock.now() < leastMilliseconds) break;
+  for (const saved of imports) {
+    const left = services.clock.deadline - services.clock.now();
+    const isFirst = refreshed + failures.length === 0;
+    // One that usually takes longer than what is left stands first next time; a shorter one may still fit.
+    if (left < leastMilliseconds || (!isFirst && left < usualRun(saved.id, history).seconds * 1_000)) continue;
     try {
-      runImport(services, messages, { importId: saved.id, accept: false });
+      onBegin(saved.id);
+      const when = firedAt === undefined ? {} : { firedAt };
+      runImport(services, messages, { importId: saved.id, accept: false, ...when });
       refreshed++;
     } catch (error) {
-      if (!(error instanceof FieldrowsError)) throw error;
-      failures.push(error);
-      // Nothing else can run either, and the other run may well be doing this one's work.
-      if (error.code === 'busyElsewhere') break;
+      const failure = error instanceof FieldrowsError ? error : new FieldrowsError('unexpected', {});
+      failures.push(failure);
+      const sentence = failure.code === 'busyElsewhere' ? '' : newsOf(services, messages, before, saved, failure.code);
+      if (sentence !== '') news.push(sentence);
+      // It has not begun.
+      if (failure.code === 'busyElsewhere') onBegin('');
+      if (endsTheRun.has(failure.code)) break;
     }
   }
-  return { refreshed, failures };
+  return { refreshed, failures, news };
+}
+
+/** Failures of the whole account rather than of one import: one notice is enough for all of them. */
+const ofTheAccount: ReadonlySet<ErrorCode> = new Set(['fetchQuotaSpent']);
+
+/** @returns '' for a failure that its owner has been told before. */
+function newsOf(
+  services: Services,
+  messages: Messages,
+  before: DocumentSettings,
+  saved: SavedImport,
+  code: ErrorCode,
+): string {
+  const after = readDocumentSettings(services.documentStore);
+  const known = ofTheAccount.has(code) ? before.imports : [saved];
+  const isKnown = known.some(({ id }) => statusOf(before, id).code === code);
+  const status = statusOf(after, saved.id);
+  const isJustPaused = status.paused && !statusOf(before, saved.id).paused;
+  return isKnown && !isJustPaused ? '' : `${saved.name}: ${resultSentence(messages, status)}`;
 }

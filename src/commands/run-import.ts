@@ -35,6 +35,7 @@ import type { Table } from '../tables/table';
 import { applyPlan } from './apply-plan';
 import { knownColumn, storedColumn } from './column-memory';
 import { keepNotes } from './keep-notes';
+import { afterSuccess, failedStatus, nextSlot, noCounts } from './next-attempt';
 import { openImportSheet } from './open-sheet';
 import { reportProgress } from './progress';
 import { blankSheet, countFreeRows, countSpareColumns, readKeyColumn, readSheet } from './read-sheet';
@@ -44,6 +45,8 @@ export interface RunInput {
   readonly importId: string;
   /** Carry out a refresh that would be held. */
   readonly accept: boolean;
+  /** When the trigger fired whose run this is: the schedule is kept by that, not by how long others took before. */
+  readonly firedAt?: number;
 }
 
 export interface RunResult {
@@ -69,7 +72,7 @@ export function runImport(services: Services, messages: Messages, input: RunInpu
     const settings = readDocumentSettings(services.documentStore);
     const saved = settings.imports.find(({ id }) => id === input.importId);
     if (saved === undefined) throw new FieldrowsError('importNotFound', { importName: '' });
-    return refreshAndRecord(services, messages, settings, saved, input.accept);
+    return refreshAndRecord(services, messages, settings, saved, input);
   });
 }
 
@@ -79,19 +82,21 @@ export function refreshAndRecord(
   messages: Messages,
   settings: DocumentSettings,
   saved: SavedImport,
-  accept: boolean,
+  { accept, firedAt }: Pick<RunInput, 'accept' | 'firedAt'>,
 ): RunResult {
   const before = statusOf(settings, saved.id);
-  const attempt = { ...before, lastAttemptAt: services.clock.now(), nextAt: nextDue(services, saved) };
+  const lastAttemptAt = services.clock.now();
+  const slotAt = nextSlot(before, saved.schedule, firedAt ?? lastAttemptAt);
+  const attempt = { ...before, lastAttemptAt, slotAt, nextAt: slotAt };
   const personal = readPersonalSettings(services.userStore);
   let result: Refreshed;
   try {
     result = refresh(services, messages, settings, personal, saved, before, attempt, accept);
   } catch (error) {
     const failure = error instanceof FieldrowsError ? error : new FieldrowsError('unexpected', {});
-    // That a colleague has no key is not the import's failure, and must not put off its owner's next refresh.
-    if (failure.code === 'notConnected' && saved.ownerId !== personal.id) throw error;
-    const status = failedStatus(attempt, failure, services.clock.now());
+    // That a colleague has no key or no right is not the import's failure, and must not put off its owner's refreshes.
+    if (failure.kind === 'config' && saved.ownerId !== personal.id) throw error;
+    const status = failedStatus(attempt, failure, saved.schedule, services.clock.now());
     recordResult(services, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0 } });
     throw error;
   }
@@ -99,26 +104,6 @@ export function refreshAndRecord(
   // Last, because a status sheet made just now has come to the front.
   if (saved.sheetId === noSheet) services.spreadsheet.sheetById(result.saved.sheetId)?.activate();
   return { ...result, personalId: personal.id };
-}
-
-function nextDue(services: Services, saved: SavedImport): number {
-  return saved.schedule > 0 ? services.clock.now() + saved.schedule * 60_000 : 0;
-}
-
-function failedStatus(attempt: ImportStatus, failure: FieldrowsError, now: number): ImportStatus {
-  const details = failure.details as Record<string, string | number>;
-  const retryAt = now + Number(details['retryAfterSeconds'] ?? Number.POSITIVE_INFINITY) * 1_000;
-  return {
-    ...attempt,
-    state: 'failed',
-    code: failure.code,
-    details,
-    counts: noCounts,
-    failures: attempt.failures + 1,
-    timeOuts: failure.code === 'exportBusy' && 'afterTimeOut' in details ? attempt.timeOuts + 1 : 0,
-    // A server that says when to come back is asked again then, not only when the schedule comes round.
-    nextAt: attempt.nextAt === 0 ? 0 : Math.min(attempt.nextAt, retryAt),
-  };
 }
 
 function refresh(
@@ -136,7 +121,7 @@ function refresh(
   const reading = readSource(services, choice, personal.keys.get(saved.server));
   const receipt = { requests: reading.requests, bytes: reading.byteLength };
   const { code: _code, details: _details, ...clean } = attempt;
-  const succeeded = { ...clean, failures: 0, timeOuts: 0 };
+  const succeeded = { ...clean, ...afterSuccess, timeOuts: 0 };
 
   if (isUnchanged(services, saved, attempt, reading)) {
     const at = services.clock.now();
@@ -175,7 +160,7 @@ function refresh(
     const details = { ...held.details };
     return {
       saved: followed,
-      status: { ...clean, state: 'held', code: held.code, details, counts },
+      status: { ...succeeded, state: 'held', code: held.code, details, counts },
       warnings: [],
       receipt,
     };
@@ -255,8 +240,6 @@ function refresh(
   };
   return { saved: followed, status, warnings, receipt };
 }
-
-const noCounts = { received: 0, added: 0, changed: 0, removed: 0 };
 
 /** Same bytes and settings as at the last complete refresh, and the rows are as it left them. Reads one column at most. */
 function isUnchanged(services: Services, saved: SavedImport, status: ImportStatus, reading: Reading): boolean {

@@ -6,8 +6,9 @@
 import { FieldrowsError } from '../errors';
 import { boundTriggerMinutes, triggerHours } from '../limits';
 import type { Services } from '../ports';
-import { type PersonalSettings, readPersonalSettings, rememberTrigger } from '../settings/personal-settings';
-import type { SavedImport } from '../settings/saved-imports';
+import { readPersonalSettings, rememberTrigger } from '../settings/personal-settings';
+import { type DocumentSettings, type SavedImport, statusOf } from '../settings/saved-imports';
+import { isOwn, type Viewer } from './ownership';
 
 const everyHour = 60;
 const everyDay = 24 * 60;
@@ -51,18 +52,41 @@ export function canRunWithinTheHour(services: Services): boolean {
 /**
  * Makes the person's trigger what their imports need: none, one, faster, slower; makes one again that was lost.
  *
+ * @param isSilent Whether the trigger that is there seems to be out of order and shall be made again.
+ * @returns Whether a trigger was made.
  * @throws {FieldrowsError} `triggerTooFrequent`, `triggerRefused`
  */
-export function ensureTrigger(services: Services, personal: PersonalSettings, imports: readonly SavedImport[]): void {
-  const own = imports.filter(({ ownerId }) => ownerId === personal.id);
-  const wanted = triggerMinutesFor(own.map(({ schedule }) => schedule));
-  const id = services.spreadsheet.id();
+export function ensureTrigger(
+  services: Services,
+  viewer: Viewer,
+  imports: readonly SavedImport[],
+  isSilent = false,
+): boolean {
+  const { personal, spreadsheetId: id } = viewer;
+  const wanted = triggerMinutesFor(imports.filter((saved) => isOwn(saved, viewer)).map(({ schedule }) => schedule));
   const existing = services.triggers.list();
   const isRight =
     wanted === 0 ? existing.length === 0 : existing.length === 1 && personal.triggerMinutes(id) === wanted;
-  if (isRight) return;
+  if (isRight && !isSilent) return false;
   // A published add-on may have one trigger only, so the old one goes before the new one comes.
   for (const trigger of existing) services.triggers.remove(trigger);
   if (wanted > 0) services.triggers.create(wanted);
-  rememberTrigger(services.userStore, id, { minutes: wanted });
+  rememberTrigger(services.userStore, id, { trigger: { minutes: wanted, madeAt: viewer.now } });
+  return wanted > 0;
+}
+
+/** A trigger may come a quarter of an hour late, and the first one after it was made up to its whole interval. */
+const latenessMilliseconds = 15 * 60_000;
+
+/**
+ * Whether nothing has happened for two intervals of the person's trigger although something was due: Google has switched
+ * it off, or lets it run no more today. Google shows nobody which triggers are switched off.
+ */
+export function isTriggerSilent(viewer: Viewer, settings: DocumentSettings): boolean {
+  const { personal, spreadsheetId, now } = viewer;
+  const own = settings.imports.filter((saved) => saved.schedule > 0 && isOwn(saved, viewer));
+  const statuses = own.map(({ id }) => statusOf(settings, id));
+  const lastSign = Math.max(personal.triggerMadeAt(spreadsheetId), ...statuses.map((status) => status.lastAttemptAt));
+  const patience = 2 * personal.triggerMinutes(spreadsheetId) * 60_000 + latenessMilliseconds;
+  return now - lastSign > patience && statuses.some(({ paused, nextAt }) => !paused && now - nextAt > patience);
 }

@@ -1,23 +1,63 @@
 /** What the sidebar's first screen needs. */
-import { languageOf, type Messages } from '../messages';
+import { FieldrowsError } from '../errors';
+import { errorSentence, languageOf, type Messages } from '../messages';
 import type { Services } from '../ports';
-import { readPersonalSettings } from '../settings/personal-settings';
-import { readDocumentSettings } from '../settings/saved-imports';
+import { readHistory } from '../settings/run-history';
+import { type DocumentSettings, readDocumentSettings } from '../settings/saved-imports';
 import type { StartState } from '../sidebar-api';
 import { listCards } from './cards';
-import { canRunWithinTheHour, ensureTrigger, scheduleChoices } from './schedule';
+import { excessOf } from './daily-use';
+import { findOrphanSheets } from './orphan-sheets';
+import { isOwn, type Viewer, viewerOf } from './ownership';
+import { canRunWithinTheHour, ensureTrigger, isTriggerSilent, scheduleChoices } from './schedule';
 
 export function start(services: Services, messages: Messages): StartState {
-  const personal = readPersonalSettings(services.userStore);
-  const { imports } = readDocumentSettings(services.documentStore);
-  // Triggers get lost (a copy of the file, a withdrawn permission); whoever opens the sidebar has theirs mended.
-  if (imports.some(({ ownerId, schedule }) => ownerId === personal.id && schedule > 0)) {
-    ensureTrigger(services, personal, imports);
-  }
+  const viewer = viewerOf(services);
+  const settings = readDocumentSettings(services.documentStore);
+  const healed = healTrigger(services, messages, viewer, settings);
+  const choices = scheduleChoices(canRunWithinTheHour(services));
+  const orphanSheets = findOrphanSheets(services.spreadsheet, settings);
   return {
     language: languageOf(services.locale()),
-    connections: [...personal.keys].map(([server, { account }]) => ({ server, account })),
+    connections: [...viewer.personal.keys].map(([server, { account }]) => ({ server, account })),
     imports: listCards(services, messages),
-    scheduleChoices: scheduleChoices(canRunWithinTheHour(services)),
+    scheduleChoices: choices,
+    notices: [
+      ...(orphanSheets.length > 0 ? [messages.notices.orphanSheets({ names: orphanSheets })] : []),
+      ...healed,
+      ...allowanceNotices(messages, viewer, settings, choices),
+    ],
+    orphanSheets,
   };
+}
+
+/** Triggers get lost (a withdrawn permission, Google's own limits); whoever opens the sidebar has theirs mended. */
+function healTrigger(services: Services, messages: Messages, viewer: Viewer, settings: DocumentSettings): string[] {
+  if (!settings.imports.some((saved) => saved.schedule > 0 && isOwn(saved, viewer))) return [];
+  try {
+    const isMade = ensureTrigger(services, viewer, settings.imports, isTriggerSilent(viewer, settings));
+    return isMade ? [messages.notices.triggerMadeAgain] : [];
+  } catch (error) {
+    // Without a schedule everything else still works.
+    return [
+      errorSentence(messages, error instanceof FieldrowsError ? error : new FieldrowsError('triggerRefused', {})),
+    ];
+  }
+}
+
+function allowanceNotices(
+  messages: Messages,
+  viewer: Viewer,
+  settings: DocumentSettings,
+  choices: readonly number[],
+): string[] {
+  const own = settings.imports.filter((saved) => isOwn(saved, viewer));
+  const excess = excessOf(own, readHistory(settings.properties), choices);
+  if (excess === undefined) return [];
+  const { what, use, fits } = excess;
+  return [
+    what === 'time'
+      ? messages.notices.tooMuchTime({ minutes: use.minutes, fits })
+      : messages.notices.tooManyRequests({ requests: use.requests, fits }),
+  ];
 }

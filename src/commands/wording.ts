@@ -16,8 +16,10 @@ export function resultSentence(messages: Messages, status: ImportStatus): string
     case 'incomplete':
       return messages.status.incomplete({ rowsWritten: rows, rows: counts.received });
     case 'held':
-    case 'failed':
-      return failureSentence(messages, status.code ?? 'unexpected', status.details ?? {});
+    case 'failed': {
+      const reason = failureSentence(messages, status.code ?? 'unexpected', status.details ?? {});
+      return status.paused ? messages.status.paused({ failures: status.permanentFailures, reason }) : reason;
+    }
   }
 }
 

@@ -32,6 +32,16 @@ const smaller = 'في KoboToolbox، قلّص «نطاق التاريخ» في ا
 const untouched = 'بقيت الورقة كما كانت.';
 const copyAddress = 'افتح المشروع في KoboToolbox وانسخ عنوانه كاملًا من المتصفح.';
 
+/** A schedule inside a sentence. */
+const every = (minutes: number) =>
+  minutes === 1440
+    ? 'مرة كل يوم'
+    : minutes < 60
+      ? `كل ${count(minutes, 'دقيقة', 'دقيقتين', 'دقائق', 'دقيقة', 'دقيقة')}`
+      : `كل ${count(minutes / 60, 'ساعة', 'ساعتين', 'ساعات', 'ساعة', 'ساعة')}`;
+const slowDown = (fits: number) =>
+  fits === 0 ? 'أزل بعض الاستيرادات، أو حدّث بعضها يدويًا.' : `اختر جدولة أبطأ: ${every(fits)} على الأكثر لكل استيراد.`;
+
 const errors: Messages['errors'] = {
   addressMissing: () => `عنوان المشروع ناقص. ${copyAddress}`,
   addressNotRecognised: () => `هذا ليس عنوان مشروع في KoboToolbox. ${copyAddress}`,
@@ -125,6 +135,8 @@ const errors: Messages['errors'] = {
   triggerTooFrequent: () => 'تسمح Google لهذه الإضافة بتحديث واحد في الساعة على الأكثر. اختر جدولة أبطأ.',
   triggerRefused: () =>
     `لم تقبل Google الجدولة؛ ربما لديك مشغّلات كثيرة. احذف بعضها في ${latin('script.google.com')} ثم احفظ الجدولة مجددًا.`,
+  authorizationNeeded: () =>
+    'تطلب Google إذنك من جديد قبل أي تحديث. أعد تحميل جدول البيانات وافتح الشريط الجانبي من القائمة KoboToolbox واسمح بالوصول.',
   columnNotFound: ({ column, importName }) =>
     `لا يوجد عمود ${quote(column)} في الاستيراد ${quote(importName)}. استخدم عنوان عمود من ورقته بالكتابة نفسها.`,
   submissionNotFound: ({ id, importName }) =>
@@ -159,6 +171,8 @@ export const ar: Messages = {
       `غير مكتمل: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} من ${rows(all)}`} حتى الآن. يُستكمل تلقائيًا في التحديث المجدول القادم، أو اضغط «تحديث».`,
     held: ({ removed, rows: all }) =>
       `بانتظارك: سيُزال ${number(removed)} من ${rows(all)}. لم يتغير شيء. اضغط «قبول» إن كان ذلك صحيحًا.`,
+    paused: ({ failures, reason }) =>
+      `متوقف مؤقتًا بعد ${count(failures, 'محاولة فاشلة', 'محاولتين فاشلتين', 'محاولات فاشلة', 'محاولة فاشلة', 'محاولة فاشلة')}: ${reason} بعد إصلاح السبب اضغط «تحديث».`,
     someFailed: ({ failed, imports: all }) =>
       `تعذر تحديث ${number(failed)} من ${imports(all)}. السبب في الشريط الجانبي وفي ورقة «حالة KoboToolbox».`,
   },
@@ -187,6 +201,20 @@ export const ar: Messages = {
     encrypted: 'هذا المشروع مشفّر: لا يستطيع KoboToolbox تصدير إجاباته.',
     sameFileServed: 'يجدد KoboToolbox التصدير كل 5 دقائق على الأكثر. ستصل عمليات الإرسال الأحدث مع تحديث لاحق.',
     partialView: ({ account }) => `ربما لا يرى الحساب ${quote(account)} إلا بعض عمليات الإرسال.`,
+  },
+  notices: {
+    orphanSheets: ({ names }) =>
+      `يبدو جدول البيانات هذا نسخة: في ${list(names)} بيانات مستوردة، لكن مفاتيح API والجدولة تبقى مع الأصل. للتحديث هنا اتصل واستورد من جديد باسم الورقة نفسه؛ ويبقى ما كُتب بجانب البيانات.`,
+    copiedImport: 'جدول البيانات هذا نسخة، فلا يُحدَّث هذا الاستيراد فيه. اتصل ثم اضغط «التحديث بمفتاحي من الآن».',
+    scheduleSilent:
+      'لم تعمل جدولته: ربما نفد وقتك اليومي لدى Google أو أوقفت Google الجدولة. سيُحدَّث في المرة القادمة، أو اضغط «تحديث».',
+    ownerSilent: ({ account }) =>
+      `لم تعد جدولته تعمل باسم ${quote(account)}. إن غادر هذا الشخص فاتصل ثم اضغط «التحديث بمفتاحي من الآن».`,
+    triggerMadeAgain: 'لم تعد جدولتك تعمل في جدول البيانات هذا، فأُنشئت من جديد.',
+    tooMuchTime: ({ minutes, fits }) =>
+      `تحتاج جدولتك في جدول البيانات هذا إلى نحو ${count(minutes, 'دقيقة', 'دقيقتين', 'دقائق', 'دقيقة', 'دقيقة')} يوميًا من وقت Google؛ وللحساب الشخصي 90 ولحساب Workspace ‏360. ${slowDown(fits)}`,
+    tooManyRequests: ({ requests, fits }) =>
+      `ترسل جدولتك في جدول البيانات هذا نحو ${count(requests, 'طلب', 'طلبين', 'طلبات', 'طلبًا', 'طلب')} يوميًا؛ وتسمح Google للحساب الشخصي بـ ${number(20000)}. ${slowDown(fits)}`,
   },
   statusSheet: {
     name: 'حالة KoboToolbox',

@@ -16,6 +16,20 @@ const smaller =
   'In KoboToolbox, give the named export a shorter “Date range”, or fewer columns with “Select questions to be exported”.';
 const untouched = 'The sheet was left as it was.';
 
+/** A schedule inside a sentence. */
+const every = (minutes: number) =>
+  minutes === 1440
+    ? 'once a day'
+    : minutes < 60
+      ? `every ${number(minutes)} minutes`
+      : minutes === 60
+        ? 'every hour'
+        : `every ${number(minutes / 60)} hours`;
+const slowDown = (fits: number) =>
+  fits === 0
+    ? 'Remove some imports, or refresh some by hand.'
+    : `Choose slower schedules: no import faster than ${every(fits)} would fit.`;
+
 const errors: Messages['errors'] = {
   addressMissing: () =>
     'The project address is missing. Open your project in KoboToolbox, copy the address from the browser and paste it.',
@@ -117,6 +131,8 @@ const errors: Messages['errors'] = {
   triggerTooFrequent: () => 'Google allows this add-on one refresh an hour at most. Choose a slower schedule.',
   triggerRefused: () =>
     'Google did not accept the schedule; you may have too many triggers. Delete some at script.google.com under “My Triggers”, then save the schedule again.',
+  authorizationNeeded: () =>
+    'Google asks for your permission again before anything can be refreshed. Reload the spreadsheet, open the sidebar from the menu KoboToolbox and allow access.',
   columnNotFound: ({ column, importName }) =>
     `The import ${quote(importName)} has no column ${quote(column)}. Use a heading of its sheet, spelled the same.`,
   submissionNotFound: ({ id, importName }) =>
@@ -153,6 +169,8 @@ export const en: Messages = {
       `Incomplete: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} of ${rows(all)}`} written so far. It goes on by itself at the next scheduled refresh, or press “Refresh now”.`,
     held: ({ removed, rows: all }) =>
       `Held: ${number(removed)} of ${rows(all)} would be removed. Nothing was changed. Press “Accept” if that is right.`,
+    paused: ({ failures, reason }) =>
+      `Paused after ${count(failures, 'failure', 'failures')}: ${reason} Once it is mended, press “Refresh now”.`,
     someFailed: ({ failed, imports }) =>
       `${number(failed)} of ${count(imports, 'import', 'imports')} could not be refreshed. The sidebar and the sheet “KoboToolbox status” say why.`,
   },
@@ -186,6 +204,21 @@ export const en: Messages = {
     sameFileServed:
       'KoboToolbox renews an export at most every 5 minutes. Newer submissions will arrive with a later refresh.',
     partialView: ({ account }) => `The account ${quote(account)} may see only some of the submissions.`,
+  },
+  notices: {
+    orphanSheets: ({ names }) =>
+      `This spreadsheet seems to be a copy: ${list(names)} ${names.length === 1 ? 'shows' : 'show'} imported data, but API keys and schedules stay with the original. To refresh here, connect and import again with the same sheet name; what stands beside the data is kept.`,
+    copiedImport:
+      'This spreadsheet is a copy, so this import is not refreshed here. Connect, then press “Refresh with my key from now on”.',
+    scheduleSilent:
+      'Its schedule has not run: Google may have used up your daily time or switched the schedule off. It is refreshed at the next run, or press “Refresh now”.',
+    ownerSilent: ({ account }) =>
+      `Its schedule no longer runs in the name of ${quote(account)}. If that person has left, connect and press “Refresh with my key from now on”.`,
+    triggerMadeAgain: 'Your schedule did not run any more in this spreadsheet and has been set up again.',
+    tooMuchTime: ({ minutes, fits }) =>
+      `Your schedules in this spreadsheet need about ${count(minutes, 'minute', 'minutes')} of Google's time a day; a personal account has 90, a Workspace account 360. ${slowDown(fits)}`,
+    tooManyRequests: ({ requests, fits }) =>
+      `Your schedules in this spreadsheet make about ${count(requests, 'web request', 'web requests')} a day; Google allows a personal account 20,000. ${slowDown(fits)}`,
   },
   statusSheet: {
     name: 'KoboToolbox status',

@@ -16,6 +16,20 @@ const smaller =
   'En KoboToolbox, reduce el «Intervalo de fechas» de la exportación con nombre, o sus columnas con «Seleccionar las preguntas que se exportarán».';
 const untouched = 'La hoja quedó como estaba.';
 
+/** A schedule inside a sentence. */
+const every = (minutes: number) =>
+  minutes === 1440
+    ? 'una vez al día'
+    : minutes < 60
+      ? `cada ${number(minutes)} minutos`
+      : minutes === 60
+        ? 'cada hora'
+        : `cada ${number(minutes / 60)} horas`;
+const slowDown = (fits: number) =>
+  fits === 0
+    ? 'Quita algunas importaciones, o actualiza algunas a mano.'
+    : `Elige programaciones más lentas: como máximo ${every(fits)} para cada importación.`;
+
 const errors: Messages['errors'] = {
   addressMissing: () =>
     'Falta la dirección del proyecto. Abre tu proyecto en KoboToolbox, copia la dirección del navegador y pégala.',
@@ -121,6 +135,8 @@ const errors: Messages['errors'] = {
     'Google permite a este complemento una actualización por hora como máximo. Elige una programación más lenta.',
   triggerRefused: () =>
     'Google no aceptó la programación; quizá tienes demasiados activadores. Elimina algunos en script.google.com y guarda de nuevo la programación.',
+  authorizationNeeded: () =>
+    'Google vuelve a pedir tu permiso antes de poder actualizar. Recarga la hoja de cálculo, abre la barra lateral desde el menú KoboToolbox y permite el acceso.',
   columnNotFound: ({ column, importName }) =>
     `La importación ${quote(importName)} no tiene la columna ${quote(column)}. Usa un encabezado de su hoja, escrito igual.`,
   submissionNotFound: ({ id, importName }) =>
@@ -161,6 +177,8 @@ export const es: Messages = {
       `Incompleto: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} de ${rows(all)}`} hasta ahora. Continúa por sí solo en la próxima actualización programada, o haz clic en «Actualizar».`,
     held: ({ removed, rows: all }) =>
       `En espera: se quitarían ${number(removed)} de ${rows(all)}. No se cambió nada. Haz clic en «Aceptar» si es correcto.`,
+    paused: ({ failures, reason }) =>
+      `En pausa tras ${count(failures, 'fallo', 'fallos')}: ${reason} Cuando esté resuelto, haz clic en «Actualizar».`,
     someFailed: ({ failed, imports }) =>
       `No se pudieron actualizar ${number(failed)} de ${count(imports, 'importación', 'importaciones')}. La barra lateral y la hoja «Estado de KoboToolbox» dicen por qué.`,
   },
@@ -194,6 +212,21 @@ export const es: Messages = {
     sameFileServed:
       'KoboToolbox renueva una exportación cada 5 minutos como máximo. Los envíos más recientes llegarán con una actualización posterior.',
     partialView: ({ account }) => `La cuenta ${quote(account)} quizá solo ve una parte de los envíos.`,
+  },
+  notices: {
+    orphanSheets: ({ names }) =>
+      `Esta hoja de cálculo parece una copia: ${list(names)} ${names.length === 1 ? 'muestra' : 'muestran'} datos importados, pero las claves API y las programaciones se quedan en el original. Para actualizar aquí, conéctate e importa de nuevo con el mismo nombre de hoja; lo que hay junto a los datos se conserva.`,
+    copiedImport:
+      'Esta hoja de cálculo es una copia, así que esta importación no se actualiza aquí. Conéctate y haz clic en «Actualizar con mi clave desde ahora».',
+    scheduleSilent:
+      'Su programación no se ha ejecutado: quizá Google agotó tu tiempo diario o desactivó la programación. Se actualizará en la próxima ejecución, o haz clic en «Actualizar».',
+    ownerSilent: ({ account }) =>
+      `Su programación ya no se ejecuta en nombre de ${quote(account)}. Si esa persona se fue, conéctate y haz clic en «Actualizar con mi clave desde ahora».`,
+    triggerMadeAgain: 'Tu programación ya no se ejecutaba en esta hoja de cálculo y se ha creado de nuevo.',
+    tooMuchTime: ({ minutes, fits }) =>
+      `Tus programaciones en esta hoja de cálculo necesitan unos ${count(minutes, 'minuto', 'minutos')} del tiempo de Google al día; una cuenta personal tiene 90 y una de Workspace, 360. ${slowDown(fits)}`,
+    tooManyRequests: ({ requests, fits }) =>
+      `Tus programaciones en esta hoja de cálculo hacen unas ${count(requests, 'solicitud web', 'solicitudes web')} al día; Google permite ${number(20000)} a una cuenta personal. ${slowDown(fits)}`,
   },
   statusSheet: {
     name: 'Estado de KoboToolbox',

@@ -16,6 +16,20 @@ const smaller =
   "Dans KoboToolbox, réduisez l'«\u00a0Intervalle de dates\u00a0» de l'export nommé, ou ses colonnes avec «\u00a0Sélectionner les questions à exporter\u00a0».";
 const untouched = 'La feuille est restée telle quelle.';
 
+/** A schedule inside a sentence. */
+const every = (minutes: number) =>
+  minutes === 1440
+    ? 'une fois par jour'
+    : minutes < 60
+      ? `toutes les ${number(minutes)} minutes`
+      : minutes === 60
+        ? 'toutes les heures'
+        : `toutes les ${number(minutes / 60)} heures`;
+const slowDown = (fits: number) =>
+  fits === 0
+    ? 'Retirez des imports, ou actualisez-en certains à la main.'
+    : `Choisissez des planifications plus lentes\u00a0: ${every(fits)} au plus conviendrait pour chaque import.`;
+
 const errors: Messages['errors'] = {
   addressMissing: () =>
     "L'adresse du projet manque. Ouvrez votre projet dans KoboToolbox, copiez l'adresse affichée par le navigateur et collez-la.",
@@ -121,6 +135,8 @@ const errors: Messages['errors'] = {
     'Google autorise au plus une actualisation par heure pour ce module. Choisissez une planification plus lente.',
   triggerRefused: () =>
     "Google n'a pas accepté la planification\u00a0; vous avez peut-être trop de déclencheurs. Supprimez-en sur script.google.com, puis enregistrez de nouveau la planification.",
+  authorizationNeeded: () =>
+    "Google demande de nouveau votre autorisation avant toute actualisation. Rechargez la feuille de calcul, ouvrez le panneau latéral depuis le menu KoboToolbox et autorisez l'accès.",
   columnNotFound: ({ column, importName }) =>
     `L'import ${quote(importName)} n'a pas de colonne ${quote(column)}. Utilisez un en-tête de sa feuille, écrit de la même façon.`,
   submissionNotFound: ({ id, importName }) =>
@@ -161,6 +177,8 @@ export const fr: Messages = {
       `Incomplet\u00a0: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} de ${rows(all)}`} jusqu'ici. La suite vient d'elle-même à la prochaine actualisation planifiée, ou cliquez sur «\u00a0Actualiser\u00a0».`,
     held: ({ removed, rows: all }) =>
       `En attente\u00a0: ${number(removed)} de ${rows(all)} seraient retirées. Rien n'a été changé. Cliquez sur «\u00a0Accepter\u00a0» si c'est correct.`,
+    paused: ({ failures, reason }) =>
+      `En pause après ${count(failures, 'échec', 'échecs')}\u00a0: ${reason} Une fois le problème réglé, cliquez sur «\u00a0Actualiser\u00a0».`,
     someFailed: ({ failed, imports }) =>
       `${number(failed)} de ${count(imports, 'import', 'imports')} n'ont pas pu être actualisés. Le panneau latéral et la feuille «\u00a0État KoboToolbox\u00a0» disent pourquoi.`,
   },
@@ -194,6 +212,22 @@ export const fr: Messages = {
     sameFileServed:
       'KoboToolbox renouvelle un export au plus toutes les 5 minutes. Les soumissions plus récentes arriveront avec une prochaine actualisation.',
     partialView: ({ account }) => `Le compte ${quote(account)} ne voit peut-être qu'une partie des soumissions.`,
+  },
+  notices: {
+    orphanSheets: ({ names }) =>
+      `Cette feuille de calcul semble être une copie\u00a0: ${list(names)} ${names.length === 1 ? 'contient' : 'contiennent'} des données importées, mais les clés API et les planifications restent avec l'original. Pour actualiser ici, connectez-vous et importez de nouveau avec le même nom de feuille\u00a0; ce qui se trouve à côté des données est conservé.`,
+    copiedImport:
+      "Cette feuille de calcul est une copie\u00a0: cet import n'y est pas actualisé. Connectez-vous, puis cliquez sur «\u00a0Actualiser désormais avec ma clé\u00a0».",
+    scheduleSilent:
+      "Sa planification ne s'est pas exécutée\u00a0: Google a peut-être épuisé votre temps du jour ou désactivé la planification. L'actualisation viendra à la prochaine exécution, ou cliquez sur «\u00a0Actualiser\u00a0».",
+    ownerSilent: ({ account }) =>
+      `Sa planification ne s'exécute plus au nom de ${quote(account)}. Si cette personne est partie, connectez-vous et cliquez sur «\u00a0Actualiser désormais avec ma clé\u00a0».`,
+    triggerMadeAgain:
+      "Votre planification ne s'exécutait plus dans cette feuille de calcul\u00a0; elle a été remise en place.",
+    tooMuchTime: ({ minutes, fits }) =>
+      `Vos planifications dans cette feuille de calcul demandent environ ${count(minutes, 'minute', 'minutes')} du temps de Google par jour\u00a0; un compte personnel en a 90, un compte Workspace 360. ${slowDown(fits)}`,
+    tooManyRequests: ({ requests, fits }) =>
+      `Vos planifications dans cette feuille de calcul font environ ${count(requests, 'requête web', 'requêtes web')} par jour\u00a0; Google en autorise ${number(20000)} à un compte personnel. ${slowDown(fits)}`,
   },
   statusSheet: {
     name: 'État KoboToolbox',

@@ -33,6 +33,8 @@ export interface Messages {
     /** `rows` is 0 when it is not known how many there will be. */
     readonly incomplete: (counts: { readonly rowsWritten: number; readonly rows: number }) => string;
     readonly held: (counts: { readonly removed: number; readonly rows: number }) => string;
+    /** `reason` is a sentence with its own next step. */
+    readonly paused: (facts: { readonly failures: number; readonly reason: string }) => string;
     /** Of a run over several imports. */
     readonly someFailed: (counts: { readonly failed: number; readonly imports: number }) => string;
   };
@@ -55,6 +57,16 @@ export interface Messages {
     readonly sameFileServed: string;
     /** Row-level rights: the account may see only some of the submissions. */
     readonly partialView: (details: { readonly account: string }) => string;
+  };
+  /** What a person should know although nothing has failed. `fits` is a schedule in minutes, 0 when none fits. */
+  readonly notices: {
+    readonly orphanSheets: (facts: { readonly names: readonly string[] }) => string;
+    readonly copiedImport: string;
+    readonly scheduleSilent: string;
+    readonly ownerSilent: (facts: { readonly account: string }) => string;
+    readonly triggerMadeAgain: string;
+    readonly tooMuchTime: (facts: { readonly minutes: number; readonly fits: number }) => string;
+    readonly tooManyRequests: (facts: { readonly requests: number; readonly fits: number }) => string;
   };
   readonly statusSheet: {
     readonly name: string;

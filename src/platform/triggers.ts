@@ -21,3 +21,12 @@ export function dispatcherTriggers(handler: string): Triggers {
     },
   };
 }
+
+/**
+ * Whether this person still lets the script do everything it needs. A trigger goes on firing after the permission was
+ * withdrawn, and then fails at the first call that needs it.
+ */
+export function isAuthorized(): boolean {
+  const status = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus();
+  return status !== ScriptApp.AuthorizationStatus.REQUIRED;
+}

@@ -26,6 +26,8 @@ export interface PersonalSettings {
   readonly keys: ReadonlyMap<string, KeptKey>;
   /** Minutes of the trigger this person made in the spreadsheet with this id; 0 for none. */
   readonly triggerMinutes: (spreadsheetId: string) => number;
+  /** When that trigger was made (milliseconds since 1970); 0 when not known. */
+  readonly triggerMadeAt: (spreadsheetId: string) => number;
   /** Whether Google allows triggers within the hour there; undefined until asked. */
   readonly triggerPace: (spreadsheetId: string) => TriggerPace | undefined;
 }
@@ -38,10 +40,12 @@ export function readPersonalSettings(store: Store): PersonalSettings {
     const kept = v.safeParse(keptKeySchema, parseJson(value));
     if (kept.success) keys.set(name.slice(keyPrefix.length), kept.output);
   }
+  const trigger = (spreadsheetId: string) => (properties[triggerPrefix + spreadsheetId] ?? '').split('@');
   return {
     id: properties[idName] || '',
     keys,
-    triggerMinutes: (spreadsheetId) => Number(properties[triggerPrefix + spreadsheetId]) || 0,
+    triggerMinutes: (spreadsheetId) => Number(trigger(spreadsheetId)[0]) || 0,
+    triggerMadeAt: (spreadsheetId) => Number(trigger(spreadsheetId)[1]) || 0,
     triggerPace: (spreadsheetId) => properties[pacePrefix + spreadsheetId] as TriggerPace | undefined,
   };
 }
@@ -73,11 +77,12 @@ export function forgetKey(store: Store, server: string): void {
 export function rememberTrigger(
   store: Store,
   spreadsheetId: string,
-  known: { readonly minutes?: number; readonly pace?: TriggerPace },
+  known: { readonly trigger?: { readonly minutes: number; readonly madeAt: number }; readonly pace?: TriggerPace },
 ): void {
-  const { minutes, pace } = known;
+  const { trigger, pace } = known;
+  const made = trigger === undefined || trigger.minutes === 0 ? undefined : `${trigger.minutes}@${trigger.madeAt}`;
   store.write({
-    ...(minutes === undefined ? {} : { [triggerPrefix + spreadsheetId]: minutes === 0 ? undefined : String(minutes) }),
+    ...(trigger === undefined ? {} : { [triggerPrefix + spreadsheetId]: made }),
     ...(pace === undefined ? {} : { [pacePrefix + spreadsheetId]: pace }),
   });
 }

@@ -30,6 +30,8 @@ const savedImportSchema = v.looseObject({
   /** Random identifier of the person whose key and trigger refresh it. */
   ownerId: v.string(),
   ownerAccount: v.string(),
+  /** Google's id of the spreadsheet the owner meant; '' when not known. In a copy it is another one. */
+  spreadsheetId: v.optional(v.string(), ''),
   createdAt: v.number(),
 });
 export type SavedImport = v.InferOutput<typeof savedImportSchema>;
@@ -53,10 +55,16 @@ const importStatusSchema = v.looseObject({
   rows: v.number(),
   lastAttemptAt: v.number(),
   lastCompleteAt: v.number(),
-  /** When the trigger shall look at it next; 0 without a schedule. */
+  /** When the trigger shall look at it next; 0 without a schedule and while paused. */
   nextAt: v.number(),
+  /** When the schedule comes round, whatever has put off `nextAt` or brought it forward; 0 when not known. */
+  slotAt: v.optional(v.number(), 0),
   /** Failures in a row. */
   failures: v.number(),
+  /** Failures in a row, up to the last one, that only a person can mend. */
+  permanentFailures: v.optional(v.number(), 0),
+  /** Whether the trigger leaves it alone until somebody has mended what failed. */
+  paused: v.optional(v.boolean(), false),
   /** Exports in a row that the server could not finish in time. */
   timeOuts: v.optional(v.number(), 0),
   /** Fingerprint of the bytes and settings of the last complete refresh. */
@@ -79,7 +87,10 @@ export const newStatus: ImportStatus = {
   lastAttemptAt: 0,
   lastCompleteAt: 0,
   nextAt: 0,
+  slotAt: 0,
   failures: 0,
+  permanentFailures: 0,
+  paused: false,
   timeOuts: 0,
   sourceFingerprint: '',
   accepted: '',

@@ -1,6 +1,6 @@
 import { changeImport, removeImport, saveImport } from '../../src/commands/edit-imports';
+import { viewerOf } from '../../src/commands/ownership';
 import { canRunWithinTheHour, ensureTrigger, scheduleChoices, triggerMinutesFor } from '../../src/commands/schedule';
-import { readPersonalSettings } from '../../src/settings/personal-settings';
 import { readDocumentSettings } from '../../src/settings/saved-imports';
 import { connectedPerson, messages, server } from '../fakes/imports';
 import { type FakeOptions, fakeDocument, fakePerson, fakeServices } from '../fakes/services';
@@ -142,7 +142,7 @@ describe('ensureTrigger', () => {
     const ensure = () => {
       const own = services();
       const { imports } = readDocumentSettings(own.documentStore);
-      ensureTrigger(own, readPersonalSettings(own.userStore), imports);
+      ensureTrigger(own, viewerOf(own), imports);
       return own.calls.filter(({ verb }) => /create|remove/.test(verb)).length;
     };
     expect(ensure()).toBe(0);

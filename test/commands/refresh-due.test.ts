@@ -20,7 +20,7 @@ describe('refreshDue', () => {
     const own = scheduled(document, owner, 'Own', 60);
     const byHand = scheduled(document, owner, 'By hand', 0);
     const others = scheduled(document, colleague, 'Others', 60);
-    expect(fire(document, owner)).toEqual({ refreshed: 1, failures: [] });
+    expect(fire(document, owner)).toEqual({ refreshed: 1, failures: [], news: [] });
     expect([own, byHand, others].map((setting) => setting.status().state)).toEqual(['imported', 'new', 'new']);
     expect(fire(document, owner).refreshed).toBe(0);
     expect(fire(document, colleague).refreshed).toBe(1);

@@ -46,12 +46,13 @@ describe('ensurePersonalId', () => {
 describe('rememberTrigger', () => {
   it('keeps minutes and pace apart, for each spreadsheet', () => {
     const { userStore } = fakeServices();
-    rememberTrigger(userStore, 'one', { minutes: 60 });
+    rememberTrigger(userStore, 'one', { trigger: { minutes: 60, madeAt: 7 } });
     rememberTrigger(userStore, 'one', { pace: 'hours' });
-    rememberTrigger(userStore, 'two', { minutes: 5 });
-    const { triggerMinutes, triggerPace } = readPersonalSettings(userStore);
+    rememberTrigger(userStore, 'two', { trigger: { minutes: 5, madeAt: 8 } });
+    const { triggerMinutes, triggerMadeAt, triggerPace } = readPersonalSettings(userStore);
+    expect([triggerMadeAt('one'), triggerMadeAt('two')]).toEqual([7, 8]);
     expect([triggerMinutes('one'), triggerPace('one'), triggerMinutes('two')]).toEqual([60, 'hours', 5]);
-    rememberTrigger(userStore, 'one', { minutes: 0 });
+    rememberTrigger(userStore, 'one', { trigger: { minutes: 0, madeAt: 9 } });
     expect(readPersonalSettings(userStore).triggerMinutes('one')).toBe(0);
     expect(readPersonalSettings(userStore).triggerPace('one')).toBe('hours');
   });

@@ -26,6 +26,7 @@ function savedImport(id: string, createdAt: number): SavedImport {
     schedule: 60,
     ownerId: 'me',
     ownerAccount: 'amina',
+    spreadsheetId: 'a-spreadsheet',
     createdAt,
   };
 }

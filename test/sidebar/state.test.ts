@@ -2,7 +2,14 @@ import { initialState, reduce, type State, suggestedExport, suggestedSchedule } 
 import type { StartState } from '../../src/sidebar-api';
 import { sampleCard } from './sample-import';
 
-const start: StartState = { language: 'fr', connections: [], imports: [], scheduleChoices: [60, 120] };
+const start: StartState = {
+  language: 'fr',
+  connections: [],
+  imports: [],
+  scheduleChoices: [60, 120],
+  notices: [],
+  orphanSheets: [],
+};
 const running: State = {
   ...initialState('en'),
   screen: { name: 'running', card: sampleCard, startedAt: 0, progress: null },
