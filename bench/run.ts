@@ -7,6 +7,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { csvPart } from './csv';
 import { refreshPart } from './refresh';
+import { xlsxPart } from './xlsx';
 
 export interface BenchOptions {
   readonly rows?: readonly number[];
@@ -25,7 +26,7 @@ export interface BenchPart {
   measureOne(args: readonly string[]): unknown;
 }
 
-const parts: readonly BenchPart[] = [csvPart, refreshPart];
+const parts: readonly BenchPart[] = [csvPart, refreshPart, xlsxPart];
 
 function main(args: readonly string[]): void {
   if (args[0] === 'one') {
