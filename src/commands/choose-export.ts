@@ -1,10 +1,12 @@
 /** What the person may choose from: projects, and the named exports of one. */
 import type { Messages } from '../messages';
 import type { Services } from '../ports';
+import { readDocumentSettings } from '../settings/saved-imports';
 import type { OpenedProject, ProjectChoice } from '../sidebar-api';
 import { kobo, type NamedExport } from '../sources';
 import { openOwnSession } from './connect';
 import { suggestSheetName } from './open-sheet';
+import { isOrphan } from './orphan-sheets';
 
 export function listProjects(services: Services, server: string): ProjectChoice[] {
   return kobo.listProjects(openOwnSession(services, server)).map(({ uid, name, deployed, archived }) => ({
@@ -22,6 +24,7 @@ export function openProject(
   const session = openOwnSession(services, input.server);
   const project = kobo.readProject(session, input.projectUid);
   const exports = kobo.listExports(session, input.projectUid);
+  const settings = readDocumentSettings(services.documentStore);
   return {
     uid: project.uid,
     name: project.name || project.uid,
@@ -36,7 +39,7 @@ export function openProject(
       summary: messages.exportSummary(factsOf(found)),
     })),
     downloadsUrl: project.downloadsPage,
-    suggestedSheetName: suggestSheetName(services.spreadsheet, project.name),
+    suggestedSheetName: suggestSheetName(services.spreadsheet, project.name, (sheet) => isOrphan(sheet, settings)),
   };
 }
 

@@ -50,13 +50,19 @@ export function openOwnSheet(
   }
 }
 
-/** A name that Google accepts and that no sheet has yet: `Household survey`, `Household survey 2`, … */
-export function suggestSheetName(spreadsheet: Spreadsheet, wanted: string): string {
+/**
+ * A name that Google accepts and that no sheet has yet: `Household survey`, `Household survey 2`, …
+ *
+ * @param isFree Asked of the sheet with the wanted name, if there is one: whether an import may take it up.
+ */
+export function suggestSheetName(spreadsheet: Spreadsheet, wanted: string, isFree: (sheet: Sheet) => boolean): string {
   const base =
     wanted
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, maxSheetNameCharacters - 6) || 'KoboToolbox';
+  const named = spreadsheet.sheetByName(base);
+  if (named !== undefined && isFree(named)) return base;
   const taken = new Set(spreadsheet.sheets().map((sheet) => sheet.name().toLowerCase()));
   for (let number = 1; ; number++) {
     const name = number === 1 ? base : `${base} ${number}`;

@@ -61,6 +61,7 @@ export const sidebarEn = {
     unsavedName: 'Latest unsaved settings',
     unsavedWarning: 'Changes whenever somebody downloads data in KoboToolbox. Better save a named export.',
     sheetName: 'Sheet name',
+    takesUp: 'This sheet was imported before. Its rows are refreshed, and what stands beside them is kept.',
     schedule: 'Refresh',
     submit: 'Import',
     saving: 'Saving…',
@@ -129,6 +130,7 @@ export const sidebarEn = {
     refresh: 'Refresh now',
     open: 'Open sheet',
     change: 'Change',
+    takeOver: 'Refresh with my key from now on',
     remove: 'Remove',
     accept: 'Accept',
     removeQuestion: (name: string) =>

@@ -63,6 +63,7 @@ export const sidebarEs: SidebarMessages = {
     unsavedWarning:
       'Cambia cada vez que alguien descarga datos en KoboToolbox. Es mejor guardar una exportación con nombre.',
     sheetName: 'Nombre de la hoja',
+    takesUp: 'Esta hoja ya se importó antes. Sus filas se actualizan, y lo que hay junto a ellas se conserva.',
     schedule: 'Actualización',
     submit: 'Importar',
     saving: 'Guardando…',
@@ -131,6 +132,7 @@ export const sidebarEs: SidebarMessages = {
     refresh: 'Actualizar',
     open: 'Abrir hoja',
     change: 'Editar',
+    takeOver: 'Actualizar con mi clave desde ahora',
     remove: 'Quitar',
     accept: 'Aceptar',
     removeQuestion: (name) => `¿Quitar la importación ${quote(name)}? Su hoja queda como está y ya no se actualiza.`,

@@ -65,6 +65,8 @@ export const sidebarFr: SidebarMessages = {
     unsavedWarning:
       "Change dès que quelqu'un télécharge des données dans KoboToolbox. Enregistrez plutôt un export nommé.",
     sheetName: 'Nom de la feuille',
+    takesUp:
+      "Cette feuille a déjà été importée. Ses lignes sont actualisées, et ce qui se trouve à côté d'elles est conservé.",
     schedule: 'Actualisation',
     submit: 'Importer',
     saving: 'Enregistrement…',
@@ -134,6 +136,7 @@ export const sidebarFr: SidebarMessages = {
     refresh: 'Actualiser',
     open: 'Ouvrir la feuille',
     change: 'Modifier',
+    takeOver: 'Actualiser désormais avec ma clé',
     remove: 'Retirer',
     accept: 'Accepter',
     removeQuestion: (name) =>

@@ -45,6 +45,12 @@ export function App({ run, locale }: { readonly run: ScriptRun; readonly locale:
     <SurroundingsContext.Provider value={surroundings}>
       <div lang={state.language} dir={direction}>
         {state.failure !== undefined && <FailureBox failure={state.failure} screen={state.screen.name} />}
+        {(state.screen.name === 'imports' || state.screen.name === 'connect') &&
+          state.notices.map((notice) => (
+            <p key={notice} class="box warning" data-notice>
+              {notice}
+            </p>
+          ))}
         <CurrentScreen state={state} />
         <p class="for-listeners" role="status" aria-live="polite">
           {state.waiting === undefined ? '' : waitingText(state.waiting, texts)}
@@ -80,7 +86,14 @@ function CurrentScreen({ state }: { readonly state: State }) {
     case 'projects':
       return <ProjectsScreen server={screen.server} projects={screen.projects} />;
     case 'choose':
-      return <ChooseScreen server={screen.server} project={screen.project} scheduleChoices={scheduleChoices} />;
+      return (
+        <ChooseScreen
+          server={screen.server}
+          project={screen.project}
+          scheduleChoices={scheduleChoices}
+          orphanSheets={state.orphanSheets}
+        />
+      );
     case 'running':
       return <RunningScreen card={screen.card} startedAt={screen.startedAt} progress={screen.progress} />;
     case 'result':
@@ -120,6 +133,7 @@ function waitingText(waiting: Waiting, texts: SidebarMessages): string {
     openingProject: texts.projects.opening,
     reloadingExports: texts.noExports.reloading,
     saving: texts.choose.saving,
+    takingOver: texts.choose.saving,
     removing: texts.imports.removing,
     forgetting: texts.connections.forgetting,
   };

@@ -22,6 +22,7 @@ export interface Commands {
   showSheet(importId: string): Promise<void>;
   showChange(card: ImportCard): Promise<void>;
   changeImport(change: ImportChange): Promise<void>;
+  takeOver(card: ImportCard): Promise<void>;
   removeImport(importId: string): Promise<void>;
   forgetKey(server: string): Promise<void>;
 }
@@ -127,7 +128,13 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
 
     async changeImport(change) {
       dispatch({ type: 'waiting', waiting: 'saving' });
-      if (accepted(await call('changeImport', change))) await commands.showImports();
+      // A schedule may have become too fast, or no longer is: only the start says so.
+      if (accepted(await call('changeImport', change))) await commands.start();
+    },
+
+    async takeOver(card) {
+      dispatch({ type: 'waiting', waiting: 'takingOver' });
+      if (accepted(await call('takeOver', { importId: card.id }), card.server)) await commands.start();
     },
 
     async removeImport(importId) {

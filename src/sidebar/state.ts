@@ -37,6 +37,7 @@ export type Waiting =
   | 'openingProject'
   | 'reloadingExports'
   | 'saving'
+  | 'takingOver'
   | 'removing'
   | 'forgetting';
 
@@ -57,6 +58,8 @@ export interface State {
   readonly connections: StartState['connections'];
   readonly imports: readonly ImportCard[];
   readonly scheduleChoices: readonly number[];
+  readonly notices: StartState['notices'];
+  readonly orphanSheets: StartState['orphanSheets'];
 }
 
 export type Event =
@@ -81,6 +84,8 @@ export function initialState(locale: string): State {
     connections: [],
     imports: [],
     scheduleChoices: [],
+    notices: [],
+    orphanSheets: [],
   };
 }
 
@@ -137,8 +142,8 @@ export function suggestedExport(exports: readonly NamedExportChoice[]): NamedExp
   return exports.find((choice) => !choice.unsaved) ?? exports[0];
 }
 
-function withStart(state: State, { language, connections, imports, scheduleChoices }: StartState): State {
-  return { ...state, language: languageOf(language), connections, imports, scheduleChoices };
+function withStart(state: State, start: StartState): State {
+  return { ...state, ...start, language: languageOf(start.language) };
 }
 
 function withCard(imports: readonly ImportCard[], card: ImportCard): readonly ImportCard[] {

@@ -10,10 +10,12 @@ export function ChooseScreen({
   server,
   project,
   scheduleChoices,
+  orphanSheets,
 }: {
   readonly server: string;
   readonly project: OpenedProject;
   readonly scheduleChoices: readonly number[];
+  readonly orphanSheets: readonly string[];
 }) {
   const { texts, commands, waiting } = useSurroundings();
   const [chosen, setChosen] = useState<NamedExportChoice | undefined>(suggestedExport(project.exports));
@@ -54,6 +56,7 @@ export function ChooseScreen({
           <Field
             id="sheet-name"
             label={texts.choose.sheetName}
+            {...(orphanSheets.includes(sheetName.trim()) ? { hint: texts.choose.takesUp } : {})}
             input={{
               type: 'text',
               maxLength: 100,

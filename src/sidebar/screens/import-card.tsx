@@ -25,6 +25,11 @@ export function ImportCardView({ card }: { readonly card: ImportCard }) {
       <p id={`status-${card.id}`} class={needsAttention ? 'box warning' : ''}>
         {card.message}
       </p>
+      {card.notice !== '' && (
+        <p id={`notice-${card.id}`} class="box warning">
+          {card.notice}
+        </p>
+      )}
       <dl>
         <dt>{texts.choose.schedule}</dt>
         <dd>{texts.schedule(card.schedule)}</dd>
@@ -65,6 +70,15 @@ export function ImportCardView({ card }: { readonly card: ImportCard }) {
             onClick={() => commands.showChange(card)}
           >
             {texts.imports.change}
+          </Button>
+        )}
+        {!card.mine && card.connected && (
+          <Button
+            id={`take-over-${card.id}`}
+            about={about(texts.imports.takeOver)}
+            onClick={() => commands.takeOver(card)}
+          >
+            {texts.imports.takeOver}
           </Button>
         )}
         <ConfirmedButton
