@@ -3,8 +3,9 @@
  * menu of somebody who has not authorised it yet) and wraps each entry in its boundary.
  */
 import { forCell, forSidebar, MissingArgument } from './boundary';
+import { reportMissingAuthorization } from './commands/missing-authorization';
 import { countRows, readImport, readRefreshedAt, readValue } from './commands/read-cells';
-import { refreshAll, refreshDue as refreshWhatIsDue, reportMissingAuthorization } from './commands/refresh-due';
+import { refreshAll, refreshDue as refreshWhatIsDue } from './commands/refresh-due';
 import { maxCustomFunctionMilliseconds, maxExecutionMilliseconds } from './limits';
 import { type Messages, messagesFor } from './messages';
 import { accountLocale, documentCache, randomId, userAndDocumentProperties } from './platform/account';
@@ -25,6 +26,7 @@ const reservedMilliseconds = 45_000;
 
 function services(limit: number): Services {
   const { user, document } = userAndDocumentProperties();
+  let spreadsheet: Services['spreadsheet'] | undefined;
   return {
     http: googleHttp(),
     clock: googleClock(Date.now(), limit),
@@ -33,7 +35,11 @@ function services(limit: number): Services {
     userStore: propertyStore(user),
     documentStore: propertyStore(document),
     progress: googleCache(documentCache()),
-    spreadsheet: googleSpreadsheet(openSpreadsheet()),
+    // Opened when needed: without permission that fails, and then the failure can still be written down.
+    get spreadsheet() {
+      spreadsheet = spreadsheet ?? googleSpreadsheet(openSpreadsheet());
+      return spreadsheet;
+    },
     triggers: dispatcherTriggers('refreshDue'),
     lock: documentLock(),
     log: googleLog(),

@@ -4,7 +4,7 @@
  */
 import { type ErrorCode, FieldrowsError } from '../errors';
 import { exportCacheSeconds } from '../limits';
-import { errorSentence, type Messages } from '../messages';
+import type { Messages } from '../messages';
 import type { Services } from '../ports';
 import { readHistory } from '../settings/run-history';
 import {
@@ -64,32 +64,6 @@ export function refreshDue(services: Services, messages: Messages): DispatchResu
     }),
   );
   return { ...result, news: [...news, ...result.news] };
-}
-
-/**
- * Writes down, where it still may, that the trigger runs without its owner's permission. The schedule is not put off:
- * the first firing after the permission is back refreshes.
- *
- * @returns What its owner must be told, the first time only.
- */
-export function reportMissingAuthorization(services: Services, messages: Messages): string[] {
-  return services.lock.exclusively(0, () => {
-    const viewer = viewerOf(services);
-    const failure = new FieldrowsError('authorizationNeeded', {});
-    const news: string[] = [];
-    for (const saved of readDocumentSettings(services.documentStore).imports) {
-      const settings = readDocumentSettings(services.documentStore);
-      const before = statusOf(settings, saved.id);
-      if (saved.schedule === 0 || before.paused || before.code === failure.code || !isOwn(saved, viewer)) continue;
-      const { nextAt, slotAt, failures, permanentFailures } = before;
-      const { now } = viewer;
-      const attempt = failedStatus({ ...before, lastAttemptAt: now }, failure, saved.schedule, now);
-      const status = { ...attempt, nextAt, slotAt, failures, permanentFailures, paused: false };
-      recordResult(services, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0 } });
-      news.push(errorSentence(messages, failure));
-    }
-    return news;
-  });
 }
 
 /** Refreshes all of this person's imports, due or not. */

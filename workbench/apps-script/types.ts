@@ -84,6 +84,8 @@ export interface UserState {
   /** As Session.getActiveUserLocale gives it. */
   locale: string;
   properties: Record<string, string>;
+  /** Whether this person has withdrawn what they had allowed the script. */
+  withdrawn?: boolean;
 }
 
 export interface WorkbenchState {

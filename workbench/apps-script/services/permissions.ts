@@ -62,7 +62,7 @@ export function requirePermission(service: string, method: string): void {
   }
   const scopes = scopesFor(service, method);
   if (mode === 'open') requireOpenPermission(service, method, scopes);
-  const granted = host.manifest.oauthScopes;
+  const granted = host.execution.user.withdrawn ? [] : host.manifest.oauthScopes;
   if (!scopes || !granted || scopes.some((name) => granted.includes(name))) return;
   throw new Exception(
     `Specified permissions are not sufficient to call ${service}.${method}. Required permissions: ${scopes.join(' || ')}`,

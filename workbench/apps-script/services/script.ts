@@ -162,7 +162,7 @@ export const scriptApp = strict('ScriptApp', {
   },
   getAuthorizationInfo: () =>
     strict('AuthorizationInfo', {
-      getAuthorizationStatus: () => 'NOT_REQUIRED',
+      getAuthorizationStatus: () => (host.execution.user.withdrawn ? 'REQUIRED' : 'NOT_REQUIRED'),
       getAuthorizationUrl: () => null,
       getAuthorizedScopes: () => [...(host.manifest.oauthScopes ?? [])],
     }),

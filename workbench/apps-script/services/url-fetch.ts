@@ -39,6 +39,8 @@ function exchangeOf(request: Prepared, url: string): HttpExchange | undefined {
 
 function networkError(code: string, url: string): Exception {
   if (/^(ENOTFOUND|EAI_)/.test(code)) return new Exception(`DNS error: ${url}`);
+  // The day's allowance of requests is spent; ours, not one of Node's.
+  if (code === 'QUOTA') return new Exception('Service invoked too many times for one day: urlfetch.');
   if (code === 'ETIMEDOUT') return new Exception(`Timeout: ${url}`);
   if (/CERT|TLS|SSL|SIGNATURE|EPROTO/.test(code)) return new Exception(`SSL Error ${url}`);
   if (/^ERR_/.test(code)) return new Exception(`Invalid argument: ${url}`);
