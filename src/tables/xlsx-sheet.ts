@@ -8,7 +8,7 @@ import { numberText, numericCell, serialCell, startColumns, type TypedColumns, t
 import type { SheetLinks } from './xlsx-parts';
 import { readRow, startScan } from './xlsx-scan';
 
-/** Put in front of what is left of an answer by XlsxWriter's caller: kobo-exports.md 5. */
+/** What KoboToolbox puts in front of an answer that it cut. */
 const truncationMark = '<WARNING: Truncated to Excel limit of 32767 characters!>';
 const maxCellCharacters = 32_767;
 
@@ -28,6 +28,7 @@ export interface SheetContext {
 export function readSheet(bytes: Uint8Array, end: number, context: SheetContext): Table {
   const scan = startScan(bytes, end, context.name);
   const headings = readRow(scan) ? plainCells(scan, context) : [];
+  const headingRow = scan.row;
   const width = headings.length;
   const columns = startColumns(width);
   // A row starts as a copy of an empty one: never sparse, never changing its element type, and empty cells are free.
@@ -36,18 +37,18 @@ export function readSheet(bytes: Uint8Array, end: number, context: SheetContext)
   const counts = { truncated: 0 };
   let tags: string[] | undefined;
   while (readRow(scan)) {
-    const missing = scan.row - 2 - (tags === undefined ? 0 : 1) - columns.rows.length;
-    if (scan.row * width > maxSpreadsheetCells) {
-      throw new FieldrowsError('tooManyCells', { needed: scan.row * width });
-    }
-    if (scan.row === 2) {
+    const needed = scan.row * Math.max(1, width);
+    if (needed > maxSpreadsheetCells) throw new FieldrowsError('tooManyCells', { needed });
+    if (scan.row === headingRow + 1) {
       const cells = plainCells(scan, context);
       if (isHxlRow(headings, withWidth(cells, width))) {
         tags = withWidth(cells, width);
         continue;
       }
     }
-    for (let row = 0; row < missing; row++) columns.rows.push(emptyRow.slice());
+    // Rows without a single cell may be left out of the file.
+    const before = scan.row - headingRow - (tags === undefined ? 1 : 2);
+    while (columns.rows.length < before) columns.rows.push(emptyRow.slice());
     const row = emptyRow.slice();
     const cut = fillRow(columns, row, scan, context, counts);
     columns.rows.push(row);

@@ -113,6 +113,7 @@ describe('readWorkbook on hostile files', () => {
     const data = `${rowsXml([[text('a'), text('b')]])}<row r="900000000"><c r="A900000000"><v>1</v></c></row>`;
 
     expect(codeOfSheet(data)).toBe('tooManyCells');
+    expect(codeOfSheet('<row r="1"/><row r="900000000"/>')).toBe('tooManyCells');
   });
 
   it('refuses a sheet that unpacks to more than fits, before it is unpacked', () => {
