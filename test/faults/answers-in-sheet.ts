@@ -45,7 +45,10 @@ export function ownCells(product: Product, sheetName = importedSheet): Map<strin
   values.slice(1).forEach((row, index) => {
     const id = String(row[key ?? -1] ?? '');
     // The row in a formula moves with it.
-    const formula = (formulas[index + 1]?.[twice ?? -1] ?? '').split(String(index + 2)).join('#');
+    const formula = (formulas[index + 1]?.[twice ?? -1] ?? '').replace(
+      new RegExp(`([A-Z])${index + 2}\\b`, 'g'),
+      '$1#',
+    );
     if (id !== '') own.set(id, `${row[remark ?? -1] ?? ''} ${formula}`);
   });
   return own;

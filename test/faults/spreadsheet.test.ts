@@ -1,0 +1,371 @@
+/** What people do to the spreadsheet, and what Google refuses there. */
+import type { SheetState } from '../../workbench/apps-script/types';
+import { openProduct, type Product, refresh } from '../product/product';
+import { colleagueKey, projectUid, scriptedServer, server } from '../product/scripted-server';
+import { expectAnswers, ownCells } from './answers-in-sheet';
+import { expectPolite, run } from './held-steady';
+import { csvOf, editedCsv, editedSurvey, survey, surveyCsv, surveyOf } from './survey';
+import {
+  colleague,
+  importedSheet,
+  sheetsOf,
+  statusIn,
+  statusLine,
+  statusSheet,
+  type WorkedIn,
+  workedIn,
+} from './worked-in';
+
+function sheetState(product: Product, name: string): SheetState {
+  const sheet = product.runtime.state.spreadsheet.sheets.find((candidate) => candidate.name === name);
+  if (sheet === undefined) throw new Error(`There is no sheet ${name}.`);
+  return sheet;
+}
+
+function connectColleague({ product }: WorkedIn): void {
+  const address = `${server}/#/forms/${projectUid}/summary`;
+  expect(product.ask('connect', { address, apiKey: colleagueKey }, { user: colleague })).toMatchObject({ ok: true });
+}
+
+const protection = { description: 'Please ask', editors: [], warningOnly: false };
+
+describe('D1: the imported sheet', () => {
+  it('deleted is missed, with both ways out', () => {
+    const { product, card } = workedIn();
+    const { spreadsheet } = product.runtime.state;
+    spreadsheet.sheets = spreadsheet.sheets.filter(({ name }) => name !== importedSheet);
+    const sheets = sheetsOf(product);
+    product.server.csv = editedCsv;
+    const reply = product.ask('runImport', { importId: card.id, accept: false });
+    expect(reply).toMatchObject({
+      ok: false,
+      code: 'sheetGone',
+      message: expect.stringMatching(/Version history, or remove the import and make it again/),
+    });
+    expect(sheetsOf(product)).toBe(sheets);
+    expect(statusIn(product, card.id)).toMatchObject({ state: 'failed', code: 'sheetGone' });
+    expectPolite(product.lastRun());
+  });
+
+  it('renamed, moved and hidden is followed', () => {
+    const worked = workedIn();
+    const { product } = worked;
+    const { spreadsheet } = product.runtime.state;
+    const sheet = sheetState(product, importedSheet);
+    sheet.name = 'Réponses';
+    sheet.hidden = true;
+    spreadsheet.sheets = [sheet, ...spreadsheet.sheets.filter((other) => other !== sheet)];
+    product.server.csv = editedCsv;
+    expect(run(worked)).toMatchObject({ ok: true, value: { state: 'imported' } });
+    expectAnswers(product, editedSurvey, 'Réponses');
+    expect(product.sheetNames()[0]).toBe('Réponses');
+    expect(sheet.hidden).toBe(true);
+    expect(product.call('listImports', {})[0]?.sheetName).toBe('Réponses');
+  });
+
+  it('duplicated: the copy is nobody’s business', () => {
+    const worked = workedIn();
+    const { product } = worked;
+    const { spreadsheet } = product.runtime.state;
+    const copy = { ...structuredClone(sheetState(product, importedSheet)), id: 777, name: 'Copy of Answers' };
+    spreadsheet.sheets = [copy, ...spreadsheet.sheets];
+    const before = JSON.stringify(copy);
+    product.server.csv = editedCsv;
+    expect(run(worked)).toMatchObject({ ok: true, value: { state: 'imported' } });
+    expectAnswers(product, editedSurvey);
+    expect(JSON.stringify(sheetState(product, 'Copy of Answers'))).toBe(before);
+  });
+});
+
+describe('D2: protected against whoever runs it', () => {
+  function expectProtected(protect: (sheet: SheetState) => void): void {
+    const worked = workedIn();
+    const { product, card } = worked;
+    connectColleague(worked);
+    protect(sheetState(product, importedSheet));
+    product.server.csv = editedCsv;
+    const sheets = sheetsOf(product);
+    const reply = run(worked, { user: colleague });
+    expect(reply).toMatchObject({
+      ok: false,
+      code: 'sheetProtected',
+      message: expect.stringMatching(/“Answers” is protected.*Ask its owner/),
+    });
+    expect(sheetsOf(product)).toBe(sheets);
+    expectPolite(product.lastRun());
+    // Its owner may edit everything.
+    expect(run(worked)).toMatchObject({ ok: true, value: { state: 'imported' } });
+    expectAnswers(product, editedSurvey);
+    expect(statusIn(product, card.id).state).toBe('imported');
+  }
+
+  it('as a whole', () => {
+    expectProtected((sheet) => sheet.protections.push({ ...protection, a1: 'A1:Z1000', wholeSheet: true }));
+  });
+
+  it('in one of its columns', () => {
+    expectProtected((sheet) => sheet.protections.push({ ...protection, a1: 'B1:B1000' }));
+  });
+
+  it('in its hidden column', () => {
+    expectProtected((sheet) => sheet.protections.push({ ...protection, a1: 'G1:G1000' }));
+  });
+
+  it('in the words of another language', () => {
+    const worked = workedIn();
+    worked.product.server.csv = editedCsv;
+    const text = 'Vous tentez de modifier une cellule ou un objet protégé. Contactez le propriétaire de la feuille.';
+    const fault = (call: string) => (call === 'Range.setValues' ? text : undefined);
+    expect(run(worked, { fault })).toMatchObject({ ok: false, code: 'sheetProtected' });
+    expect(run(worked)).toMatchObject({ ok: true, value: { state: 'imported' } });
+    expectAnswers(worked.product, editedSurvey);
+  });
+
+  it('on the status sheet: the answers arrive all the same', () => {
+    const worked = workedIn();
+    const { product } = worked;
+    connectColleague(worked);
+    sheetState(product, statusSheet).protections.push({ ...protection, a1: 'A1:Z1000', wholeSheet: true });
+    product.server.csv = editedCsv;
+    run(worked, { user: colleague });
+    expectAnswers(product, editedSurvey);
+    expectPolite(product.lastRun());
+    expect(run(worked)).toMatchObject({ ok: true });
+    expectAnswers(product, editedSurvey);
+  });
+});
+
+describe('D3: what people build around the data', () => {
+  it('survives many refreshes', () => {
+    const worked = workedIn();
+    const { product } = worked;
+    const { runtime } = product;
+    const sheet = sheetState(product, importedSheet);
+    sheet.frozenColumns = 1;
+    runtime.type(importedSheet, 'K1', '=SUM(C2:C25)');
+    runtime.type(importedSheet, 'A27', 'Total');
+    runtime.type(importedSheet, 'C27', '=SUM(C2:C25)');
+    runtime.type('Sheet1', 'B3', `=SUM(${importedSheet}!C:C)`);
+    const other = JSON.stringify(sheetState(product, 'Sheet1').cells[0]);
+    const own = ownCells(product);
+    for (let times = 0; times < 10; times++) {
+      product.server.csv = times % 2 === 0 ? editedCsv : surveyCsv;
+      expect(run(worked)).toMatchObject({ ok: true, value: { state: 'imported' } });
+    }
+    expectAnswers(product, survey);
+    expect(ownCells(product)).toEqual(own);
+    expect(JSON.stringify(sheetState(product, 'Sheet1').cells[0])).toBe(other);
+    const { values, formulas } = product.sheet(importedSheet);
+    expect(values.map((row) => row[0])).toContain('Total');
+    const total = values.findIndex((row) => row[0] === 'Total');
+    expect(formulas[total]?.[2]).toMatch(/^=SUM\(C2:C2\d\)$/);
+    expect(formulas[0]?.[10]).toMatch(/^=SUM\(C2:C2\d\)$/);
+    expect(sheet.frozenColumns).toBe(1);
+  });
+
+  it('follows columns inserted among the imported ones', () => {
+    const worked = workedIn();
+    const { product } = worked;
+    const sheet = sheetState(product, importedSheet);
+    // As a person inserts a column: everything right of it moves.
+    for (const cells of sheet.cells) cells?.splice(2, 0, null);
+    sheet.columns += 1;
+    sheet.hiddenColumns = sheet.hiddenColumns.map((column) => column + 1);
+    sheet.styleRows = sheet.styleRows.map((row) => [...row.slice(0, 2), 0, ...row.slice(2)]);
+    product.runtime.type(importedSheet, 'C1', 'Checked by');
+    for (let row = 2; row <= 25; row++) product.runtime.type(importedSheet, `C${row}`, `person ${row}`);
+    product.server.csv = editedCsv;
+    expect(run(worked)).toMatchObject({ ok: true, value: { state: 'imported' } });
+    expectAnswers(product, editedSurvey);
+    expect(
+      product
+        .sheet(importedSheet)
+        .values.slice(0, 25)
+        .map((row) => row[2]),
+    ).toEqual(['Checked by', ...Array.from({ length: 24 }, (_, index) => `person ${index + 2}`)]);
+  });
+
+  it('continues a formula for new rows', () => {
+    const worked = workedIn();
+    worked.product.server.csv = editedCsv;
+    run(worked);
+    expect(worked.product.sheet(importedSheet).formulas[25]?.[8]).toBe('=C26*2');
+  });
+});
+
+describe('D4: a person types into an imported cell while it is refreshed', () => {
+  it('the server has the last word where its answer changed', () => {
+    const worked = workedIn();
+    const { product } = worked;
+    const answer = product.server.csv;
+    product.server.csv = editedCsv;
+    product.server.intercept = () => {
+      product.runtime.type(importedSheet, 'A4', 'typed meanwhile');
+      return undefined;
+    };
+    expect(run(worked)).toMatchObject({ ok: true, value: { state: 'imported' } });
+    expectAnswers(product, editedSurvey);
+    product.server.intercept = undefined;
+    product.server.csv = answer;
+    expect(run(worked)).toMatchObject({ ok: true });
+  });
+});
+
+describe('D5: a person sorts the sheet', () => {
+  it('every answer and every remark stays with its submission, in the order of the person', () => {
+    const worked = workedIn();
+    const { product } = worked;
+    const own = ownCells(product);
+    const sheet = sheetState(product, importedSheet);
+    const [headings = null, ...rows] = sheet.cells.slice(0, 25);
+    const sorted = [...rows]
+      .reverse()
+      .map((cells, index) =>
+        (cells ?? []).map((cell) =>
+          typeof cell === 'object' && cell !== null && cell.formula !== undefined
+            ? { ...cell, formula: `=C${index + 2}*2` }
+            : cell,
+        ),
+      );
+    sheet.cells = [headings, ...sorted];
+    product.server.csv = editedCsv;
+    expect(run(worked)).toMatchObject({ ok: true, value: { state: 'imported', rowsChanged: 1, rowsAdded: 1 } });
+    expectAnswers(product, editedSurvey);
+    const ownAfter = ownCells(product);
+    for (const [id, cells] of own) expect(ownAfter.get(id)).toBe(cells);
+    const ids = product
+      .sheet(importedSheet)
+      .values.slice(1)
+      .map((row) => row[5]);
+    expect(ids).toEqual([...survey.rows.map((row) => Number(row[5])).reverse(), 25]);
+  });
+});
+
+describe('D6: Google’s limits', () => {
+  /** Fills the spreadsheet up to the ten millionth cell, but for some. */
+  function fillUp(product: Product, free: number): void {
+    const { sheets } = product.runtime.state.spreadsheet;
+    const used = sheets.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+    const full = { ...structuredClone(sheetState(product, 'Sheet1')), id: 999, name: 'Archive', cells: [] };
+    sheets.push({ ...full, columns: 1, rows: 10_000_000 - used - free });
+  }
+
+  it('ten million cells: refused before anything is written', () => {
+    const worked = workedIn();
+    const { product } = worked;
+    sheetState(product, importedSheet).rows = 25;
+    fillUp(product, 100);
+    product.server.csv = csvOf(surveyOf(200));
+    const sheets = sheetsOf(product);
+    expect(run(worked)).toMatchObject({
+      ok: false,
+      code: 'tooManyCells',
+      message: expect.stringMatching(/10 million.*new spreadsheet/),
+    });
+    expect(sheetsOf(product)).toBe(sheets);
+    expectPolite(product.lastRun());
+    product.server.csv = surveyCsv;
+    expect(run(worked)).toMatchObject({ ok: true });
+    expectAnswers(product, survey);
+  });
+
+  it('ten million cells: a first import makes no sheet', () => {
+    const { product, card } = workedIn();
+    fillUp(product, 100);
+    const second = product.call('saveImport', { ...card, sheetName: 'Second', schedule: 0 });
+    const sheets = product.sheetNames();
+    expect(product.ask('runImport', { importId: second.id, accept: false })).toMatchObject({ code: 'tooManyCells' });
+    expect(product.sheetNames()).toEqual(sheets);
+  });
+
+  it('18,278 columns: said with the number needed', () => {
+    const worked = workedIn();
+    const wide = Array.from({ length: 18_300 }, (_, index) => `Question ${index}`);
+    worked.product.server.csv = csvOf({ headings: [...wide, '_id'], rows: [] });
+    const sheets = sheetsOf(worked.product);
+    expect(worked.product.ask('runImport', { importId: worked.card.id, accept: true })).toMatchObject({
+      ok: false,
+      code: 'tooManyColumns',
+      message: expect.stringMatching(/18,3\d\d columns.*18,278/),
+    });
+    expect(sheetsOf(worked.product)).toBe(sheets);
+  });
+
+  it('all rows leave a sheet that has no others', () => {
+    const worked = workedIn();
+    const { product, card } = worked;
+    const sheet = sheetState(product, importedSheet);
+    sheet.rows = 25;
+    sheet.cells.length = 25;
+    product.server.csv = csvOf({ ...survey, rows: [] });
+    expect(product.ask('runImport', { importId: card.id, accept: true })).toMatchObject({
+      value: { state: 'imported' },
+    });
+    expectAnswers(product, { ...survey, rows: [] });
+    product.server.csv = surveyCsv;
+    expect(run(worked)).toMatchObject({ ok: true, value: { rowsAdded: 24 } });
+    expectAnswers(product, survey);
+  });
+});
+
+describe('D7: a copy of the spreadsheet', () => {
+  it('has no key, and leaves its sheets alone', () => {
+    const { product, card } = workedIn({ schedule: 60 });
+    const state = structuredClone(product.runtime.state);
+    state.spreadsheet.id = 'copied-spreadsheet';
+    state.triggers = [];
+    for (const user of state.users) user.properties = {};
+    const copy = openProduct(scriptedServer(editedCsv), state);
+    const sheets = sheetsOf(copy);
+    expect(copy.call('start', {})).toMatchObject({ connections: [] });
+    expect(copy.ask('runImport', { importId: card.id, accept: false })).toMatchObject({
+      ok: false,
+      code: 'notConnected',
+    });
+    expect(copy.runtime.advance(3 * 3_600_000)).toEqual([]);
+    expect(copy.server.requests).toEqual([]);
+    expect(sheetsOf(copy)).toBe(sheets);
+  });
+
+  it('may import the same project into a sheet of its own', () => {
+    const { product } = workedIn();
+    const state = structuredClone(product.runtime.state);
+    state.spreadsheet.id = 'copied-spreadsheet';
+    state.documentProperties = {};
+    const copy = openProduct(scriptedServer(surveyCsv), state);
+    const { card } = workedIn();
+    expect(copy.ask('saveImport', { ...card, schedule: 0 })).toMatchObject({ ok: false, code: 'sheetNameTaken' });
+    const own = copy.call('saveImport', { ...card, sheetName: 'Anew', schedule: 0 });
+    expect(refresh(copy, own).state).toBe('imported');
+    expectAnswers(copy, survey, 'Anew');
+  });
+});
+
+describe('D8: time zone and locale change', () => {
+  it('and not a single cell does', () => {
+    const worked = workedIn();
+    const { product } = worked;
+    const { spreadsheet } = product.runtime.state;
+    const sheets = sheetsOf(product);
+    spreadsheet.timeZone = 'Pacific/Auckland';
+    spreadsheet.locale = 'fr_FR';
+    expect(run(worked)).toMatchObject({ ok: true, value: { state: 'unchanged' } });
+    expect(sheetsOf(product)).toBe(sheets);
+    product.server.csv = editedCsv;
+    expect(run(worked)).toMatchObject({ ok: true, value: { rowsChanged: 1, rowsAdded: 1 } });
+    expectAnswers(product, editedSurvey);
+    expect(statusLine(product)).toMatch(/^Imported 25 rows/);
+  });
+});
+
+describe('a sheet whose hidden column was deleted', () => {
+  it('is not written over', () => {
+    const worked = workedIn();
+    const sheet = sheetState(worked.product, importedSheet);
+    for (const cells of sheet.cells) cells?.splice(6, 1);
+    const sheets = sheetsOf(worked.product);
+    worked.product.server.csv = editedCsv;
+    expect(run(worked)).toMatchObject({ ok: false, code: 'fingerprintsLost' });
+    expect(sheetsOf(worked.product)).toBe(sheets);
+  });
+});
