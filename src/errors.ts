@@ -48,6 +48,9 @@ export interface ErrorDetails {
   exportBusy: { retryAfterSeconds: number; afterTimeOut?: 1 };
   exportFailed: { reason: string; retryAfterSeconds: number };
   exportTooSlow: Record<never, never>;
+  /** The account has as many asynchronous exports of the project as the server keeps: one more would delete its oldest. */
+  exportListFull: { project: string };
+  filterTooLong: Record<never, never>;
   // What arrived
   notCsv: { server: string };
   notXlsx: { server: string };
@@ -126,6 +129,8 @@ export const errorKinds: { readonly [Code in ErrorCode]: ErrorKind } = {
   exportBusy: 'transient',
   exportFailed: 'transient',
   exportTooSlow: 'config',
+  exportListFull: 'config',
+  filterTooLong: 'config',
   notCsv: 'transient',
   notXlsx: 'transient',
   emptyDownload: 'transient',

@@ -98,6 +98,9 @@ const errors: Messages['errors'] = {
   exportFailed: ({ reason, retryAfterSeconds }) =>
     `تعذر على KoboToolbox إنشاء التصدير${reason === '' ? '' : ` (${latin(reason)})`}. ${again(retryAfterSeconds)} إن فشل ثانية فاحفظ التصدير المُسمى من جديد.`,
   exportTooSlow: () => `لم يُنهِ KoboToolbox التصدير خلال 120 ثانية. ${smaller}`,
+  exportListFull: ({ project }) =>
+    `قائمة تصديراتك للمشروع ${quote(project)} ممتلئة: يحتفظ KoboToolbox بعشرة، وأي تصدير آخر يحذف أقدمها. ${untouched} احذف واحدًا منها في البيانات > التنزيلات ثم حدّث ثانية.`,
+  filterTooLong: () => 'عامل التصفية أطول مما يتسع له عنوان. قارن بإجابة أقصر أو قلّل الشروط.',
   notCsv: ({ server }) => `أرسل ${latin(server)} شيئًا غير ملف CSV. ${untouched} ${later}`,
   notXlsx: ({ server }) => `أرسل ${latin(server)} شيئًا غير ملف XLSX. ${untouched} ${later}`,
   emptyDownload: () => `أرسل KoboToolbox ملفًا فارغًا. ${untouched} ${later}`,

@@ -91,6 +91,10 @@ const errors: Messages['errors'] = {
   exportFailed: ({ reason, retryAfterSeconds }) =>
     `KoboToolbox could not make the export${reason === '' ? '' : ` (${reason})`}. ${again(retryAfterSeconds)} If it fails again, save the named export anew in DATA > Downloads.`,
   exportTooSlow: () => `KoboToolbox could not finish the export in its 120 seconds. ${smaller}`,
+  exportListFull: ({ project }) =>
+    `Your list of exports of the project ${quote(project)} is full: KoboToolbox keeps ten, and one more would delete your oldest. ${untouched} Delete one in DATA > Downloads and refresh again.`,
+  filterTooLong: () =>
+    'The filter is too long for an address. Compare with a shorter answer, or filter by fewer things.',
   notCsv: ({ server }) => `${server} sent something other than a CSV file. ${untouched} Try again in 10 minutes.`,
   notXlsx: ({ server }) => `${server} sent something other than an XLSX file. ${untouched} Try again in 10 minutes.`,
   emptyDownload: () => `KoboToolbox sent an empty file. ${untouched} Try again in 10 minutes.`,

@@ -92,6 +92,10 @@ const errors: Messages['errors'] = {
   exportFailed: ({ reason, retryAfterSeconds }) =>
     `KoboToolbox no pudo crear la exportación${reason === '' ? '' : ` (${reason})`}. ${again(retryAfterSeconds)} Si vuelve a fallar, guarda de nuevo la exportación con nombre en DATOS > Descargas.`,
   exportTooSlow: () => `KoboToolbox no pudo terminar la exportación en sus 120 segundos. ${smaller}`,
+  exportListFull: ({ project }) =>
+    `Tu lista de exportaciones del proyecto ${quote(project)} está llena: KoboToolbox conserva diez y una más borraría la más antigua. ${untouched} Elimina una en DATOS > Descargas y actualiza de nuevo.`,
+  filterTooLong: () =>
+    'El filtro es demasiado largo para una dirección. Compara con una respuesta más corta o filtra por menos cosas.',
   notCsv: ({ server }) => `${server} envió algo que no es un archivo CSV. ${untouched} ${later}`,
   notXlsx: ({ server }) => `${server} envió algo que no es un archivo XLSX. ${untouched} ${later}`,
   emptyDownload: () => `KoboToolbox envió un archivo vacío. ${untouched} ${later}`,

@@ -92,6 +92,10 @@ const errors: Messages['errors'] = {
   exportFailed: ({ reason, retryAfterSeconds }) =>
     `KoboToolbox n'a pas pu créer l'export${reason === '' ? '' : ` (${reason})`}. ${again(retryAfterSeconds)} En cas de nouvel échec, enregistrez de nouveau l'export nommé dans DONNÉES > Téléchargements.`,
   exportTooSlow: () => `KoboToolbox n'a pas pu terminer l'export dans ses 120 secondes. ${smaller}`,
+  exportListFull: ({ project }) =>
+    `Votre liste d'exports du projet ${quote(project)} est pleine\u00a0: KoboToolbox en conserve dix, et un de plus supprimerait le plus ancien. ${untouched} Supprimez-en un dans DONNÉES > Téléchargements, puis actualisez de nouveau.`,
+  filterTooLong: () =>
+    'Le filtre est trop long pour une adresse. Comparez avec une réponse plus courte, ou filtrez sur moins de critères.',
   notCsv: ({ server }) => `${server} a envoyé autre chose qu'un fichier CSV. ${untouched} ${later}`,
   notXlsx: ({ server }) => `${server} a envoyé autre chose qu'un fichier XLSX. ${untouched} ${later}`,
   emptyDownload: () => `KoboToolbox a envoyé un fichier vide. ${untouched} ${later}`,
