@@ -65,6 +65,67 @@ export function exportFileRequest(
   return { method: 'GET', url: access.server + path, headers: headers(access, '*/*') };
 }
 
+/** One named export with its settings. */
+export function exportSettingsRequest(access: KoboAccess, projectUid: string, exportUid: string): HttpRequest {
+  const path = `${projectPath(projectUid)}export-settings/${encodeURIComponent(exportUid)}/`;
+  return jsonRequest(access, path, 'format=json');
+}
+
+/**
+ * Submissions as JSON, by ascending `_id`.
+ *
+ * @param query Filter in MongoDB's words.
+ * @param limit At most 1,000; the server caps it without a word.
+ */
+export function dataRequest(
+  access: KoboAccess,
+  projectUid: string,
+  query: Readonly<Record<string, unknown>>,
+  limit: number,
+): HttpRequest {
+  const [filter, order] = [query, { _id: 1 }].map((part) => encodeURIComponent(JSON.stringify(part)));
+  return jsonRequest(
+    access,
+    `${projectPath(projectUid)}data/`,
+    `format=json&query=${filter}&sort=${order}&limit=${limit}`,
+  );
+}
+
+/** The account's own asynchronous exports of a project, the newest first. The server keeps ten. */
+export function asynchronousExportListRequest(access: KoboAccess, projectUid: string): HttpRequest {
+  return jsonRequest(access, `${projectPath(projectUid)}exports/`, 'format=json&ordering=-date_created&limit=100');
+}
+
+/** Asks the server to make an export in its own time. Without its last slash the address would be answered with a list. */
+export function createAsynchronousExportRequest(
+  access: KoboAccess,
+  projectUid: string,
+  settings: Readonly<Record<string, unknown>>,
+): HttpRequest {
+  return {
+    method: 'POST',
+    url: `${access.server}${projectPath(projectUid)}exports/`,
+    headers: { ...headers(access, 'application/json'), 'Content-Type': 'application/json' },
+    body: JSON.stringify(settings),
+  };
+}
+
+/** One of the account's own asynchronous exports, to see how far it is or to remove it. */
+export function asynchronousExportRequest(
+  access: KoboAccess,
+  projectUid: string,
+  uid: string,
+  method: 'GET' | 'DELETE',
+): HttpRequest {
+  const path = `${projectPath(projectUid)}exports/${encodeURIComponent(uid)}/`;
+  return { ...jsonRequest(access, path, 'format=json'), method };
+}
+
+/** A file of the server by its address, which must be one that we made. */
+export function fileRequest(access: KoboAccess, url: string): HttpRequest {
+  return { method: 'GET', url, headers: headers(access, '*/*') };
+}
+
 /** The same request for another address; without the key where it must not go. */
 export function redirectedRequest(request: HttpRequest, url: string, withKey: boolean): HttpRequest {
   const { Authorization, ...harmless } = request.headers;

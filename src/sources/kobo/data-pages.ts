@@ -1,0 +1,174 @@
+/**
+ * Reads submissions as JSON, page by page in the order of `_id`, over as many runs as it takes. A page begins after the
+ * last `_id` of the one before, never at a number of rows: while people submit and delete, nothing comes twice.
+ * Facts: kpi data.py and paginators.py (at most 1,000 a page, silently), read 2026-08.
+ */
+import { array, number, object, unknown } from 'valibot';
+import { FieldrowsError } from '../../errors';
+import { maxListPage } from '../../limits';
+import type { Submission } from '../../tables/submissions';
+import { hostOf } from '../web-address';
+import { type DataFilter, dataQuery, type IdRange, withinUrlLimit } from './data-query';
+import { askForData, type ProjectChoice } from './data-refusals';
+import type { KoboSession } from './exchange';
+import { dataRequest } from './requests';
+import { readShape } from './responses';
+
+export interface DataChoice extends ProjectChoice {
+  readonly filter?: DataFilter;
+}
+
+/** How far a reading has come; plain data. */
+export interface DataCheckpoint {
+  /** What was read by earlier, finished readings: everything up to this `_id`, `before` submissions. 0 and 0: nothing. */
+  readonly startId: number;
+  readonly before: number;
+  /** What this reading has read: everything from there up to this `_id`. */
+  readonly afterId: number;
+  readonly received: number;
+  /** Times this reading has begun again. */
+  readonly restarts: number;
+  /** Submissions asked for at once; fewer after a page was too large. */
+  readonly pageSize: number;
+}
+
+/** Where pages go. */
+export interface PageSink {
+  /** Submissions in ascending order of `_id`, each once. */
+  page(submissions: readonly Submission[]): void;
+  /** Forget everything this reading has brought, in earlier runs too: it begins again. */
+  restart(): void;
+}
+
+export interface DataReading {
+  /** complete: all there was; incomplete: the run's requests or time ended first, or `error` came between. */
+  readonly status: 'complete' | 'incomplete';
+  /** For the next run to go on from, or, after a complete reading, for `nextReading`. */
+  readonly checkpoint: DataCheckpoint;
+  /**
+   * Of a complete reading: whether the server has as many submissions as were read, by this and earlier readings. If not, some were deleted, or
+   * came late with a smaller `_id`: time to read everything anew.
+   */
+  readonly consistent: boolean;
+  /** What ended an incomplete reading that had brought something before. */
+  readonly error?: FieldrowsError;
+}
+
+/** Submissions fewer than these are not worth a page, even if they are very large. */
+const smallestPage = 50;
+/** Begins again once: on a project that changes all the time a third reading would not be quieter. */
+const maxRestarts = 1;
+
+const pageShape = object({ count: number(), results: array(unknown()) });
+
+/** Where a reading of everything begins. */
+export const wholeReading: DataCheckpoint = {
+  startId: 0,
+  before: 0,
+  afterId: 0,
+  received: 0,
+  restarts: 0,
+  pageSize: maxListPage,
+};
+
+/** Where a reading begins that brings only what was submitted after a complete one. */
+export function nextReading({ afterId, before, received, pageSize }: DataCheckpoint): DataCheckpoint {
+  return { ...wholeReading, startId: afterId, afterId, before: before + received, pageSize };
+}
+
+/**
+ * Reads on from a checkpoint until everything is read or the run has to end.
+ *
+ * @throws {FieldrowsError} When nothing could be read: as `askForData`, and `filterTooLong`, `notKoboToolbox`,
+ *   `truncatedDownload`
+ */
+export function readDataPages(
+  session: KoboSession,
+  choice: DataChoice,
+  sink: PageSink,
+  from: DataCheckpoint = wholeReading,
+): DataReading {
+  const { clock, budget } = session;
+  let checkpoint = from;
+  let hasRead = false;
+  let longest = 0;
+  for (;;) {
+    if (budget.left === 0 || clock.now() + longest * 2 >= clock.deadline) return incomplete(checkpoint);
+    const begin = clock.now();
+    try {
+      const page = readPage(session, choice, { after: checkpoint.afterId }, checkpoint.pageSize);
+      if (page.submissions.length > 0) {
+        sink.page(page.submissions);
+        checkpoint = advanced(checkpoint, page.submissions);
+        hasRead = true;
+      }
+      if (page.count <= page.submissions.length) {
+        // A reading in one request cannot have been disturbed.
+        const isWhole = checkpoint.startId === 0 && checkpoint.received === page.submissions.length;
+        if (isWhole) return { status: 'complete', checkpoint, consistent: true };
+        if (budget.left === 0) return incomplete(checkpoint);
+        const { count } = readPage(session, choice, { upTo: checkpoint.afterId }, 1);
+        const consistent = count === checkpoint.before + checkpoint.received;
+        if (consistent || checkpoint.startId > 0 || checkpoint.restarts >= maxRestarts) {
+          return { status: 'complete', checkpoint, consistent };
+        }
+        checkpoint = { ...wholeReading, restarts: checkpoint.restarts + 1, pageSize: checkpoint.pageSize };
+        sink.restart();
+      }
+    } catch (error) {
+      if (!(error instanceof FieldrowsError)) throw error;
+      const smaller = smallerPage(checkpoint, error);
+      if (smaller === undefined || budget.left === 0) {
+        if (!hasRead && smaller === undefined) throw error;
+        return { ...incomplete(smaller ?? checkpoint), error };
+      }
+      checkpoint = smaller;
+    }
+    longest = Math.max(longest, clock.now() - begin);
+  }
+}
+
+function incomplete(checkpoint: DataCheckpoint): DataReading {
+  return { status: 'incomplete', checkpoint, consistent: true };
+}
+
+function advanced(checkpoint: DataCheckpoint, submissions: readonly Submission[]): DataCheckpoint {
+  const last = submissions[submissions.length - 1];
+  const { _id: afterId = checkpoint.afterId } = last ?? {};
+  return { ...checkpoint, afterId: Number(afterId), received: checkpoint.received + submissions.length };
+}
+
+/** Google cuts answers of 50 MB, and a server may not finish a page of very large submissions in time. */
+function smallerPage(checkpoint: DataCheckpoint, { code }: FieldrowsError): DataCheckpoint | undefined {
+  const isSize = code === 'truncatedDownload' || code === 'requestTimedOut';
+  if (!isSize || checkpoint.pageSize <= smallestPage) return undefined;
+  return { ...checkpoint, pageSize: Math.max(smallestPage, Math.floor(checkpoint.pageSize / 4)) };
+}
+
+interface DataPage {
+  /** Submissions that match, on this page and after it. */
+  readonly count: number;
+  readonly submissions: readonly Submission[];
+}
+
+function readPage(session: KoboSession, choice: DataChoice, range: IdRange, pageSize: number): DataPage {
+  const query = dataQuery(choice.filter ?? {}, range);
+  const request = withinUrlLimit(dataRequest(session, choice.projectUid, query, pageSize));
+  const response = askForData(session, request, choice);
+  const { count, results } = readShape(pageShape, response, session.server);
+  if (count > 0 && results.length === 0) throw new FieldrowsError('truncatedDownload', {});
+  return { count, submissions: verified(results, range.after ?? 0, session.server) };
+}
+
+/** A server that does not filter or sort as asked would make us lose or repeat submissions. */
+function verified(results: readonly unknown[], after: number, server: string): readonly Submission[] {
+  let last = after;
+  for (const item of results) {
+    const id = typeof item === 'object' && item !== null && '_id' in item ? item._id : undefined;
+    if (typeof id !== 'number' || !Number.isInteger(id) || id <= last) {
+      throw new FieldrowsError('notKoboToolbox', { server: hostOf(server) });
+    }
+    last = id;
+  }
+  return results as readonly Submission[];
+}

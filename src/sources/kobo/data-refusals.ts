@@ -1,0 +1,47 @@
+/** Puts into words why submissions or an asynchronous export of a project were refused. */
+import { FieldrowsError } from '../../errors';
+import type { HttpRequest, HttpResponse } from '../../ports';
+import { hostOf } from '../web-address';
+import { ask, follow, type KoboSession } from './exchange';
+import { explainRefusal } from './refusals';
+import { projectRequest } from './requests';
+import { readProjectDetail } from './responses';
+
+/** A project, with the name people know where the caller knows it. */
+export interface ProjectChoice {
+  readonly projectUid: string;
+  readonly projectName?: string | undefined;
+}
+
+/**
+ * Asks for JSON about a project's data.
+ *
+ * @returns A success.
+ * @throws {FieldrowsError} as `ask`, and `projectNotFound`, `noRightToView`, `projectNotPublic`, `projectNotDeployed`
+ */
+export function askForData(session: KoboSession, request: HttpRequest, project: ProjectChoice): HttpResponse {
+  const response = askOrExplain(session, request, project);
+  const { status } = response;
+  if (status >= 200 && status < 300) return response;
+  if (status === 401 || status === 403 || status === 404) {
+    throw explainRefusal(session, response, { what: 'exports', ...project });
+  }
+  throw new FieldrowsError('serverError', { server: hostOf(session.server), status });
+}
+
+/** A project without a deployed form is answered 400, like a request that makes no sense. */
+function askOrExplain(session: KoboSession, request: HttpRequest, project: ProjectChoice): HttpResponse {
+  try {
+    return ask(session, request, 'json');
+  } catch (error) {
+    if (!(error instanceof FieldrowsError) || !isStatus400(error) || session.budget.left === 0) throw error;
+    const { response } = follow(session, projectRequest(session, project.projectUid), 'json');
+    if (response.status !== 200) throw error;
+    const { name, deployed, archived } = readProjectDetail(response, session.server);
+    throw deployed || archived ? error : new FieldrowsError('projectNotDeployed', { project: name });
+  }
+}
+
+function isStatus400({ code, details }: FieldrowsError): boolean {
+  return code === 'serverError' && 'status' in details && details.status === 400;
+}

@@ -1,0 +1,278 @@
+/** Reads pages from the stand-in server over real HTTP, while submissions come and go. */
+import {
+  type DataCheckpoint,
+  type DataChoice,
+  type DataReading,
+  nextReading,
+  readDataPages,
+  wholeReading,
+} from '../../../src/sources/kobo/data-pages';
+import type { Submission } from '../../../src/tables/submissions';
+import { startSyncHttp } from '../../../workbench/apps-script/sync-http';
+import type { SyncHttp } from '../../../workbench/apps-script/types';
+import {
+  demoAccount,
+  demoAccounts,
+  demoDraftUid,
+  demoProjects,
+  demoProjectUid,
+  demoStranger,
+} from '../../../workbench/kobotoolbox/demo-project';
+import { startKoboToolbox } from '../../../workbench/kobotoolbox/start-server';
+import type { ProjectState, ServerHandle } from '../../../workbench/kobotoolbox/types';
+import { converse, expectError, json, projectPath, projectUid } from './conversation';
+import { type LiveSessionOptions, liveSession } from './live-session';
+
+let server: ServerHandle;
+let http: SyncHttp;
+let projects: ProjectState[];
+const choice: DataChoice = { projectUid: demoProjectUid };
+const largeUid = 'aFieldrowsManyRecords05';
+
+beforeAll(async () => {
+  projects = demoProjects();
+  const [first] = projects;
+  if (first === undefined) throw new Error('no demo project');
+  const submissions = Array.from({ length: 2_345 }, (_, index) => ({ _id: 9_000 + 2 * index, a: String(index) }));
+  projects.push({ ...first, uid: largeUid, submissions });
+  server = await startKoboToolbox({ projects, accounts: demoAccounts() });
+  http = startSyncHttp();
+});
+beforeEach(async () => {
+  for (const project of projects) await server.control({ do: 'putProject', project });
+  await server.control({ do: 'clearFaults' });
+});
+afterAll(async () => {
+  await http.close();
+  await server.close();
+});
+
+function ids(submissions: readonly Submission[]): number[] {
+  return submissions.map(({ _id: id }) => Number(id));
+}
+
+function open(changes: Partial<LiveSessionOptions> = {}) {
+  return liveSession(http, { server: server.origin, apiKey: demoAccount.apiKey, budget: 30, ...changes });
+}
+
+/** Collects what a reading brings, as whoever keeps the sheet would. */
+function collector(afterPage: (pages: number) => void = () => {}) {
+  const state = { submissions: [] as Submission[], pages: 0, restarts: 0 };
+  const sink = {
+    page(submissions: readonly Submission[]) {
+      state.submissions = state.submissions.concat(submissions);
+      afterPage(++state.pages);
+    },
+    restart() {
+      state.submissions = [];
+      state.restarts++;
+    },
+  };
+  return { state, sink };
+}
+
+function storedIds(uid: string = demoProjectUid): number[] {
+  return ids(projects.find((project) => project.uid === uid)?.submissions ?? []);
+}
+
+const inHundreds: DataCheckpoint = { ...wholeReading, pageSize: 100 };
+
+describe('readDataPages', () => {
+  it('reads all submissions in pages of a thousand, and counts once more at the end', () => {
+    const session = open();
+    const { state, sink } = collector();
+    const reading = readDataPages(session, { projectUid: largeUid }, sink);
+    expect(reading).toMatchObject({ status: 'complete', consistent: true });
+    expect(ids(state.submissions)).toEqual(storedIds(largeUid));
+    expect(state.pages).toBe(3);
+    expect(session.asked).toHaveLength(4);
+    expect(decodeURIComponent(session.asked[1] ?? '')).toContain(
+      'query={"_id":{"$gt":10998}}&sort={"_id":1}&limit=1000',
+    );
+  });
+
+  it('needs one request where one page holds everything', () => {
+    const session = open();
+    const { state, sink } = collector();
+    expect(readDataPages(session, choice, sink)).toMatchObject({ status: 'complete', consistent: true });
+    expect(ids(state.submissions)).toEqual(storedIds());
+    expect(session.asked).toHaveLength(1);
+  });
+
+  it('goes on in the next run where the requests of one run end', () => {
+    const { state, sink } = collector();
+    let checkpoint: DataCheckpoint = inHundreds;
+    let reading: DataReading | undefined;
+    let runs = 0;
+    while (reading?.status !== 'complete') {
+      reading = readDataPages(open({ budget: 2 }), choice, sink, checkpoint);
+      checkpoint = JSON.parse(JSON.stringify(reading.checkpoint));
+      expect(++runs).toBeLessThan(6);
+    }
+    expect(runs).toBe(3);
+    expect(reading.consistent).toBe(true);
+    expect(ids(state.submissions)).toEqual(storedIds());
+  });
+
+  it('stops before the time of a run ends', () => {
+    const { state, sink } = collector();
+    const reading = readDataPages(open({ secondsLeft: 1.8 }), choice, sink, inHundreds);
+    expect(reading.status).toBe('incomplete');
+    expect(state.submissions.length).toBe(reading.checkpoint.received);
+    expect(state.pages).toBeGreaterThan(0);
+    expect(state.pages).toBeLessThan(4);
+  });
+
+  it('brings what was submitted meanwhile, without a restart', () => {
+    let added: number[] = [];
+    const { state, sink } = collector((pages) => {
+      if (pages === 2) {
+        added = server.controlSync({ do: 'addSubmissions', project: demoProjectUid, count: 5 }) as number[];
+      }
+    });
+    expect(readDataPages(open(), choice, sink, inHundreds)).toMatchObject({ status: 'complete', consistent: true });
+    expect(state.restarts).toBe(0);
+    expect(ids(state.submissions)).toEqual([...storedIds(), ...added]);
+  });
+
+  it('begins again once when a submission that was read is deleted meanwhile', () => {
+    const gone = storedIds()[10] ?? 0;
+    const { state, sink } = collector((pages) => {
+      if (pages === 2) server.controlSync({ do: 'deleteSubmission', project: demoProjectUid, id: gone });
+    });
+    expect(readDataPages(open(), choice, sink, inHundreds)).toMatchObject({ status: 'complete', consistent: true });
+    expect(state.restarts).toBe(1);
+    expect(ids(state.submissions)).toEqual(storedIds().filter((id) => id !== gone));
+  });
+
+  it('does not notice, and need not, when one is deleted before it was read', () => {
+    const gone = storedIds()[300] ?? 0;
+    const { state, sink } = collector((pages) => {
+      if (pages === 1) server.controlSync({ do: 'deleteSubmission', project: demoProjectUid, id: gone });
+    });
+    expect(readDataPages(open(), choice, sink, inHundreds).consistent).toBe(true);
+    expect(state.restarts).toBe(0);
+    expect(ids(state.submissions)).toEqual(storedIds().filter((id) => id !== gone));
+  });
+
+  it('finds one that appears late with a smaller id', () => {
+    const late = 9_001;
+    const { state, sink } = collector((pages) => {
+      if (pages === 2) server.controlSync({ do: 'putSubmission', project: largeUid, submission: { _id: late } });
+    });
+    expect(readDataPages(open(), { projectUid: largeUid }, sink)).toMatchObject({ consistent: true });
+    expect(ids(state.submissions)).toEqual([...storedIds(largeUid), late].sort((one, other) => one - other));
+  });
+
+  it('restarts no second time, and says that the numbers differ', () => {
+    const doomed = storedIds();
+    const { state, sink } = collector((pages) => {
+      if (pages % 2 === 0)
+        server.controlSync({ do: 'deleteSubmission', project: demoProjectUid, id: doomed[pages] ?? 0 });
+    });
+    expect(readDataPages(open(), choice, sink, inHundreds)).toMatchObject({ status: 'complete', consistent: false });
+    expect(state.restarts).toBe(1);
+    expect(new Set(ids(state.submissions)).size).toBe(state.submissions.length);
+  });
+
+  it('brings only new submissions after a complete reading, and tells of deletions before', () => {
+    const whole = readDataPages(open(), choice, collector().sink);
+    const quiet = collector();
+    const unchanged = readDataPages(open(), choice, quiet.sink, nextReading(whole.checkpoint));
+    expect(unchanged).toMatchObject({ status: 'complete', consistent: true });
+    expect(quiet.state.submissions).toEqual([]);
+
+    const added = server.controlSync({ do: 'addSubmissions', project: demoProjectUid, count: 3 });
+    const more = collector();
+    const increment = readDataPages(open(), choice, more.sink, nextReading(unchanged.checkpoint));
+    expect(increment).toMatchObject({ status: 'complete', consistent: true });
+    expect(ids(more.state.submissions)).toEqual(added);
+    expect(increment.checkpoint).toMatchObject({ before: 320, received: 3 });
+
+    server.controlSync({ do: 'deleteSubmission', project: demoProjectUid, id: storedIds()[0] ?? 0 });
+    const later = readDataPages(open(), choice, collector().sink, nextReading(increment.checkpoint));
+    expect(later).toMatchObject({ status: 'complete', consistent: false });
+  });
+
+  it('filters by days and by an answer', () => {
+    const stored = projects.find(({ uid }) => uid === demoProjectUid)?.submissions ?? [];
+    const regions = stored.filter((one) => one['dwelling/region'] === '007');
+    const { state, sink } = collector();
+    readDataPages(open(), { ...choice, filter: { answer: { path: 'dwelling/region', equals: '007' } } }, sink);
+    expect(regions.length).toBeGreaterThan(10);
+    expect(ids(state.submissions)).toEqual(ids(regions));
+
+    const days = { submittedFrom: '2026-08-15', submittedTo: '2026-08-17' };
+    const inside = stored.filter((one) => /^2026-08-1[567]/.test(String(one['_submission_time'])));
+    const byDay = collector();
+    readDataPages(open(), { ...choice, filter: days }, byDay.sink, { ...inHundreds, pageSize: 20 });
+    expect(inside.length).toBeGreaterThan(40);
+    expect(ids(byDay.state.submissions)).toEqual(ids(inside));
+  });
+
+  it('says why there is nothing to read', () => {
+    const read = (session = open(), changed: Partial<DataChoice> = {}) =>
+      readDataPages(session, { ...choice, ...changed }, collector().sink);
+    expectError(() => read(open(), { projectUid: demoDraftUid }), 'projectNotDeployed');
+    expectError(() => read(open({ apiKey: demoStranger.apiKey })), 'projectNotFound');
+    expectError(() => read(open({ apiKey: undefined })), 'projectNotPublic');
+    expectError(() => read(open({ apiKey: 'a'.repeat(40) })), 'apiKeyRefused');
+  });
+
+  it('keeps what it has read when the server fails later', () => {
+    const { state, sink } = collector((pages) => {
+      if (pages === 2)
+        server.controlSync({ do: 'fault', fault: { on: 'any', times: 20, kind: { status: 500, body: '' } } });
+    });
+    const reading = readDataPages(open(), choice, sink, inHundreds);
+    expect(reading).toMatchObject({ status: 'incomplete', error: { code: 'serverError' } });
+    expect(state.submissions).toHaveLength(200);
+    server.controlSync({ do: 'clearFaults' });
+    expect(readDataPages(open(), choice, sink, reading.checkpoint)).toMatchObject({
+      status: 'complete',
+      consistent: true,
+    });
+    expect(ids(state.submissions)).toEqual(storedIds());
+  });
+
+  describe('with a server that answers oddly', () => {
+    const path = `${projectPath}data/`;
+    const page = (count: number, ...found: unknown[]) => json({ count, next: null, results: found });
+    const read = (replies: Parameters<typeof converse>[0][string], from: DataCheckpoint = wholeReading) => {
+      const { state, sink } = collector();
+      const session = converse({ [path]: replies });
+      return { reading: readDataPages(session, { projectUid }, sink, from), state, session };
+    };
+
+    it('refuses pages that are not after the last submission, or not in order', () => {
+      const from = { ...wholeReading, afterId: 5 };
+      expectError(() => read([page(1, { _id: 5 })], from), 'notKoboToolbox');
+      expectError(() => read([page(2, { _id: 8 }, { _id: 7 })]), 'notKoboToolbox');
+      expectError(() => read([page(2, { _id: 8 }, { _id: 8 })]), 'notKoboToolbox');
+      expectError(() => read([page(1, { _id: '8' })]), 'notKoboToolbox');
+      expectError(() => read([json({ results: [] })]), 'notKoboToolbox');
+    });
+
+    it('does not take an empty page for the end while there are more', () => {
+      expectError(() => read([page(3)]), 'truncatedDownload');
+    });
+
+    it('reads on where the server gives fewer than asked for', () => {
+      const { state, session } = read([
+        page(3, { _id: 1 }),
+        page(2, { _id: 2 }),
+        page(1, { _id: 3 }),
+        page(3, { _id: 1 }),
+      ]);
+      expect(ids(state.submissions)).toEqual([1, 2, 3]);
+      expect(session.asked).toHaveLength(4);
+    });
+
+    it('asks for fewer at a time when a page is cut on its way', () => {
+      const cut = { ...page(2, { _id: 1 }), body: '{"count":2,"results":[{"_id":1,"a":"' };
+      const { reading, session } = read([cut, page(1, { _id: 1 })]);
+      expect(reading).toMatchObject({ status: 'complete', checkpoint: { pageSize: 250 } });
+      expect(session.requests.map(({ url }) => /limit=(\d+)/.exec(url)?.[1])).toEqual(['1000', '250']);
+    });
+  });
+});
