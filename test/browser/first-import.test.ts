@@ -1,94 +1,92 @@
-/** The whole way a person goes first, in a real browser: menu, sidebar, key, project, import, and a refresh. */
-import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { newState } from '../../workbench/apps-script/state';
-import { launchBrowser } from '../../workbench/browser/launch';
-import { type ImportServer, openImportServer } from '../../workbench/command-line/import-server';
-import { type OpenPage, openPage } from '../../workbench/page/serve';
+/** What a person sees first: from an empty spreadsheet to data, by way of a wrong key. */
+import { type OpenedWorkbench, openWorkbench, takeScreenshot } from './opened-workbench';
 
-const buildFolder = join(__dirname, '..', '..', 'build');
+const wrongKey = '0123456789abcdef'.repeat(3).slice(0, 40);
 
 describe('first import', () => {
-  let browser: Browser;
-  let server: ImportServer;
-  let workbench: OpenPage;
-  let page: Page;
-  let sidebar: FrameLocator;
-  const errors: string[] = [];
-
-  const cell = (a1: string) => page.locator(`[data-cell="${a1}"]`);
+  let workbench: OpenedWorkbench;
+  const readPageState = () => workbench.page.evaluate("fetch('/state').then((response) => response.text())");
 
   beforeAll(async () => {
-    const state = newState({ now: Date.UTC(2026, 8, 1, 9) });
-    server = await openImportServer(undefined, state.now);
-    const options = { buildFolder, port: 0, stateFolder: undefined, user: undefined, runsBefore: [] };
-    workbench = await openPage(state, server, options);
-    browser = await launchBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(10_000);
-    page.on('pageerror', (error) => errors.push(error.message));
-    sidebar = page.frameLocator('#sidebar iframe');
-    await page.goto(workbench.origin);
+    workbench = await openWorkbench();
   }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await workbench?.close();
-    await server?.close();
-  });
+  afterAll(() => workbench?.close());
 
   it('opens the sidebar from the menu, in an origin of its own', async () => {
-    await page.click('.menu-title');
-    await page.locator('.menu-items button').first().click();
-    await sidebar.locator('#address').waitFor();
-    const address = await page.locator('#sidebar iframe').getAttribute('src');
+    await workbench.openSidebar();
+    const address = await workbench.page.locator('#sidebar iframe').getAttribute('src');
     expect(new URL(address ?? '').origin).not.toBe(workbench.origin);
   });
 
-  it('says what is wrong with a key that the server refuses', async () => {
-    const { address, projectUid } = server.choice;
-    await sidebar.locator('#address').fill(`${address}/#/forms/${projectUid}`);
-    await sidebar.locator('#api-key').fill('a'.repeat(40));
-    await sidebar.locator('#connect').click();
-    const alert = sidebar.getByRole('alert');
-    await alert.waitFor();
-    expect(await alert.innerText()).toContain('kf.demo.example');
+  it('says where the API key is found, with links to the server that was pasted', async () => {
+    const { sidebar, page } = workbench;
+    await sidebar.locator('#address').fill(workbench.projectAddress);
+    await sidebar.locator('#key-help summary').click();
+    const link = sidebar.locator('#security-link');
+    expect(await link.getAttribute('href')).toBe('https://kf.demo.example/#/account/security');
+    expect(await link.getAttribute('rel')).toContain('noopener');
+    await takeScreenshot(page, 'connect');
+  });
+
+  it('says what to do about a key that the server refuses, and keeps nothing of it', async () => {
+    const { sidebar, page } = workbench;
+    await workbench.connect(wrongKey);
+    const failure = sidebar.getByRole('alert');
+    await failure.waitFor();
+    expect(await failure.innerText()).toMatch(/^kf\.demo\.example refused the API key\..*Copy it again/s);
     expect(await sidebar.locator('#api-key').inputValue()).toBe('');
+    expect(await sidebar.locator('#address').inputValue()).toBe(workbench.projectAddress);
+    const shown = await Promise.all(page.frames().map((frame) => frame.content()));
+    expect(shown).toHaveLength(2);
+    for (const text of [...shown, String(await readPageState())]) expect(text).not.toContain(wrongKey);
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Sheet1']);
+    await workbench.expectCell('A1', '');
   });
 
-  it('imports the suggested named export', async () => {
-    await sidebar.locator('#api-key').fill(server.choice.apiKey);
-    await sidebar.locator('#connect').click();
-    await sidebar.locator('#sheet-name').fill('Households');
+  it('offers the named exports of the project, the nameless one last', async () => {
+    const { sidebar, page } = workbench;
+    await workbench.connect(workbench.server.choice.apiKey);
+    await sidebar.locator('#import').waitFor();
+    const names = await sidebar.locator('fieldset label').allInnerTexts();
+    expect(names).toEqual(['Fieldrows demo', 'Français avec groupes', 'XML values', 'Latest unsaved settings']);
+    expect(await sidebar.locator('fieldset input:checked').getAttribute('id')).toBe('export-esFieldrowsDemoEnglish1');
+    await takeScreenshot(page, 'choose-export');
+  });
+
+  it('imports at one press, and shows the sheet', async () => {
+    const { sidebar, page } = workbench;
     await sidebar.locator('#import').click();
-    await page.getByRole('tab', { name: 'Households' }).click();
-    await cell('D2').filter({ hasText: '0000001' }).waitFor();
-    expect(await cell('D1').innerText()).toBe('Household number');
+    await sidebar.locator('#result').filter({ hasText: 'Imported 320 rows: 320 new' }).waitFor();
+    await page.getByRole('tab', { name: 'Household survey – Enquête ménages', selected: true }).waitFor();
+    await workbench.expectCell('D321', '0000320');
+    await workbench.expectCell('D1', 'Household number');
+    await workbench.expectCell('D2', '0000001');
+    await workbench.select('A1');
+    await takeScreenshot(page, 'first-import');
   });
 
-  it('computes a formula on what was imported', async () => {
-    await page.getByRole('tab', { name: 'Sheet1' }).click();
-    await page.fill('#name-box', 'B2');
-    await page.press('#name-box', 'Enter');
-    await page.fill('#formula', '=KOBO_COUNT("Households")+0');
-    await page.press('#formula', 'Enter');
-    await cell('B2').filter({ hasText: '320' }).waitFor();
-  });
-
-  it('brings new submissions with the next refresh', async () => {
-    await page.getByRole('tab', { name: 'Households' }).click();
-    await page.getByRole('button', { name: 'Add 5 submissions' }).click();
-    await page.click('.menu-title');
-    await page.locator('.menu-items button').nth(1).click();
-    await page.locator('.toast', { hasText: 'KoboToolbox' }).first().waitFor();
-    await page.fill('#name-box', 'D326');
-    await page.press('#name-box', 'Enter');
-    await cell('D326').filter({ hasText: /\d{7}/ }).waitFor();
+  it('shows the time a running import takes', async () => {
+    const { sidebar, page } = workbench;
+    let release: (() => void) | undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/run', async (route) => {
+      if (route.request().postData()?.includes('runImport')) await held;
+      await route.continue();
+    });
+    await sidebar.locator('#to-imports').click();
+    await sidebar.getByRole('button', { name: /^Refresh now/ }).click();
+    await sidebar.locator('#elapsed', { hasText: '0:01' }).waitFor();
+    await sidebar.locator('#elapsed', { hasText: '0:02' }).waitFor();
+    release?.();
+    await sidebar.locator('#result').filter({ hasText: 'Unchanged' }).waitFor();
+    await page.unroute('**/run');
   });
 
   it('never sends the key back to the page', async () => {
-    const shown = await sidebar.locator('html').innerHTML();
-    expect(shown).not.toContain(server.choice.apiKey);
-    expect(errors).toEqual([]);
+    const sidebarFrame = workbench.page.frames().find((frame) => frame.url().includes('/sidebar'));
+    expect(await sidebarFrame?.content()).not.toContain(workbench.server.choice.apiKey);
+    expect(workbench.errors).toEqual([]);
   });
 });

@@ -36,6 +36,8 @@ export function showSidebar({ sidebar, now }: PageState): void {
   byId('sidebar', HTMLElement).hidden = address === '';
   byId('sidebar-title', HTMLElement).textContent = sidebar?.title ?? '';
   frame = element('iframe', { title: sidebar?.title ?? '' });
+  // Who opened it by keyboard goes on in it.
+  frame.addEventListener('load', () => frame?.focus());
   frame.setAttribute('sandbox', sandbox);
   frame.src = address;
   byId('sidebar-frame', HTMLElement).replaceChildren(...(address === '' ? [] : [frame]));
