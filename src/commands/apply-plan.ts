@@ -3,8 +3,7 @@
  * left is found again by the next refresh, because each row carries the fingerprint of what it holds.
  */
 import type { CellValue, Clock, Sheet } from '../ports';
-import type { Comparison } from '../sheets/compare';
-import { formatMark } from '../sheets/layout';
+import { type Comparison, markOf } from '../sheets/compare';
 import { isCut, neutralise } from '../sheets/neutralise';
 import { blocksOf, type Operation, type Plan, type Segment } from '../sheets/plan';
 import type { Table } from '../tables/table';
@@ -42,8 +41,8 @@ export function applyPlan({ sheet, plan, table, rows, clock, onProgress }: Apply
   let cellsCut = 0;
   let nextProgressAt = clock.now() + progressMilliseconds;
 
-  const writeRows = (row: number, tableRows: readonly number[]) => {
-    for (const segment of plan.segments) {
+  const writeRows = (segments: readonly Segment[], row: number, tableRows: readonly number[]) => {
+    for (const segment of segments) {
       const values = tableRows.map((tableRow) => {
         const cells = rowOfSegment(segment, tableRow, table, rows);
         for (let index = 0; index < cells.length; index++) {
@@ -66,8 +65,10 @@ export function applyPlan({ sheet, plan, table, rows, clock, onProgress }: Apply
         nextProgressAt = clock.now() + progressMilliseconds;
         onProgress(rowsWritten, rowsToWrite);
       }
-      writeRows(operation.row, operation.tableRows);
+      writeRows(plan.segments, operation.row, operation.tableRows);
       rowsWritten += operation.tableRows.length;
+    } else if (operation.do === 'renumberRows') {
+      writeRows(plan.numberingSegments, operation.row, operation.tableRows);
     } else {
       applyShape(sheet, plan, operation);
     }
@@ -78,12 +79,10 @@ export function applyPlan({ sheet, plan, table, rows, clock, onProgress }: Apply
 
 function rowOfSegment(segment: Segment, tableRow: number, table: Table, rows: Comparison): CellValue[] {
   const cells = table.rows[tableRow] ?? [];
-  return segment.parts.map((part) =>
-    part < 0 ? formatMark(rows.keys[tableRow] ?? '', rows.fingerprints[tableRow] ?? '') : (cells[part] ?? ''),
-  );
+  return segment.parts.map((part) => (part < 0 ? markOf(rows, tableRow) : (cells[part] ?? '')));
 }
 
-function applyShape(sheet: Sheet, plan: Plan, operation: Exclude<Operation, { do: 'writeRows' }>) {
+function applyShape(sheet: Sheet, plan: Plan, operation: Exclude<Operation, { do: 'writeRows' | 'renumberRows' }>) {
   switch (operation.do) {
     case 'insertColumns':
       return sheet.insertColumns(operation.after, operation.columns);

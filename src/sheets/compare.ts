@@ -3,54 +3,11 @@
  * how to write. Rows are known by the marks of the hidden column alone, so one column is all that must be read.
  */
 
-import { restoreText } from '../tables/cell-kinds';
-import { columnSeeds, fingerprintRow } from '../tables/hash';
 import type { Table } from '../tables/table';
-import { columnId, columnIds, type KnownColumn, parseMark, type SheetLayout } from './layout';
+import { columnId, columnIds, formatMark, type KnownColumn, parseMark, type SheetLayout } from './layout';
 import { isCut, neutralise } from './neutralise';
-
-/** What identifies a submission: its number, its lasting identifier, or only its place in the export. */
-export type KeyKind = 'id' | 'rootUuid' | 'position';
-
-export interface KeyColumn {
-  readonly kind: KeyKind;
-  /** Index into the table's headings; -1 for `position`. */
-  readonly index: number;
-}
-
-/**
- * Chooses the column whose values identify the rows: `_id`, else `meta/rootUuid`, else the position. Never `_uuid`
- * (changes when a submission is edited) nor `_index` (numbered anew in each export). System columns come last, so of
- * equal headings the last one counts; a column with a blank or repeated value is no key.
- */
-export function findKeyColumn(table: Table): KeyColumn {
-  const candidates: readonly (readonly [KeyKind, string])[] = [
-    ['id', '_id'],
-    ['rootUuid', 'meta/rootUuid'],
-  ];
-  for (const [kind, heading] of candidates) {
-    const index = table.headings.lastIndexOf(heading);
-    if (index >= 0 && hasDistinctValues(table, index)) return { kind, index };
-  }
-  return { kind: 'position', index: -1 };
-}
-
-function hasDistinctValues(table: Table, index: number): boolean {
-  const seen = new Set<unknown>();
-  for (const row of table.rows) {
-    const value = row[index];
-    if (value === '' || value === undefined || seen.has(value)) return false;
-    seen.add(value);
-  }
-  return true;
-}
-
-/** The key of each row, in order. */
-export function rowKeys(table: Table, key: KeyColumn): string[] {
-  if (key.kind === 'position') return table.rows.map((_row, index) => `#${index + 1}`);
-  const kind = table.kinds[key.index] || 'text';
-  return table.rows.map((row) => restoreText(kind, row[key.index] as string | number));
-}
+import { findNumberingColumns, fingerprintAnswers, numberRows } from './numbering';
+import { findKeyColumn, type KeyColumn, rowKeys } from './row-keys';
 
 export interface ChangedRow {
   /** Row number in the sheet. */
@@ -63,8 +20,14 @@ export interface Comparison {
   readonly key: KeyColumn;
   readonly keys: readonly string[];
   readonly fingerprints: readonly string[];
+  /** Indexes of the table's columns that only number its rows. */
+  readonly numberingColumns: readonly number[];
+  /** What these columns say of each table row. */
+  readonly numberings: readonly string[];
   /** Rows to be written again, in sheet order: their answers differ, or they are `outdated`. */
   readonly changed: readonly ChangedRow[];
+  /** Rows of which only the numbering differs, in sheet order: none of them is among `changed`. */
+  readonly renumbered: readonly ChangedRow[];
   /** Sheet rows whose mark promises what their cells do not hold, ascending. */
   readonly outdated: readonly number[];
   /** Table row of each sheet row that is ours and still in the export; index 0 is row 1 (never ours). */
@@ -83,12 +46,14 @@ export interface Comparison {
 
 /**
  * @param markerCells the marker column from row 1 to the edge of the grid, as read.
+ * @param givenKeys of rows that are known by more than one column: those of repeat groups.
  */
-export function compareRows(table: Table, markerCells: readonly unknown[]): Comparison {
-  const key = findKeyColumn(table);
-  const keys = rowKeys(table, key);
-  const seeds = columnSeeds(table);
-  const fingerprints = table.rows.map((row) => fingerprintRow(seeds, row));
+export function compareRows(table: Table, markerCells: readonly unknown[], givenKeys?: readonly string[]): Comparison {
+  const key: KeyColumn = givenKeys === undefined ? findKeyColumn(table) : { kind: 'given', index: -1 };
+  const keys = givenKeys ?? rowKeys(table, key);
+  const numberingColumns = findNumberingColumns(table);
+  const fingerprints = fingerprintAnswers(table, numberingColumns);
+  const numberings = numberRows(table, numberingColumns);
   const tableRowOfKey = new Map<string, number>();
   keys.forEach((value, index) => {
     tableRowOfKey.set(value, index);
@@ -98,6 +63,7 @@ export function compareRows(table: Table, markerCells: readonly unknown[]): Comp
   const seen = new Set<string>();
   const tableRowOf = new Int32Array(markerCells.length + 1).fill(-1);
   const changed: ChangedRow[] = [];
+  const renumbered: ChangedRow[] = [];
   const vanished: number[] = [];
   const copies: number[] = [];
   let rowsBefore = 0;
@@ -120,11 +86,37 @@ export function compareRows(table: Table, markerCells: readonly unknown[]): Comp
     found[tableRow] = 1;
     tableRowOf[row - 1] = tableRow;
     if (mark.fingerprint !== fingerprints[tableRow]) changed.push({ sheetRow: row, tableRow });
+    else if (mark.numbering !== numberings[tableRow]) renumbered.push({ sheetRow: row, tableRow });
   }
 
   const added: number[] = [];
   for (let index = 0; index < keys.length; index++) if (found[index] === 0) added.push(index);
-  return { key, keys, fingerprints, changed, outdated: [], tableRowOf, added, vanished, copies, rowsBefore, lastOurs };
+  return {
+    key,
+    keys,
+    fingerprints,
+    numberingColumns,
+    numberings,
+    changed,
+    renumbered,
+    outdated: [],
+    tableRowOf,
+    added,
+    vanished,
+    copies,
+    rowsBefore,
+    lastOurs,
+  };
+}
+
+/** The mark of a row that holds what the table says. */
+export function markOf({ keys, fingerprints, numberings }: Comparison, tableRow: number): string {
+  return formatMark(keys[tableRow] ?? '', fingerprints[tableRow] ?? '', numberings[tableRow]);
+}
+
+/** The mark of a row whose answers are as the table says, and whose numbering is about to be written. */
+export function unnumberedMark({ keys, fingerprints }: Comparison, tableRow: number): string {
+  return formatMark(keys[tableRow] ?? '', fingerprints[tableRow] ?? '', '?');
 }
 
 /**
@@ -148,8 +140,10 @@ export function findOutdated(rows: Comparison, allRows: boolean, keyCells: reado
   const outdated = allRows ? rewritten.concat(rows.vanished) : rewritten;
   if (outdated.length === 0) return rows;
   const ascending = (a: number, b: number) => a - b;
+  const rewrittenRows = new Set(rewritten);
   return {
     ...rows,
+    renumbered: rows.renumbered.filter(({ sheetRow }) => !rewrittenRows.has(sheetRow)),
     outdated: [...outdated].sort(ascending),
     changed: changed.sort((a, b) => ascending(a.sheetRow, b.sheetRow)),
   };

@@ -1,6 +1,6 @@
 /**
  * Where an import lies in its sheet: row 1 holds headings, the imported columns come first, one hidden column (the
- * marker column) holds `key:fingerprint` per row, and what stands to its right belongs to the user. People sort rows
+ * marker column) holds `key:fingerprint.numbering` per row, and what stands to its right belongs to the user. People sort rows
  * and move or insert columns, so rows are found by key and columns by heading, never by position.
  */
 import { hashText } from '../tables/hash';
@@ -64,11 +64,13 @@ export function numberFormat(kind: ColumnKind): string {
 export interface RowMark {
   readonly key: string;
   readonly fingerprint: string;
+  /** What the columns that only number the rows hold (`numbering.ts`); '' without such columns. */
+  readonly numbering: string;
 }
 
 /** An empty fingerprint says that the row is not, or not yet, what its key promises. */
-export function formatMark(key: string, fingerprint: string): string {
-  return `${key}:${fingerprint}`;
+export function formatMark(key: string, fingerprint: string, numbering = ''): string {
+  return numbering === '' ? `${key}:${fingerprint}` : `${key}:${fingerprint}.${numbering}`;
 }
 
 /** Reads a cell of the marker column; undefined for a row that is not ours. Keys may hold colons, fingerprints not. */
@@ -76,7 +78,9 @@ export function parseMark(cell: unknown): RowMark | undefined {
   if (typeof cell !== 'string') return undefined;
   const at = cell.lastIndexOf(':');
   if (at < 1) return undefined;
-  return { key: cell.slice(0, at), fingerprint: cell.slice(at + 1) };
+  const point = cell.indexOf('.', at);
+  const end = point < 0 ? cell.length : point;
+  return { key: cell.slice(0, at), fingerprint: cell.slice(at + 1, end), numbering: cell.slice(end + 1) };
 }
 
 /** A sheet as read before planning. Columns and rows count from 1; `marks[0]` belongs to row 2. */

@@ -1,7 +1,7 @@
 /** Foretells the marker column as a plan will leave it, so that the next refresh can see whether anybody moved rows. */
 import { hashText } from '../tables/hash';
-import type { Comparison } from './compare';
-import { formatMark, markerHeading } from './layout';
+import { type Comparison, markOf } from './compare';
+import { markerHeading } from './layout';
 import type { Plan } from './plan';
 
 /** A short text that differs when a mark, or the order of rows, differs. Cells below the last mark do not count. */
@@ -29,9 +29,10 @@ export function marksAfter(plan: Plan, rows: Comparison, before: readonly unknow
         });
         break;
       case 'writeRows':
+      case 'renumberRows':
         while (cells.length < operation.row - 1 + operation.tableRows.length) cells.push('');
         operation.tableRows.forEach((tableRow, offset) => {
-          cells[operation.row - 1 + offset] = formatMark(rows.keys[tableRow] ?? '', rows.fingerprints[tableRow] ?? '');
+          cells[operation.row - 1 + offset] = markOf(rows, tableRow);
         });
         break;
       case 'releaseRow':

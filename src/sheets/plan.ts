@@ -5,7 +5,7 @@
  */
 import type { HeadingStyle } from '../ports';
 import type { Table } from '../tables/table';
-import type { ColumnComparison, Comparison } from './compare';
+import { type ChangedRow, type ColumnComparison, type Comparison, unnumberedMark } from './compare';
 import { formatMark, markerHeading, numberFormat, parseMark, type SheetLayout } from './layout';
 
 /** Cells of one write: large enough that the fixed price of a call does not matter, small enough to stop in time. */
@@ -25,6 +25,13 @@ const freeColumns = 5;
 export interface Segment {
   readonly column: number;
   readonly parts: readonly number[];
+}
+
+/** Rows to be written one below the other. */
+interface Run {
+  readonly row: number;
+  /** Indexes into the table's rows. */
+  readonly tableRows: readonly number[];
 }
 
 /** Rows and columns count from 1; `tableRows` are indexes into the table's rows. */
@@ -53,6 +60,8 @@ export type Operation =
       readonly marks: readonly string[];
     }
   | { readonly do: 'writeRows'; readonly row: number; readonly tableRows: readonly number[] }
+  /** Only the numbering columns of rows, and their marks. */
+  | { readonly do: 'renumberRows'; readonly row: number; readonly tableRows: readonly number[] }
   | { readonly do: 'continueFormulas'; readonly fromRow: number; readonly rows: number }
   | { readonly do: 'releaseRow'; readonly row: number }
   | { readonly do: 'removeRows'; readonly row: number; readonly rows: number };
@@ -78,6 +87,8 @@ export interface Plan {
   /** How many of the operations come before the first row: after them the columns are what they shall be. */
   readonly columnOperations: number;
   readonly segments: readonly Segment[];
+  /** Of `renumberRows`. */
+  readonly numberingSegments: readonly Segment[];
   readonly markerColumn: number;
   /** Sheet column of each table column once the operations are carried out. */
   readonly sheetColumns: readonly number[];
@@ -97,31 +108,41 @@ export function planRefresh(input: PlanInput): Plan {
   operations.push(...headingOperations(input, placement));
   const columnOperations = operations.length;
 
-  const width = input.table.headings.length + 1;
+  const numberingSegments = segmentsOf(sheetColumns, markerColumn, input.rows.numberingColumns);
   let cellsToWrite = 0;
-  const unfinished = (tableRow: number) => formatMark(input.rows.keys[tableRow] || '', '');
-  const write = (row: number, tableRows: readonly number[]) => {
+  const write = (
+    verb: 'writeRows' | 'renumberRows',
+    { row, tableRows }: Run,
+    parts: readonly Segment[],
+    unfinished: (tableRow: number) => string,
+  ) => {
+    const width = widthOf(parts);
     const rowsPerWrite = Math.max(1, Math.floor(cellsPerWrite / width));
     for (let from = 0; from < tableRows.length; from += rowsPerWrite) {
       const chunk = tableRows.slice(from, from + rowsPerWrite);
       // Cells that lie apart cannot be written at once: while half of them are, the row must not look finished.
-      if (segments.length > 1) {
+      if (parts.length > 1) {
         operations.push({ do: 'writeMarks', row: row + from, column: markerColumn, marks: chunk.map(unfinished) });
       }
-      operations.push({ do: 'writeRows', row: row + from, tableRows: chunk });
+      operations.push({ do: verb, row: row + from, tableRows: chunk });
       cellsToWrite += chunk.length * width;
     }
   };
+  const writeRows = (run: Run) =>
+    write('writeRows', run, segments, (tableRow) => formatMark(input.rows.keys[tableRow] || '', ''));
 
-  for (const run of coalesce(input.rows, width)) write(run.row, run.tableRows);
+  const { added, changed, renumbered, lastOurs, tableRowOf } = input.rows;
+  for (const run of coalesce(changed, tableRowOf, widthOf(segments))) writeRows(run);
+  // After the changed rows, because what lies between two renumbered ones must hold its answers already.
+  for (const run of coalesce(renumbered, tableRowOf, widthOf(numberingSegments)))
+    write('renumberRows', run, numberingSegments, (tableRow) => unnumberedMark(input.rows, tableRow));
   for (const row of input.rows.copies) operations.push({ do: 'releaseRow', row });
 
-  const { added, lastOurs } = input.rows;
   const room = roomForNewRows(input);
   operations.push(...room.operations);
   if (added.length > 0) {
     if (lastOurs > 1) operations.push({ do: 'continueFormulas', fromRow: lastOurs, rows: added.length });
-    write(lastOurs + 1, added);
+    writeRows({ row: lastOurs + 1, tableRows: added });
   }
 
   const removal = removeRows(input.rows.vanished, room.gridRows);
@@ -130,6 +151,7 @@ export function planRefresh(input: PlanInput): Plan {
     operations,
     columnOperations,
     segments,
+    numberingSegments,
     markerColumn,
     sheetColumns,
     cellsToWrite,
@@ -227,9 +249,17 @@ function unmarkOutdated({ rows, markerCells, layout }: PlanInput): Operation[] {
   return operations;
 }
 
-/** Groups columns that lie side by side. The marker's group comes last: a row counts as written only with its mark. */
-export function segmentsOf(sheetColumns: readonly number[], markerColumn: number): Segment[] {
-  const placed = sheetColumns.map((column, index) => ({ column, index }));
+/**
+ * Groups columns that lie side by side. The marker's group comes last: a row counts as written only with its mark.
+ *
+ * @param parts The table columns that matter; all unless told.
+ */
+export function segmentsOf(
+  sheetColumns: readonly number[],
+  markerColumn: number,
+  parts: readonly number[] = sheetColumns.map((_column, index) => index),
+): Segment[] {
+  const placed = parts.map((index) => ({ column: sheetColumns[index] ?? 0, index }));
   placed.push({ column: markerColumn, index: -1 });
   placed.sort((a, b) => a.column - b.column);
   const segments: { column: number; parts: number[] }[] = [];
@@ -240,6 +270,10 @@ export function segmentsOf(sheetColumns: readonly number[], markerColumn: number
   }
   const isLast = (segment: Segment) => segment.parts.includes(-1);
   return segments.filter((segment) => !isLast(segment)).concat(segments.filter(isLast));
+}
+
+function widthOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, { parts }) => sum + parts.length, 0);
 }
 
 function formatOperations(input: PlanInput, sheetColumns: readonly number[]): Operation[] {
@@ -300,8 +334,7 @@ function headingOperations(input: PlanInput, placement: Placement): Operation[] 
  * Joins changed rows that lie close together into runs. Between two changes only rows of ours that are still in the
  * export may be written over (with what they hold already); the more scattered the changes, the wider the gaps bridged.
  */
-export function coalesce(rows: Comparison, width: number): { row: number; tableRows: number[] }[] {
-  const { changed, tableRowOf } = rows;
+export function coalesce(changed: readonly ChangedRow[], tableRowOf: Int32Array, width: number): Run[] {
   let maxGap = Math.floor(cellsWorthOneCall / width);
   for (;;) {
     const runs: { row: number; tableRows: number[] }[] = [];

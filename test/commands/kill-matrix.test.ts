@@ -155,6 +155,35 @@ describe('runImport, killed after any call', () => {
   });
 });
 
+describe('runImport, killed while it numbers rows anew', () => {
+  const numbered = (ids: readonly number[]): Export => ({
+    headings: ['name', '_id', '_index'],
+    rows: ids.map((id, index) => [`Name ${id}`, String(id), String(index + 1)]),
+  });
+  const all = numbered([1, 2, 3, 4, 5, 6]);
+
+  it.each([
+    ['beside the marks', 0],
+    ['apart from them', 3],
+  ])('leaves no wrong number, %s, also when the server changes its mind', (_where, noteAfter) => {
+    for (const last of [numbered([1, 3, 4, 5, 6]), all, numbered([6, 5, 4, 3, 2, 1])]) {
+      const make = () => {
+        const setting = settingOf(all);
+        setting.run();
+        if (noteAfter > 0) insertColumns(setting.grid(), noteAfter, 1);
+        setting.serve(numbered([1, 3, 4, 5, 6]));
+        return setting;
+      };
+      forEachKill(make, (setting) => {
+        setting.serve(last);
+        setting.run();
+        expectImported(setting, last);
+        expectSettled(setting);
+      });
+    }
+  });
+});
+
 /** Sheets people have changed in ways that a refresh has to mend first. */
 describe('runImport, killed while it puts columns back', () => {
   const changes: Record<string, (grid: Grid) => void> = {

@@ -40,6 +40,7 @@ interface View {
   readonly columns: readonly number[];
   readonly leftOut: readonly number[];
   readonly backwards: boolean;
+  readonly numbered: boolean;
 }
 
 function view(): fc.Arbitrary<View> {
@@ -47,15 +48,20 @@ function view(): fc.Arbitrary<View> {
     columns: fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 1 }),
     leftOut: fc.array(fc.nat(11), { maxLength: 4 }),
     backwards: fc.boolean(),
+    numbered: fc.boolean(),
   });
 }
 
-function exportOf(answers: Answers, { columns, leftOut, backwards }: View): Export {
+function exportOf(answers: Answers, { columns, leftOut, backwards, numbered }: View): Export {
   const ids = Object.keys(answers).filter((_id, index) => !leftOut.includes(index));
   if (backwards) ids.reverse();
   return {
-    headings: [...columns.map((column) => questions[column] ?? ''), '_id'],
-    rows: ids.map((id) => [...columns.map((column) => answers[id]?.[column] ?? ''), id]),
+    headings: [...columns.map((column) => questions[column] ?? ''), '_id', ...(numbered ? ['_index'] : [])],
+    rows: ids.map((id, index) => [
+      ...columns.map((column) => answers[id]?.[column] ?? ''),
+      id,
+      ...(numbered ? [String(index + 1)] : []),
+    ]),
   };
 }
 

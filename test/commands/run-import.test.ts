@@ -91,6 +91,22 @@ describe('runImport', () => {
     expectImported(setting, next);
   });
 
+  it('writes two cells a row where a removal only numbers the rows anew', () => {
+    const numbered = (ids: readonly string[]): Export => ({
+      headings: ['name', 'age', '_id', '_index'],
+      rows: ids.map((id, index) => [`Name ${id}`, '30', id, String(index + 1)]),
+    });
+    const setting = settingOf(numbered(['11', '12', '13', '14']));
+    setting.run();
+    const next = numbered(['12', '13', '14']);
+    setting.serve(next);
+    const { status, calls } = setting.run();
+    expect(changesOf(setting, calls)).toEqual(['sheet.write', 'sheet.deleteRows']);
+    expect(status.counts).toEqual({ received: 3, added: 0, changed: 0, removed: 1 });
+    expectImported(setting, next);
+    expectSettled(setting);
+  });
+
   it('adds rows below the last one and continues formulas over them', () => {
     const { setting, grid, right } = annotated();
     const next = withRows(['New', '1', '15'], ['Newer', '2', '14'], amina, brian, formula);

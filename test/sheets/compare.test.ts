@@ -4,36 +4,10 @@ import {
   columnsToRemember,
   compareColumns,
   compareRows,
-  findKeyColumn,
   findOutdated,
-  rowKeys,
 } from '../../src/sheets/compare';
 import { columnId, type KnownColumn, markerHeading, readLayout } from '../../src/sheets/layout';
 import { answers, marksOf, tableOf } from './tables';
-
-describe('findKeyColumn', () => {
-  it('prefers _id, then meta/rootUuid, then the position', () => {
-    expect(findKeyColumn(tableOf(['meta/rootUuid', '_id'], ['u', '1']))).toEqual({ kind: 'id', index: 1 });
-    expect(findKeyColumn(tableOf(['meta/rootUuid', '_uuid'], ['u', 'v']))).toEqual({ kind: 'rootUuid', index: 0 });
-    expect(findKeyColumn(tableOf(['_uuid', '_index'], ['v', '1']))).toEqual({ kind: 'position', index: -1 });
-  });
-
-  it('takes the last of equal headings, and no column with blank or repeated values', () => {
-    expect(findKeyColumn(tableOf(['_id', 'x', '_id'], ['same', 'a', '1'], ['same', 'b', '2'])).index).toBe(2);
-    expect(findKeyColumn(tableOf(['x', '_id'], ['a', '1'], ['b', '1'])).kind).toBe('position');
-    expect(findKeyColumn(tableOf(['x', '_id'], ['a', ''], ['b', '1'])).kind).toBe('position');
-  });
-});
-
-describe('rowKeys', () => {
-  it('gives keys as the export writes them', () => {
-    const table = tableOf(['x', '_id'], ['a', '7'], ['b', '12']);
-    expect(rowKeys(table, findKeyColumn(table))).toEqual(['7', '12']);
-    const text = tableOf(['x', '_id'], ['a', '007'], ['b', '12']);
-    expect(rowKeys(text, findKeyColumn(text))).toEqual(['007', '12']);
-    expect(rowKeys(text, { kind: 'position', index: -1 })).toEqual(['#1', '#2']);
-  });
-});
 
 describe('compareRows', () => {
   const before = marksOf(answers({ 1: 'a', 2: 'b', 3: 'c' }));
@@ -59,6 +33,32 @@ describe('compareRows', () => {
   it('takes a row without a fingerprint for changed', () => {
     const rows = compareRows(answers({ 1: 'a' }), [heading, '1:']);
     expect(rows.changed).toEqual([{ sheetRow: 2, tableRow: 0 }]);
+  });
+});
+
+describe('compareRows, of rows that are numbered', () => {
+  const numbered = (...cells: readonly (readonly [string, string, string])[]) =>
+    tableOf(['answer', '_id', '_index'], ...cells);
+  const marks = marksOf(numbered(['a', '1', '1'], ['b', '2', '2'], ['c', '3', '3']));
+
+  it('tells a row that was only numbered anew from a changed one', () => {
+    const rows = compareRows(numbered(['b', '2', '1'], ['C', '3', '2']), marks);
+    expect(rows.renumbered).toEqual([{ sheetRow: 3, tableRow: 0 }]);
+    expect(rows.changed).toEqual([{ sheetRow: 4, tableRow: 1 }]);
+    expect(rows.vanished).toEqual([2]);
+  });
+
+  it('writes a row once that is both numbered anew and outdated', () => {
+    const rows = findOutdated(compareRows(numbered(['b', '2', '1'], ['c', '3', '2']), marks), true, undefined);
+    expect(rows.renumbered).toEqual([]);
+    expect(rows.changed.map(({ sheetRow }) => sheetRow)).toEqual([3, 4]);
+  });
+
+  it('numbers rows when the column comes, and when it leaves', () => {
+    const plain = answers({ 1: 'a', 2: 'b', 3: 'c' });
+    expect(compareRows(plain, marks)).toMatchObject({ changed: [], renumbered: [{}, {}, {}] });
+    const come = compareRows(numbered(['a', '1', '1'], ['b', '2', '2'], ['c', '3', '3']), marksOf(plain));
+    expect(come).toMatchObject({ changed: [], renumbered: [{}, {}, {}] });
   });
 });
 

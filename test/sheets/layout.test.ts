@@ -22,9 +22,15 @@ describe('parseMark', () => {
   it('reads back every mark, whatever the key', () => {
     const key = fc.string({ minLength: 1 });
     fc.assert(
-      fc.property(key, fc.stringMatching(/^[0-9a-z]{0,11}$/), (text, fingerprint) => {
-        expect(parseMark(formatMark(text, fingerprint))).toEqual({ key: text, fingerprint });
-      }),
+      fc.property(
+        key,
+        fc.stringMatching(/^[0-9a-z]{0,11}$/),
+        fc.constantFrom('', '?', '17', '17.3', '-1.'),
+        (text, fingerprint, numbering) => {
+          const mark = { key: text, fingerprint, numbering };
+          expect(parseMark(formatMark(text, fingerprint, numbering))).toEqual(mark);
+        },
+      ),
       { seed: 5 },
     );
   });

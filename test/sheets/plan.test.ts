@@ -89,6 +89,33 @@ describe('planRefresh', () => {
     ]);
   });
 
+  describe('of rows that are numbered', () => {
+    const headings = ['answer', '_id', '_index'];
+    const before = tableOf(headings, ...['1', '2', '3', '4'].map((id) => [`a${id}`, id, id]));
+    const after = tableOf(headings, ['a2', '2', '1'], ['a3', '3', '2'], ['A4', '4', '3']);
+
+    it('writes only the number of rows in which nothing else differs', () => {
+      const { operations, numberingSegments, cellsToWrite } = plan(after, { before });
+      expect(operations).toEqual([
+        { do: 'writeRows', row: 5, tableRows: [2] },
+        { do: 'renumberRows', row: 3, tableRows: [0, 1] },
+        { do: 'removeRows', row: 2, rows: 1 },
+      ]);
+      expect(numberingSegments).toEqual([{ column: 3, parts: [2, -1] }]);
+      expect(cellsToWrite).toBe(4 + 2 * 2);
+    });
+
+    it('unmarks the numbers first where they stand apart from the marks', () => {
+      const { operations } = plan(after, { before, headings: ['_index', 'answer', '_id', markerHeading] });
+      const unnumbered = marksOf(before)
+        .slice(2, 4)
+        .map((mark) => mark.replace(/\.\d+$/, '.?'));
+      expect(operations).toContainEqual({ do: 'writeMarks', row: 3, column: 4, marks: unnumbered });
+      const again = plan(after, { before, markerCells: [markerHeading, ...unnumbered] });
+      expect(again.rows.renumbered).toHaveLength(2);
+    });
+  });
+
   it('inserts new columns after the last imported one, into spare ones first', () => {
     const next = tableOf(['answer', 'x', 'y', '_id'], ['a', '1', '2', '1']);
     const headings = ['answer', '_id', '', 'My remark', markerHeading];
@@ -145,12 +172,21 @@ describe('planRefresh', () => {
 describe('marksAfter', () => {
   const cells = fc.dictionary(fc.integer({ min: 1, max: 15 }).map(String), fc.constantFrom('a', 'b', 'c'));
 
-  it('foretells marks with which nothing is left to do', () => {
+  const numbered = (rows: Readonly<Record<string, string>>) =>
+    tableOf(
+      ['answer', '_id', '_index'],
+      ...Object.entries(rows).map(([id, answer], index) => [answer, id, String(index + 1)]),
+    );
+
+  it.each([
+    ['plain', answers],
+    ['numbered', numbered],
+  ])('foretells marks of %s rows with which nothing is left to do', (_kind, tableWith) => {
     fc.assert(
       fc.property(cells, cells, fc.boolean(), fc.nat(3), (first, second, allRows, freeRows) => {
-        const planned = plan(answers(second), { before: answers(first), allRows, freeRows });
+        const planned = plan(tableWith(second), { before: tableWith(first), allRows, freeRows });
         const after = marksAfter(planned, planned.rows, planned.markerCells);
-        const again = plan(answers(second), { before: answers(second), markerCells: after });
+        const again = plan(tableWith(second), { before: tableWith(second), markerCells: after });
         expect(again.operations).toEqual([]);
         expect(compareRows(answers(second), after).rowsBefore).toBe(Object.keys(second).length);
       }),
@@ -194,12 +230,12 @@ describe('coalesce', () => {
     const tableRowOf = new Int32Array(rows + 2).fill(-1);
     for (let row = 2; row <= rows + 1; row++) if (!foreign.includes(row)) tableRowOf[row - 1] = row - 2;
     const changes = changed.map((sheetRow) => ({ sheetRow, tableRow: sheetRow - 2 }));
-    return { ...compareRows(answers({}), []), tableRowOf, changed: changes };
+    return [changes, tableRowOf] as const;
   }
 
   it('bridges small gaps with rows of ours and never with others', () => {
-    expect(coalesce(comparison(10, [3, 5]), 10)).toEqual([{ row: 3, tableRows: [1, 2, 3] }]);
-    expect(coalesce(comparison(10, [3, 5], [4]), 10)).toEqual([
+    expect(coalesce(...comparison(10, [3, 5]), 10)).toEqual([{ row: 3, tableRows: [1, 2, 3] }]);
+    expect(coalesce(...comparison(10, [3, 5], [4]), 10)).toEqual([
       { row: 3, tableRows: [1] },
       { row: 5, tableRows: [3] },
     ]);
@@ -207,7 +243,7 @@ describe('coalesce', () => {
 
   it('writes again and again over wide gaps rather than thousands of times', () => {
     const changed = Array.from({ length: 1_000 }, (_unused, index) => 2 + index * 20);
-    const runs = coalesce(comparison(20_000, changed), 500);
+    const runs = coalesce(...comparison(20_000, changed), 500);
     expect(runs.length).toBeLessThanOrEqual(100);
     const rows = runs.flatMap(({ row, tableRows }) => tableRows.map((_tableRow, offset) => row + offset));
     expect(changed.every((row) => rows.includes(row))).toBe(true);
@@ -222,7 +258,7 @@ describe('coalesce', () => {
         fc.integer({ min: 1, max: 9_000 }),
         (some, foreign, width) => {
           const changed = some.filter((sheetRow) => !foreign.includes(sheetRow)).sort((a, b) => a - b);
-          const runs = coalesce(comparison(60, changed, foreign), width);
+          const runs = coalesce(...comparison(60, changed, foreign), width);
           const written = runs.flatMap((run) => run.tableRows.map((tableRow, offset) => [run.row + offset, tableRow]));
           const rows = written.map(([sheetRow]) => sheetRow);
           expect(new Set(rows).size).toBe(rows.length);

@@ -1,6 +1,6 @@
 /** Small tables, and the marker column a sheet has after they were imported. */
-import { compareRows } from '../../src/sheets/compare';
-import { formatMark, markerHeading } from '../../src/sheets/layout';
+import { compareRows, markOf } from '../../src/sheets/compare';
+import { markerHeading } from '../../src/sheets/layout';
 import { parseCsv } from '../../src/tables/csv';
 import type { Table } from '../../src/tables/table';
 
@@ -14,6 +14,6 @@ export function answers(cells: Readonly<Record<string, string>>): Table {
 }
 
 export function marksOf(table: Table): string[] {
-  const { keys, fingerprints } = compareRows(table, []);
-  return [markerHeading, ...keys.map((key, index) => formatMark(key, fingerprints[index] ?? ''))];
+  const rows = compareRows(table, []);
+  return [markerHeading, ...table.rows.map((_row, index) => markOf(rows, index))];
 }
