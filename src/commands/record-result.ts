@@ -5,6 +5,7 @@ import { type RunRecord, readHistory, withRun } from '../settings/run-history';
 import {
   type DocumentSettings,
   type ImportStatus,
+  readDocumentSettings,
   type SavedImport,
   writeDocumentSettings,
 } from '../settings/saved-imports';
@@ -28,11 +29,9 @@ export function recordResult(services: Services, messages: Messages, before: Doc
   const run = runRecord(saved, status, receipt, services.clock.now());
   const history = withRun(readHistory(before.properties), run);
   const statusSheetId = writeStatusSheet(services, messages, after, history);
-  const known = before.imports.find(({ id }) => id === saved.id);
   writeDocumentSettings(services.documentStore, before, {
     status: { importId: saved.id, status },
-    // An import's set-up is written only when the run has learnt something: somebody may be changing it meanwhile.
-    saved: known?.sheetId === saved.sheetId ? undefined : saved,
+    saved: whatWasLearnt(services, before, saved),
     history,
     facts: statusSheetId === before.facts.statusSheetId ? undefined : { ...before.facts, statusSheetId },
   });
@@ -40,6 +39,19 @@ export function recordResult(services: Services, messages: Messages, before: Doc
   if (status.state !== 'unchanged') services.spreadsheet.flush();
   const { at: _at, importId: _importId, details: _details, ...facts } = run;
   services.log.info('refresh', facts);
+}
+
+/**
+ * An import's set-up is written only when the run has learnt something (its sheet), and then into the set-up as it is
+ * now: somebody may have changed or removed it meanwhile.
+ */
+function whatWasLearnt(services: Services, before: DocumentSettings, saved: SavedImport): SavedImport | undefined {
+  const same = ({ id }: SavedImport) => id === saved.id;
+  const known: Readonly<Record<string, unknown>> = before.imports.find(same) ?? {};
+  const learnt = Object.entries(saved).filter(([name, value]) => known[name] !== value);
+  if (learnt.length === 0) return undefined;
+  const now = readDocumentSettings(services.documentStore).imports.find(same);
+  return now && { ...now, ...Object.fromEntries(learnt) };
 }
 
 function runRecord(saved: SavedImport, status: ImportStatus, receipt: Receipt, now: number): RunRecord {
