@@ -327,17 +327,18 @@ describe('D7: a copy of the spreadsheet', () => {
     expect(sheetsOf(copy)).toBe(sheets);
   });
 
-  it('may import the same project into a sheet of its own', () => {
-    const { product } = workedIn();
+  it('may go on with its sheet once somebody connects, with every remark in its place', () => {
+    const { product, card } = workedIn();
     const state = structuredClone(product.runtime.state);
     state.spreadsheet.id = 'copied-spreadsheet';
     state.documentProperties = {};
-    const copy = openProduct(scriptedServer(surveyCsv), state);
-    const { card } = workedIn();
-    expect(copy.ask('saveImport', { ...card, schedule: 0 })).toMatchObject({ ok: false, code: 'sheetNameTaken' });
-    const own = copy.call('saveImport', { ...card, sheetName: 'Anew', schedule: 0 });
-    expect(refresh(copy, own).state).toBe('imported');
-    expectAnswers(copy, survey, 'Anew');
+    const copy = openProduct(scriptedServer(editedCsv), state);
+    const own = ownCells(copy);
+    const taken = copy.call('saveImport', { ...card, schedule: 0 });
+    expect(refresh(copy, taken)).toMatchObject({ state: 'imported', rowsAdded: 1, rowsChanged: 1 });
+    expectAnswers(copy, editedSurvey);
+    const ownAfter = ownCells(copy);
+    for (const [id, cells] of own) expect(ownAfter.get(id)).toBe(cells);
   });
 });
 

@@ -76,7 +76,9 @@ describe('a colleague', () => {
     const before = cardsOf(product, owner);
     const usual = scripted.intercept;
     scripted.intercept = (request) =>
-      request.headers['Authorization'] === `Token ${colleaguesKey}` ? json({ detail: 'Invalid token.' }, 401) : undefined;
+      request.headers['Authorization'] === `Token ${colleaguesKey}`
+        ? json({ detail: 'Invalid token.' }, 401)
+        : undefined;
     for (let attempt = 0; attempt < 4; attempt++) {
       const reply = product.ask('runImport', { importId: card.id, accept: false }, asColleague);
       expect(reply).toMatchObject({ ok: false, code: 'apiKeyRefused' });
@@ -166,7 +168,9 @@ describe('an owner', () => {
     };
     pause();
     refresh(product, card);
-    expect(cardsOf(product, owner)[0]?.nextAt).toBe(product.runtime.state.now > 0 ? product.call('listImports', {})[0]?.nextAt : 0);
+    expect(cardsOf(product, owner)[0]?.nextAt).toBe(
+      product.runtime.state.now > 0 ? product.call('listImports', {})[0]?.nextAt : 0,
+    );
     expect(cardsOf(product, owner)[0]?.nextAt).toBeGreaterThan(product.runtime.state.now);
     pause();
     const { id: importId, name, exportName } = card;
