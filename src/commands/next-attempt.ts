@@ -47,7 +47,8 @@ function afterFailure(attempt: ImportStatus, failure: FieldrowsError, scheduleMi
   if (scheduleMinutes === 0 || paused) return { ...setback, nextAt: 0 };
   if (failure.kind === 'config') return { ...setback, nextAt: attempt.nextAt };
   const asked = secondsAskedFor(failure) * 1_000;
-  const regular = attempt.nextAt - now;
+  // A run that was killed is noticed late, when its next slot may have passed.
+  const regular = attempt.nextAt > now ? attempt.nextAt - now : scheduleMinutes * minute;
   // Asked sooner than this, KoboToolbox would answer the same again.
   const first = asked > 0 ? Math.min(regular, Math.max(asked, exportCacheSeconds * 1_000)) : regular;
   const wait = Math.min(first * 2 ** Math.min(failures - 1, 16), Math.max(day, first));

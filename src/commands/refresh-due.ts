@@ -14,11 +14,9 @@ import {
   type SavedImport,
   statusOf,
 } from '../settings/saved-imports';
-import { type BegunRun, noteBegun, readBegun } from './begun-run';
 import { usualRun } from './daily-use';
-import { failedStatus, nextSlot } from './next-attempt';
+import { killedRuns, killsUntilFailed, noteBegun, recordKill } from './killed-runs';
 import { isOwn, viewerOf } from './ownership';
-import { recordResult } from './record-result';
 import { runImport } from './run-import';
 import { ensureTrigger } from './schedule';
 import { resultSentence } from './wording';
@@ -50,19 +48,18 @@ export function refreshDue(services: Services, messages: Messages): DispatchResu
   // What is due nearer to this firing than to the next one counts as due.
   const tolerance = Math.max(leastToleranceMilliseconds, (personal.triggerMinutes(spreadsheetId) / 2) * 60_000);
   const due = own.filter((saved) => isDue(statusOf(settings, saved.id), now, tolerance));
-  const killed = killedRun(services, personal.id, settings);
-  const ordered = inOrder(due, settings, now);
+  const killed = killedRuns(services, personal.id, settings);
+  const killsOf = ({ id }: SavedImport) => killed.find(({ importId }) => importId === id)?.kills ?? 0;
+  const news = killed
+    .filter(({ kills }) => kills >= killsUntilFailed)
+    .flatMap((run) => recordKill(services, messages, run));
   // One that was killed comes after the others, and when it is killed again it waits like any that failed.
-  const others = ordered.filter(({ id }) => id !== killed?.importId);
-  const again = ordered.filter(({ id }) => id === killed?.importId && killed.kills < killsUntilFailed);
-  const news = killed !== undefined && again.length === 0 ? recordKill(services, messages, killed) : [];
-  const result = refreshEach(services, messages, settings, [...others, ...again], now, (importId) =>
-    noteBegun(services, personal.id, {
-      importId,
-      at: services.clock.now(),
-      kills: importId === killed?.importId ? killed.kills : 0,
-    }),
-  );
+  const ordered = inOrder(due, settings, now).filter((saved) => killsOf(saved) < killsUntilFailed);
+  const lastOnes = ordered.filter((saved) => killsOf(saved) > 0);
+  const queue = [...ordered.filter((saved) => killsOf(saved) === 0), ...lastOnes];
+  const result = refreshEach(services, messages, settings, queue, now, (importId) => {
+    noteBegun(services, personal.id, importId, killed);
+  });
   return { ...result, news: [...news, ...result.news] };
 }
 
@@ -91,32 +88,6 @@ function inOrder(due: readonly SavedImport[], settings: DocumentSettings, now: n
   );
   const rank = (saved: SavedImport) => (!missedATurn && isHalfWritten(saved) ? 0 : 1);
   return [...due].sort((a, b) => rank(a) - rank(b) || status(a).nextAt - status(b).nextAt);
-}
-
-const killsUntilFailed = 2;
-
-/** The run that the trigger began last, if Google killed it: its import has not been heard of since. `kills` counts it. */
-function killedRun(services: Services, personalId: string, settings: DocumentSettings): BegunRun | undefined {
-  const begun = readBegun(services, personalId);
-  if (begun === undefined || !settings.imports.some(({ id }) => id === begun.importId)) return undefined;
-  const isKilled = statusOf(settings, begun.importId).lastAttemptAt < begun.at;
-  return isKilled ? { ...begun, kills: begun.kills + 1 } : undefined;
-}
-
-/** @returns What its owner must be told. */
-function recordKill(services: Services, messages: Messages, { importId, at }: BegunRun): string[] {
-  return services.lock.exclusively(0, () => {
-    const settings = readDocumentSettings(services.documentStore);
-    const saved = settings.imports.find(({ id }) => id === importId);
-    if (saved === undefined) return [];
-    const before = statusOf(settings, importId);
-    const slotAt = nextSlot(before, saved.schedule, at);
-    const attempt = { ...before, lastAttemptAt: at, slotAt, nextAt: slotAt };
-    const failure = new FieldrowsError('outOfTime', { importName: saved.name, rowsWritten: 0 });
-    const status = failedStatus(attempt, failure, saved.schedule, services.clock.now());
-    recordResult(services, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0 } });
-    return before.code === failure.code ? [] : [`${saved.name}: ${resultSentence(messages, status)}`];
-  });
 }
 
 /** Nothing else can run either: another run may well be doing this one's work, or Google allows no more requests today. */

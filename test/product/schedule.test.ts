@@ -21,14 +21,15 @@ const cardOf = (product: Product) => {
 };
 
 describe('a schedule', () => {
-  it('keeps to its hour for a week, whatever the minute of the trigger', () => {
+  it('keeps to its hour for days, whatever the minute of the trigger', () => {
     const product = productWith(60);
     const [trigger] = product.runtime.state.triggers;
     if (trigger === undefined) throw new Error('There is no trigger.');
-    trigger.nextAt += 37 * minute;
-    const fired = product.runtime.advance(7 * 24 * hour);
-    expect(fired.length).toBeGreaterThan(160);
-    expect(fired.filter(({ result }) => result.requests.length === 0)).toEqual([]);
+    trigger.nextAt -= 37 * minute;
+    const fired = product.runtime.advance(2 * 24 * hour);
+    expect(fired.length).toBe(48);
+    // The first comes too soon after the refresh by hand.
+    expect(fired.slice(1).filter(({ result }) => result.requests.length === 0)).toEqual([]);
   });
 
   it('makes one refresh of three firings in a row', () => {
@@ -179,9 +180,13 @@ describe('a schedule', () => {
     expect(fire(false).killed).toBe(false);
     expect(cards().map(({ state: result }) => result)).toEqual(['unchanged', 'unchanged']);
 
-    for (let firing = 0; firing < 4; firing++) fire(true);
-    expect(cards().filter(({ message }) => message.startsWith("Google's time for one run ended")).length).toBe(2);
-    fire(false);
+    const told = new Set<string>();
+    for (let firing = 0; firing < 6; firing++) {
+      fire(true);
+      for (const { name, message } of cards())
+        if (message.startsWith("Google's time for one run ended")) told.add(name);
+    }
+    expect([...told].sort()).toEqual(['Answers', 'Two']);
     product.runtime.advance(24 * hour);
     expect(cards().map(({ state: result }) => result)).toEqual(['unchanged', 'unchanged']);
   });
