@@ -89,12 +89,16 @@ export interface OpenedProject {
   readonly suggestedSheetName: string;
 }
 
+/** csv: the submissions alone. xlsx: also a sheet for each repeat group. */
+export type ImportFormat = 'csv' | 'xlsx';
+
 export interface NewImport {
   readonly server: string;
   readonly projectUid: string;
   readonly projectName: string;
   readonly exportUid: string;
   readonly exportName: string;
+  readonly format: ImportFormat;
   readonly sheetName: string;
   /** Minutes between refreshes; 0 for by hand. */
   readonly schedule: number;
@@ -118,6 +122,7 @@ export interface ImportCard {
   readonly projectName: string;
   readonly exportUid: string;
   readonly exportName: string;
+  readonly format: ImportFormat;
   readonly sheetName: string;
   readonly schedule: number;
   /** Whether this person's key and trigger refresh it. */

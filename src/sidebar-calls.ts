@@ -37,6 +37,7 @@ const inputs = {
     projectName: text,
     exportUid: uid,
     exportName: text,
+    format: v.picklist(['csv', 'xlsx']),
     sheetName,
     schedule: minutes,
   }),

@@ -30,6 +30,7 @@ export function cardWithStatus(
     projectName: saved.projectName,
     exportUid: saved.exportUid,
     exportName: saved.exportName,
+    format: saved.format,
     sheetName: saved.sheetName,
     schedule: saved.schedule,
     mine: isOwn(saved, viewer),

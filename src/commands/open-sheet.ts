@@ -1,8 +1,6 @@
-/** Finds or makes the sheet of an import. A sheet is followed by Google's number, so that it may be renamed or moved. */
-import { FieldrowsError } from '../errors';
+/** Names for sheets, and the add-on's own sheets beside those of the imports. */
 import { maxSheetNameCharacters } from '../limits';
 import type { Sheet, Spreadsheet } from '../ports';
-import { type DocumentSettings, noSheet, type SavedImport } from '../settings/saved-imports';
 
 export interface OpenedSheet {
   readonly sheet: Sheet;
@@ -10,23 +8,6 @@ export interface OpenedSheet {
   readonly isNew: boolean;
   /** Whether the sheet was made just now, so that it is known to be empty. */
   readonly isBlank: boolean;
-}
-
-/** @throws {FieldrowsError} `sheetGone` when the import had a sheet and it was deleted; `sheetNameTaken` */
-export function openImportSheet(spreadsheet: Spreadsheet, settings: DocumentSettings, saved: SavedImport): OpenedSheet {
-  if (saved.sheetId !== noSheet) {
-    const sheet = spreadsheet.sheetById(saved.sheetId);
-    if (sheet === undefined) throw new FieldrowsError('sheetGone', { importName: saved.name });
-    return { sheet, isNew: false, isBlank: false };
-  }
-  const named = spreadsheet.sheetByName(saved.sheetName);
-  if (named === undefined) {
-    return { sheet: spreadsheet.addSheet(saved.sheetName), isNew: true, isBlank: true };
-  }
-  // An earlier first run may have been interrupted before it could note the sheet it made.
-  const isOthers = settings.imports.some(({ id, sheetId }) => id !== saved.id && sheetId === named.sheetId());
-  if (isOthers) throw new FieldrowsError('sheetNameTaken', { sheetName: saved.sheetName });
-  return { sheet: named, isNew: true, isBlank: false };
 }
 
 /**
@@ -55,7 +36,12 @@ export function openOwnSheet(
  *
  * @param isFree Asked of the sheet with the wanted name, if there is one: whether an import may take it up.
  */
-export function suggestSheetName(spreadsheet: Spreadsheet, wanted: string, isFree: (sheet: Sheet) => boolean): string {
+export function suggestSheetName(
+  spreadsheet: Spreadsheet,
+  wanted: string,
+  isFree: (sheet: Sheet) => boolean,
+  alsoTaken: readonly string[] = [],
+): string {
   const base =
     wanted
       .replace(/\s+/g, ' ')
@@ -63,7 +49,8 @@ export function suggestSheetName(spreadsheet: Spreadsheet, wanted: string, isFre
       .slice(0, maxSheetNameCharacters - 6) || 'KoboToolbox';
   const named = spreadsheet.sheetByName(base);
   if (named !== undefined && isFree(named)) return base;
-  const taken = new Set(spreadsheet.sheets().map((sheet) => sheet.name().toLowerCase()));
+  const names = spreadsheet.sheets().map((sheet) => sheet.name());
+  const taken = new Set([...names, ...alsoTaken].map((name) => name.toLowerCase()));
   for (let number = 1; ; number++) {
     const name = number === 1 ? base : `${base} ${number}`;
     if (!taken.has(name.toLowerCase())) return name;

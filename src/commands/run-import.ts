@@ -3,43 +3,29 @@
  * written to a sheet before everything that can fail outside the spreadsheet has gone well.
  */
 import { FieldrowsError } from '../errors';
-import { maxSheetColumns, maxSpreadsheetCells } from '../limits';
 import type { Messages } from '../messages';
-import type { Services, Sheet } from '../ports';
+import type { Services } from '../ports';
 import { type PersonalSettings, readPersonalSettings } from '../settings/personal-settings';
 import {
   type DocumentSettings,
   type ImportStatus,
+  newSheetMemory,
   noSheet,
   type Remark,
   readDocumentSettings,
+  rowsOf,
   type SavedImport,
   statusOf,
   writeDocumentSettings,
 } from '../settings/saved-imports';
-import {
-  type ColumnComparison,
-  changesColumns,
-  columnsInProgress,
-  columnsToRemember,
-  compareColumns,
-  compareRows,
-  findOutdated,
-} from '../sheets/compare';
-import { markerHeading } from '../sheets/layout';
-import { fingerprintMarks, marksAfter } from '../sheets/marks-after';
-import { planRefresh } from '../sheets/plan';
-import { checkShrinkage } from '../sheets/shrink-guard';
 import { type Reading, readSource } from '../sources';
-import type { Table } from '../tables/table';
-import { applyPlan } from './apply-plan';
-import { knownColumn, storedColumn } from './column-memory';
-import { keepNotes } from './keep-notes';
 import { afterSuccess, failedStatus, nextSlot, noCounts } from './next-attempt';
-import { openImportSheet } from './open-sheet';
+import type { OpenedSheet } from './open-sheet';
 import { reportProgress } from './progress';
-import { blankSheet, countFreeRows, countSpareColumns, readKeyColumn, readSheet } from './read-sheet';
 import { type Receipt, recordResult } from './record-result';
+import { type ExaminedSheet, examineSheet, isAsLeft, type RowCounts, refreshSheet } from './refresh-sheet';
+import { shortened } from './remarks';
+import { createTargetSheet, findTargetSheet, nameTargets, type Target, withMemory, withSheetId } from './targets';
 
 export interface RunInput {
   readonly importId: string;
@@ -87,17 +73,18 @@ export function refreshAndRecord(
   const before = statusOf(settings, saved.id);
   const lastAttemptAt = services.clock.now();
   const slotAt = nextSlot(before, saved.schedule, firedAt ?? lastAttemptAt);
-  const attempt = { ...before, lastAttemptAt, slotAt, nextAt: slotAt };
   const personal = readPersonalSettings(services.userStore);
+  const status = { ...before, lastAttemptAt, slotAt, nextAt: slotAt };
+  const attempt: Attempt = { services, messages, settings, personal, saved, before, status, accept };
   let result: Refreshed;
   try {
-    result = refresh(services, messages, settings, personal, saved, before, attempt, accept);
+    result = refresh(attempt);
   } catch (error) {
     const failure = error instanceof FieldrowsError ? error : new FieldrowsError('unexpected', {});
     // That a colleague has no key or no right is not the import's failure, and must not put off its owner's refreshes.
     if (failure.kind === 'config' && saved.ownerId !== personal.id) throw error;
-    const status = failedStatus(attempt, failure, saved.schedule, services.clock.now());
-    recordResult(services, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0 } });
+    const failed = failedStatus(attempt.status, failure, saved.schedule, services.clock.now());
+    recordResult(services, messages, settings, { saved, status: failed, receipt: { requests: 0, bytes: 0 } });
     throw error;
   }
   recordResult(services, messages, settings, result);
@@ -106,205 +93,132 @@ export function refreshAndRecord(
   return { ...result, personalId: personal.id };
 }
 
-function refresh(
-  services: Services,
-  messages: Messages,
-  settings: DocumentSettings,
-  personal: PersonalSettings,
-  saved: SavedImport,
-  before: ImportStatus,
-  // What it learns about the columns is put down here, so that a failure does not lose it.
-  attempt: ImportStatus,
-  accept: boolean,
-): Refreshed {
-  const choice = { ...saved, earlierTimeOuts: attempt.timeOuts };
+/** What the steps of one refresh share. */
+interface Attempt {
+  readonly services: Services;
+  readonly messages: Messages;
+  readonly settings: DocumentSettings;
+  readonly personal: PersonalSettings;
+  readonly saved: SavedImport;
+  /** As recorded by the run before. */
+  readonly before: ImportStatus;
+  readonly accept: boolean;
+  /** What the run learns about its sheets is put down here, so that a failure does not lose it. */
+  status: ImportStatus;
+}
+
+function refresh(attempt: Attempt): Refreshed {
+  const { services, settings, personal, saved, accept } = attempt;
+  const choice = { ...saved, earlierTimeOuts: attempt.status.timeOuts };
   const reading = readSource(services, choice, personal.keys.get(saved.server));
   const receipt = { requests: reading.requests, bytes: reading.byteLength };
-  const { code: _code, details: _details, ...clean } = attempt;
-  const succeeded = { ...clean, ...afterSuccess, timeOuts: 0 };
-
-  if (isUnchanged(services, saved, attempt, reading)) {
-    const at = services.clock.now();
-    return {
-      saved,
-      status: { ...succeeded, state: 'unchanged', lastCompleteAt: at, counts: { ...noCounts, received: attempt.rows } },
-      warnings: [],
-      receipt,
-    };
+  if (isUnchanged(services, saved, attempt.status, reading)) {
+    const counts = { ...noCounts, received: rowsOf(attempt.status) };
+    const lastCompleteAt = services.clock.now();
+    const status: ImportStatus = { ...succeeded(attempt.status), state: 'unchanged', lastCompleteAt, counts };
+    return { saved, status, warnings: [], receipt };
   }
 
-  const table = reading.table();
-  const opened = openImportSheet(services.spreadsheet, settings, saved);
-  const { sheet } = opened;
-  const sheetReading = opened.isBlank ? blankSheet : readSheet(sheet);
-  if (sheetReading === undefined) {
-    throw opened.isNew
-      ? new FieldrowsError('sheetNotEmpty', { sheetName: sheet.name() })
-      : new FieldrowsError('fingerprintsLost', { sheetName: sheet.name() });
-  }
-
-  const known = attempt.columns.map(knownColumn);
-  const columns = compareColumns(table, sheetReading.layout, known);
-  const compared = compareRows(table, sheetReading.markerCells);
-  const counts = {
-    received: table.rows.length,
-    added: compared.added.length,
-    changed: compared.changed.length,
-    removed: compared.vanished.length,
-  };
-  const followed: SavedImport = { ...saved, sheetId: sheet.sheetId() };
-
-  const held = checkShrinkage(saved.name, compared.rowsBefore, compared.vanished.length);
+  const { targets, saved: named } = nameTargets(services.spreadsheet, saved, attempt.status, reading.parts());
+  // All sheets there are looked at before the first is written to, or a new one is made.
+  const found = targets.map((target) => findTargetSheet(services.spreadsheet, settings, named, target));
+  const examined = targets.map((target, index) => examine(named, target, found[index]));
+  const shrinkage = examined.map((sheet) => sheet?.shrinkage).find((held) => held !== undefined);
   // What was accepted once stays so until it is done: its rest may be more than half of what is left.
-  if (held !== undefined && !accept && attempt.accepted !== reading.fingerprint) {
-    const details = { ...held.details };
-    return {
-      saved: followed,
-      status: { ...succeeded, state: 'held', code: held.code, details, counts },
-      warnings: [],
-      receipt,
-    };
+  if (shrinkage !== undefined && !accept && attempt.status.accepted !== reading.fingerprint) {
+    const { code, details } = shrinkage;
+    const counts = sumCounts(examined);
+    const status: ImportStatus = { ...succeeded(attempt.status), state: 'held', code, details: { ...details }, counts };
+    return { saved, status, warnings: [], receipt };
   }
+  if (named !== saved) writeDocumentSettings(services.documentStore, settings, { saved: named });
 
-  const rows = findOutdated(compared, columns.putBack, readKeyColumn(sheet, columns, compared));
-  const plan = planRefresh({
-    table,
-    rows,
-    columns,
-    layout: sheetReading.layout,
-    markerCells: sheetReading.markerCells,
-    gridRows: sheetReading.gridRows,
-    gridColumns: sheetReading.gridColumns,
-    spareColumns: countSpareColumns(sheet, sheetReading, columns),
-    freeRows: countFreeRows(sheet, sheetReading, rows),
-  });
-  requireRoom(services, sheet, plan.gridRowsAfter, plan.gridColumnsAfter, sheetReading);
-
-  const warnings: Remark[] = [
-    ...remarksOnTable(table, rows.key.kind),
-    ...remarksOnColumns(table, columns, sheetReading.layout),
-  ];
-  if (rows.vanished.length > 0 && sheetReading.layout !== undefined) {
-    const keptRows = keepNotes({
-      spreadsheet: services.spreadsheet,
-      sheet,
-      reading: sheetReading,
-      rows,
-      importedColumns: columns.imported,
-      importName: saved.name,
-      now: services.clock.now(),
-      texts: messages.keptNotes,
+  const accepted = shrinkage === undefined ? '' : reading.fingerprint;
+  const warnings: Remark[] = [];
+  const refreshed: (ExaminedSheet | undefined)[] = [];
+  let complete = true;
+  let rowsDone = 0;
+  let followed = named;
+  for (const [index, target] of targets.entries()) {
+    const sheet =
+      examined[index] ?? examine(named, target, createTargetSheet(services.spreadsheet, target)) ?? noSheetToExamine();
+    refreshed.push(sheet);
+    followed = withSheetId(followed, target.group, sheet.task.opened.sheet.sheetId());
+    const result = refreshSheet(services, attempt.messages, sheet, {
+      // Should this run be interrupted, the next one must know which columns are ours, and that they are unfinished.
+      onBegin: (columns) => {
+        const unfinished = { accepted, sourceFingerprint: '' };
+        attempt.status = withMemory({ ...attempt.status, ...unfinished }, target.group, { ...target.memory, columns });
+        const status = withMemory({ ...attempt.before, ...unfinished }, target.group, { ...target.memory, columns });
+        writeDocumentSettings(services.documentStore, settings, { status: { importId: saved.id, status } });
+      },
+      onRows: (done, total) => reportProgress(services, saved.id, { phase: 'writing', done, total }),
     });
-    if (keptRows > 0)
-      warnings.push({ code: 'notesKept', details: { count: keptRows, sheetName: messages.keptNotes.name } });
+    warnings.push(...result.warnings);
+    rowsDone += result.rowsDone;
+    attempt.status = { ...withMemory(attempt.status, target.group, result.memory), sourceFingerprint: '' };
+    complete = result.complete;
+    if (!complete) break;
   }
 
-  if (sheetReading.layout !== undefined && (changesColumns(columns) || held !== undefined)) {
-    // Should this run be interrupted, the next one must know which columns are ours, and that they are unfinished.
-    attempt.columns = columnsInProgress(columns, known).map(storedColumn);
-    attempt.accepted = held === undefined ? '' : reading.fingerprint;
-    attempt.sourceFingerprint = '';
-    const { columns: inProgress, accepted } = attempt;
-    const status = { ...before, columns: inProgress, accepted, sourceFingerprint: '' };
-    writeDocumentSettings(services.documentStore, settings, { status: { importId: saved.id, status } });
-  }
-  const applied = applyPlan({
-    sheet,
-    plan,
-    table,
-    rows,
-    clock: services.clock,
-    onProgress: (done, total) => reportProgress(services, saved.id, { phase: 'writing', done, total }),
-  });
-  if (applied.cellsCut > 0) warnings.push({ code: 'cellsCut', details: { count: applied.cellsCut } });
-
-  const remembered = columnsToRemember(table, columns, sheetReading.layout, known);
-  const marks = marksAfter(plan, rows, sheetReading.markerCells);
+  const counts = sumCounts(refreshed);
   const status: ImportStatus = {
-    ...succeeded,
-    state: applied.complete ? 'imported' : 'incomplete',
+    ...succeeded(attempt.status),
+    state: complete ? 'imported' : 'incomplete',
     counts,
     warnings: warnings.map(shortened),
-    rows: applied.complete
-      ? marks.filter((cell) => cell !== '' && cell !== markerHeading).length
-      : Math.max(0, counts.received - (applied.rowsToWrite - applied.rowsWritten)),
-    lastCompleteAt: applied.complete ? services.clock.now() : attempt.lastCompleteAt,
     // An unfinished refresh must not look unchanged to the next one, and shall go on as soon as possible.
-    sourceFingerprint: applied.complete ? reading.fingerprint : '',
-    accepted: applied.complete ? '' : attempt.accepted,
-    sheetFingerprint: applied.complete ? fingerprintMarks(marks) : '',
-    nextAt: applied.complete || saved.schedule === 0 ? attempt.nextAt : services.clock.now(),
-    markerColumn: plan.markerColumn,
-    columns: applied.columnsDone ? remembered.map(storedColumn) : attempt.columns,
-    ...(applied.complete ? {} : { details: { rowsWritten: applied.rowsWritten, rows: counts.received } }),
+    ...(complete
+      ? { lastCompleteAt: services.clock.now(), sourceFingerprint: reading.fingerprint, accepted: '' }
+      : {
+          accepted,
+          nextAt: saved.schedule === 0 ? attempt.status.nextAt : services.clock.now(),
+          details: { rowsWritten: rowsDone, rows: counts.received },
+        }),
   };
   return { saved: followed, status, warnings, receipt };
 }
 
-/** Same bytes and settings as at the last complete refresh, and the rows are as it left them. Reads one column at most. */
+function succeeded({ code: _code, details: _details, ...clean }: ImportStatus): ImportStatus {
+  return { ...clean, ...afterSuccess, timeOuts: 0 };
+}
+
+function examine(saved: SavedImport, target: Target, opened: OpenedSheet | undefined): ExaminedSheet | undefined {
+  if (opened === undefined) return undefined;
+  const { table, keys, memory, group } = target;
+  return examineSheet({
+    opened,
+    table,
+    keys,
+    memory,
+    importName: group === '' ? saved.name : `${saved.name}/${group}`,
+  });
+}
+
+function noSheetToExamine(): never {
+  throw new FieldrowsError('unexpected', {});
+}
+
+function sumCounts(sheets: readonly (ExaminedSheet | undefined)[]): RowCounts {
+  const sum = { ...noCounts } as { -readonly [Name in keyof RowCounts]: number };
+  for (const sheet of sheets) {
+    if (sheet === undefined) continue;
+    sum.received += sheet.counts.received;
+    sum.added += sheet.counts.added;
+    sum.changed += sheet.counts.changed;
+    sum.removed += sheet.counts.removed;
+  }
+  return sum;
+}
+
+/** Same bytes and settings as at the last complete refresh, and all rows are as it left them. Reads a column a sheet. */
 function isUnchanged(services: Services, saved: SavedImport, status: ImportStatus, reading: Reading): boolean {
   if (status.sourceFingerprint === '' || status.sourceFingerprint !== reading.fingerprint) return false;
-  const marks = services.spreadsheet.sheetById(saved.sheetId)?.readColumn(status.markerColumn);
-  return marks !== undefined && marks[0] === markerHeading && fingerprintMarks(marks) === status.sheetFingerprint;
-}
-
-/** @throws {FieldrowsError} `tooManyColumns`, `tooManyCells` before anything has been written. */
-function requireRoom(
-  services: Services,
-  sheet: Sheet,
-  rows: number,
-  columns: number,
-  before: { readonly gridRows: number; readonly gridColumns: number },
-): void {
-  if (columns > maxSheetColumns) throw new FieldrowsError('tooManyColumns', { needed: columns });
-  const growth = rows * columns - before.gridRows * before.gridColumns;
-  // Asking each sheet for its size costs two calls a sheet. A smaller sheet can only reach the limit in a spreadsheet
-  // that is full already, and then Google itself refuses the new rows before any of them is written.
-  if (growth <= 0 || rows * columns < maxSpreadsheetCells / 10) return;
-  let needed = growth;
-  for (const other of services.spreadsheet.sheets()) {
-    const size =
-      other.sheetId() === sheet.sheetId() ? { rows: before.gridRows, columns: before.gridColumns } : other.size();
-    needed += size.rows * size.columns;
-  }
-  if (needed > maxSpreadsheetCells) throw new FieldrowsError('tooManyCells', { needed });
-}
-
-function remarksOnTable(table: Table, keyKind: string): Remark[] {
-  const remarks: Remark[] = [];
-  for (const notice of table.notices) {
-    if (notice.kind === 'hxlRow') remarks.push({ code: 'hxlRow', details: {} });
-    // Nothing was lost where a formula became the answer again.
-    else if (notice.kind !== 'formulasRestored') {
-      const { kind: code, ...details } = notice;
-      remarks.push({ code, details });
-    }
-  }
-  if (keyKind === 'position' && table.rows.length > 0) remarks.push({ code: 'noKeyColumn', details: {} });
-  return remarks;
-}
-
-function remarksOnColumns(
-  table: Table,
-  columns: ColumnComparison,
-  layout: { readonly headings: readonly string[] } | undefined,
-): Remark[] {
-  if (layout === undefined) return [];
-  const remarks: Remark[] = [];
-  const added = columns.added.map((index) => table.headings[index] ?? '');
-  if (added.length > 0) remarks.push({ code: 'columnsAdded', details: { headings: added } });
-  const gone = columns.gone.map((column) => layout.headings[column - 1] ?? '');
-  if (gone.length > 0) remarks.push({ code: 'columnsGone', details: { headings: gone } });
-  return remarks;
-}
-
-const mostHeadingsKept = 12;
-
-/** A remark short enough to be kept in the document's properties. */
-function shortened({ code, details }: Remark): Remark {
-  const short: Record<string, string | number | readonly string[]> = {};
-  for (const [name, value] of Object.entries(details)) {
-    short[name] = Array.isArray(value) ? value.slice(0, mostHeadingsKept).map((text) => text.slice(0, 80)) : value;
-  }
-  return { code, details: short };
+  const { spreadsheet } = services;
+  return (
+    isAsLeft(spreadsheet.sheetById(saved.sheetId), status) &&
+    saved.linkedSheets.every(({ group, sheetId }) =>
+      isAsLeft(spreadsheet.sheetById(sheetId), status.linked[group] ?? newSheetMemory),
+    )
+  );
 }

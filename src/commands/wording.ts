@@ -1,11 +1,12 @@
 /** Puts stored results into the language of whoever reads them: what is kept are codes and facts, never sentences. */
 import { type ErrorCode, type ErrorDetails, errorKinds, FieldrowsError } from '../errors';
 import { errorSentence, type Messages } from '../messages';
-import type { ImportStatus, Remark } from '../settings/saved-imports';
+import { type ImportStatus, type Remark, rowsOf } from '../settings/saved-imports';
 
 /** The last result of an import as a sentence. */
 export function resultSentence(messages: Messages, status: ImportStatus): string {
-  const { counts, rows } = status;
+  const { counts } = status;
+  const rows = rowsOf(status);
   switch (status.state) {
     case 'new':
       return messages.status.new;

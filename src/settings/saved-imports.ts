@@ -11,6 +11,9 @@ import { readStored, removedEntries, requireRoom, storedEntries } from './stored
 /** Stands for no sheet: 0 is a number like any other, that of the sheet a new spreadsheet begins with. */
 export const noSheet = -1;
 
+const linkedSheetSchema = v.looseObject({ group: v.string(), sheetId: v.number(), sheetName: v.string() });
+export type LinkedSheet = v.InferOutput<typeof linkedSheetSchema>;
+
 const savedImportSchema = v.looseObject({
   version: v.literal(1),
   id: v.string(),
@@ -21,10 +24,12 @@ const savedImportSchema = v.looseObject({
   projectName: v.string(),
   exportUid: v.string(),
   exportName: v.string(),
-  format: v.literal('csv'),
+  format: v.picklist(['csv', 'xlsx']),
   /** `noSheet` until the first run has made or found its sheet. */
   sheetId: v.number(),
   sheetName: v.string(),
+  /** Sheets of repeat groups, by the group; in the order in which the groups first had rows. */
+  linkedSheets: v.optional(v.array(linkedSheetSchema), []),
   /** Minutes between refreshes; 0 for by hand. */
   schedule: v.number(),
   /** Random identifier of the person whose key and trigger refresh it. */
@@ -43,7 +48,23 @@ const remarkSchema = v.object({
 });
 export type Remark = v.InferOutput<typeof remarkSchema>;
 
+/** What the last complete refresh left in one sheet. */
+const sheetMemorySchema = v.looseObject({
+  /** Rows of ours. */
+  rows: v.number(),
+  /** Fingerprint of the marker column; '' while the sheet is unfinished. */
+  sheetFingerprint: v.string(),
+  markerColumn: v.number(),
+  columns: v.array(v.tuple([v.string(), v.string(), v.number()])),
+});
+export type SheetMemory = v.InferOutput<typeof sheetMemorySchema>;
+export const newSheetMemory: SheetMemory = { rows: 0, sheetFingerprint: '', markerColumn: 0, columns: [] };
+
 const importStatusSchema = v.looseObject({
+  /** Of the submissions' sheet. */
+  ...sheetMemorySchema.entries,
+  /** Of the sheets of repeat groups, by the group. */
+  linked: v.optional(v.record(v.string(), sheetMemorySchema), {}),
   version: v.literal(1),
   state: v.picklist(['new', 'imported', 'unchanged', 'incomplete', 'held', 'failed']),
   /** Error code behind `held` and `failed`, with the facts of its sentence. */
@@ -52,7 +73,6 @@ const importStatusSchema = v.looseObject({
   /** What the last run that changed anything did. */
   counts: v.object({ received: v.number(), added: v.number(), changed: v.number(), removed: v.number() }),
   warnings: v.pipe(v.array(remarkSchema), v.readonly()),
-  rows: v.number(),
   lastAttemptAt: v.number(),
   lastCompleteAt: v.number(),
   /** When the trigger shall look at it next; 0 without a schedule and while paused. */
@@ -71,19 +91,16 @@ const importStatusSchema = v.looseObject({
   sourceFingerprint: v.string(),
   /** Fingerprint of the source whose removals a person has accepted and that is not yet carried out; else ''. */
   accepted: v.optional(v.string(), ''),
-  /** Fingerprint of the marker column as the last complete refresh left it. */
-  sheetFingerprint: v.string(),
-  markerColumn: v.number(),
-  columns: v.array(v.tuple([v.string(), v.string(), v.number()])),
 });
 export type ImportStatus = v.InferOutput<typeof importStatusSchema>;
 
 export const newStatus: ImportStatus = {
+  ...newSheetMemory,
+  linked: {},
   version: 1,
   state: 'new',
   counts: { received: 0, added: 0, changed: 0, removed: 0 },
   warnings: [],
-  rows: 0,
   lastAttemptAt: 0,
   lastCompleteAt: 0,
   nextAt: 0,
@@ -94,9 +111,6 @@ export const newStatus: ImportStatus = {
   timeOuts: 0,
   sourceFingerprint: '',
   accepted: '',
-  sheetFingerprint: '',
-  markerColumn: 0,
-  columns: [],
 };
 
 export type StatusCode = ErrorCode;
@@ -137,6 +151,11 @@ export function readDocumentSettings(store: Store): DocumentSettings {
   imports.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   const facts = v.safeParse(documentFactsSchema, readStored(properties, factsName));
   return { properties, imports, statuses, facts: facts.success ? facts.output : { statusSheetId: noSheet } };
+}
+
+/** Rows of ours in all sheets of an import. */
+export function rowsOf({ rows, linked }: ImportStatus): number {
+  return Object.values(linked).reduce((sum, memory) => sum + memory.rows, rows);
 }
 
 export function statusOf(settings: DocumentSettings, importId: string): ImportStatus {

@@ -76,7 +76,13 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
 
     async importNew(server, project, choice) {
       dispatch({ type: 'waiting', waiting: 'saving' });
-      const reply = await call('saveImport', { server, projectUid: project.uid, projectName: project.name, ...choice });
+      const reply = await call('saveImport', {
+        server,
+        projectUid: project.uid,
+        projectName: project.name,
+        format: 'csv',
+        ...choice,
+      });
       if (accepted(reply, server)) await commands.runImport(reply.value, false);
     },
 

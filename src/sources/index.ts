@@ -4,5 +4,5 @@ export { cleanApiKey } from './kobo/api-key';
 export type { NamedExport } from './kobo/projects';
 export type { KoboSession } from './kobo/source';
 export * as kobo from './kobo/source';
-export { type Reading, readSource, type SourceChoice } from './read-source';
+export { type Reading, type ReadPart, readSource, type SourceChoice } from './read-source';
 export { hostOf } from './web-address';

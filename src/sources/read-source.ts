@@ -4,15 +4,19 @@ import type { Services } from '../ports';
 import { parseCsv } from '../tables/csv';
 import { hashText } from '../tables/hash';
 import type { Table } from '../tables/table';
+import { listSheets, readWorkbook } from '../tables/xlsx';
+import { linkTables, repeatRowKeys } from '../tables/xlsx-links';
 import type { ExportChoice } from './kobo/read-export';
+import type { ExportFormat } from './kobo/requests';
 import { koboSource, openSession } from './kobo/source';
+import type { Download } from './source';
 import { hostOf } from './web-address';
 
 /** What a saved import says about where its data are. */
 export interface SourceChoice extends Omit<ExportChoice, 'format'> {
   readonly source: 'kobo';
   readonly server: string;
-  readonly format: 'csv';
+  readonly format: ExportFormat;
 }
 
 /** What a run has fetched; parsed only when asked for, as most refreshes find nothing new. */
@@ -23,8 +27,21 @@ export interface Reading {
   readonly requests: number;
   /** Milliseconds since 1970. */
   readonly fetchedAt: number;
-  /** @throws {FieldrowsError} as `parseCsv` */
-  table(): Table;
+  /**
+   * The submissions first, then the repeat groups that have rows.
+   *
+   * @throws {FieldrowsError} as `parseCsv`, `readWorkbook`
+   */
+  parts(): readonly ReadPart[];
+}
+
+/** One table of what was read. */
+export interface ReadPart {
+  /** Name of the repeat group; '' for the submissions. */
+  readonly group: string;
+  readonly table: Table;
+  /** Keys of the rows where no column has them. */
+  readonly keys?: readonly string[];
 }
 
 /**
@@ -41,12 +58,47 @@ export function readSource(
   const { server } = choice;
   if (key === undefined) throw new FieldrowsError('notConnected', { server: hostOf(server) });
   const session = openSession(services, { server, apiKey: key.apiKey === '' ? undefined : key.apiKey });
-  const { text, byteLength, requests, fetchedAt } = koboSource.read(session, choice);
+  const download = koboSource.read(session, choice);
+  const { byteLength, requests, fetchedAt } = download;
+  const content = choice.format === 'xlsx' ? readXlsx(download) : readCsv(download, choice.exportName ?? '');
+  const chosen = `${choice.source} ${server} ${choice.projectUid} ${choice.exportUid} ${choice.format}`;
+  return { ...content, fingerprint: hashText(chosen) + content.fingerprint, byteLength, requests, fetchedAt };
+}
+
+type Content = Pick<Reading, 'fingerprint' | 'parts'>;
+
+function readCsv({ text }: Download, name: string): Content {
+  return { fingerprint: hashText(text), parts: () => [{ group: '', table: parseCsv(text, { name }) }] };
+}
+
+/** The same workbook written twice differs in its date of creation, so each sheet's check sum speaks for it. */
+function readXlsx(download: Download): Content {
+  const bytes = download.bytes();
+  const sheets = listSheets(bytes);
   return {
-    fingerprint: hashText(`${choice.source} ${server} ${choice.projectUid} ${choice.exportUid}`) + hashText(text),
-    byteLength,
-    requests,
-    fetchedAt,
-    table: () => parseCsv(text, { name: choice.exportName ?? '' }),
+    fingerprint: hashText(sheets.map(({ name, fingerprint }) => `${name} ${fingerprint}`).join(' ')),
+    parts: () => partsOf(readWorkbook(bytes).sheets.map(({ table }) => table)),
   };
+}
+
+function partsOf(tables: readonly Table[]): ReadPart[] {
+  const linked = linkTables(tables);
+  if (linked === undefined) return [];
+  const names = linked.repeatGroups.map(({ table }) => table.name);
+  const groups = linked.repeatGroups.map((group) => ({
+    group: groupName(group.table, names),
+    table: group.table,
+    keys: repeatRowKeys(group),
+  }));
+  return [{ group: '', table: linked.main }, ...groups];
+}
+
+/**
+ * What a repeat group is called from one export to the next. KoboToolbox cuts long names to fit a tab and numbers those
+ * that are then equal by the order in which the groups first have rows, which changes; their first questions do not.
+ */
+function groupName(table: Table, names: readonly string[]): string {
+  const unnumbered = (name: string) => name.replace(/ \(\d+\)$/, '');
+  const alike = names.filter((name) => unnumbered(name) === unnumbered(table.name));
+  return alike.length > 1 ? `${unnumbered(table.name)} ${table.headings[0] ?? ''}` : table.name;
 }

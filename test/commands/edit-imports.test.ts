@@ -17,6 +17,7 @@ function newcomer(options: FakeOptions = {}) {
       projectName: 'Household survey',
       exportUid: 'export-1',
       exportName: 'For the sheet',
+      format: 'csv',
       sheetName,
       schedule,
     });
@@ -63,6 +64,7 @@ describe('saveImport', () => {
         projectName: 'b',
         exportUid: 'c',
         exportName: 'd',
+        format: 'csv',
         sheetName: 'e',
         schedule: 0,
       }),

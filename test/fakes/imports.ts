@@ -77,6 +77,7 @@ export function settingOf(first: Export, options: SettingOptions = {}): Setting 
     projectName: 'Household survey',
     exportUid,
     exportName: 'For the sheet',
+    format: 'csv',
     sheetName: options.sheetName ?? 'Households',
     schedule: options.schedule ?? 0,
   });

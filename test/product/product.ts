@@ -66,6 +66,7 @@ export function prepareImport(product: Product, sheetName = 'Answers', schedule 
     projectName: 'Test project',
     exportUid,
     exportName: 'All answers',
+    format: 'csv',
     sheetName,
     schedule,
   });

@@ -21,6 +21,7 @@ function savedImport(id: string, createdAt: number): SavedImport {
     exportUid: 'esOne',
     exportName: 'For the sheet',
     format: 'csv',
+    linkedSheets: [],
     sheetId: noSheet,
     sheetName: 'Households',
     schedule: 60,

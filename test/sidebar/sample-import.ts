@@ -9,6 +9,7 @@ export const sampleCard: ImportCard = {
   projectName: 'Household visits',
   exportUid: 'es1',
   exportName: 'Weekly',
+  format: 'csv',
   sheetName: 'Visits',
   schedule: 60,
   mine: true,

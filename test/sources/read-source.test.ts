@@ -14,7 +14,11 @@ describe('readSource', () => {
   it('brings the table of a saved import', () => {
     const reading = readSource(converse({ [exportPath]: [file()] }), choice, { apiKey: key });
     expect(reading).toMatchObject({ requests: 1, byteLength: csv.length });
-    expect(reading.table()).toMatchObject({ name: 'For the sheet', headings: ['Name', '_id'], rows: [['Amina', 1]] });
+    expect(reading.parts()[0]?.table).toMatchObject({
+      name: 'For the sheet',
+      headings: ['Name', '_id'],
+      rows: [['Amina', 1]],
+    });
   });
 
   it('fingerprints the choice and the bytes', () => {
@@ -32,7 +36,7 @@ describe('readSource', () => {
 
   it('reads without a key what is public', () => {
     const session = converse({ [exportPath]: [file()] }, { apiKey: undefined });
-    expect(readSource(session, choice, { apiKey: '' }).table().rows).toHaveLength(1);
+    expect(readSource(session, choice, { apiKey: '' }).parts()[0]?.table.rows).toHaveLength(1);
     expect(session.requests[0]?.headers).toEqual({ Accept: '*/*' });
   });
 });

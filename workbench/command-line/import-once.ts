@@ -2,7 +2,7 @@
  * One import or refresh as a person would do it in the sidebar: paste the address and the key, open the project, choose
  * the named export, import. An import that is there already is refreshed.
  */
-import type { ImportCard, NamedExportChoice, RunReport } from '../../src/sidebar-api';
+import type { ImportCard, ImportFormat, NamedExportChoice, RunReport } from '../../src/sidebar-api';
 import type { RequestRecord, RunResult, Runtime, UserState } from '../apps-script/types';
 import { type Answer, callProduct } from './product';
 
@@ -10,6 +10,7 @@ export interface ImportWish {
   readonly address: string;
   readonly projectUid: string;
   readonly exportNameOrUid: string;
+  readonly format: ImportFormat;
   /** '' uses the key that is kept for the server. */
   readonly apiKey: string;
   readonly user: string;
@@ -86,7 +87,11 @@ function makeImport(runtime: Runtime, wish: ImportWish, step: Step): ImportCard 
   // Looked for again, because only now is it known which server an address pasted in another form means.
   const cards = step(callProduct(runtime, 'listImports', {}, { user }));
   const existing = cards.find(
-    (card) => card.server === server && card.projectUid === projectUid && card.exportUid === chosen.uid,
+    (card) =>
+      card.server === server &&
+      card.projectUid === projectUid &&
+      card.exportUid === chosen.uid &&
+      card.format === wish.format,
   );
   if (existing) return existing;
   const wanted = {
@@ -95,6 +100,7 @@ function makeImport(runtime: Runtime, wish: ImportWish, step: Step): ImportCard 
     projectName: project.name,
     exportUid: chosen.uid,
     exportName: chosen.name,
+    format: wish.format,
     sheetName: project.suggestedSheetName,
     schedule: wish.scheduleMinutes ?? 0,
   };
@@ -105,6 +111,7 @@ function isWished(card: ImportCard, wish: ImportWish): boolean {
   return (
     card.server === originOf(wish.address) &&
     card.projectUid === wish.projectUid &&
+    card.format === wish.format &&
     (card.exportUid === wish.exportNameOrUid || card.exportName === wish.exportNameOrUid)
   );
 }

@@ -2,7 +2,9 @@
  * What `npm start --` was asked to do. Pure, so that every refusal is tested; checks outside this repository rely on the
  * option names and on misuse being told apart from a failed import.
  */
+
 import { parseArgs } from 'node:util';
+import type { ImportFormat } from '../../src/sidebar-api';
 import { parseDuration } from './duration';
 
 export interface TypedCell {
@@ -30,6 +32,7 @@ export interface CommandLine {
   readonly user: string | undefined;
   readonly typed: readonly TypedCell[];
   /** Undefined leaves the schedule as it is; a new import then has none. */
+  readonly format: ImportFormat;
   readonly scheduleMinutes: number | undefined;
   readonly advanceMilliseconds: number;
   readonly accept: boolean;
@@ -72,7 +75,7 @@ Runs one import through the real bundle, without Google, then serves a spreadshe
   --server URL             a KoboToolbox server; without it, a stand-in server with a demo project
   --project UID            the project on that server
   --export NAME|UID        its named export
-  --format csv             how the data travels
+  --format csv|xlsx        how the data travels; xlsx brings repeat groups too
   --state DIR              keep the spreadsheet and the stores in this folder between calls
   --as USER                act as another user of the spreadsheet
   --type "Sheet!A1=text"   first type this into a cell, as a person would; may be repeated
@@ -99,7 +102,6 @@ export function parseCommandLine(
     const { values } = parseArgs({ args: [...argv], options, strict: true, allowPositionals: false });
     if (values.help) return { kind: 'help' };
     requireValues(values);
-    requireFormat(values.format);
     return {
       kind: 'run',
       commandLine: {
@@ -108,6 +110,7 @@ export function parseCommandLine(
         stateFolder: values.state,
         user: values.as === undefined || values.as.includes('@') ? values.as : `${values.as}@example.org`,
         typed: (values.type ?? []).map(typedCell),
+        format: formatOf(values.format),
         scheduleMinutes: values.schedule === undefined ? undefined : scheduleMinutes(values.schedule),
         advanceMilliseconds: values.advance === undefined ? 0 : duration('--advance', values.advance),
         accept: values.accept ?? false,
@@ -139,9 +142,9 @@ function requireValues(values: Record<string, unknown>): void {
   }
 }
 
-function requireFormat(format: string | undefined): void {
-  if (format === undefined || format === 'csv') return;
-  if (format === 'xlsx' || format === 'json') throw new Misuse(`--format ${format} is not available yet; use csv.`);
+function formatOf(format: string | undefined): ImportFormat {
+  if (format === undefined || format === 'csv' || format === 'xlsx') return format ?? 'csv';
+  if (format === 'json') throw new Misuse(`--format ${format} is not available yet; use csv or xlsx.`);
   throw new Misuse(`--format ${format} is not one of csv, xlsx, json.`);
 }
 

@@ -25,8 +25,8 @@ export function runImport(runtime: Runtime, server: ImportServer, commandLine: C
     runtime.state.users.push({ email: user, locale: 'en', properties: {} });
   }
   for (const { sheetName, a1, text } of commandLine.typed) typeInto(runtime, sheetName, a1, text);
-  const { scheduleMinutes, accept, killAfter } = commandLine;
-  const ending = importOnce(runtime, { ...server.choice, user, scheduleMinutes, accept, killAfter });
+  const { format, scheduleMinutes, accept, killAfter } = commandLine;
+  const ending = importOnce(runtime, { ...server.choice, user, format, scheduleMinutes, accept, killAfter });
   const fired = commandLine.advanceMilliseconds > 0 ? advanceClock(runtime, commandLine.advanceMilliseconds) : [];
   const triggerRequests: RequestRecord[] = fired.flatMap(({ result }) => result.requests);
   const report = reportOf(ending, triggerRequests, runtime.state, user, computedCells(runtime));

@@ -12,6 +12,7 @@ const card: ImportCard = {
   projectName: 'Survey',
   exportUid: 'es1',
   exportName: 'Weekly',
+  format: 'csv',
   sheetName: 'Survey',
   schedule: 0,
   mine: true,

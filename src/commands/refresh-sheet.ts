@@ -1,0 +1,203 @@
+/**
+ * Brings one sheet up to date with one table. In two steps, so that an import of several sheets can look at all of them
+ * before it writes to the first: examining reads only.
+ */
+import { FieldrowsError } from '../errors';
+import type { Messages } from '../messages';
+import type { Services, Sheet } from '../ports';
+import type { Remark, SheetMemory } from '../settings/saved-imports';
+import {
+  type ColumnComparison,
+  type Comparison,
+  changesColumns,
+  columnsInProgress,
+  columnsToRemember,
+  compareColumns,
+  compareRows,
+  findOutdated,
+} from '../sheets/compare';
+import { type KnownColumn, markerHeading } from '../sheets/layout';
+import { fingerprintMarks, marksAfter } from '../sheets/marks-after';
+import { planRefresh } from '../sheets/plan';
+import { checkShrinkage } from '../sheets/shrink-guard';
+import type { Table } from '../tables/table';
+import { applyPlan } from './apply-plan';
+import { knownColumn, storedColumn } from './column-memory';
+import { keepNotes } from './keep-notes';
+import type { OpenedSheet } from './open-sheet';
+import {
+  blankSheet,
+  countFreeRows,
+  countSpareColumns,
+  readKeyColumn,
+  readSheet,
+  type SheetReading,
+} from './read-sheet';
+import { remarksOnColumns, remarksOnTable } from './remarks';
+import { requireRoom } from './room';
+
+export interface SheetTask {
+  readonly opened: OpenedSheet;
+  /** Undefined where the export holds nothing for this sheet. */
+  readonly table: Table | undefined;
+  /** Keys of rows that no column of the table identifies alone; undefined where a column does. */
+  readonly keys: readonly string[] | undefined;
+  /** For messages and kept notes. */
+  readonly importName: string;
+  readonly memory: SheetMemory;
+}
+
+export interface RowCounts {
+  readonly received: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+export interface ExaminedSheet {
+  readonly task: SheetTask;
+  readonly table: Table;
+  readonly reading: SheetReading;
+  readonly known: readonly KnownColumn[];
+  readonly columns: ColumnComparison;
+  readonly rows: Comparison;
+  readonly counts: RowCounts;
+  /** Why a person should be asked first. */
+  readonly shrinkage: FieldrowsError<'wouldRemoveTooMuch'> | undefined;
+}
+
+/** Compares table and sheet. @throws {FieldrowsError} `sheetNotEmpty`, `fingerprintsLost` */
+export function examineSheet(task: SheetTask): ExaminedSheet {
+  const { opened, memory, keys, importName } = task;
+  const { sheet } = opened;
+  const reading = opened.isBlank ? blankSheet : readSheet(sheet);
+  if (reading === undefined) {
+    throw opened.isNew
+      ? new FieldrowsError('sheetNotEmpty', { sheetName: sheet.name() })
+      : new FieldrowsError('fingerprintsLost', { sheetName: sheet.name() });
+  }
+  const known = memory.columns.map(knownColumn);
+  const table = task.table ?? tableWithoutRows(reading, known);
+  const columns = compareColumns(table, reading.layout, known);
+  const rows = compareRows(table, reading.markerCells, keys);
+  const counts = {
+    received: table.rows.length,
+    added: rows.added.length,
+    changed: rows.changed.length,
+    removed: rows.vanished.length,
+  };
+  const shrinkage = checkShrinkage(importName, rows.rowsBefore, rows.vanished.length);
+  return { task, table, reading, known, columns, rows, counts, shrinkage };
+}
+
+/** An export leaves out a repeat group that has no rows, with its headings: those of the sheet stay as they are. */
+function tableWithoutRows({ layout }: SheetReading, known: readonly KnownColumn[]): Table {
+  const present = known.filter((column) => column.present !== false && layout?.columnOf.has(column.id));
+  const headings = present.map(({ id }) => layout?.headings[(layout.columnOf.get(id) ?? 0) - 1] ?? '');
+  return { name: '', headings, kinds: present.map(({ kind }) => kind ?? 'text'), rows: [], notices: [] };
+}
+
+export interface RefreshedSheet {
+  readonly memory: SheetMemory;
+  readonly complete: boolean;
+  /** How many rows of the table the sheet holds, where it is not complete. */
+  readonly rowsDone: number;
+  readonly warnings: readonly Remark[];
+}
+
+export interface SheetProgress {
+  /** Told before the first write of a run that must be recognised if it is interrupted. */
+  readonly onBegin: (columns: SheetMemory['columns']) => void;
+  readonly onRows: (done: number, total: number) => void;
+}
+
+/**
+ * Writes what differs.
+ *
+ * @throws {FieldrowsError} `tooManyCells`, `tooManyColumns` before anything has been written; `sheetProtected`,
+ *   `spreadsheetBusy`
+ */
+export function refreshSheet(
+  services: Services,
+  messages: Messages,
+  examined: ExaminedSheet,
+  progress: SheetProgress,
+): RefreshedSheet {
+  const { task, table, reading, known, columns, shrinkage } = examined;
+  const { importName, memory } = task;
+  const { sheet } = task.opened;
+  const { layout, markerCells } = reading;
+  const rows = findOutdated(examined.rows, columns.putBack, readKeyColumn(sheet, columns, examined.rows));
+  const plan = planRefresh({
+    table,
+    rows,
+    columns,
+    layout,
+    markerCells,
+    gridRows: reading.gridRows,
+    gridColumns: reading.gridColumns,
+    spareColumns: countSpareColumns(sheet, reading, columns),
+    freeRows: countFreeRows(sheet, reading, rows),
+  });
+  requireRoom(services, sheet, plan.gridRowsAfter, plan.gridColumnsAfter, reading);
+
+  const warnings = [...remarksOnTable(table, rows.key.kind), ...remarksOnColumns(table, columns, layout)];
+  const keptRows = keepNotesOfVanished(services, messages, sheet, importName, reading, rows, columns);
+  if (keptRows > 0) {
+    warnings.push({ code: 'notesKept', details: { count: keptRows, sheetName: messages.keptNotes.name } });
+  }
+
+  let beginning = memory.columns;
+  if (layout !== undefined && (changesColumns(columns) || shrinkage !== undefined)) {
+    beginning = columnsInProgress(columns, known).map(storedColumn);
+    progress.onBegin(beginning);
+  }
+  const applied = applyPlan({ sheet, plan, table, rows, clock: services.clock, onProgress: progress.onRows });
+  if (applied.cellsCut > 0) warnings.push({ code: 'cellsCut', details: { count: applied.cellsCut } });
+
+  const marks = marksAfter(plan, rows, markerCells);
+  const ours = marks.filter((cell) => cell !== '' && cell !== markerHeading).length;
+  const rowsDone = Math.max(0, table.rows.length - (applied.rowsToWrite - applied.rowsWritten));
+  const remembered = columnsToRemember(table, columns, layout, known).map(storedColumn);
+  return {
+    complete: applied.complete,
+    rowsDone,
+    warnings,
+    memory: {
+      rows: applied.complete ? ours : rowsDone,
+      // An unfinished sheet must not look unchanged to the next run.
+      sheetFingerprint: applied.complete ? fingerprintMarks(marks) : '',
+      markerColumn: plan.markerColumn,
+      columns: applied.columnsDone ? remembered : beginning,
+    },
+  };
+}
+
+function keepNotesOfVanished(
+  services: Services,
+  messages: Messages,
+  sheet: Sheet,
+  importName: string,
+  reading: SheetReading,
+  rows: Comparison,
+  columns: ColumnComparison,
+): number {
+  if (rows.vanished.length === 0 || reading.layout === undefined) return 0;
+  return keepNotes({
+    spreadsheet: services.spreadsheet,
+    sheet,
+    reading,
+    rows,
+    importedColumns: columns.imported,
+    importName,
+    now: services.clock.now(),
+    texts: messages.keptNotes,
+  });
+}
+
+/** Whether nobody has moved, added or removed rows since the last complete refresh. Reads one column. */
+export function isAsLeft(sheet: Sheet | undefined, memory: SheetMemory): boolean {
+  if (memory.sheetFingerprint === '') return false;
+  const marks = sheet?.readColumn(memory.markerColumn);
+  return marks !== undefined && marks[0] === markerHeading && fingerprintMarks(marks) === memory.sheetFingerprint;
+}

@@ -1,0 +1,43 @@
+/** What a refresh has to tell people beside its numbers, as codes and facts. */
+import type { Remark } from '../settings/saved-imports';
+import type { ColumnComparison } from '../sheets/compare';
+import type { Table } from '../tables/table';
+
+export function remarksOnTable(table: Table, keyKind: string): Remark[] {
+  const remarks: Remark[] = [];
+  for (const notice of table.notices) {
+    if (notice.kind === 'hxlRow') remarks.push({ code: 'hxlRow', details: {} });
+    // Nothing was lost where a formula became the answer again.
+    else if (notice.kind !== 'formulasRestored') {
+      const { kind: code, ...details } = notice;
+      remarks.push({ code, details });
+    }
+  }
+  if (keyKind === 'position' && table.rows.length > 0) remarks.push({ code: 'noKeyColumn', details: {} });
+  return remarks;
+}
+
+export function remarksOnColumns(
+  table: Table,
+  columns: ColumnComparison,
+  layout: { readonly headings: readonly string[] } | undefined,
+): Remark[] {
+  if (layout === undefined) return [];
+  const remarks: Remark[] = [];
+  const added = columns.added.map((index) => table.headings[index] ?? '');
+  if (added.length > 0) remarks.push({ code: 'columnsAdded', details: { headings: added } });
+  const gone = columns.gone.map((column) => layout.headings[column - 1] ?? '');
+  if (gone.length > 0) remarks.push({ code: 'columnsGone', details: { headings: gone } });
+  return remarks;
+}
+
+const mostHeadingsKept = 12;
+
+/** A remark short enough to be kept in the document's properties. */
+export function shortened({ code, details }: Remark): Remark {
+  const short: Record<string, string | number | readonly string[]> = {};
+  for (const [name, value] of Object.entries(details)) {
+    short[name] = Array.isArray(value) ? value.slice(0, mostHeadingsKept).map((text) => text.slice(0, 80)) : value;
+  }
+  return { code, details: short };
+}
