@@ -3,7 +3,7 @@
  * keeps no account of its own: the allowance is shared with the person's other scripts and differs between accounts,
  * so that stopping early would make imports late for certain where Google might not; oldest first makes up for a stop.
  */
-import { dailyRequests, dailyTriggerMilliseconds } from '../limits';
+import { dailyRequests, dailyTriggerMilliseconds, maxExecutionMilliseconds } from '../limits';
 import type { RunRecord } from '../settings/run-history';
 import type { SavedImport } from '../settings/saved-imports';
 import { triggerMinutesFor } from './schedule';
@@ -29,7 +29,8 @@ export function usualRun(importId: string, history: readonly RunRecord[]): { sec
     values.length === 0 ? usual : values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
     seconds: mean(
-      runs.map(({ seconds }) => seconds),
+      // One that was killed is written down by a later run.
+      runs.map(({ seconds }) => Math.min(seconds, maxExecutionMilliseconds / 1_000)),
       usualSeconds,
     ),
     // A run that failed does not say how often it asked.

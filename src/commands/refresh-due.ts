@@ -30,6 +30,8 @@ const leastToleranceMilliseconds = 2 * 60_000;
 const leastGapMilliseconds = exportCacheSeconds * 1_000 - 60_000;
 /** A refresh is not begun with less time than this left. */
 const leastMilliseconds = 60_000;
+/** Nor is one that usually takes longer than what is left; but none is so long that it never gets its turn. */
+const mostMillisecondsHeldFree = 2 * 60_000;
 
 export interface DispatchResult {
   readonly refreshed: number;
@@ -107,9 +109,10 @@ function refreshEach(
   let refreshed = 0;
   for (const saved of imports) {
     const left = services.clock.deadline - services.clock.now();
+    const needed = Math.min(usualRun(saved.id, history).seconds * 1_000, mostMillisecondsHeldFree);
     const isFirst = refreshed + failures.length === 0;
     // One that usually takes longer than what is left stands first next time; a shorter one may still fit.
-    if (left < leastMilliseconds || (!isFirst && left < usualRun(saved.id, history).seconds * 1_000)) continue;
+    if (left < leastMilliseconds || (!isFirst && left < needed)) continue;
     try {
       onBegin(saved.id);
       const when = firedAt === undefined ? {} : { firedAt };
