@@ -68,6 +68,8 @@ export interface ErrorDetails {
   sheetGone: { importName: string };
   sheetProtected: { sheetName: string };
   fingerprintsLost: { sheetName: string };
+  /** Several columns have the heading of an imported one, and which one it is cannot be told. */
+  headingTaken: { heading: string; sheetName: string };
   tooManyCells: { needed: number };
   tooManyColumns: { needed: number };
   spreadsheetBusy: Record<never, never>;
@@ -145,6 +147,7 @@ export const errorKinds: { readonly [Code in ErrorCode]: ErrorKind } = {
   sheetGone: 'config',
   sheetProtected: 'config',
   fingerprintsLost: 'config',
+  headingTaken: 'config',
   tooManyCells: 'config',
   tooManyColumns: 'config',
   spreadsheetBusy: 'transient',

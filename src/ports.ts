@@ -75,6 +75,8 @@ export interface Sheet {
   readRow(row: number): readonly CellContent[];
   /** All cells of a column, to the edge of the grid; undefined when the grid has no such column. */
   readColumn(column: number): readonly CellContent[] | undefined;
+  /** A column as people see it; undefined when the grid has no such column. Dates are read so, whatever the time zone. */
+  readDisplayed(column: number): readonly string[] | undefined;
   readBlock(row: number, column: number, rows: number, columns: number): readonly (readonly CellContent[])[];
   /** Formulas of a block relative to their cell (R1C1), '' where a cell has none: a formula filled down reads the same. */
   readFormulas(row: number, column: number, rows: number, columns: number): readonly (readonly string[])[];

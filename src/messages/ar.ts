@@ -119,6 +119,8 @@ const errors: Messages['errors'] = {
   sheetProtected: ({ sheetName }) => `الورقة ${quote(sheetName)} محمية من تعديلاتك. اطلب من مالكها السماح لك بتعديلها.`,
   fingerprintsLost: ({ sheetName }) =>
     `حُذف أو تغيّر العمود المخفي ${latin('fieldrows')} في الورقة ${quote(sheetName)}. استرجعه عبر ملف > سجلّ الإصدارات، أو استورد إلى ورقة جديدة.`,
+  headingTaken: ({ heading, sheetName }) =>
+    `في الورقة ${quote(sheetName)} أكثر من عمود بعنوان ${quote(heading)}، وليس واضحًا أيها المستورد. غيّر عنوان عمودك أنت.`,
   tooManyCells: ({ needed }) =>
     `يحتاج جدول البيانات إلى ${number(needed)} خلية، وتسمح Google بعشرة ملايين. استورد إلى جدول جديد. ${smaller}`,
   tooManyColumns: ({ needed }) => `تحتاج الورقة إلى ${columns(needed)}، وتسمح Google بـ ${number(18278)}. ${smaller}`,
@@ -194,11 +196,15 @@ export const ar: Messages = {
     columnsAdded: ({ headings }) => `الجديد في نهاية الجزء المستورد: ${columns(headings.length)}: ${list(headings)}.`,
     columnsGone: ({ headings }) =>
       `لم يعد في التصدير ولا يُحدَّث (عنوان رمادي): ${columns(headings.length)}: ${list(headings)}.`,
+    columnsRenamed: ({ from, to }) =>
+      `تغيّر الاسم في KoboToolbox وبقي المكان (${columns(from.length)}): ${list(from)} ← ${list(to)}.`,
     noKeyColumn: `لا يوجد في التصدير عمود ${latin('_id')}، فلا يمكن لما تكتبه بجانب البيانات أن يتبع صفه. أضف ${latin('_id')} إلى التصدير المُسمى في KoboToolbox.`,
     repeatGroupsLeftOut: ({ names }) =>
       `لا يشمل تصدير CSV ${names.length === 1 ? 'المجموعة المتكررة' : 'المجموعات المتكررة'} ${list(names)}.`,
     notesKept: ({ count: kept, sheetName }) =>
       `ما كتبته بجانب ما أُزيل (${rows(kept)}) محفوظ في الورقة ${quote(sheetName)}.`,
+    notesReturned: ({ count: returned, sheetName }) =>
+      `عاد ما حفظته الورقة ${quote(sheetName)} إلى جانب ما رجع من الصفوف (${rows(returned)}).`,
     rowsKept: ({ count: kept }) => `لم يعد في التصدير ${rows(kept)}؛ بقيت في الورقة مع علامة.`,
     unsavedExport: 'يتغير هذا التصدير كلما نزّل أحد بيانات من KoboToolbox. احفظ تصديرًا مُسمى واختره عبر «تحرير».',
     encrypted: 'هذا المشروع مشفّر: لا يستطيع KoboToolbox تصدير إجاباته.',
@@ -254,6 +260,20 @@ export const ar: Messages = {
     column: 'العمود',
     note: 'الملاحظة',
     removedAt: 'أُزيل في',
+    returnedAt: 'أُعيد في',
+  },
+  changeLog: {
+    name: 'سجل التغييرات',
+    headings: {
+      at: 'الوقت',
+      import: 'الاستيراد',
+      submission: 'عملية الإرسال',
+      change: 'التغيير',
+      column: 'العمود',
+      from: 'قبل',
+      to: 'بعد',
+    },
+    changes: { added: 'أُضيف', removed: 'أُزيل', changed: 'تغيّر' },
   },
   menu: { title: 'KoboToolbox', openSidebar: 'فتح الشريط الجانبي', refreshAll: 'تحديث الكل الآن' },
   toast: {

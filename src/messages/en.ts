@@ -116,6 +116,8 @@ const errors: Messages['errors'] = {
     `The sheet ${quote(sheetName)} is protected against your changes. Ask its owner to let you edit it in Data > Protect sheets and ranges.`,
   fingerprintsLost: ({ sheetName }) =>
     `The hidden column “fieldrows” of the sheet ${quote(sheetName)} was deleted or changed. Bring it back with File > Version history, or import into a new sheet.`,
+  headingTaken: ({ heading, sheetName }) =>
+    `Several columns of the sheet ${quote(sheetName)} are called ${quote(heading)}, and it is not clear which one is imported. Give your own column another heading.`,
   tooManyCells: ({ needed }) =>
     `The spreadsheet would need ${number(needed)} cells, and Google allows 10 million. Import into a new spreadsheet. ${smaller}`,
   tooManyColumns: ({ needed }) => `The sheet would need ${columns(needed)}, and Google allows 18,278. ${smaller}`,
@@ -194,12 +196,16 @@ export const en: Messages = {
       `${count(headings.length, 'new column', 'new columns')} at the end of the imported block: ${list(headings)}.`,
     columnsGone: ({ headings }) =>
       `${count(headings.length, 'column is', 'columns are')} no longer in the export and no longer refreshed (grey heading): ${list(headings)}.`,
+    columnsRenamed: ({ from, to }) =>
+      `${count(from.length, 'column was', 'columns were')} renamed in KoboToolbox and stayed in place: ${list(from)} → ${list(to)}.`,
     noKeyColumn:
       'The export has no column “_id”, so what you write beside the data cannot follow its row. Add “_id” to the named export in KoboToolbox.',
     repeatGroupsLeftOut: ({ names }) =>
       `A CSV export leaves out ${names.length === 1 ? 'the repeat group' : 'the repeat groups'} ${list(names)}.`,
     notesKept: ({ count: kept, sheetName }) =>
       `What you had written beside ${count(kept, 'removed row', 'removed rows')} is kept in the sheet ${quote(sheetName)}.`,
+    notesReturned: ({ count: returned, sheetName }) =>
+      `What the sheet ${quote(sheetName)} had kept stands again beside ${count(returned, 'row', 'rows')} that came back.`,
     rowsKept: ({ count: kept }) =>
       `${count(kept, 'row is', 'rows are')} no longer in the export and ${kept === 1 ? 'was' : 'were'} kept and marked.`,
     unsavedExport:
@@ -259,6 +265,20 @@ export const en: Messages = {
     column: 'Column',
     note: 'Note',
     removedAt: 'Removed',
+    returnedAt: 'Put back',
+  },
+  changeLog: {
+    name: 'Change log',
+    headings: {
+      at: 'When',
+      import: 'Import',
+      submission: 'Submission',
+      change: 'Change',
+      column: 'Column',
+      from: 'Before',
+      to: 'After',
+    },
+    changes: { added: 'added', removed: 'removed', changed: 'changed' },
   },
   menu: { title: 'KoboToolbox', openSidebar: 'Open sidebar', refreshAll: 'Refresh all now' },
   toast: {

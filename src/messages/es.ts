@@ -118,6 +118,8 @@ const errors: Messages['errors'] = {
     `La hoja ${quote(sheetName)} está protegida contra tus cambios. Pide permiso a quien es propietario en Datos > Proteger hojas e intervalos.`,
   fingerprintsLost: ({ sheetName }) =>
     `La columna oculta «fieldrows» de la hoja ${quote(sheetName)} fue eliminada o modificada. Recupérala con Archivo > Historial de versiones, o importa en una hoja nueva.`,
+  headingTaken: ({ heading, sheetName }) =>
+    `Varias columnas de la hoja ${quote(sheetName)} se llaman ${quote(heading)} y no está claro cuál es la importada. Pon otro encabezado a tu propia columna.`,
   tooManyCells: ({ needed }) =>
     `La hoja de cálculo necesitaría ${number(needed)} celdas, y Google permite 10 millones. Importa en una hoja de cálculo nueva. ${smaller}`,
   tooManyColumns: ({ needed }) =>
@@ -202,12 +204,16 @@ export const es: Messages = {
       `${count(headings.length, 'columna nueva', 'columnas nuevas')} al final del bloque importado: ${list(headings)}.`,
     columnsGone: ({ headings }) =>
       `${count(headings.length, 'columna ya no está en la exportación ni se actualiza', 'columnas ya no están en la exportación ni se actualizan')} (encabezado gris): ${list(headings)}.`,
+    columnsRenamed: ({ from, to }) =>
+      `${count(from.length, 'columna cambió de nombre en KoboToolbox y sigue en su sitio', 'columnas cambiaron de nombre en KoboToolbox y siguen en su sitio')}: ${list(from)} → ${list(to)}.`,
     noKeyColumn:
       'La exportación no tiene la columna «_id», así que lo que escribes junto a los datos no puede seguir a su fila. Agrega «_id» a la exportación con nombre en KoboToolbox.',
     repeatGroupsLeftOut: ({ names }) =>
       `Una exportación CSV omite ${names.length === 1 ? 'el grupo de repetición' : 'los grupos de repetición'} ${list(names)}.`,
     notesKept: ({ count: kept, sheetName }) =>
       `Lo que habías escrito junto a ${count(kept, 'fila quitada', 'filas quitadas')} se conserva en la hoja ${quote(sheetName)}.`,
+    notesReturned: ({ count: returned, sheetName }) =>
+      `Lo que conservaba la hoja ${quote(sheetName)} está de nuevo junto a ${count(returned, 'fila que volvió', 'filas que volvieron')}.`,
     rowsKept: ({ count: kept }) =>
       `${count(kept, 'fila ya no está en la exportación; se conservó y se marcó', 'filas ya no están en la exportación; se conservaron y se marcaron')}.`,
     unsavedExport:
@@ -267,6 +273,20 @@ export const es: Messages = {
     column: 'Columna',
     note: 'Nota',
     removedAt: 'Quitado',
+    returnedAt: 'Devuelto',
+  },
+  changeLog: {
+    name: 'Registro de cambios',
+    headings: {
+      at: 'Cuándo',
+      import: 'Importación',
+      submission: 'Envío',
+      change: 'Cambio',
+      column: 'Columna',
+      from: 'Antes',
+      to: 'Después',
+    },
+    changes: { added: 'agregado', removed: 'quitado', changed: 'modificado' },
   },
   menu: { title: 'KoboToolbox', openSidebar: 'Abrir barra lateral', refreshAll: 'Actualizar todo' },
   toast: {

@@ -117,6 +117,8 @@ const errors: Messages['errors'] = {
     `La feuille ${quote(sheetName)} est protégée contre vos modifications. Demandez à son propriétaire de vous y autoriser dans Données > Protéger des feuilles et des plages.`,
   fingerprintsLost: ({ sheetName }) =>
     `La colonne masquée «\u00a0fieldrows\u00a0» de la feuille ${quote(sheetName)} a été supprimée ou modifiée. Récupérez-la avec Fichier > Historique des versions, ou importez dans une nouvelle feuille.`,
+  headingTaken: ({ heading, sheetName }) =>
+    `Plusieurs colonnes de la feuille ${quote(sheetName)} s'appellent ${quote(heading)}, et rien ne dit laquelle est importée. Donnez un autre en-tête à votre propre colonne.`,
   tooManyCells: ({ needed }) =>
     `La feuille de calcul aurait besoin de ${number(needed)} cellules, et Google en autorise 10 millions. Importez dans une nouvelle feuille de calcul. ${smaller}`,
   tooManyColumns: ({ needed }) =>
@@ -202,12 +204,16 @@ export const fr: Messages = {
       `${count(headings.length, 'nouvelle colonne', 'nouvelles colonnes')} à la fin du bloc importé\u00a0: ${list(headings)}.`,
     columnsGone: ({ headings }) =>
       `${count(headings.length, "colonne n'est plus dans l'export ni actualisée", "colonnes ne sont plus dans l'export ni actualisées")} (en-tête gris)\u00a0: ${list(headings)}.`,
+    columnsRenamed: ({ from, to }) =>
+      `${count(from.length, 'colonne a été renommée dans KoboToolbox et est restée à sa place', 'colonnes ont été renommées dans KoboToolbox et sont restées à leur place')}\u00a0: ${list(from)} → ${list(to)}.`,
     noKeyColumn:
       "L'export n'a pas de colonne «\u00a0_id\u00a0»\u00a0: ce que vous écrivez à côté des données ne peut pas suivre sa ligne. Ajoutez «\u00a0_id\u00a0» à l'export nommé dans KoboToolbox.",
     repeatGroupsLeftOut: ({ names }) =>
       `Un export CSV laisse de côté ${names.length === 1 ? 'le groupe répété' : 'les groupes répétés'} ${list(names)}.`,
     notesKept: ({ count: kept, sheetName }) =>
       `Ce que vous aviez écrit à côté de ${count(kept, 'ligne retirée', 'lignes retirées')} est conservé dans la feuille ${quote(sheetName)}.`,
+    notesReturned: ({ count: returned, sheetName }) =>
+      `Ce que la feuille ${quote(sheetName)} avait conservé est de nouveau à côté de ${count(returned, 'ligne revenue', 'lignes revenues')}.`,
     rowsKept: ({ count: kept }) =>
       `${count(kept, "ligne n'est plus dans l'export\u00a0; elle a été conservée et marquée", "lignes ne sont plus dans l'export\u00a0; elles ont été conservées et marquées")}.`,
     unsavedExport:
@@ -268,6 +274,20 @@ export const fr: Messages = {
     column: 'Colonne',
     note: 'Note écrite',
     removedAt: 'Retirée le',
+    returnedAt: 'Remise le',
+  },
+  changeLog: {
+    name: 'Journal des modifications',
+    headings: {
+      at: 'Quand',
+      import: "Nom de l'import",
+      submission: 'Soumission',
+      change: 'Modification',
+      column: 'Colonne',
+      from: 'Avant',
+      to: 'Après',
+    },
+    changes: { added: 'ajoutée', removed: 'retirée', changed: 'modifiée' },
   },
   menu: { title: 'KoboToolbox', openSidebar: 'Ouvrir le panneau latéral', refreshAll: 'Tout actualiser' },
   toast: {

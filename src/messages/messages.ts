@@ -47,9 +47,12 @@ export interface Messages {
     readonly hxlRow: string;
     readonly columnsAdded: (details: { readonly headings: readonly string[] }) => string;
     readonly columnsGone: (details: { readonly headings: readonly string[] }) => string;
+    /** The old headings and, in the same order, the new ones. */
+    readonly columnsRenamed: (details: { readonly from: readonly string[]; readonly to: readonly string[] }) => string;
     readonly noKeyColumn: string;
     readonly repeatGroupsLeftOut: (details: { readonly names: readonly string[] }) => string;
     readonly notesKept: (details: { readonly count: number; readonly sheetName: string }) => string;
+    readonly notesReturned: (details: { readonly count: number; readonly sheetName: string }) => string;
     readonly rowsKept: (details: { readonly count: number }) => string;
     readonly unsavedExport: string;
     readonly encrypted: string;
@@ -106,6 +109,21 @@ export interface Messages {
     readonly column: string;
     readonly note: string;
     readonly removedAt: string;
+    readonly returnedAt: string;
+  };
+  /** The sheet that lists what refreshes changed. */
+  readonly changeLog: {
+    readonly name: string;
+    readonly headings: {
+      readonly at: string;
+      readonly import: string;
+      readonly submission: string;
+      readonly change: string;
+      readonly column: string;
+      readonly from: string;
+      readonly to: string;
+    };
+    readonly changes: { readonly added: string; readonly removed: string; readonly changed: string };
   };
   readonly menu: { readonly title: string; readonly openSidebar: string; readonly refreshAll: string };
   /** What the small window at the lower right says after `refreshAll`. */

@@ -84,6 +84,17 @@ function googleSheet(spreadsheet: GoogleSpreadsheet, sheet: GoogleSheet): Sheet 
   const block = (column: number, columns: number, fromRow: number) =>
     `${columnLetters(column)}${fromRow}:${columnLetters(column + columns - 1)}`;
 
+  const readWhole = <T>(column: number, read: (range: GoogleAppsScript.Spreadsheet.Range) => T): T | undefined => {
+    const letters = columnLetters(column);
+    try {
+      return again(() => read(sheet.getRange(`${letters}:${letters}`)));
+    } catch (error) {
+      // A column that could not be read must not be taken for an empty one: every row would be added once more.
+      if (column <= sheet.getMaxColumns()) throw error;
+      return undefined;
+    }
+  };
+
   return {
     sheetId: () => sheet.getSheetId(),
     name: ownName,
@@ -91,16 +102,9 @@ function googleSheet(spreadsheet: GoogleSpreadsheet, sheet: GoogleSheet): Sheet 
     size: () => again(() => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() })),
     lastRow: () => again(() => sheet.getLastRow()),
     readRow: (row) => again(() => sheet.getRange(`${row}:${row}`).getValues()[0] ?? []) as CellContent[],
-    readColumn(column) {
-      const letters = columnLetters(column);
-      try {
-        return again(() => sheet.getRange(`${letters}:${letters}`).getValues()).map((row) => row[0]) as CellContent[];
-      } catch (error) {
-        // A column that could not be read must not be taken for an empty one: every row would be added once more.
-        if (column <= sheet.getMaxColumns()) throw error;
-        return undefined;
-      }
-    },
+    readColumn: (column) =>
+      readWhole(column, (range) => range.getValues())?.map((row) => row[0]) as CellContent[] | undefined,
+    readDisplayed: (column) => readWhole(column, (range) => range.getDisplayValues())?.map((row) => row[0] ?? ''),
     readBlock: (row, column, rows, columns) => again(() => sheet.getRange(row, column, rows, columns).getValues()),
     readFormulas: (row, column, rows, columns) =>
       again(() => sheet.getRange(row, column, rows, columns).getFormulasR1C1()).map((cells) => cells.map(String)),

@@ -4,6 +4,8 @@
  * formatted as text becomes a number. Formulas are opaque texts relative to their cell (R1C1).
  */
 import type { CellContent, HeadingStyle } from '../../src/ports';
+import { restoreText } from '../../src/tables/cell-kinds';
+import type { ColumnKind } from '../../src/tables/table';
 
 export interface GridCell {
   readonly value: CellContent;
@@ -113,6 +115,31 @@ export function deleteRows(grid: Grid, row: number, rows: number): void {
 export function changeColumn(grid: Grid, column: number, change: Partial<GridColumn>): void {
   requireInside(grid, 1, column, 1, 1);
   grid.columns[column - 1] = { ...(grid.columns[column - 1] ?? plainColumn), ...change };
+}
+
+/** What a script reads: a number in a column of dates or times comes as a Date, in whatever time zone. */
+export function read(grid: Grid, cells: readonly GridCell[], firstColumn = 1): CellContent[] {
+  return cells.map(({ value }, index) => {
+    const format = grid.columns[firstColumn - 1 + index]?.format ?? '';
+    return typeof value === 'number' && /^(?:yyyy|hh)/.test(format) ? new Date((value - 25_569) * 86_400_000) : value;
+  });
+}
+
+const shownKinds: Readonly<Record<string, ColumnKind>> = {
+  'yyyy-mm-dd': 'date',
+  'yyyy-mm-dd hh:mm:ss': 'dateTime',
+  'hh:mm:ss': 'time',
+};
+
+/** What people see of a column. */
+export function displayed(grid: Grid, column: number): string[] {
+  const kind = shownKinds[grid.columns[column - 1]?.format ?? ''];
+  return grid.rows.map((cells) => {
+    const { value } = cells[column - 1] ?? emptyCell;
+    return kind !== undefined && typeof value === 'number'
+      ? restoreText(kind, value).replace('T', ' ')
+      : String(value instanceof Date ? value.toISOString() : value);
+  });
 }
 
 export function isFilled({ value, formula }: GridCell): boolean {

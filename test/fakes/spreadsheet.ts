@@ -1,6 +1,6 @@
 /** A spreadsheet in memory that implements the ports: every call of a verb is told to `onCall` before it has its effect. */
 import { FieldrowsError } from '../../src/errors';
-import type { CellContent, Sheet, Spreadsheet } from '../../src/ports';
+import type { Sheet, Spreadsheet } from '../../src/ports';
 import * as model from './grid';
 
 /** What a document consists of; several executions, of several people, may work on one. */
@@ -51,7 +51,6 @@ function fakeSheet(state: DocumentState, grid: model.Grid, onCall: OnCall): Shee
     if (!state.grids.includes(grid)) throw new FieldrowsError('spreadsheetBusy', {});
     return work();
   };
-  const values = (cells: readonly model.GridCell[]): CellContent[] => cells.map(({ value }) => value);
   return {
     sheetId: () => grid.id,
     name: () => call('name', () => grid.name),
@@ -61,13 +60,16 @@ function fakeSheet(state: DocumentState, grid: model.Grid, onCall: OnCall): Shee
       }),
     size: () => call('size', () => ({ rows: grid.rows.length, columns: grid.columns.length })),
     lastRow: () => call('lastRow', () => model.lastRowOf(grid)),
-    readRow: (row) => call('readRow', () => values(grid.rows[row - 1] ?? [])),
+    readRow: (row) => call('readRow', () => model.read(grid, grid.rows[row - 1] ?? [])),
     readColumn: (column) =>
       call('readColumn', () => {
         if (column < 1 || column > grid.columns.length) return undefined;
-        return grid.rows.map((cells) => cells[column - 1]?.value ?? '');
+        return grid.rows.map((cells) => model.read(grid, cells.slice(column - 1, column), column)[0] ?? '');
       }),
-    readBlock: (...block) => call('readBlock', () => model.readBlock(grid, ...block).map(values)),
+    readDisplayed: (column) =>
+      call('readDisplayed', () => (column > grid.columns.length ? undefined : model.displayed(grid, column))),
+    readBlock: (...block) =>
+      call('readBlock', () => model.readBlock(grid, ...block).map((cells) => model.read(grid, cells, block[1]))),
     readFormulas: (...block) =>
       call('readFormulas', () => model.readBlock(grid, ...block).map((cells) => cells.map(({ formula }) => formula))),
     write: (row, column, rows) => call('write', () => model.writeBlock(grid, row, column, rows)),
