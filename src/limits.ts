@@ -36,3 +36,7 @@ export const exportCacheSeconds = 300;
 export const exportTimeLimitSeconds = 120;
 /** Items of one page of KoboToolbox's lists, silently capped above. kpi kpi/paginators.py, 2026-08-21. */
 export const maxListPage = 1_000;
+/** Asynchronous exports that KoboToolbox keeps per user and project. kpi import_export_task.py:1283, 2026-08-21. */
+export const keptAsynchronousExports = 10;
+/** Seconds after which an asynchronous export has ended one way or the other. kpi kobo/settings/base.py:1519, 2026-08-21. */
+export const asynchronousExportSeconds = 35 * 60;

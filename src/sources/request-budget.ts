@@ -27,3 +27,16 @@ export function requestBudget(limit: number = maxRequestsPerRun): RequestBudget 
     },
   };
 }
+
+/** The same budget, with some of its requests kept for later. */
+export function withinBudget(budget: RequestBudget, reserved: number): RequestBudget {
+  return {
+    get used() {
+      return budget.used;
+    },
+    get left() {
+      return Math.max(0, budget.left - reserved);
+    },
+    spend: () => budget.left > reserved && budget.spend(),
+  };
+}

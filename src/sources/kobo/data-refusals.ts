@@ -1,6 +1,7 @@
 /** Puts into words why submissions or an asynchronous export of a project were refused. */
 import { FieldrowsError } from '../../errors';
 import type { HttpRequest, HttpResponse } from '../../ports';
+import { withinBudget } from '../request-budget';
 import { hostOf } from '../web-address';
 import { ask, follow, type KoboSession } from './exchange';
 import { explainRefusal } from './refusals';
@@ -16,11 +17,17 @@ export interface ProjectChoice {
 /**
  * Asks for JSON about a project's data.
  *
+ * @param attempts once: for what must not be done twice when an answer gets lost.
  * @returns A success.
  * @throws {FieldrowsError} as `ask`, and `projectNotFound`, `noRightToView`, `projectNotPublic`, `projectNotDeployed`
  */
-export function askForData(session: KoboSession, request: HttpRequest, project: ProjectChoice): HttpResponse {
-  const response = askOrExplain(session, request, project);
+export function askForData(
+  session: KoboSession,
+  request: HttpRequest,
+  project: ProjectChoice,
+  attempts: 'once' | 'patiently' = 'patiently',
+): HttpResponse {
+  const response = askOrExplain(session, request, project, attempts);
   const { status } = response;
   if (status >= 200 && status < 300) return response;
   if (status === 401 || status === 403 || status === 404) {
@@ -30,9 +37,16 @@ export function askForData(session: KoboSession, request: HttpRequest, project: 
 }
 
 /** A project without a deployed form is answered 400, like a request that makes no sense. */
-function askOrExplain(session: KoboSession, request: HttpRequest, project: ProjectChoice): HttpResponse {
+function askOrExplain(
+  session: KoboSession,
+  request: HttpRequest,
+  project: ProjectChoice,
+  attempts: 'once' | 'patiently',
+): HttpResponse {
+  // With one request left, the exchange has nothing to try again with.
+  const reserved = attempts === 'once' ? Math.max(0, session.budget.left - 1) : 0;
   try {
-    return ask(session, request, 'json');
+    return ask({ ...session, budget: withinBudget(session.budget, reserved) }, request, 'json');
   } catch (error) {
     if (!(error instanceof FieldrowsError) || !isStatus400(error) || session.budget.left === 0) throw error;
     const { response } = follow(session, projectRequest(session, project.projectUid), 'json');
