@@ -14,8 +14,16 @@ export function propertyStore(properties: GoogleAppsScript.Properties.Properties
 }
 
 export function googleCache(cache: GoogleAppsScript.Cache.Cache | null): Cache {
+  // Only what may vanish is in it, so a cache that fails or has had enough for today must not stop a refresh.
+  const ifPossible = <T>(work: () => T): T | undefined => {
+    try {
+      return work();
+    } catch {
+      return undefined;
+    }
+  };
   return {
-    get: (key) => cache?.get(key) ?? undefined,
-    put: (key, value, seconds) => cache?.put(key, value, seconds),
+    get: (key) => ifPossible(() => cache?.get(key)) ?? undefined,
+    put: (key, value, seconds) => ifPossible(() => cache?.put(key, value, seconds)),
   };
 }

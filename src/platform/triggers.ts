@@ -3,12 +3,19 @@ import { FieldrowsError } from '../errors';
 import type { Triggers } from '../ports';
 
 export function dispatcherTriggers(handler: string): Triggers {
-  const own = () => ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
+  const own = () => {
+    try {
+      return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
+    } catch {
+      // Whoever did not allow the script to manage triggers has none, and can do without: only making one is refused.
+      return [];
+    }
+  };
   return {
     list: () => own().map((trigger) => trigger.getUniqueId()),
     create(everyMinutes) {
-      const builder = ScriptApp.newTrigger(handler).timeBased();
       try {
+        const builder = ScriptApp.newTrigger(handler).timeBased();
         if (everyMinutes < 60) builder.everyMinutes(everyMinutes).create();
         else builder.everyHours(everyMinutes / 60).create();
       } catch {
