@@ -66,7 +66,6 @@ export function prepareImport(product: Product, sheetName = 'Answers', schedule 
     projectName: 'Test project',
     exportUid,
     exportName: 'All answers',
-    format: 'csv',
     sheetName,
     schedule,
   });
