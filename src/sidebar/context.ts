@@ -23,10 +23,11 @@ export function useSurroundings(): Surroundings {
 
 /** The time of day, drawn again every `milliseconds`. */
 export function useNow(milliseconds: number): number {
-  const [now, setNow] = useState(Date.now());
+  const [, setTicks] = useState(0);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), milliseconds);
+    const timer = setInterval(() => setTicks((ticks) => ticks + 1), milliseconds);
     return () => clearInterval(timer);
   }, [milliseconds]);
-  return now;
+  // Not the time of the last tick: what is drawn between two ticks may be newer than that.
+  return Date.now();
 }

@@ -31,7 +31,8 @@ describe('scheduled refresh', () => {
     // Whoever comes back to the sidebar finds it as it is now.
     await sidebar.getByRole('heading', { name: 'Your imports' }).click();
     await sidebar.getByText('Imported 325 rows: 5 new, 0 changed, 0 removed.').waitFor();
-    await workbench.select('A1');
+    expect(await sidebar.locator('section.card').innerText()).toMatch(/Last complete refresh\s+now/);
+    await workbench.select('A2');
     await takeScreenshot(page, 'imports');
   });
 
@@ -40,6 +41,7 @@ describe('scheduled refresh', () => {
     await workbench.expectCell('A4', 'Households');
     await workbench.expectCell('B4', 'Imported 325 rows: 5 new, 0 changed, 0 removed.');
     await workbench.expectCell('C4', '325');
+    await workbench.select('B4');
     await takeScreenshot(workbench.page, 'status-sheet');
     await workbench.openSheet('Sheet1');
     await workbench.type('A1', '=KOBO_COUNT("Households","","",KOBO_REFRESHED)');

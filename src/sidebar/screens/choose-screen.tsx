@@ -108,7 +108,7 @@ function ExportChoice({
         </label>
         <div id={`${id}-summary`} class="quiet">
           <bdi>{choice.summary}</bdi>
-          {choice.unsaved && <div class="box warning">{texts.choose.unsavedWarning}</div>}
+          {choice.unsaved && isChosen && <div class="box warning">{texts.choose.unsavedWarning}</div>}
         </div>
       </div>
     </div>
