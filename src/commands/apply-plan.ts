@@ -3,7 +3,7 @@
  * left is found again by the next refresh, because each row carries the fingerprint of what it holds.
  */
 import type { CellValue, Clock, Sheet } from '../ports';
-import { type Comparison, markOf } from '../sheets/compare';
+import { type Comparison, markOf } from '../sheets/compare-rows';
 import { isCut, neutralise } from '../sheets/neutralise';
 import { blocksOf, type Operation, type Plan, type Segment } from '../sheets/plan';
 import type { Table } from '../tables/table';

@@ -3,7 +3,7 @@
  * the submission it belonged to. Nothing that is there already is written again, so an interrupted removal may repeat.
  */
 import type { CellContent, CellValue, Sheet, Spreadsheet } from '../ports';
-import type { Comparison } from '../sheets/compare';
+import type { Comparison } from '../sheets/compare-rows';
 import { parseMark } from '../sheets/layout';
 import { neutralise } from '../sheets/neutralise';
 import { blocksOf } from '../sheets/plan';

@@ -1,7 +1,8 @@
 /** Reads from an import's sheet what planning needs, in as few calls as the case allows. */
 import { newSheetGrid } from '../limits';
 import type { CellContent, Sheet } from '../ports';
-import type { ColumnComparison, Comparison } from '../sheets/compare';
+import type { ColumnComparison } from '../sheets/compare-columns';
+import type { Comparison } from '../sheets/compare-rows';
 import { readLayout, type SheetLayout } from '../sheets/layout';
 
 export interface SheetReading {

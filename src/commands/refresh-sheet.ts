@@ -8,14 +8,12 @@ import type { Services, Sheet } from '../ports';
 import type { Remark, SheetMemory } from '../settings/saved-imports';
 import {
   type ColumnComparison,
-  type Comparison,
   changesColumns,
   columnsInProgress,
   columnsToRemember,
   compareColumns,
-  compareRows,
-  findOutdated,
-} from '../sheets/compare';
+} from '../sheets/compare-columns';
+import { type Comparison, compareRows, findOutdated } from '../sheets/compare-rows';
 import { type KnownColumn, markerHeading } from '../sheets/layout';
 import { fingerprintMarks, marksAfter } from '../sheets/marks-after';
 import { planRefresh } from '../sheets/plan';

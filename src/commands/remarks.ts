@@ -1,6 +1,6 @@
 /** What a refresh has to tell people beside its numbers, as codes and facts. */
 import type { Remark } from '../settings/saved-imports';
-import type { ColumnComparison } from '../sheets/compare';
+import type { ColumnComparison } from '../sheets/compare-columns';
 import type { Table } from '../tables/table';
 
 export function remarksOnTable(table: Table, keyKind: string): Remark[] {

@@ -1,6 +1,6 @@
 /** Foretells the marker column as a plan will leave it, so that the next refresh can see whether anybody moved rows. */
 import { hashText } from '../tables/hash';
-import { type Comparison, markOf } from './compare';
+import { type Comparison, markOf } from './compare-rows';
 import { markerHeading } from './layout';
 import type { Plan } from './plan';
 

@@ -5,7 +5,8 @@
  */
 import type { HeadingStyle } from '../ports';
 import type { Table } from '../tables/table';
-import { type ChangedRow, type ColumnComparison, type Comparison, unnumberedMark } from './compare';
+import type { ColumnComparison } from './compare-columns';
+import { type ChangedRow, type Comparison, unnumberedMark } from './compare-rows';
 import { formatMark, markerHeading, numberFormat, parseMark, type SheetLayout } from './layout';
 
 /** Cells of one write: large enough that the fixed price of a call does not matter, small enough to stop in time. */

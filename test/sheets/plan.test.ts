@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { compareColumns, compareRows, findOutdated } from '../../src/sheets/compare';
+import { compareColumns } from '../../src/sheets/compare-columns';
+import { compareRows, findOutdated } from '../../src/sheets/compare-rows';
 import { columnIds, type KnownColumn, markerHeading, readLayout } from '../../src/sheets/layout';
 import { fingerprintMarks, marksAfter } from '../../src/sheets/marks-after';
 import { blocksOf, cellsPerWrite, coalesce, type Plan, planRefresh, segmentsOf } from '../../src/sheets/plan';

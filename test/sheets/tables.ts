@@ -1,5 +1,5 @@
 /** Small tables, and the marker column a sheet has after they were imported. */
-import { compareRows, markOf } from '../../src/sheets/compare';
+import { compareRows, markOf } from '../../src/sheets/compare-rows';
 import { markerHeading } from '../../src/sheets/layout';
 import { parseCsv } from '../../src/tables/csv';
 import type { Table } from '../../src/tables/table';

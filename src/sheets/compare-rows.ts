@@ -1,0 +1,149 @@
+/**
+ * Compares the rows of a table with those its sheet says it holds. Pure: decides nothing about how to write. Rows are
+ * known by the marks of the hidden column alone, so one column is all that must be read.
+ */
+
+import type { Table } from '../tables/table';
+import { formatMark, parseMark } from './layout';
+import { findNumberingColumns, fingerprintAnswers, numberRows } from './numbering';
+import { findKeyColumn, type KeyColumn, rowKeys } from './row-keys';
+
+export interface ChangedRow {
+  /** Row number in the sheet. */
+  readonly sheetRow: number;
+  /** Index into the table's rows. */
+  readonly tableRow: number;
+}
+
+export interface Comparison {
+  readonly key: KeyColumn;
+  readonly keys: readonly string[];
+  readonly fingerprints: readonly string[];
+  /** Indexes of the table's columns that only number its rows. */
+  readonly numberingColumns: readonly number[];
+  /** What these columns say of each table row. */
+  readonly numberings: readonly string[];
+  /** Rows to be written again, in sheet order: their answers differ, or they are `outdated`. */
+  readonly changed: readonly ChangedRow[];
+  /** Rows of which only the numbering differs, in sheet order: none of them is among `changed`. */
+  readonly renumbered: readonly ChangedRow[];
+  /** Sheet rows whose mark promises what their cells do not hold, ascending. */
+  readonly outdated: readonly number[];
+  /** Table row of each sheet row that is ours and still in the export; index 0 is row 1 (never ours). */
+  readonly tableRowOf: Int32Array;
+  /** Indexes into the table's rows that the sheet does not have yet, in server order. */
+  readonly added: readonly number[];
+  /** Sheet rows whose submission is no longer in the export, ascending. */
+  readonly vanished: readonly number[];
+  /** Sheet rows that repeat the mark of a row above (somebody copied a row), ascending: they belong to the user. */
+  readonly copies: readonly number[];
+  /** Rows of the sheet that are ours, copies left out. */
+  readonly rowsBefore: number;
+  /** Last row that is ours; 1 when there is none. */
+  readonly lastOurs: number;
+}
+
+/**
+ * @param markerCells the marker column from row 1 to the edge of the grid, as read.
+ * @param givenKeys of rows that are known by more than one column: those of repeat groups.
+ */
+export function compareRows(table: Table, markerCells: readonly unknown[], givenKeys?: readonly string[]): Comparison {
+  const key: KeyColumn = givenKeys === undefined ? findKeyColumn(table) : { kind: 'given', index: -1 };
+  const keys = givenKeys ?? rowKeys(table, key);
+  const numberingColumns = findNumberingColumns(table);
+  const fingerprints = fingerprintAnswers(table, numberingColumns);
+  const numberings = numberRows(table, numberingColumns);
+  const tableRowOfKey = new Map<string, number>();
+  keys.forEach((value, index) => {
+    tableRowOfKey.set(value, index);
+  });
+
+  const found = new Uint8Array(keys.length);
+  const seen = new Set<string>();
+  const tableRowOf = new Int32Array(markerCells.length + 1).fill(-1);
+  const changed: ChangedRow[] = [];
+  const renumbered: ChangedRow[] = [];
+  const vanished: number[] = [];
+  const copies: number[] = [];
+  let rowsBefore = 0;
+  let lastOurs = 1;
+  for (let row = 2; row <= markerCells.length; row++) {
+    const mark = parseMark(markerCells[row - 1]);
+    if (mark === undefined) continue;
+    if (seen.has(mark.key)) {
+      copies.push(row);
+      continue;
+    }
+    seen.add(mark.key);
+    rowsBefore++;
+    lastOurs = row;
+    const tableRow = tableRowOfKey.get(mark.key);
+    if (tableRow === undefined) {
+      vanished.push(row);
+      continue;
+    }
+    found[tableRow] = 1;
+    tableRowOf[row - 1] = tableRow;
+    if (mark.fingerprint !== fingerprints[tableRow]) changed.push({ sheetRow: row, tableRow });
+    else if (mark.numbering !== numberings[tableRow]) renumbered.push({ sheetRow: row, tableRow });
+  }
+
+  const added: number[] = [];
+  for (let index = 0; index < keys.length; index++) if (found[index] === 0) added.push(index);
+  return {
+    key,
+    keys,
+    fingerprints,
+    numberingColumns,
+    numberings,
+    changed,
+    renumbered,
+    outdated: [],
+    tableRowOf,
+    added,
+    vanished,
+    copies,
+    rowsBefore,
+    lastOurs,
+  };
+}
+
+/** The mark of a row that holds what the table says. */
+export function markOf({ keys, fingerprints, numberings }: Comparison, tableRow: number): string {
+  return formatMark(keys[tableRow] ?? '', fingerprints[tableRow] ?? '', numberings[tableRow]);
+}
+
+/** The mark of a row whose answers are as the table says, and whose numbering is about to be written. */
+export function unnumberedMark({ keys, fingerprints }: Comparison, tableRow: number): string {
+  return formatMark(keys[tableRow] ?? '', fingerprints[tableRow] ?? '', '?');
+}
+
+/**
+ * Adds the rows that must be written again although their marks are up to date: all of them where columns were put
+ * back; else those that do not show their own key, because somebody sorted some columns of the sheet and not the others.
+ *
+ * @param keyCells the key's column as read, from row 1 on; undefined when it is not in the sheet.
+ */
+export function findOutdated(rows: Comparison, allRows: boolean, keyCells: readonly unknown[] | undefined): Comparison {
+  const upToDate = new Set<number>();
+  rows.tableRowOf.forEach((tableRow, index) => {
+    if (tableRow >= 0) upToDate.add(index + 1);
+  });
+  for (const { sheetRow } of rows.changed) upToDate.delete(sheetRow);
+  const tableRowAt = (sheetRow: number) => rows.tableRowOf[sheetRow - 1] ?? -1;
+  const showsItsKey = (sheetRow: number) =>
+    keyCells === undefined || String(keyCells[sheetRow - 1]) === rows.keys[tableRowAt(sheetRow)];
+  const rewritten = [...upToDate].filter((sheetRow) => allRows || !showsItsKey(sheetRow));
+  const changed = [...rows.changed, ...rewritten.map((sheetRow) => ({ sheetRow, tableRow: tableRowAt(sheetRow) }))];
+  // A vanished row may come back before it has been removed.
+  const outdated = allRows ? rewritten.concat(rows.vanished) : rewritten;
+  if (outdated.length === 0) return rows;
+  const ascending = (a: number, b: number) => a - b;
+  const rewrittenRows = new Set(rewritten);
+  return {
+    ...rows,
+    renumbered: rows.renumbered.filter(({ sheetRow }) => !rewrittenRows.has(sheetRow)),
+    outdated: [...outdated].sort(ascending),
+    changed: changed.sort((a, b) => ascending(a.sheetRow, b.sheetRow)),
+  };
+}
