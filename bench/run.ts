@@ -6,6 +6,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { csvPart } from './csv';
+import { jsonPart } from './json';
 import { refreshPart } from './refresh';
 import { xlsxPart } from './xlsx';
 
@@ -26,7 +27,7 @@ export interface BenchPart {
   measureOne(args: readonly string[]): unknown;
 }
 
-const parts: readonly BenchPart[] = [csvPart, refreshPart, xlsxPart];
+const parts: readonly BenchPart[] = [csvPart, jsonPart, refreshPart, xlsxPart];
 
 function main(args: readonly string[]): void {
   if (args[0] === 'one') {
