@@ -1,6 +1,7 @@
 /**
  * What the server's JSON says, in our words. Pure, and lenient: unknown keys are fine, an odd item of a list is left
- * out, truth values may be text. KoboToolbox's own names for things never leave this file.
+ * out, truth values may be text. KoboToolbox's own names for things never leave the files that read its JSON: this one,
+ * and those of forms, export settings, pages of submissions and asynchronous exports.
  * Facts: kpi serializers v2 (asset.py, asset_export_settings.py), 2e5efb0, read 2026-08.
  */
 import {
