@@ -17,7 +17,9 @@ import type { SidebarApi, SidebarInput, SidebarMethod } from './sidebar-api';
 
 const text = v.pipe(v.string(), v.maxLength(5_000));
 const filled = v.pipe(text, v.nonEmpty());
-const uid = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,64}$/));
+/** Identifiers as KoboToolbox makes them: a key pasted in their place would travel in an address. */
+const projectUid = v.pipe(v.string(), v.regex(/^a[0-9A-Za-z]{21}$/));
+const exportUid = v.pipe(v.string(), v.regex(/^es[0-9A-Za-z]{1,62}$/));
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60));
 const sheetName = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxSheetNameCharacters));
 const nothing = v.object({});
@@ -30,18 +32,18 @@ const inputs = {
   signIn: v.object({ address: text, username: text, password: text }),
   forgetKey: v.object({ server: filled }),
   listProjects: v.object({ server: filled }),
-  openProject: v.object({ server: filled, projectUid: uid }),
+  openProject: v.object({ server: filled, projectUid }),
   saveImport: v.object({
     server: filled,
-    projectUid: uid,
+    projectUid,
     projectName: text,
-    exportUid: uid,
+    exportUid,
     exportName: text,
     format: v.picklist(['csv', 'xlsx']),
     sheetName,
     schedule: minutes,
   }),
-  changeImport: v.object({ importId: filled, name: text, schedule: minutes, exportUid: uid, exportName: text }),
+  changeImport: v.object({ importId: filled, name: text, schedule: minutes, exportUid, exportName: text }),
   takeOver: byImport,
   removeImport: byImport,
   runImport: v.object({ importId: filled, accept: v.boolean() }),

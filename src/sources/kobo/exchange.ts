@@ -8,6 +8,7 @@ import type { RequestBudget } from '../request-budget';
 import { backoffMilliseconds, maxAttempts, maxWaitSeconds } from '../retries';
 import { hostOf } from '../web-address';
 import { judge, type Step, type Verdict } from './failures';
+import { redact } from './redact';
 import { maxHops, nextHop } from './redirects';
 import { type KoboAccess, redirectedRequest } from './requests';
 
@@ -81,7 +82,7 @@ export function follow(
     const hop = nextHop(current.url, location, session.server);
     // Only files live elsewhere: a list that leads away is a sign-in page or worse, and a password goes nowhere.
     if ((!hop.withKey && step !== 'export') || step === 'password') {
-      throw new FieldrowsError('redirectRefused', { server, target: hostOf(hop.url) });
+      throw new FieldrowsError('redirectRefused', { server, target: redact(hostOf(hop.url)) });
     }
     if (hops >= maxHops || seen.has(hop.url)) throw new FieldrowsError('redirectLoop', { server });
     seen.add(hop.url);

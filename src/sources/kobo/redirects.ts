@@ -12,6 +12,7 @@ import {
   splitAddress,
   type WebAddress,
 } from '../web-address';
+import { redact } from './redact';
 
 /** Redirects followed for one request. */
 export const maxHops = 5;
@@ -39,7 +40,9 @@ export function nextHop(from: string, location: string, server: string): Hop {
   const target = url === undefined ? undefined : splitAddress(url);
   const base = splitAddress(from);
   const home = splitAddress(server);
-  const refusal = new FieldrowsError('redirectRefused', { server: hostOf(server), target: target?.host ?? '' });
+  // A host that echoes a key in its name must not bring it onto the status sheet.
+  const details = { server: hostOf(server), target: redact(target?.host ?? '') };
+  const refusal = new FieldrowsError('redirectRefused', details);
   if (url === undefined || target === undefined || base === undefined || home === undefined) throw refusal;
   if (base.scheme === 'https' && target.scheme === 'http') throw refusal;
   if (isSameOrigin(target, home)) return { url, withKey: true };
