@@ -17,10 +17,12 @@ import { type Comparison, compareRows, findOutdated } from '../sheets/compare-ro
 import { type KnownColumn, markerHeading } from '../sheets/layout';
 import { fingerprintMarks, marksAfter } from '../sheets/marks-after';
 import { planRefresh } from '../sheets/plan';
+import { type Rename, renamesInProgress } from '../sheets/renames';
 import { checkShrinkage } from '../sheets/shrink-guard';
 import type { Table } from '../tables/table';
 import { applyPlan } from './apply-plan';
 import { knownColumn, storedColumn } from './column-memory';
+import { findRenames } from './find-renames';
 import { keepNotes } from './keep-notes';
 import type { OpenedSheet } from './open-sheet';
 import {
@@ -55,7 +57,9 @@ export interface RowCounts {
 export interface ExaminedSheet {
   readonly task: SheetTask;
   readonly table: Table;
+  /** With the headings as they will be once renamed columns have their new ones. */
   readonly reading: SheetReading;
+  readonly renames: readonly Rename[];
   readonly known: readonly KnownColumn[];
   readonly columns: ColumnComparison;
   readonly rows: Comparison;
@@ -76,8 +80,16 @@ export function examineSheet(task: SheetTask): ExaminedSheet {
   }
   const known = memory.columns.map(knownColumn);
   const table = task.table ?? tableWithoutRows(reading, known);
-  const columns = compareColumns(table, reading.layout, known);
-  const rows = compareRows(table, reading.markerCells, keys);
+  const found = findRenames({
+    sheet,
+    table,
+    reading,
+    known,
+    columns: compareColumns(table, reading.layout, known),
+    rows: compareRows(table, reading.markerCells, keys),
+    keys,
+  });
+  const { rows } = found;
   const counts = {
     received: table.rows.length,
     added: rows.added.length,
@@ -85,7 +97,7 @@ export function examineSheet(task: SheetTask): ExaminedSheet {
     removed: rows.vanished.length,
   };
   const shrinkage = checkShrinkage(importName, rows.rowsBefore, rows.vanished.length);
-  return { task, table, reading, known, columns, rows, counts, shrinkage };
+  return { task, table, ...found, counts, shrinkage };
 }
 
 /** An export leaves out a repeat group that has no rows, with its headings: those of the sheet stay as they are. */
@@ -121,7 +133,7 @@ export function refreshSheet(
   examined: ExaminedSheet,
   progress: SheetProgress,
 ): RefreshedSheet {
-  const { task, table, reading, known, columns, shrinkage } = examined;
+  const { task, table, reading, known, columns, renames, shrinkage } = examined;
   const { importName, memory } = task;
   const { sheet } = task.opened;
   const { layout, markerCells } = reading;
@@ -136,18 +148,19 @@ export function refreshSheet(
     gridColumns: reading.gridColumns,
     spareColumns: countSpareColumns(sheet, reading, columns),
     freeRows: countFreeRows(sheet, reading, rows),
+    renames,
   });
   requireRoom(services, sheet, plan.gridRowsAfter, plan.gridColumnsAfter, reading);
 
-  const warnings = [...remarksOnTable(table, rows.key.kind), ...remarksOnColumns(table, columns, layout)];
+  const warnings = [...remarksOnTable(table, rows.key.kind), ...remarksOnColumns(table, columns, renames, layout)];
   const keptRows = keepNotesOfVanished(services, messages, sheet, importName, reading, rows, columns);
   if (keptRows > 0) {
     warnings.push({ code: 'notesKept', details: { count: keptRows, sheetName: messages.keptNotes.name } });
   }
 
   let beginning = memory.columns;
-  if (layout !== undefined && (changesColumns(columns) || shrinkage !== undefined)) {
-    beginning = columnsInProgress(columns, known).map(storedColumn);
+  if (layout !== undefined && (changesColumns(columns) || renames.length > 0 || shrinkage !== undefined)) {
+    beginning = renamesInProgress(columnsInProgress(columns, known), renames).map(storedColumn);
     progress.onBegin(beginning);
   }
   const applied = applyPlan({ sheet, plan, table, rows, clock: services.clock, onProgress: progress.onRows });

@@ -1,6 +1,7 @@
 /** What a refresh has to tell people beside its numbers, as codes and facts. */
 import type { Remark } from '../settings/saved-imports';
 import type { ColumnComparison } from '../sheets/compare-columns';
+import type { Rename } from '../sheets/renames';
 import type { Table } from '../tables/table';
 
 export function remarksOnTable(table: Table, keyKind: string): Remark[] {
@@ -20,12 +21,17 @@ export function remarksOnTable(table: Table, keyKind: string): Remark[] {
 export function remarksOnColumns(
   table: Table,
   columns: ColumnComparison,
+  renames: readonly Rename[],
   layout: { readonly headings: readonly string[] } | undefined,
 ): Remark[] {
   if (layout === undefined) return [];
   const remarks: Remark[] = [];
   const added = columns.added.map((index) => table.headings[index] ?? '');
   if (added.length > 0) remarks.push({ code: 'columnsAdded', details: { headings: added } });
+  if (renames.length > 0) {
+    const details = { from: renames.map(({ from }) => from), to: renames.map(({ to }) => to) };
+    remarks.push({ code: 'columnsRenamed', details });
+  }
   const gone = columns.gone.map((column) => layout.headings[column - 1] ?? '');
   if (gone.length > 0) remarks.push({ code: 'columnsGone', details: { headings: gone } });
   return remarks;

@@ -5,7 +5,9 @@ import { columnId, columnIds, type KnownColumn, type SheetLayout } from './layou
 import { isCut, neutralise } from './neutralise';
 
 export interface ColumnComparison {
-  /** Id of each table column, in export order. */
+  /** Heading of each table column as its cell holds it, in export order. */
+  readonly headings: readonly string[];
+  /** Id of each table column. */
   readonly ids: readonly string[];
   /** Sheet column of each table column as it is now; 0 for a column the sheet does not have yet. */
   readonly sheetColumns: readonly number[];
@@ -78,7 +80,7 @@ export function compareColumns(
   const blockEnd = Math.max(0, ...[...imported].filter((column) => column < (layout?.markerColumn || 0)));
   const isPutBack = returned.length > 0 || added.some((index) => knownById.has(ids[index] || ''));
   const putBack = isPutBack || hasLostNamesake(layout, known);
-  return { ids, sheetColumns, added, gone, returned, reformatted, imported, blockEnd, namesakes, putBack };
+  return { headings, ids, sheetColumns, added, gone, returned, reformatted, imported, blockEnd, namesakes, putBack };
 }
 
 function countHeadings(layout: SheetLayout | undefined): Map<string, number> {

@@ -25,7 +25,7 @@ export interface Comparison {
   readonly numberings: readonly string[];
   /** Rows to be written again, in sheet order: their answers differ, or they are `outdated`. */
   readonly changed: readonly ChangedRow[];
-  /** Rows of which only the numbering differs, in sheet order: none of them is among `changed`. */
+  /** Rows of which only the mark and the numbering differ, in sheet order: none of them is among `changed`. */
   readonly renumbered: readonly ChangedRow[];
   /** Sheet rows whose mark promises what their cells do not hold, ascending. */
   readonly outdated: readonly number[];
@@ -46,12 +46,19 @@ export interface Comparison {
 /**
  * @param markerCells the marker column from row 1 to the edge of the grid, as read.
  * @param givenKeys of rows that are known by more than one column: those of repeat groups.
+ * @param formerHeadings under which the sheet's rows were written, where columns have been renamed since.
  */
-export function compareRows(table: Table, markerCells: readonly unknown[], givenKeys?: readonly string[]): Comparison {
+export function compareRows(
+  table: Table,
+  markerCells: readonly unknown[],
+  givenKeys?: readonly string[],
+  formerHeadings?: readonly string[],
+): Comparison {
   const key: KeyColumn = givenKeys === undefined ? findKeyColumn(table) : { kind: 'given', index: -1 };
   const keys = givenKeys ?? rowKeys(table, key);
   const numberingColumns = findNumberingColumns(table);
   const fingerprints = fingerprintAnswers(table, numberingColumns);
+  const former = formerHeadings && fingerprintAnswers({ ...table, headings: formerHeadings }, numberingColumns);
   const numberings = numberRows(table, numberingColumns);
   const tableRowOfKey = new Map<string, number>();
   keys.forEach((value, index) => {
@@ -84,8 +91,9 @@ export function compareRows(table: Table, markerCells: readonly unknown[], given
     }
     found[tableRow] = 1;
     tableRowOf[row - 1] = tableRow;
-    if (mark.fingerprint !== fingerprints[tableRow]) changed.push({ sheetRow: row, tableRow });
-    else if (mark.numbering !== numberings[tableRow]) renumbered.push({ sheetRow: row, tableRow });
+    const isMarked = mark.fingerprint === fingerprints[tableRow];
+    if (!isMarked && mark.fingerprint !== former?.[tableRow]) changed.push({ sheetRow: row, tableRow });
+    else if (!isMarked || mark.numbering !== numberings[tableRow]) renumbered.push({ sheetRow: row, tableRow });
   }
 
   const added: number[] = [];

@@ -101,7 +101,10 @@ export function readLayout(headingRow: readonly unknown[]): SheetLayout | undefi
   const headings = headingRow.map((cell) => (typeof cell === 'string' ? cell : cell === undefined ? '' : String(cell)));
   // The last one, as a question may be called that, too.
   const markerColumn = headings.lastIndexOf(markerHeading) + 1;
-  if (markerColumn === 0) return undefined;
+  return markerColumn === 0 ? undefined : layoutOf(headings, markerColumn);
+}
+
+export function layoutOf(headings: readonly string[], markerColumn: number): SheetLayout {
   const columnOf = new Map<string, number>();
   const ids = columnIds(headings.slice(0, markerColumn - 1).concat(headings.slice(markerColumn)));
   ids.forEach((id, index) => {

@@ -8,6 +8,7 @@ import type { Table } from '../tables/table';
 import type { ColumnComparison } from './compare-columns';
 import { type ChangedRow, type Comparison, unnumberedMark } from './compare-rows';
 import { formatMark, markerHeading, numberFormat, parseMark, type SheetLayout } from './layout';
+import type { Rename } from './renames';
 
 /** Cells of one write: large enough that the fixed price of a call does not matter, small enough to stop in time. */
 export const cellsPerWrite = 50_000;
@@ -81,6 +82,8 @@ export interface PlanInput {
   readonly spareColumns: number;
   /** Rows below our last one that may be filled without moving anything of the user's. */
   readonly freeRows: number;
+  /** Headings to be rewritten in place. */
+  readonly renames?: readonly Rename[];
 }
 
 export interface Plan {
@@ -315,7 +318,13 @@ function headingOperations(input: PlanInput, placement: Placement): Operation[] 
       { do: 'writeHeadings', column: 1, headings: [...table.headings, markerHeading] },
     ];
   }
-  const operations: Operation[] = [];
+  const operations = (input.renames ?? []).map(
+    ({ index, column }): Operation => ({
+      do: 'writeHeadings',
+      column: moved(column),
+      headings: [table.headings[index] ?? ''],
+    }),
+  );
   const headingAt = new Map<number, string>();
   for (const index of columns.added) headingAt.set(sheetColumns[index] || 0, table.headings[index] || '');
   for (const { column, columns: width } of blocksOf([...headingAt.keys()])) {

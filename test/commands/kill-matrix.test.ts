@@ -184,6 +184,50 @@ describe('runImport, killed while it numbers rows anew', () => {
   });
 });
 
+describe('runImport, killed while it renames a column', () => {
+  const named = (heading: string, edited = ''): Export => ({
+    headings: ['name', heading, 'age', '_id', '_index'],
+    rows: [1, 2, 3, 4].map((id) => [
+      `Name ${id}`,
+      `Village ${id}`,
+      `4${id}${id === 2 ? edited : ''}`,
+      `${id}`,
+      `${id}`,
+    ]),
+  });
+
+  it('renames it in the end, keeping what stands beside it, also when the server changes its mind', () => {
+    for (const last of [named('town', '0'), named('village'), named('place', '0')]) {
+      const make = () => {
+        const setting = settingOf(named('village'));
+        setting.run();
+        const grid = setting.grid();
+        insertColumns(grid, 2, 1);
+        typeInto(grid, 1, 3, 'My remark');
+        typeInto(grid, rowOf(grid, '3'), 3, 'mine');
+        setting.serve(named('town', '0'));
+        return setting;
+      };
+      const calls = forEachKill(make, (setting) => {
+        setting.serve(last);
+        setting.run();
+        expectImported(setting, last);
+        const grid = setting.grid();
+        expect(grid.rows[0]?.slice(0, 4).map(({ value }) => value)).toEqual([
+          'name',
+          last.headings[1],
+          'My remark',
+          'age',
+        ]);
+        expect(grid.rows[rowOf(grid, '3') - 1]?.[2]?.value).toBe('mine');
+        expect(columnOf(grid, 'fieldrows')).toBe(7);
+        expectSettled(setting);
+      });
+      expect(calls).toBeGreaterThan(12);
+    }
+  });
+});
+
 /** Sheets people have changed in ways that a refresh has to mend first. */
 describe('runImport, killed while it puts columns back', () => {
   const changes: Record<string, (grid: Grid) => void> = {

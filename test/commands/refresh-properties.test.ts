@@ -41,6 +41,7 @@ interface View {
   readonly leftOut: readonly number[];
   readonly backwards: boolean;
   readonly numbered: boolean;
+  readonly renamed: boolean;
 }
 
 function view(): fc.Arbitrary<View> {
@@ -49,14 +50,16 @@ function view(): fc.Arbitrary<View> {
     leftOut: fc.array(fc.nat(11), { maxLength: 4 }),
     backwards: fc.boolean(),
     numbered: fc.boolean(),
+    renamed: fc.boolean(),
   });
 }
 
-function exportOf(answers: Answers, { columns, leftOut, backwards, numbered }: View): Export {
+function exportOf(answers: Answers, { columns, leftOut, backwards, numbered, renamed }: View): Export {
   const ids = Object.keys(answers).filter((_id, index) => !leftOut.includes(index));
   if (backwards) ids.reverse();
+  const headingOf = (column: number) => (renamed && column === 2 ? 'town' : (questions[column] ?? ''));
   return {
-    headings: [...columns.map((column) => questions[column] ?? ''), '_id', ...(numbered ? ['_index'] : [])],
+    headings: [...columns.map(headingOf), '_id', ...(numbered ? ['_index'] : [])],
     rows: ids.map((id, index) => [
       ...columns.map((column) => answers[id]?.[column] ?? ''),
       id,
@@ -82,7 +85,7 @@ const actions: Readonly<Record<string, Action>> = {
 };
 
 function beginsWithQuestion(grid: Grid): boolean {
-  return questions.includes(String(cellAt(grid, 1, 1).value));
+  return [...questions, 'town'].includes(String(cellAt(grid, 1, 1).value));
 }
 
 function hasTextBelow(grid: Grid): boolean {

@@ -1,6 +1,6 @@
 import { cellAt, contents, deleteColumns, insertColumns } from '../fakes/grid';
 import { columnOf, type Export, pick, rowOf, settingOf, type } from '../fakes/imports';
-import { expectImported, expectSettled } from './sheet-checks';
+import { changesOf, expectImported, expectSettled } from './sheet-checks';
 
 const two: Export = {
   headings: ['name', 'age', '_id'],
@@ -95,6 +95,64 @@ describe('runImport, when columns change', () => {
     expect(grid.columns[1]).toMatchObject({ style: 'returned' });
     expectImported(setting, back);
     expectSettled(setting);
+  });
+
+  describe('renames a heading in place', () => {
+    const named = (...headings: readonly string[]): Export => ({
+      headings: ['name', ...headings, '_id'],
+      rows: ['1', '2', '3', '4'].map((id) => [
+        `Name ${id}`,
+        ...headings.map((_heading, index) => (index === 0 ? `Village ${id}` : `2024-05-0${id}T10:00:0${id}`)),
+        id,
+      ]),
+    });
+
+    it('when its cells show the same values, and rewrites no other cell', () => {
+      const setting = settingOf(named('village', 'start'));
+      setting.run();
+      const grid = setting.grid();
+      const next = named('town', 'begin');
+      setting.serve(next);
+      const { warnings, status, calls } = setting.run();
+      expect(headingsOf(setting)).toEqual(['name', 'town', 'begin', '_id', 'fieldrows']);
+      expect(warnings).toEqual([
+        { code: 'columnsRenamed', details: { from: ['village', 'start'], to: ['town', 'begin'] } },
+      ]);
+      expect(status.counts).toMatchObject({ changed: 0 });
+      // Two headings and the marks.
+      expect(changesOf(setting, calls)).toEqual(['sheet.write', 'sheet.write', 'sheet.write']);
+      expect(grid.columns[1]?.style).toBe('imported');
+      expectImported(setting, next);
+      expectSettled(setting);
+    });
+
+    it.each([
+      ['other values', { ...named('town'), rows: named('town').rows.map(([name = '', , id = '']) => [name, 'x', id]) }],
+      [
+        'another place',
+        { headings: ['town', 'name', '_id'], rows: named('town').rows.map(([a = '', b = '', c = '']) => [b, a, c]) },
+      ],
+      ['two columns for one', named('town', 'begin')],
+    ])('but not with %s', (_what, next) => {
+      const setting = settingOf(named('village'));
+      setting.run();
+      setting.serve(next);
+      const { warnings } = setting.run();
+      expect(warnings.map(({ code }) => code)).toEqual(['columnsAdded', 'columnsGone']);
+      expectImported(setting, next);
+      expectSettled(setting);
+    });
+
+    it('but not with a column of that name of the user', () => {
+      const setting = settingOf(named('village'));
+      setting.run();
+      type(setting.grid(), 1, 5, 'town');
+      type(setting.grid(), 2, 5, 'mine');
+      setting.serve(named('town'));
+      setting.run();
+      expectImported(setting, named('town'));
+      expect(headingsOf(setting)).toEqual(['name', 'village', '_id', 'town', 'fieldrows', 'town']);
+    });
   });
 
   it('forgets a greyed column that the user removed', () => {
