@@ -14,6 +14,7 @@ import {
 } from '../settings/saved-imports';
 import type { ReadPart } from '../sources';
 import type { Table } from '../tables/table';
+import { recogniseGroups } from './link-groups';
 import { type OpenedSheet, suggestSheetName } from './open-sheet';
 
 export interface Target {
@@ -36,8 +37,9 @@ export function nameTargets(
   spreadsheet: Spreadsheet,
   saved: SavedImport,
   status: ImportStatus,
-  parts: readonly ReadPart[],
+  found: readonly ReadPart[],
 ): { readonly targets: readonly Target[]; readonly saved: SavedImport } {
+  const parts = recogniseGroups(found, saved.linkedSheets, status.linked);
   const partOf = (group: string) => parts.find((part) => part.group === group);
   const known = new Set(saved.linkedSheets.map(({ group }) => group));
   const added: SavedImport['linkedSheets'] = [];

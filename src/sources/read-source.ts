@@ -37,7 +37,7 @@ export interface Reading {
 
 /** One table of what was read. */
 export interface ReadPart {
-  /** Name of the repeat group; '' for the submissions. */
+  /** Name of the repeat group, as it fits a tab: cut, and numbered when taken; '' for the submissions. */
   readonly group: string;
   readonly table: Table;
   /** Keys of the rows where no column has them. */
@@ -84,21 +84,10 @@ function readXlsx(download: Download): Content {
 function partsOf(tables: readonly Table[]): ReadPart[] {
   const linked = linkTables(tables);
   if (linked === undefined) return [];
-  const names = linked.repeatGroups.map(({ table }) => table.name);
   const groups = linked.repeatGroups.map((group) => ({
-    group: groupName(group.table, names),
+    group: group.table.name,
     table: group.table,
     keys: repeatRowKeys(group),
   }));
   return [{ group: '', table: linked.main }, ...groups];
-}
-
-/**
- * What a repeat group is called from one export to the next. KoboToolbox cuts long names to fit a tab and numbers those
- * that are then equal by the order in which the groups first have rows, which changes; their first questions do not.
- */
-function groupName(table: Table, names: readonly string[]): string {
-  const unnumbered = (name: string) => name.replace(/ \(\d+\)$/, '');
-  const alike = names.filter((name) => unnumbered(name) === unnumbered(table.name));
-  return alike.length > 1 ? `${unnumbered(table.name)} ${table.headings[0] ?? ''}` : table.name;
 }
