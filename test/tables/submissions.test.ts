@@ -4,6 +4,7 @@ import { parseCsv } from '../../src/tables/csv';
 import type { ColumnOptions, FormDefinition } from '../../src/tables/form';
 import { flattenSubmissions, type Submission, startFlattening } from '../../src/tables/submissions';
 import type { Table } from '../../src/tables/table';
+import { readWorkbook } from '../../src/tables/xlsx';
 import { exportSections } from '../../workbench/kobotoolbox/exporter';
 import { readRealExport, readSource, realExports, settingsOf } from '../workbench/kobotoolbox/real-exports';
 import { optionsOf, serverText } from './export-columns';
@@ -114,6 +115,29 @@ describe('flattenSubmissions', () => {
       }
     },
   );
+
+  const workbooks = realExports('.xlsx').filter(
+    ([folder, file]) => !file.includes('typed') && ![...lossy, ...ofOlderVersions].includes(folder),
+  );
+
+  it.each(workbooks)('gives the sheets of %s/%s', (folder, file) => {
+    const source = readSource(folder);
+    const found = flattenSubmissions(
+      readFormContent(source.versions[0]?.content, source.title),
+      source.submissions as Submission[],
+      optionsOf(settingsOf(file)),
+    );
+    const sheets = readWorkbook(readRealExport(folder, file)).sheets.filter(
+      ({ table: { headings } }) => headings.length > 0,
+    );
+    // A project without submissions has a workbook without headings.
+    expect(sheets.length).toBe(found.filter(({ rows }) => rows.length > 0).length);
+    for (const sheet of sheets) {
+      const own = found.find(({ headings }) => headings.join('|') === sheet.table.headings.join('|'));
+      expect(own && textRows(own)).toEqual(textRows(sheet.table));
+      expect(own?.kinds).toEqual(sheet.table.kinds);
+    }
+  });
 
   it('keeps the rows that the exporter loses when a repeat group is named like the form', () => {
     const source = readSource('adversarial_title_equals_repeat');
