@@ -84,7 +84,14 @@ describe('hostile texts', () => {
       expect(product.call('openProject', { server, projectUid })).toMatchObject({ name });
       product.server.intercept = undefined;
       const saved = product.ask('saveImport', {
-        ...{ server, projectUid, projectName: name, exportUid: namedExport.uid, exportName: name, format: 'csv' },
+        ...{
+          server,
+          projectUid,
+          projectName: name,
+          format: 'csv' as const,
+          exportUid: namedExport.uid,
+          exportName: name,
+        },
         ...{ sheetName: sheetName.trim() === '' ? `${index}` : sheetName, schedule: 0 },
       });
       if (saved.ok && index < 6) {

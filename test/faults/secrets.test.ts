@@ -114,7 +114,7 @@ describe('findLeaks', () => {
 /** Everything the sidebar can ask, with right and with wrong input. */
 function askEverything(product: Product, importId: string): Set<SidebarMethod> {
   const asked = new Set<SidebarMethod>();
-  const choice = { server, projectUid, projectName: 'P', exportUid, exportName: 'E', schedule: 0 };
+  const choice = { server, projectUid, projectName: 'P', exportUid, exportName: 'E', format: 'csv', schedule: 0 };
   const inputs = {
     start: [{}],
     connect: [

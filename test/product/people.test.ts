@@ -118,15 +118,7 @@ describe('a colleague', () => {
     const product = openProduct(scripted);
     prepareImport(product, 'One', 60);
     connectColleague(product);
-    const choice = {
-      server,
-      projectUid,
-      projectName: 'Test',
-      exportUid,
-      exportName: 'All',
-      format: 'csv' as const,
-      schedule: 60,
-    };
+    const choice = { server, projectUid, projectName: 'Test', exportUid, exportName: 'All', schedule: 60 };
     expect(product.ask('saveImport', { ...choice, sheetName: 'Two' }, asColleague).ok).toBe(true);
     const fired = fire(product, 2 * hour);
     expect(new Set(fired.map(({ trigger }) => trigger.user))).toEqual(new Set([owner, colleague]));
