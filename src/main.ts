@@ -130,9 +130,9 @@ function inCell<T>(work: (messages: Messages) => T): T {
 
 /** A range of one cell counts as its cell. */
 function single(argument: Argument): CellContent | undefined {
-  return Array.isArray(argument)
-    ? (argument[0]?.[0] as CellContent | undefined)
-    : (argument as CellContent | undefined);
+  const value = Array.isArray(argument) ? argument[0]?.[0] : argument;
+  // What Sheets hands over for an argument left out between two commas is not documented.
+  return value === null ? undefined : (value as CellContent | undefined);
 }
 
 function textOf(argument: Argument): string {

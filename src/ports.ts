@@ -97,6 +97,10 @@ export interface Sheet {
   freezeRows(rows: number): void;
   hideColumn(column: number): void;
   styleHeading(column: number, columns: number, style: HeadingStyle): void;
+  /** Makes a row of headings that is not the first stand out. */
+  boldRow(row: number): void;
+  /** Sets the width of columns, in pixels. */
+  widen(column: number, columns: number, pixels: number): void;
   activate(): void;
 }
 

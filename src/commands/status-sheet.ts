@@ -117,11 +117,21 @@ function instant(milliseconds: number): Date | undefined {
   return milliseconds > 0 ? new Date(milliseconds) : undefined;
 }
 
+/** Sentences and times need more room than a column has at first. */
+const widths = [
+  { column: 1, columns: 1, pixels: 200 },
+  { column: 2, columns: 1, pixels: 420 },
+  { column: 4, columns: 3, pixels: 150 },
+  { column: runColumn, columns: 3, pixels: 180 },
+];
+
 function openStatusSheet({ spreadsheet }: Services, messages: Messages): Sheet {
   const { sheet } = openOwnSheet(spreadsheet, messages.statusSheet.name, (found) => found.readRow(1)[0] === stampName);
   sheet.formatColumns([{ column: 4, columns: 3 }], 'yyyy-mm-dd hh:mm', firstLine);
   sheet.formatColumns([{ column: runColumn, columns: 1 }], 'yyyy-mm-dd hh:mm', firstLine);
   sheet.formatColumns([{ column: 2, columns: 1 }], 'yyyy-mm-dd hh:mm:ss', 1);
+  sheet.boldRow(firstLine - 1);
+  for (const { column, columns, pixels } of widths) sheet.widen(column, columns, pixels);
   spreadsheet.nameCell(stampName, sheet, 1, 2);
   return sheet;
 }

@@ -132,6 +132,8 @@ function googleSheet(spreadsheet: GoogleSpreadsheet, sheet: GoogleSheet): Sheet 
     deleteRows: (row, rows) => once(() => sheet.deleteRows(row, rows)),
     freezeRows: (rows) => again(() => sheet.setFrozenRows(rows)),
     hideColumn: (column) => again(() => sheet.hideColumns(column)),
+    boldRow: (row) => again(() => void sheet.getRange(`${row}:${row}`).setFontWeight('bold')),
+    widen: (column, columns, pixels) => again(() => void sheet.setColumnWidths(column, columns, pixels)),
     styleHeading(column, columns, style) {
       const range = sheet.getRange(1, column, 1, columns);
       again(() => range.setFontWeight(style === 'gone' ? 'normal' : 'bold'));

@@ -88,6 +88,8 @@ function fakeSheet(state: DocumentState, grid: model.Grid, onCall: OnCall): Shee
         grid.frozenRows = rows;
       }),
     hideColumn: (column) => call('hideColumn', () => model.changeColumn(grid, column, { hidden: true })),
+    boldRow: () => call('boldRow', () => undefined),
+    widen: () => call('widen', () => undefined),
     styleHeading: (column, columns, style) =>
       call('styleHeading', () => {
         for (let index = column; index < column + columns; index++) model.changeColumn(grid, index, { style });

@@ -148,7 +148,7 @@ function usualAnswer(question: Question): Answer {
   return { button: question.kind === 'prompt' ? 'CANCEL' : (question.buttons[0] ?? 'OK') };
 }
 
-/** JSON of an argument list, dates as `{"$date": milliseconds}`. */
+/** JSON of an argument list, dates as `{"$date": milliseconds}`; an argument that was left out arrives as null. */
 function encoded(args: readonly unknown[]): string {
   const mark = (value: unknown): unknown => {
     if (value instanceof Date) return { $date: value.getTime() };
