@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   sheets: ['tables', 'ports', 'errors', 'limits'],
   tables: ['errors', 'limits'],
   settings: ['ports', 'errors', 'limits'],
-  platform: ['ports', 'errors'],
+  platform: ['ports', 'errors', 'limits'],
   messages: ['errors'],
   // The sidebar carries its own texts; the script's would double its size.
   sidebar: ['messages/languages', 'messages/sidebar-index', 'sidebar-api', 'errors'],

@@ -23,6 +23,10 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'SpreadsheetApp.getUi': ['script.container.ui'],
   'HtmlService.createHtmlOutputFromFile': [],
   'UrlFetchApp.fetch': ['script.external_request'],
+  // What a person has allowed can be asked without any permission.
+  'ScriptApp.getAuthorizationInfo': [],
+  'ScriptApp.AuthMode': [],
+  'ScriptApp.AuthorizationStatus': [],
   'ScriptApp.getProjectTriggers': ['script.scriptapp'],
   'ScriptApp.newTrigger': ['script.scriptapp'],
   'ScriptApp.deleteTrigger': ['script.scriptapp'],

@@ -114,6 +114,8 @@ describe('Code.js', () => {
         'TypeError',
         'Uint8Array',
         'Uint16Array',
+        // fflate asks whether it exists before it uses it.
+        'TextDecoder',
       ],
       ...['Uint32Array', 'decodeURIComponent', 'encodeURIComponent', 'isNaN', 'parseFloat', 'parseInt', 'undefined'],
       ...['Int8Array', 'Infinity', 'NaN', 'isFinite', 'Symbol', 'WeakMap'],
