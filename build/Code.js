@@ -68,11 +68,15 @@ var fieldrows_ = (() => {
     exportBusy: "transient",
     exportFailed: "transient",
     exportTooSlow: "config",
+    exportListFull: "config",
+    filterTooLong: "config",
     notCsv: "transient",
     notXlsx: "transient",
     emptyDownload: "transient",
     truncatedDownload: "transient",
     malformedCsv: "transient",
+    damagedWorkbook: "transient",
+    workbookTooLarge: "config",
     downloadTooLarge: "config",
     busyElsewhere: "transient",
     sheetNameTaken: "config",
@@ -80,6 +84,7 @@ var fieldrows_ = (() => {
     sheetGone: "config",
     sheetProtected: "config",
     fingerprintsLost: "config",
+    headingTaken: "config",
     tooManyCells: "config",
     tooManyColumns: "config",
     spreadsheetBusy: "transient",
@@ -92,6 +97,7 @@ var fieldrows_ = (() => {
     settingsTooLarge: "config",
     triggerTooFrequent: "config",
     triggerRefused: "config",
+    authorizationNeeded: "config",
     columnNotFound: "config",
     submissionNotFound: "config",
     notImportedYet: "config",
@@ -117,9 +123,9 @@ var fieldrows_ = (() => {
     const shown = names.slice(0, 5).map(quote5).join(", ");
     return names.length > 5 ? `${shown} ${more(names.length - 5)}` : shown;
   }
-  function pluralForm(language, count6, forms) {
-    var _a;
-    return (_a = forms[new Intl.PluralRules(language).select(count6)]) != null ? _a : forms.other;
+  function pluralForm(language, count7, forms) {
+    var _a2;
+    return (_a2 = forms[new Intl.PluralRules(language).select(count7)]) != null ? _a2 : forms.other;
   }
 
   // src/messages/ar.ts
@@ -133,6 +139,7 @@ var fieldrows_ = (() => {
   var rows = (value) => count(value, "\u0635\u0641 \u0648\u0627\u062D\u062F", "\u0635\u0641\u0627\u0646", "\u0635\u0641\u0648\u0641", "\u0635\u0641\u064B\u0627", "\u0635\u0641");
   var columns = (value) => count(value, "\u0639\u0645\u0648\u062F \u0648\u0627\u062D\u062F", "\u0639\u0645\u0648\u062F\u0627\u0646", "\u0623\u0639\u0645\u062F\u0629", "\u0639\u0645\u0648\u062F\u064B\u0627", "\u0639\u0645\u0648\u062F");
   var imports = (value) => count(value, "\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0648\u0627\u062D\u062F", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u0627\u0646", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u0627\u062A", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u064B\u0627", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F");
+  var answers = (value) => count(value, "\u0625\u062C\u0627\u0628\u0629 \u0648\u0627\u062D\u062F\u0629", "\u0625\u062C\u0627\u0628\u062A\u064A\u0646", "\u0625\u062C\u0627\u0628\u0627\u062A", "\u0625\u062C\u0627\u0628\u0629", "\u0625\u062C\u0627\u0628\u0629");
   var list = (names) => listNames(names, quote, (more) => `\u0648${number(more)} \u063A\u064A\u0631\u0647\u0627`).replace(/, /g, "\u060C ");
   var again = (seconds) => `\u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u0628\u0639\u062F ${count(minutesToWait(seconds), "\u062F\u0642\u064A\u0642\u0629", "\u062F\u0642\u064A\u0642\u062A\u064A\u0646", "\u062F\u0642\u0627\u0626\u0642", "\u062F\u0642\u064A\u0642\u0629", "\u062F\u0642\u064A\u0642\u0629")}.`;
   var soon = "\u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u0628\u0639\u062F \u0628\u0636\u0639 \u062F\u0642\u0627\u0626\u0642.";
@@ -141,6 +148,8 @@ var fieldrows_ = (() => {
   var smaller = "\u0641\u064A KoboToolbox\u060C \u0642\u0644\u0651\u0635 \xAB\u0646\u0637\u0627\u0642 \u0627\u0644\u062A\u0627\u0631\u064A\u062E\xBB \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649\u060C \u0623\u0648 \u0623\u0639\u0645\u062F\u062A\u0647 \u0639\u0628\u0631 \xAB\u062D\u062F\u062F \u0627\u0644\u0623\u0633\u0626\u0644\u0629 \u0627\u0644\u0645\u0631\u0627\u062F \u062A\u0635\u062F\u064A\u0631\u0647\u0627\xBB.";
   var untouched = "\u0628\u0642\u064A\u062A \u0627\u0644\u0648\u0631\u0642\u0629 \u0643\u0645\u0627 \u0643\u0627\u0646\u062A.";
   var copyAddress = "\u0627\u0641\u062A\u062D \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0641\u064A KoboToolbox \u0648\u0627\u0646\u0633\u062E \u0639\u0646\u0648\u0627\u0646\u0647 \u0643\u0627\u0645\u0644\u064B\u0627 \u0645\u0646 \u0627\u0644\u0645\u062A\u0635\u0641\u062D.";
+  var every = (minutes2) => minutes2 === 1440 ? "\u0645\u0631\u0629 \u0643\u0644 \u064A\u0648\u0645" : minutes2 < 60 ? `\u0643\u0644 ${count(minutes2, "\u062F\u0642\u064A\u0642\u0629", "\u062F\u0642\u064A\u0642\u062A\u064A\u0646", "\u062F\u0642\u0627\u0626\u0642", "\u062F\u0642\u064A\u0642\u0629", "\u062F\u0642\u064A\u0642\u0629")}` : `\u0643\u0644 ${count(minutes2 / 60, "\u0633\u0627\u0639\u0629", "\u0633\u0627\u0639\u062A\u064A\u0646", "\u0633\u0627\u0639\u0627\u062A", "\u0633\u0627\u0639\u0629", "\u0633\u0627\u0639\u0629")}`;
+  var slowDown = (fits) => fits === 0 ? "\u0623\u0632\u0644 \u0628\u0639\u0636 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u0627\u062A\u060C \u0623\u0648 \u062D\u062F\u0651\u062B \u0628\u0639\u0636\u0647\u0627 \u064A\u062F\u0648\u064A\u064B\u0627." : `\u0627\u062E\u062A\u0631 \u062C\u062F\u0648\u0644\u0629 \u0623\u0628\u0637\u0623: ${every(fits)} \u0639\u0644\u0649 \u0627\u0644\u0623\u0643\u062B\u0631 \u0644\u0643\u0644 \u0627\u0633\u062A\u064A\u0631\u0627\u062F.`;
   var errors = {
     addressMissing: () => `\u0639\u0646\u0648\u0627\u0646 \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0646\u0627\u0642\u0635. ${copyAddress}`,
     addressNotRecognised: () => `\u0647\u0630\u0627 \u0644\u064A\u0633 \u0639\u0646\u0648\u0627\u0646 \u0645\u0634\u0631\u0648\u0639 \u0641\u064A KoboToolbox. ${copyAddress}`,
@@ -176,11 +185,15 @@ var fieldrows_ = (() => {
     exportBusy: ({ retryAfterSeconds: retryAfterSeconds2, afterTimeOut: afterTimeOut2 }) => `\u0645\u0627 \u0632\u0627\u0644 KoboToolbox \u064A\u064F\u0639\u062F \u0647\u0630\u0627 \u0627\u0644\u062A\u0635\u062F\u064A\u0631${afterTimeOut2 ? "" : " \u0644\u0634\u062E\u0635 \u0622\u062E\u0631"}. ${again(retryAfterSeconds2)}`,
     exportFailed: ({ reason, retryAfterSeconds: retryAfterSeconds2 }) => `\u062A\u0639\u0630\u0631 \u0639\u0644\u0649 KoboToolbox \u0625\u0646\u0634\u0627\u0621 \u0627\u0644\u062A\u0635\u062F\u064A\u0631${reason === "" ? "" : ` (${latin(reason)})`}. ${again(retryAfterSeconds2)} \u0625\u0646 \u0641\u0634\u0644 \u062B\u0627\u0646\u064A\u0629 \u0641\u0627\u062D\u0641\u0638 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 \u0645\u0646 \u062C\u062F\u064A\u062F.`,
     exportTooSlow: () => `\u0644\u0645 \u064A\u064F\u0646\u0647\u0650 KoboToolbox \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u062E\u0644\u0627\u0644 120 \u062B\u0627\u0646\u064A\u0629. ${smaller}`,
+    exportListFull: ({ project }) => `\u0642\u0627\u0626\u0645\u0629 \u062A\u0635\u062F\u064A\u0631\u0627\u062A\u0643 \u0644\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u0645\u0645\u062A\u0644\u0626\u0629: \u064A\u062D\u062A\u0641\u0638 KoboToolbox \u0628\u0639\u0634\u0631\u0629\u060C \u0648\u0623\u064A \u062A\u0635\u062F\u064A\u0631 \u0622\u062E\u0631 \u064A\u062D\u0630\u0641 \u0623\u0642\u062F\u0645\u0647\u0627. ${untouched} \u0627\u062D\u0630\u0641 \u0648\u0627\u062D\u062F\u064B\u0627 \u0645\u0646\u0647\u0627 \u0641\u064A \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A > \u0627\u0644\u062A\u0646\u0632\u064A\u0644\u0627\u062A \u062B\u0645 \u062D\u062F\u0651\u062B \u062B\u0627\u0646\u064A\u0629.`,
+    filterTooLong: () => "\u0639\u0627\u0645\u0644 \u0627\u0644\u062A\u0635\u0641\u064A\u0629 \u0623\u0637\u0648\u0644 \u0645\u0645\u0627 \u064A\u062A\u0633\u0639 \u0644\u0647 \u0639\u0646\u0648\u0627\u0646. \u0642\u0627\u0631\u0646 \u0628\u0625\u062C\u0627\u0628\u0629 \u0623\u0642\u0635\u0631 \u0623\u0648 \u0642\u0644\u0651\u0644 \u0627\u0644\u0634\u0631\u0648\u0637.",
     notCsv: ({ server }) => `\u0623\u0631\u0633\u0644 ${latin(server)} \u0634\u064A\u0626\u064B\u0627 \u063A\u064A\u0631 \u0645\u0644\u0641 CSV. ${untouched} ${later}`,
     notXlsx: ({ server }) => `\u0623\u0631\u0633\u0644 ${latin(server)} \u0634\u064A\u0626\u064B\u0627 \u063A\u064A\u0631 \u0645\u0644\u0641 XLSX. ${untouched} ${later}`,
     emptyDownload: () => `\u0623\u0631\u0633\u0644 KoboToolbox \u0645\u0644\u0641\u064B\u0627 \u0641\u0627\u0631\u063A\u064B\u0627. ${untouched} ${later}`,
     truncatedDownload: () => `\u0627\u0646\u0642\u0637\u0639 \u0645\u0644\u0641 KoboToolbox \u0642\u0628\u0644 \u0646\u0647\u0627\u064A\u062A\u0647. ${untouched} ${soon}`,
     malformedCsv: ({ line }) => `\u0645\u0644\u0641 KoboToolbox \u062A\u0627\u0644\u0641 \u0639\u0646\u062F \u0627\u0644\u0633\u0637\u0631 ${number(line)}. ${untouched} ${later}`,
+    damagedWorkbook: ({ sheetName: sheetName2 }) => `\u0645\u0644\u0641 XLSX \u0645\u0646 KoboToolbox \u062A\u0627\u0644\u0641${sheetName2 === "" ? "" : ` \u0641\u064A \u0648\u0631\u0642\u062A\u0647 ${quote(sheetName2)}`}. ${untouched} ${later} \u0625\u0646 \u0628\u0642\u064A \u0643\u0630\u0644\u0643 \u0641\u0627\u0633\u062A\u062E\u062F\u0645 \u0635\u064A\u063A\u0629 CSV.`,
+    workbookTooLarge: ({ megabytes }) => `\u064A\u0628\u0644\u063A \u0645\u0644\u0641 XLSX \u0645\u0646 KoboToolbox \u0628\u0639\u062F \u0641\u0643 \u0636\u063A\u0637\u0647 ${number(megabytes)} \u0645\u064A\u063A\u0627\u0628\u0627\u064A\u062A\u060C \u0648\u0647\u0648 \u0623\u0643\u0628\u0631 \u0645\u0645\u0627 \u062A\u0642\u0628\u0644\u0647 Google. ${smaller}`,
     downloadTooLarge: ({ megabytes }) => `\u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0623\u0643\u0628\u0631 \u0645\u0645\u0627 \u062A\u0642\u0628\u0644\u0647 Google (${number(megabytes)} \u0645\u064A\u063A\u0627\u0628\u0627\u064A\u062A). ${smaller}`,
     busyElsewhere: () => `\u064A\u062C\u0631\u064A \u062A\u062D\u062F\u064A\u062B \u0622\u062E\u0631 \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627. ${soon}`,
     sheetNameTaken: ({ sheetName: sheetName2 }) => `\u062A\u0648\u062C\u062F \u0648\u0631\u0642\u0629 \u0628\u0627\u0633\u0645 ${quote(sheetName2)}. \u0627\u062E\u062A\u0631 \u0627\u0633\u0645\u064B\u0627 \u0622\u062E\u0631.`,
@@ -188,6 +201,7 @@ var fieldrows_ = (() => {
     sheetGone: ({ importName }) => `\u062D\u064F\u0630\u0641\u062A \u0648\u0631\u0642\u0629 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)}. \u0627\u0633\u062A\u0631\u062C\u0639\u0647\u0627 \u0639\u0628\u0631 \u0645\u0644\u0641 > \u0633\u062C\u0644\u0651 \u0627\u0644\u0625\u0635\u062F\u0627\u0631\u0627\u062A\u060C \u0623\u0648 \u0623\u0632\u0644 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0648\u0623\u0646\u0634\u0626\u0647 \u0645\u0646 \u062C\u062F\u064A\u062F.`,
     sheetProtected: ({ sheetName: sheetName2 }) => `\u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)} \u0645\u062D\u0645\u064A\u0629 \u0645\u0646 \u062A\u0639\u062F\u064A\u0644\u0627\u062A\u0643. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0627\u0644\u0643\u0647\u0627 \u0627\u0644\u0633\u0645\u0627\u062D \u0644\u0643 \u0628\u062A\u0639\u062F\u064A\u0644\u0647\u0627.`,
     fingerprintsLost: ({ sheetName: sheetName2 }) => `\u062D\u064F\u0630\u0641 \u0623\u0648 \u062A\u063A\u064A\u0651\u0631 \u0627\u0644\u0639\u0645\u0648\u062F \u0627\u0644\u0645\u062E\u0641\u064A ${latin("fieldrows")} \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)}. \u0627\u0633\u062A\u0631\u062C\u0639\u0647 \u0639\u0628\u0631 \u0645\u0644\u0641 > \u0633\u062C\u0644\u0651 \u0627\u0644\u0625\u0635\u062F\u0627\u0631\u0627\u062A\u060C \u0623\u0648 \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u0648\u0631\u0642\u0629 \u062C\u062F\u064A\u062F\u0629.`,
+    headingTaken: ({ heading, sheetName: sheetName2 }) => `\u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)} \u0623\u0643\u062B\u0631 \u0645\u0646 \u0639\u0645\u0648\u062F \u0628\u0639\u0646\u0648\u0627\u0646 ${quote(heading)}\u060C \u0648\u0644\u064A\u0633 \u0648\u0627\u0636\u062D\u064B\u0627 \u0623\u064A\u0647\u0627 \u0627\u0644\u0645\u0633\u062A\u0648\u0631\u062F. \u063A\u064A\u0651\u0631 \u0639\u0646\u0648\u0627\u0646 \u0639\u0645\u0648\u062F\u0643 \u0623\u0646\u062A.`,
     tooManyCells: ({ needed }) => `\u064A\u062D\u062A\u0627\u062C \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0625\u0644\u0649 ${number(needed)} \u062E\u0644\u064A\u0629\u060C \u0648\u062A\u0633\u0645\u062D Google \u0628\u0639\u0634\u0631\u0629 \u0645\u0644\u0627\u064A\u064A\u0646. \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u062C\u062F\u0648\u0644 \u062C\u062F\u064A\u062F. ${smaller}`,
     tooManyColumns: ({ needed }) => `\u062A\u062D\u062A\u0627\u062C \u0627\u0644\u0648\u0631\u0642\u0629 \u0625\u0644\u0649 ${columns(needed)}\u060C \u0648\u062A\u0633\u0645\u062D Google \u0628\u0640 ${number(18278)}. ${smaller}`,
     spreadsheetBusy: () => `\u200FGoogle Sheets \u0645\u0634\u063A\u0648\u0644 \u062C\u062F\u064B\u0627 \u0627\u0644\u0622\u0646. ${soon}`,
@@ -200,6 +214,7 @@ var fieldrows_ = (() => {
     settingsTooLarge: () => "\u0644\u0627 \u064A\u062A\u0633\u0639 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0644\u0645\u0632\u064A\u062F \u0645\u0646 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u0627\u062A. \u0623\u0632\u0644 \u0645\u0627 \u0644\u0645 \u062A\u0639\u062F \u062A\u062D\u062A\u0627\u062C \u0625\u0644\u064A\u0647.",
     triggerTooFrequent: () => "\u062A\u0633\u0645\u062D Google \u0644\u0647\u0630\u0647 \u0627\u0644\u0625\u0636\u0627\u0641\u0629 \u0628\u062A\u062D\u062F\u064A\u062B \u0648\u0627\u062D\u062F \u0641\u064A \u0627\u0644\u0633\u0627\u0639\u0629 \u0639\u0644\u0649 \u0627\u0644\u0623\u0643\u062B\u0631. \u0627\u062E\u062A\u0631 \u062C\u062F\u0648\u0644\u0629 \u0623\u0628\u0637\u0623.",
     triggerRefused: () => `\u0644\u0645 \u062A\u0642\u0628\u0644 Google \u0627\u0644\u062C\u062F\u0648\u0644\u0629\u061B \u0631\u0628\u0645\u0627 \u0644\u062F\u064A\u0643 \u0645\u0634\u063A\u0651\u0644\u0627\u062A \u0643\u062B\u064A\u0631\u0629. \u0627\u062D\u0630\u0641 \u0628\u0639\u0636\u0647\u0627 \u0641\u064A ${latin("script.google.com")} \u062B\u0645 \u0627\u062D\u0641\u0638 \u0627\u0644\u062C\u062F\u0648\u0644\u0629 \u0645\u062C\u062F\u062F\u064B\u0627.`,
+    authorizationNeeded: () => "\u062A\u0637\u0644\u0628 Google \u0625\u0630\u0646\u0643 \u0645\u0646 \u062C\u062F\u064A\u062F \u0642\u0628\u0644 \u0623\u064A \u062A\u062D\u062F\u064A\u062B. \u0623\u0639\u062F \u062A\u062D\u0645\u064A\u0644 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0648\u0627\u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0645\u0646 \u0627\u0644\u0642\u0627\u0626\u0645\u0629 KoboToolbox \u0648\u0627\u0633\u0645\u062D \u0628\u0627\u0644\u0648\u0635\u0648\u0644.",
     columnNotFound: ({ column, importName }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0639\u0645\u0648\u062F ${quote(column)} \u0641\u064A \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)}. \u0627\u0633\u062A\u062E\u062F\u0645 \u0639\u0646\u0648\u0627\u0646 \u0639\u0645\u0648\u062F \u0645\u0646 \u0648\u0631\u0642\u062A\u0647 \u0628\u0627\u0644\u0643\u062A\u0627\u0628\u0629 \u0646\u0641\u0633\u0647\u0627.`,
     submissionNotFound: ({ id, importName }) => `\u0644\u0627 \u062A\u0648\u062C\u062F \u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644 ${quote(id)} \u0641\u064A \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)}. \u0627\u0633\u062A\u062E\u062F\u0645 \u0642\u064A\u0645\u0629 \u0645\u0646 \u0639\u0645\u0648\u062F\u0647 ${latin("_id")}.`,
     notImportedYet: ({ importName }) => `\u0644\u0627 \u0628\u064A\u0627\u0646\u0627\u062A \u0641\u064A ${quote(importName)} \u0628\u0639\u062F. \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB \u0641\u064A \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A: KoboToolbox > \u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A.`,
@@ -208,8 +223,8 @@ var fieldrows_ = (() => {
     unexpected: () => "\u062D\u062F\u062B \u062E\u0637\u0623 \u063A\u064A\u0631 \u0645\u062A\u0648\u0642\u0639\u061B \u0628\u064A\u0627\u0646\u0627\u062A \u0648\u0631\u0642\u062A\u0643 \u0645\u062D\u0641\u0648\u0638\u0629. \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629\u060C \u0648\u0623\u0628\u0644\u063A \u0639\u0646 \u0627\u0644\u0645\u0634\u0643\u0644\u0629 \u0625\u0646 \u062A\u0643\u0631\u0631\u062A."
   };
   function exportSummary({ language, selectMany, groupsInHeadings, questions, filtered }) {
-    var _a;
-    const headings = (_a = { _default: "\u062A\u0633\u0645\u064A\u0627\u062A", _xml: "\u0642\u064A\u0645 XML \u0648\u062A\u0631\u0648\u064A\u0633\u0629 \u0627\u0644\u0631\u0624\u0648\u0633" }[language]) != null ? _a : `\u062A\u0633\u0645\u064A\u0627\u062A \u0628\u0644\u063A\u0629 ${quote(language)}`;
+    var _a2;
+    const headings = (_a2 = { _default: "\u062A\u0633\u0645\u064A\u0627\u062A", _xml: "\u0642\u064A\u0645 XML \u0648\u062A\u0631\u0648\u064A\u0633\u0629 \u0627\u0644\u0631\u0624\u0648\u0633" }[language]) != null ? _a2 : `\u062A\u0633\u0645\u064A\u0627\u062A \u0628\u0644\u063A\u0629 ${quote(language)}`;
     const manyColumns = { summary: "\u0639\u0645\u0648\u062F \u0645\u0641\u0631\u062F", details: "\u0623\u0639\u0645\u062F\u0629 \u0645\u0646\u0641\u0635\u0644\u0629", both: "\u0623\u0639\u0645\u062F\u0629 \u0645\u0641\u0631\u062F\u0629 \u0648\u0645\u0646\u0641\u0635\u0644\u0629" };
     return [
       headings,
@@ -227,22 +242,37 @@ var fieldrows_ = (() => {
       unchanged: ({ rows: all }) => `\u0628\u0644\u0627 \u062A\u063A\u064A\u064A\u0631: ${rows(all)}.`,
       incomplete: ({ rowsWritten, rows: all }) => `\u063A\u064A\u0631 \u0645\u0643\u062A\u0645\u0644: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} \u0645\u0646 ${rows(all)}`} \u062D\u062A\u0649 \u0627\u0644\u0622\u0646. \u064A\u064F\u0633\u062A\u0643\u0645\u0644 \u062A\u0644\u0642\u0627\u0626\u064A\u064B\u0627 \u0641\u064A \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0645\u062C\u062F\u0648\u0644 \u0627\u0644\u0642\u0627\u062F\u0645\u060C \u0623\u0648 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.`,
       held: ({ removed, rows: all }) => `\u0628\u0627\u0646\u062A\u0638\u0627\u0631\u0643: \u0633\u064A\u064F\u0632\u0627\u0644 ${number(removed)} \u0645\u0646 ${rows(all)}. \u0644\u0645 \u064A\u062A\u063A\u064A\u0631 \u0634\u064A\u0621. \u0627\u0636\u063A\u0637 \xAB\u0642\u0628\u0648\u0644\xBB \u0625\u0646 \u0643\u0627\u0646 \u0630\u0644\u0643 \u0635\u062D\u064A\u062D\u064B\u0627.`,
+      paused: ({ failures, reason }) => `\u0645\u062A\u0648\u0642\u0641 \u0645\u0624\u0642\u062A\u064B\u0627 \u0628\u0639\u062F ${count(failures, "\u0645\u062D\u0627\u0648\u0644\u0629 \u0641\u0627\u0634\u0644\u0629", "\u0645\u062D\u0627\u0648\u0644\u062A\u064A\u0646 \u0641\u0627\u0634\u0644\u062A\u064A\u0646", "\u0645\u062D\u0627\u0648\u0644\u0627\u062A \u0641\u0627\u0634\u0644\u0629", "\u0645\u062D\u0627\u0648\u0644\u0629 \u0641\u0627\u0634\u0644\u0629", "\u0645\u062D\u0627\u0648\u0644\u0629 \u0641\u0627\u0634\u0644\u0629")}: ${reason} \u0628\u0639\u062F \u0625\u0635\u0644\u0627\u062D \u0627\u0644\u0633\u0628\u0628 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.`,
       someFailed: ({ failed: failed2, imports: all }) => `\u062A\u0639\u0630\u0631 \u062A\u062D\u062F\u064A\u062B ${number(failed2)} \u0645\u0646 ${imports(all)}. \u0627\u0644\u0633\u0628\u0628 \u0641\u064A \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0648\u0641\u064A \u0648\u0631\u0642\u0629 \xAB\u062D\u0627\u0644\u0629 KoboToolbox\xBB.`
     },
     warnings: {
       raggedRows: ({ count: ragged, firstRow }) => `\u062E\u0644\u0627\u064A\u0627 \u0623\u0643\u062B\u0631 \u0645\u0646 \u0627\u0644\u0639\u0646\u0627\u0648\u064A\u0646 \u0641\u064A ${rows(ragged)} (\u0623\u0648\u0644\u0647\u0627 \u0627\u0644\u0635\u0641 ${number(firstRow)}). \u062A\u064F\u0631\u0643\u062A \u0627\u0644\u062E\u0644\u0627\u064A\u0627 \u0627\u0644\u0632\u0627\u0626\u062F\u0629.`,
       cellsCut: ({ count: cut3 }) => `\u062A\u0645 \u0642\u0635 ${count(cut3, "\u062E\u0644\u064A\u0629 \u0648\u0627\u062D\u062F\u0629", "\u062E\u0644\u064A\u062A\u064A\u0646", "\u062E\u0644\u0627\u064A\u0627", "\u062E\u0644\u064A\u0629", "\u062E\u0644\u064A\u0629")} \u0644\u062A\u062C\u0627\u0648\u0632\u0647\u0627 ${number(5e4)} \u062D\u0631\u0641\u060C \u0648\u0647\u0648 \u062D\u062F Google.`,
+      truncatedAnswers: ({ count: cut3 }) => `\u0642\u0635 KoboToolbox ${answers(cut3)} \u0639\u0646\u062F ${number(32767)} \u062D\u0631\u0641\u060C \u0648\u0647\u0648 \u062D\u062F Excel. \u0635\u064A\u063A\u0629 CSV \u062A\u062D\u0641\u0638\u0647\u0627 \u0643\u0627\u0645\u0644\u0629.`,
+      damagedCells: ({ count: damaged2 }) => `\u0623\u062A\u0644\u0641\u062A \u0625\u062C\u0627\u0628\u0627\u062A\u064C \u0645\u0644\u0641 XLSX \u0645\u0646 KoboToolbox \u0648\u0642\u062F \u062A\u0643\u0648\u0646 \u0646\u0627\u0642\u0635\u0629\u060C \u0648\u0639\u062F\u062F\u0647\u0627: ${answers(damaged2)}. \u0635\u064A\u063A\u0629 CSV \u062A\u062D\u0641\u0638\u0647\u0627 \u0643\u0627\u0645\u0644\u0629.`,
+      fileLinks: ({ count: links }) => `\u0639\u062F\u0651 KoboToolbox ${answers(links)} \u0645\u0633\u0627\u0631\u064B\u0627 \u0644\u0645\u0644\u0641\u060C \u0641\u063A\u064A\u0651\u0631 \u0628\u062F\u0627\u064A\u062A\u0647\u0627 \u0648\u0634\u0631\u0637\u0627\u062A\u0647\u0627 \u0627\u0644\u0645\u0627\u0626\u0644\u0629. \u0635\u064A\u063A\u0629 CSV \u062A\u062D\u0641\u0638\u0647\u0627 \u0643\u0627\u0645\u0644\u0629.`,
       hxlRow: "\u062A\u064F\u0631\u0643 \u0635\u0641 \u0648\u0633\u0648\u0645 HXL \u0627\u0644\u0648\u0627\u0642\u0639 \u062A\u062D\u062A \u0627\u0644\u0639\u0646\u0627\u0648\u064A\u0646.",
       columnsAdded: ({ headings }) => `\u0627\u0644\u062C\u062F\u064A\u062F \u0641\u064A \u0646\u0647\u0627\u064A\u0629 \u0627\u0644\u062C\u0632\u0621 \u0627\u0644\u0645\u0633\u062A\u0648\u0631\u062F: ${columns(headings.length)}: ${list(headings)}.`,
       columnsGone: ({ headings }) => `\u0644\u0645 \u064A\u0639\u062F \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0648\u0644\u0627 \u064A\u064F\u062D\u062F\u064E\u0651\u062B (\u0639\u0646\u0648\u0627\u0646 \u0631\u0645\u0627\u062F\u064A): ${columns(headings.length)}: ${list(headings)}.`,
+      columnsRenamed: ({ from, to }) => `\u062A\u063A\u064A\u0651\u0631 \u0627\u0644\u0627\u0633\u0645 \u0641\u064A KoboToolbox \u0648\u0628\u0642\u064A \u0627\u0644\u0645\u0643\u0627\u0646 (${columns(from.length)}): ${list(from)} \u2190 ${list(to)}.`,
       noKeyColumn: `\u0644\u0627 \u064A\u0648\u062C\u062F \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0639\u0645\u0648\u062F ${latin("_id")}\u060C \u0641\u0644\u0627 \u064A\u0645\u0643\u0646 \u0644\u0645\u0627 \u062A\u0643\u062A\u0628\u0647 \u0628\u062C\u0627\u0646\u0628 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0623\u0646 \u064A\u062A\u0628\u0639 \u0635\u0641\u0647. \u0623\u0636\u0641 ${latin("_id")} \u0625\u0644\u0649 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 \u0641\u064A KoboToolbox.`,
       repeatGroupsLeftOut: ({ names }) => `\u0644\u0627 \u064A\u0634\u0645\u0644 \u062A\u0635\u062F\u064A\u0631 CSV ${names.length === 1 ? "\u0627\u0644\u0645\u062C\u0645\u0648\u0639\u0629 \u0627\u0644\u0645\u062A\u0643\u0631\u0631\u0629" : "\u0627\u0644\u0645\u062C\u0645\u0648\u0639\u0627\u062A \u0627\u0644\u0645\u062A\u0643\u0631\u0631\u0629"} ${list(names)}.`,
       notesKept: ({ count: kept, sheetName: sheetName2 }) => `\u0645\u0627 \u0643\u062A\u0628\u062A\u0647 \u0628\u062C\u0627\u0646\u0628 \u0645\u0627 \u0623\u064F\u0632\u064A\u0644 (${rows(kept)}) \u0645\u062D\u0641\u0648\u0638 \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)}.`,
+      notesReturned: ({ count: returned, sheetName: sheetName2 }) => `\u0639\u0627\u062F \u0645\u0627 \u062D\u0641\u0638\u062A\u0647 \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)} \u0625\u0644\u0649 \u062C\u0627\u0646\u0628 \u0645\u0627 \u0631\u062C\u0639 \u0645\u0646 \u0627\u0644\u0635\u0641\u0648\u0641 (${rows(returned)}).`,
       rowsKept: ({ count: kept }) => `\u0644\u0645 \u064A\u0639\u062F \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 ${rows(kept)}\u061B \u0628\u0642\u064A\u062A \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 \u0645\u0639 \u0639\u0644\u0627\u0645\u0629.`,
       unsavedExport: "\u064A\u062A\u063A\u064A\u0631 \u0647\u0630\u0627 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0643\u0644\u0645\u0627 \u0646\u0632\u0651\u0644 \u0623\u062D\u062F \u0628\u064A\u0627\u0646\u0627\u062A \u0645\u0646 KoboToolbox. \u0627\u062D\u0641\u0638 \u062A\u0635\u062F\u064A\u0631\u064B\u0627 \u0645\u064F\u0633\u0645\u0649 \u0648\u0627\u062E\u062A\u0631\u0647 \u0639\u0628\u0631 \xAB\u062A\u062D\u0631\u064A\u0631\xBB.",
       encrypted: "\u0647\u0630\u0627 \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0645\u0634\u0641\u0651\u0631: \u0644\u0627 \u064A\u0633\u062A\u0637\u064A\u0639 KoboToolbox \u062A\u0635\u062F\u064A\u0631 \u0625\u062C\u0627\u0628\u0627\u062A\u0647.",
       sameFileServed: "\u064A\u062C\u062F\u062F KoboToolbox \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0643\u0644 5 \u062F\u0642\u0627\u0626\u0642 \u0639\u0644\u0649 \u0627\u0644\u0623\u0643\u062B\u0631. \u0633\u062A\u0635\u0644 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644 \u0627\u0644\u0623\u062D\u062F\u062B \u0645\u0639 \u062A\u062D\u062F\u064A\u062B \u0644\u0627\u062D\u0642.",
       partialView: ({ account }) => `\u0631\u0628\u0645\u0627 \u0644\u0627 \u064A\u0631\u0649 \u0627\u0644\u062D\u0633\u0627\u0628 ${quote(account)} \u0625\u0644\u0627 \u0628\u0639\u0636 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644.`
+    },
+    notices: {
+      orphanSheets: ({ names }) => `\u064A\u0628\u062F\u0648 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0646\u0633\u062E\u0629: \u0641\u064A ${list(names)} \u0628\u064A\u0627\u0646\u0627\u062A \u0645\u0633\u062A\u0648\u0631\u062F\u0629\u060C \u0644\u0643\u0646 \u0645\u0641\u0627\u062A\u064A\u062D API \u0648\u0627\u0644\u062C\u062F\u0648\u0644\u0629 \u062A\u0628\u0642\u0649 \u0645\u0639 \u0627\u0644\u0623\u0635\u0644. \u0644\u0644\u062A\u062D\u062F\u064A\u062B \u0647\u0646\u0627 \u0627\u062A\u0635\u0644 \u0648\u0627\u0633\u062A\u0648\u0631\u062F \u0645\u0646 \u062C\u062F\u064A\u062F \u0628\u0627\u0633\u0645 \u0627\u0644\u0648\u0631\u0642\u0629 \u0646\u0641\u0633\u0647\u061B \u0648\u064A\u0628\u0642\u0649 \u0645\u0627 \u0643\u064F\u062A\u0628 \u0628\u062C\u0627\u0646\u0628 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A.`,
+      copiedImport: "\u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0646\u0633\u062E\u0629\u060C \u0641\u0644\u0627 \u064A\u064F\u062D\u062F\u064E\u0651\u062B \u0647\u0630\u0627 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0641\u064A\u0647. \u0627\u062A\u0635\u0644 \u062B\u0645 \u0627\u0636\u063A\u0637 \xAB\u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0628\u0645\u0641\u062A\u0627\u062D\u064A \u0645\u0646 \u0627\u0644\u0622\u0646\xBB.",
+      scheduleSilent: "\u0644\u0645 \u062A\u0639\u0645\u0644 \u062C\u062F\u0648\u0644\u062A\u0647: \u0631\u0628\u0645\u0627 \u0646\u0641\u062F \u0648\u0642\u062A\u0643 \u0627\u0644\u064A\u0648\u0645\u064A \u0644\u062F\u0649 Google \u0623\u0648 \u0623\u0648\u0642\u0641\u062A Google \u0627\u0644\u062C\u062F\u0648\u0644\u0629. \u0633\u064A\u064F\u062D\u062F\u064E\u0651\u062B \u0641\u064A \u0627\u0644\u0645\u0631\u0629 \u0627\u0644\u0642\u0627\u062F\u0645\u0629\u060C \u0623\u0648 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.",
+      ownerSilent: ({ account }) => `\u0644\u0645 \u062A\u0639\u062F \u062C\u062F\u0648\u0644\u062A\u0647 \u062A\u0639\u0645\u0644 \u0628\u0627\u0633\u0645 ${quote(account)}. \u0625\u0646 \u063A\u0627\u062F\u0631 \u0647\u0630\u0627 \u0627\u0644\u0634\u062E\u0635 \u0641\u0627\u062A\u0635\u0644 \u062B\u0645 \u0627\u0636\u063A\u0637 \xAB\u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0628\u0645\u0641\u062A\u0627\u062D\u064A \u0645\u0646 \u0627\u0644\u0622\u0646\xBB.`,
+      triggerMadeAgain: "\u0644\u0645 \u062A\u0639\u062F \u062C\u062F\u0648\u0644\u062A\u0643 \u062A\u0639\u0645\u0644 \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627\u060C \u0641\u0623\u064F\u0646\u0634\u0626\u062A \u0645\u0646 \u062C\u062F\u064A\u062F.",
+      tooMuchTime: ({ minutes: minutes2, fits }) => `\u062A\u062D\u062A\u0627\u062C \u062C\u062F\u0648\u0644\u062A\u0643 \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0625\u0644\u0649 \u0646\u062D\u0648 ${count(minutes2, "\u062F\u0642\u064A\u0642\u0629", "\u062F\u0642\u064A\u0642\u062A\u064A\u0646", "\u062F\u0642\u0627\u0626\u0642", "\u062F\u0642\u064A\u0642\u0629", "\u062F\u0642\u064A\u0642\u0629")} \u064A\u0648\u0645\u064A\u064B\u0627 \u0645\u0646 \u0648\u0642\u062A Google\u061B \u0648\u0644\u0644\u062D\u0633\u0627\u0628 \u0627\u0644\u0634\u062E\u0635\u064A 90 \u0648\u0644\u062D\u0633\u0627\u0628 Workspace \u200F360. ${slowDown(fits)}`,
+      tooManyRequests: ({ requests, fits }) => `\u062A\u0631\u0633\u0644 \u062C\u062F\u0648\u0644\u062A\u0643 \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0646\u062D\u0648 ${count(requests, "\u0637\u0644\u0628", "\u0637\u0644\u0628\u064A\u0646", "\u0637\u0644\u0628\u0627\u062A", "\u0637\u0644\u0628\u064B\u0627", "\u0637\u0644\u0628")} \u064A\u0648\u0645\u064A\u064B\u0627\u061B \u0648\u062A\u0633\u0645\u062D Google \u0644\u0644\u062D\u0633\u0627\u0628 \u0627\u0644\u0634\u062E\u0635\u064A \u0628\u0640 ${number(2e4)}. ${slowDown(fits)}`
     },
     statusSheet: {
       name: "\u062D\u0627\u0644\u0629 KoboToolbox",
@@ -278,7 +308,21 @@ var fieldrows_ = (() => {
       submission: "\u0639\u0645\u0644\u064A\u0629 \u0627\u0644\u0625\u0631\u0633\u0627\u0644",
       column: "\u0627\u0644\u0639\u0645\u0648\u062F",
       note: "\u0627\u0644\u0645\u0644\u0627\u062D\u0638\u0629",
-      removedAt: "\u0623\u064F\u0632\u064A\u0644 \u0641\u064A"
+      removedAt: "\u0623\u064F\u0632\u064A\u0644 \u0641\u064A",
+      returnedAt: "\u0623\u064F\u0639\u064A\u062F \u0641\u064A"
+    },
+    changeLog: {
+      name: "\u0633\u062C\u0644 \u0627\u0644\u062A\u063A\u064A\u064A\u0631\u0627\u062A",
+      headings: {
+        at: "\u0627\u0644\u0648\u0642\u062A",
+        import: "\u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F",
+        submission: "\u0639\u0645\u0644\u064A\u0629 \u0627\u0644\u0625\u0631\u0633\u0627\u0644",
+        change: "\u0627\u0644\u062A\u063A\u064A\u064A\u0631",
+        column: "\u0627\u0644\u0639\u0645\u0648\u062F",
+        from: "\u0642\u0628\u0644",
+        to: "\u0628\u0639\u062F"
+      },
+      changes: { added: "\u0623\u064F\u0636\u064A\u0641", removed: "\u0623\u064F\u0632\u064A\u0644", changed: "\u062A\u063A\u064A\u0651\u0631" }
     },
     menu: { title: "KoboToolbox", openSidebar: "\u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A", refreshAll: "\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0643\u0644 \u0627\u0644\u0622\u0646" },
     toast: {
@@ -306,6 +350,8 @@ var fieldrows_ = (() => {
   var keyPlace2 = "Account Settings > Security > Display";
   var smaller2 = "In KoboToolbox, give the named export a shorter \u201CDate range\u201D, or fewer columns with \u201CSelect questions to be exported\u201D.";
   var untouched2 = "The sheet was left as it was.";
+  var every2 = (minutes2) => minutes2 === 1440 ? "once a day" : minutes2 < 60 ? `every ${number2(minutes2)} minutes` : minutes2 === 60 ? "every hour" : `every ${number2(minutes2 / 60)} hours`;
+  var slowDown2 = (fits) => fits === 0 ? "Remove some imports, or refresh some by hand." : `Choose slower schedules: no import faster than ${every2(fits)} would fit.`;
   var errors2 = {
     addressMissing: () => "The project address is missing. Open your project in KoboToolbox, copy the address from the browser and paste it.",
     addressNotRecognised: () => "This is not the address of a KoboToolbox project. Open the project in KoboToolbox and copy the whole address from the browser, beginning with https.",
@@ -341,11 +387,15 @@ var fieldrows_ = (() => {
     exportBusy: ({ retryAfterSeconds: retryAfterSeconds2, afterTimeOut: afterTimeOut2 }) => `KoboToolbox is still making this export${afterTimeOut2 ? "" : " for somebody else"}. ${again2(retryAfterSeconds2)}`,
     exportFailed: ({ reason, retryAfterSeconds: retryAfterSeconds2 }) => `KoboToolbox could not make the export${reason === "" ? "" : ` (${reason})`}. ${again2(retryAfterSeconds2)} If it fails again, save the named export anew in DATA > Downloads.`,
     exportTooSlow: () => `KoboToolbox could not finish the export in its 120 seconds. ${smaller2}`,
+    exportListFull: ({ project }) => `Your list of exports of the project ${quote2(project)} is full: KoboToolbox keeps ten, and one more would delete your oldest. ${untouched2} Delete one in DATA > Downloads and refresh again.`,
+    filterTooLong: () => "The filter is too long for an address. Compare with a shorter answer, or filter by fewer things.",
     notCsv: ({ server }) => `${server} sent something other than a CSV file. ${untouched2} Try again in 10 minutes.`,
     notXlsx: ({ server }) => `${server} sent something other than an XLSX file. ${untouched2} Try again in 10 minutes.`,
     emptyDownload: () => `KoboToolbox sent an empty file. ${untouched2} Try again in 10 minutes.`,
     truncatedDownload: () => `The file from KoboToolbox broke off before its end. ${untouched2} ${soon2}`,
     malformedCsv: ({ line }) => `The file from KoboToolbox is damaged at line ${number2(line)}. ${untouched2} Try again in 10 minutes.`,
+    damagedWorkbook: ({ sheetName: sheetName2 }) => `The workbook from KoboToolbox is damaged${sheetName2 === "" ? "" : ` in its sheet ${quote2(sheetName2)}`}. ${untouched2} Try again in 10 minutes; if it stays so, use the CSV format.`,
+    workbookTooLarge: ({ megabytes }) => `The workbook from KoboToolbox unpacks to ${number2(megabytes)} MB, too much for Google. ${smaller2}`,
     downloadTooLarge: ({ megabytes }) => `The export is too large for Google (${number2(megabytes)} MB). ${smaller2}`,
     busyElsewhere: () => `Another refresh is running in this spreadsheet. ${soon2}`,
     sheetNameTaken: ({ sheetName: sheetName2 }) => `There already is a sheet ${quote2(sheetName2)}. Choose another sheet name.`,
@@ -353,6 +403,7 @@ var fieldrows_ = (() => {
     sheetGone: ({ importName }) => `The sheet of the import ${quote2(importName)} was deleted. Bring it back with File > Version history, or remove the import and make it again.`,
     sheetProtected: ({ sheetName: sheetName2 }) => `The sheet ${quote2(sheetName2)} is protected against your changes. Ask its owner to let you edit it in Data > Protect sheets and ranges.`,
     fingerprintsLost: ({ sheetName: sheetName2 }) => `The hidden column \u201Cfieldrows\u201D of the sheet ${quote2(sheetName2)} was deleted or changed. Bring it back with File > Version history, or import into a new sheet.`,
+    headingTaken: ({ heading, sheetName: sheetName2 }) => `Several columns of the sheet ${quote2(sheetName2)} are called ${quote2(heading)}, and it is not clear which one is imported. Give your own column another heading.`,
     tooManyCells: ({ needed }) => `The spreadsheet would need ${number2(needed)} cells, and Google allows 10 million. Import into a new spreadsheet. ${smaller2}`,
     tooManyColumns: ({ needed }) => `The sheet would need ${columns2(needed)}, and Google allows 18,278. ${smaller2}`,
     spreadsheetBusy: () => `Google Sheets is too busy at the moment. ${soon2}`,
@@ -365,6 +416,7 @@ var fieldrows_ = (() => {
     settingsTooLarge: () => "This spreadsheet cannot remember more imports. Remove some that you no longer need.",
     triggerTooFrequent: () => "Google allows this add-on one refresh an hour at most. Choose a slower schedule.",
     triggerRefused: () => "Google did not accept the schedule; you may have too many triggers. Delete some at script.google.com under \u201CMy Triggers\u201D, then save the schedule again.",
+    authorizationNeeded: () => "Google asks for your permission again before anything can be refreshed. Reload the spreadsheet, open the sidebar from the menu KoboToolbox and allow access.",
     columnNotFound: ({ column, importName }) => `The import ${quote2(importName)} has no column ${quote2(column)}. Use a heading of its sheet, spelled the same.`,
     submissionNotFound: ({ id, importName }) => `The import ${quote2(importName)} has no submission ${quote2(id)}. Use a value of its column \u201C_id\u201D.`,
     notImportedYet: ({ importName }) => `${quote2(importName)} has no data yet. Press \u201CRefresh now\u201D in the sidebar: KoboToolbox > Open sidebar.`,
@@ -373,8 +425,8 @@ var fieldrows_ = (() => {
     unexpected: () => "Something unexpected happened; the data in your sheet are kept. Try again, and report the problem if it comes back."
   };
   function exportSummary2({ language, selectMany, groupsInHeadings, questions, filtered }) {
-    var _a;
-    const headings = (_a = { _default: "Labels", _xml: "XML values and headers" }[language]) != null ? _a : `Labels in ${language}`;
+    var _a2;
+    const headings = (_a2 = { _default: "Labels", _xml: "XML values and headers" }[language]) != null ? _a2 : `Labels in ${language}`;
     const manyColumns = { summary: "single column", details: "separate columns", both: "single and separate columns" };
     return [
       headings,
@@ -392,22 +444,37 @@ var fieldrows_ = (() => {
       unchanged: ({ rows: all }) => `Unchanged: ${rows2(all)}.`,
       incomplete: ({ rowsWritten, rows: all }) => `Incomplete: ${all === 0 ? rows2(rowsWritten) : `${number2(rowsWritten)} of ${rows2(all)}`} written so far. It goes on by itself at the next scheduled refresh, or press \u201CRefresh now\u201D.`,
       held: ({ removed, rows: all }) => `Held: ${number2(removed)} of ${rows2(all)} would be removed. Nothing was changed. Press \u201CAccept\u201D if that is right.`,
+      paused: ({ failures, reason }) => `Paused after ${count2(failures, "failure", "failures")}: ${reason} Once it is mended, press \u201CRefresh now\u201D.`,
       someFailed: ({ failed: failed2, imports: imports2 }) => `${number2(failed2)} of ${count2(imports2, "import", "imports")} could not be refreshed. The sidebar and the sheet \u201CKoboToolbox status\u201D say why.`
     },
     warnings: {
       raggedRows: ({ count: ragged, firstRow }) => `${count2(ragged, "row had", "rows had")} more cells than there are headings (first: row ${number2(firstRow)}). The surplus cells were left out.`,
       cellsCut: ({ count: cut3 }) => `${count2(cut3, "cell was", "cells were")} longer than the 50,000 characters Google allows and had to be cut.`,
+      truncatedAnswers: ({ count: cut3 }) => `KoboToolbox cut ${count2(cut3, "answer", "answers")} at the 32,767 characters of Excel. The CSV format has them whole.`,
+      damagedCells: ({ count: damaged2 }) => `${count2(damaged2, "answer had", "answers had")} damaged the workbook from KoboToolbox and may be incomplete. The CSV format has them whole.`,
+      fileLinks: ({ count: links }) => `KoboToolbox took ${count2(links, "answer", "answers")} for the path of a file and changed ${links === 1 ? "its" : "their"} beginning and slashes. The CSV format has them whole.`,
       hxlRow: "The row of HXL tags under the headings was left out.",
       columnsAdded: ({ headings }) => `${count2(headings.length, "new column", "new columns")} at the end of the imported block: ${list2(headings)}.`,
       columnsGone: ({ headings }) => `${count2(headings.length, "column is", "columns are")} no longer in the export and no longer refreshed (grey heading): ${list2(headings)}.`,
+      columnsRenamed: ({ from, to }) => `${count2(from.length, "column was", "columns were")} renamed in KoboToolbox and stayed in place: ${list2(from)} \u2192 ${list2(to)}.`,
       noKeyColumn: "The export has no column \u201C_id\u201D, so what you write beside the data cannot follow its row. Add \u201C_id\u201D to the named export in KoboToolbox.",
       repeatGroupsLeftOut: ({ names }) => `A CSV export leaves out ${names.length === 1 ? "the repeat group" : "the repeat groups"} ${list2(names)}.`,
       notesKept: ({ count: kept, sheetName: sheetName2 }) => `What you had written beside ${count2(kept, "removed row", "removed rows")} is kept in the sheet ${quote2(sheetName2)}.`,
+      notesReturned: ({ count: returned, sheetName: sheetName2 }) => `What the sheet ${quote2(sheetName2)} had kept stands again beside ${count2(returned, "row", "rows")} that came back.`,
       rowsKept: ({ count: kept }) => `${count2(kept, "row is", "rows are")} no longer in the export and ${kept === 1 ? "was" : "were"} kept and marked.`,
       unsavedExport: "This export changes whenever somebody downloads data in KoboToolbox. Save a named export and choose it with \u201CChange\u201D.",
       encrypted: "This project is encrypted: KoboToolbox cannot export its answers.",
       sameFileServed: "KoboToolbox renews an export at most every 5 minutes. Newer submissions will arrive with a later refresh.",
       partialView: ({ account }) => `The account ${quote2(account)} may see only some of the submissions.`
+    },
+    notices: {
+      orphanSheets: ({ names }) => `This spreadsheet seems to be a copy: ${list2(names)} ${names.length === 1 ? "shows" : "show"} imported data, but API keys and schedules stay with the original. To refresh here, connect and import again with the same sheet name; what stands beside the data is kept.`,
+      copiedImport: "This spreadsheet is a copy, so this import is not refreshed here. Connect, then press \u201CRefresh with my key from now on\u201D.",
+      scheduleSilent: "Its schedule has not run: Google may have used up your daily time or switched the schedule off. It is refreshed at the next run, or press \u201CRefresh now\u201D.",
+      ownerSilent: ({ account }) => `Its schedule no longer runs in the name of ${quote2(account)}. If that person has left, connect and press \u201CRefresh with my key from now on\u201D.`,
+      triggerMadeAgain: "Your schedule did not run any more in this spreadsheet and has been set up again.",
+      tooMuchTime: ({ minutes: minutes2, fits }) => `Your schedules in this spreadsheet need about ${count2(minutes2, "minute", "minutes")} of Google's time a day; a personal account has 90, a Workspace account 360. ${slowDown2(fits)}`,
+      tooManyRequests: ({ requests, fits }) => `Your schedules in this spreadsheet make about ${count2(requests, "web request", "web requests")} a day; Google allows a personal account 20,000. ${slowDown2(fits)}`
     },
     statusSheet: {
       name: "KoboToolbox status",
@@ -443,7 +510,21 @@ var fieldrows_ = (() => {
       submission: "Submission",
       column: "Column",
       note: "Note",
-      removedAt: "Removed"
+      removedAt: "Removed",
+      returnedAt: "Put back"
+    },
+    changeLog: {
+      name: "Change log",
+      headings: {
+        at: "When",
+        import: "Import",
+        submission: "Submission",
+        change: "Change",
+        column: "Column",
+        from: "Before",
+        to: "After"
+      },
+      changes: { added: "added", removed: "removed", changed: "changed" }
     },
     menu: { title: "KoboToolbox", openSidebar: "Open sidebar", refreshAll: "Refresh all now" },
     toast: {
@@ -471,6 +552,8 @@ var fieldrows_ = (() => {
   var keyPlace3 = "Configuraci\xF3n de la cuenta > Seguridad > Mostrar";
   var smaller3 = "En KoboToolbox, reduce el \xABIntervalo de fechas\xBB de la exportaci\xF3n con nombre, o sus columnas con \xABSeleccionar las preguntas que se exportar\xE1n\xBB.";
   var untouched3 = "La hoja qued\xF3 como estaba.";
+  var every3 = (minutes2) => minutes2 === 1440 ? "una vez al d\xEDa" : minutes2 < 60 ? `cada ${number3(minutes2)} minutos` : minutes2 === 60 ? "cada hora" : `cada ${number3(minutes2 / 60)} horas`;
+  var slowDown3 = (fits) => fits === 0 ? "Quita algunas importaciones, o actualiza algunas a mano." : `Elige programaciones m\xE1s lentas: como m\xE1ximo ${every3(fits)} para cada importaci\xF3n.`;
   var errors3 = {
     addressMissing: () => "Falta la direcci\xF3n del proyecto. Abre tu proyecto en KoboToolbox, copia la direcci\xF3n del navegador y p\xE9gala.",
     addressNotRecognised: () => "Esta no es la direcci\xF3n de un proyecto de KoboToolbox. Abre el proyecto en KoboToolbox y copia la direcci\xF3n completa del navegador, desde https.",
@@ -506,11 +589,15 @@ var fieldrows_ = (() => {
     exportBusy: ({ retryAfterSeconds: retryAfterSeconds2, afterTimeOut: afterTimeOut2 }) => `KoboToolbox todav\xEDa est\xE1 creando esta exportaci\xF3n${afterTimeOut2 ? "" : " para otra persona"}. ${again3(retryAfterSeconds2)}`,
     exportFailed: ({ reason, retryAfterSeconds: retryAfterSeconds2 }) => `KoboToolbox no pudo crear la exportaci\xF3n${reason === "" ? "" : ` (${reason})`}. ${again3(retryAfterSeconds2)} Si vuelve a fallar, guarda de nuevo la exportaci\xF3n con nombre en DATOS > Descargas.`,
     exportTooSlow: () => `KoboToolbox no pudo terminar la exportaci\xF3n en sus 120 segundos. ${smaller3}`,
+    exportListFull: ({ project }) => `Tu lista de exportaciones del proyecto ${quote3(project)} est\xE1 llena: KoboToolbox conserva diez y una m\xE1s borrar\xEDa la m\xE1s antigua. ${untouched3} Elimina una en DATOS > Descargas y actualiza de nuevo.`,
+    filterTooLong: () => "El filtro es demasiado largo para una direcci\xF3n. Compara con una respuesta m\xE1s corta o filtra por menos cosas.",
     notCsv: ({ server }) => `${server} envi\xF3 algo que no es un archivo CSV. ${untouched3} ${later2}`,
     notXlsx: ({ server }) => `${server} envi\xF3 algo que no es un archivo XLSX. ${untouched3} ${later2}`,
     emptyDownload: () => `KoboToolbox envi\xF3 un archivo vac\xEDo. ${untouched3} ${later2}`,
     truncatedDownload: () => `El archivo de KoboToolbox se cort\xF3 antes del final. ${untouched3} ${soon3}`,
     malformedCsv: ({ line }) => `El archivo de KoboToolbox est\xE1 da\xF1ado en la l\xEDnea ${number3(line)}. ${untouched3} ${later2}`,
+    damagedWorkbook: ({ sheetName: sheetName2 }) => `El libro de KoboToolbox est\xE1 da\xF1ado${sheetName2 === "" ? "" : ` en su hoja ${quote3(sheetName2)}`}. ${untouched3} ${later2} Si sigue as\xED, usa el formato CSV.`,
+    workbookTooLarge: ({ megabytes }) => `El libro de KoboToolbox ocupa ${number3(megabytes)} MB descomprimido, demasiado para Google. ${smaller3}`,
     downloadTooLarge: ({ megabytes }) => `La exportaci\xF3n es demasiado grande para Google (${number3(megabytes)} MB). ${smaller3}`,
     busyElsewhere: () => `Otra actualizaci\xF3n est\xE1 en curso en esta hoja de c\xE1lculo. ${soon3}`,
     sheetNameTaken: ({ sheetName: sheetName2 }) => `Ya existe una hoja ${quote3(sheetName2)}. Elige otro nombre de hoja.`,
@@ -518,6 +605,7 @@ var fieldrows_ = (() => {
     sheetGone: ({ importName }) => `La hoja de la importaci\xF3n ${quote3(importName)} fue eliminada. Recup\xE9rala con Archivo > Historial de versiones, o quita la importaci\xF3n y hazla de nuevo.`,
     sheetProtected: ({ sheetName: sheetName2 }) => `La hoja ${quote3(sheetName2)} est\xE1 protegida contra tus cambios. Pide permiso a quien es propietario en Datos > Proteger hojas e intervalos.`,
     fingerprintsLost: ({ sheetName: sheetName2 }) => `La columna oculta \xABfieldrows\xBB de la hoja ${quote3(sheetName2)} fue eliminada o modificada. Recup\xE9rala con Archivo > Historial de versiones, o importa en una hoja nueva.`,
+    headingTaken: ({ heading, sheetName: sheetName2 }) => `Varias columnas de la hoja ${quote3(sheetName2)} se llaman ${quote3(heading)} y no est\xE1 claro cu\xE1l es la importada. Pon otro encabezado a tu propia columna.`,
     tooManyCells: ({ needed }) => `La hoja de c\xE1lculo necesitar\xEDa ${number3(needed)} celdas, y Google permite 10 millones. Importa en una hoja de c\xE1lculo nueva. ${smaller3}`,
     tooManyColumns: ({ needed }) => `La hoja necesitar\xEDa ${count3(needed, "columna", "columnas")}, y Google permite ${number3(18278)}. ${smaller3}`,
     spreadsheetBusy: () => `Google Sheets est\xE1 demasiado ocupado en este momento. ${soon3}`,
@@ -530,6 +618,7 @@ var fieldrows_ = (() => {
     settingsTooLarge: () => "Esta hoja de c\xE1lculo no puede recordar m\xE1s importaciones. Quita las que ya no necesitas.",
     triggerTooFrequent: () => "Google permite a este complemento una actualizaci\xF3n por hora como m\xE1ximo. Elige una programaci\xF3n m\xE1s lenta.",
     triggerRefused: () => "Google no acept\xF3 la programaci\xF3n; quiz\xE1 tienes demasiados activadores. Elimina algunos en script.google.com y guarda de nuevo la programaci\xF3n.",
+    authorizationNeeded: () => "Google vuelve a pedir tu permiso antes de poder actualizar. Recarga la hoja de c\xE1lculo, abre la barra lateral desde el men\xFA KoboToolbox y permite el acceso.",
     columnNotFound: ({ column, importName }) => `La importaci\xF3n ${quote3(importName)} no tiene la columna ${quote3(column)}. Usa un encabezado de su hoja, escrito igual.`,
     submissionNotFound: ({ id, importName }) => `La importaci\xF3n ${quote3(importName)} no tiene el env\xEDo ${quote3(id)}. Usa un valor de su columna \xAB_id\xBB.`,
     notImportedYet: ({ importName }) => `${quote3(importName)} a\xFAn no tiene datos. Haz clic en \xABActualizar\xBB en la barra lateral: KoboToolbox > Abrir barra lateral.`,
@@ -538,8 +627,8 @@ var fieldrows_ = (() => {
     unexpected: () => "Ocurri\xF3 algo inesperado; los datos de tu hoja se conservan. Int\xE9ntalo de nuevo e informa del problema si vuelve a ocurrir."
   };
   function exportSummary3({ language, selectMany, groupsInHeadings, questions, filtered }) {
-    var _a;
-    const headings = (_a = { _default: "Etiquetas", _xml: "Valores y encabezados XML" }[language]) != null ? _a : `Etiquetas en ${language}`;
+    var _a2;
+    const headings = (_a2 = { _default: "Etiquetas", _xml: "Valores y encabezados XML" }[language]) != null ? _a2 : `Etiquetas en ${language}`;
     const manyColumns = {
       summary: "columna individual",
       details: "columnas separadas",
@@ -561,22 +650,37 @@ var fieldrows_ = (() => {
       unchanged: ({ rows: all }) => `Sin cambios: ${rows3(all)}.`,
       incomplete: ({ rowsWritten, rows: all }) => `Incompleto: ${all === 0 ? rows3(rowsWritten) : `${number3(rowsWritten)} de ${rows3(all)}`} hasta ahora. Contin\xFAa por s\xED solo en la pr\xF3xima actualizaci\xF3n programada, o haz clic en \xABActualizar\xBB.`,
       held: ({ removed, rows: all }) => `En espera: se quitar\xEDan ${number3(removed)} de ${rows3(all)}. No se cambi\xF3 nada. Haz clic en \xABAceptar\xBB si es correcto.`,
+      paused: ({ failures, reason }) => `En pausa tras ${count3(failures, "fallo", "fallos")}: ${reason} Cuando est\xE9 resuelto, haz clic en \xABActualizar\xBB.`,
       someFailed: ({ failed: failed2, imports: imports2 }) => `No se pudieron actualizar ${number3(failed2)} de ${count3(imports2, "importaci\xF3n", "importaciones")}. La barra lateral y la hoja \xABEstado de KoboToolbox\xBB dicen por qu\xE9.`
     },
     warnings: {
       raggedRows: ({ count: ragged, firstRow }) => `${count3(ragged, "fila ten\xEDa", "filas ten\xEDan")} m\xE1s celdas que encabezados (la primera: fila ${number3(firstRow)}). Las celdas sobrantes se omitieron.`,
       cellsCut: ({ count: cut3 }) => `${count3(cut3, "celda superaba", "celdas superaban")} los ${number3(5e4)} caracteres que permite Google y se ${cut3 === 1 ? "cort\xF3" : "cortaron"}.`,
+      truncatedAnswers: ({ count: cut3 }) => `KoboToolbox cort\xF3 ${count3(cut3, "respuesta", "respuestas")} en los ${number3(32767)} caracteres de Excel. El formato CSV las contiene enteras.`,
+      damagedCells: ({ count: damaged2 }) => `${count3(damaged2, "respuesta da\xF1\xF3", "respuestas da\xF1aron")} el libro de KoboToolbox y puede${damaged2 === 1 ? " estar incompleta" : "n estar incompletas"}. El formato CSV las contiene enteras.`,
+      fileLinks: ({ count: links }) => `KoboToolbox tom\xF3 ${count3(links, "respuesta", "respuestas")} por la ruta de un archivo y cambi\xF3 su comienzo y sus barras. El formato CSV las contiene enteras.`,
       hxlRow: "La fila de etiquetas HXL bajo los encabezados se omiti\xF3.",
       columnsAdded: ({ headings }) => `${count3(headings.length, "columna nueva", "columnas nuevas")} al final del bloque importado: ${list3(headings)}.`,
       columnsGone: ({ headings }) => `${count3(headings.length, "columna ya no est\xE1 en la exportaci\xF3n ni se actualiza", "columnas ya no est\xE1n en la exportaci\xF3n ni se actualizan")} (encabezado gris): ${list3(headings)}.`,
+      columnsRenamed: ({ from, to }) => `${count3(from.length, "columna cambi\xF3 de nombre en KoboToolbox y sigue en su sitio", "columnas cambiaron de nombre en KoboToolbox y siguen en su sitio")}: ${list3(from)} \u2192 ${list3(to)}.`,
       noKeyColumn: "La exportaci\xF3n no tiene la columna \xAB_id\xBB, as\xED que lo que escribes junto a los datos no puede seguir a su fila. Agrega \xAB_id\xBB a la exportaci\xF3n con nombre en KoboToolbox.",
       repeatGroupsLeftOut: ({ names }) => `Una exportaci\xF3n CSV omite ${names.length === 1 ? "el grupo de repetici\xF3n" : "los grupos de repetici\xF3n"} ${list3(names)}.`,
       notesKept: ({ count: kept, sheetName: sheetName2 }) => `Lo que hab\xEDas escrito junto a ${count3(kept, "fila quitada", "filas quitadas")} se conserva en la hoja ${quote3(sheetName2)}.`,
+      notesReturned: ({ count: returned, sheetName: sheetName2 }) => `Lo que conservaba la hoja ${quote3(sheetName2)} est\xE1 de nuevo junto a ${count3(returned, "fila que volvi\xF3", "filas que volvieron")}.`,
       rowsKept: ({ count: kept }) => `${count3(kept, "fila ya no est\xE1 en la exportaci\xF3n; se conserv\xF3 y se marc\xF3", "filas ya no est\xE1n en la exportaci\xF3n; se conservaron y se marcaron")}.`,
       unsavedExport: "Esta exportaci\xF3n cambia cada vez que alguien descarga datos en KoboToolbox. Guarda una exportaci\xF3n con nombre y el\xEDgela con \xABEditar\xBB.",
       encrypted: "Este proyecto est\xE1 cifrado: KoboToolbox no puede exportar sus respuestas.",
       sameFileServed: "KoboToolbox renueva una exportaci\xF3n cada 5 minutos como m\xE1ximo. Los env\xEDos m\xE1s recientes llegar\xE1n con una actualizaci\xF3n posterior.",
       partialView: ({ account }) => `La cuenta ${quote3(account)} quiz\xE1 solo ve una parte de los env\xEDos.`
+    },
+    notices: {
+      orphanSheets: ({ names }) => `Esta hoja de c\xE1lculo parece una copia: ${list3(names)} ${names.length === 1 ? "muestra" : "muestran"} datos importados, pero las claves API y las programaciones se quedan en el original. Para actualizar aqu\xED, con\xE9ctate e importa de nuevo con el mismo nombre de hoja; lo que hay junto a los datos se conserva.`,
+      copiedImport: "Esta hoja de c\xE1lculo es una copia, as\xED que esta importaci\xF3n no se actualiza aqu\xED. Con\xE9ctate y haz clic en \xABActualizar con mi clave desde ahora\xBB.",
+      scheduleSilent: "Su programaci\xF3n no se ha ejecutado: quiz\xE1 Google agot\xF3 tu tiempo diario o desactiv\xF3 la programaci\xF3n. Se actualizar\xE1 en la pr\xF3xima ejecuci\xF3n, o haz clic en \xABActualizar\xBB.",
+      ownerSilent: ({ account }) => `Su programaci\xF3n ya no se ejecuta en nombre de ${quote3(account)}. Si esa persona se fue, con\xE9ctate y haz clic en \xABActualizar con mi clave desde ahora\xBB.`,
+      triggerMadeAgain: "Tu programaci\xF3n ya no se ejecutaba en esta hoja de c\xE1lculo y se ha creado de nuevo.",
+      tooMuchTime: ({ minutes: minutes2, fits }) => `Tus programaciones en esta hoja de c\xE1lculo necesitan unos ${count3(minutes2, "minuto", "minutos")} del tiempo de Google al d\xEDa; una cuenta personal tiene 90 y una de Workspace, 360. ${slowDown3(fits)}`,
+      tooManyRequests: ({ requests, fits }) => `Tus programaciones en esta hoja de c\xE1lculo hacen unas ${count3(requests, "solicitud web", "solicitudes web")} al d\xEDa; Google permite ${number3(2e4)} a una cuenta personal. ${slowDown3(fits)}`
     },
     statusSheet: {
       name: "Estado de KoboToolbox",
@@ -612,7 +716,21 @@ var fieldrows_ = (() => {
       submission: "Env\xEDo",
       column: "Columna",
       note: "Nota",
-      removedAt: "Quitado"
+      removedAt: "Quitado",
+      returnedAt: "Devuelto"
+    },
+    changeLog: {
+      name: "Registro de cambios",
+      headings: {
+        at: "Cu\xE1ndo",
+        import: "Importaci\xF3n",
+        submission: "Env\xEDo",
+        change: "Cambio",
+        column: "Columna",
+        from: "Antes",
+        to: "Despu\xE9s"
+      },
+      changes: { added: "agregado", removed: "quitado", changed: "modificado" }
     },
     menu: { title: "KoboToolbox", openSidebar: "Abrir barra lateral", refreshAll: "Actualizar todo" },
     toast: {
@@ -640,6 +758,8 @@ var fieldrows_ = (() => {
   var keyPlace4 = "Param\xE8tres du compte > S\xE9curit\xE9 > Afficher";
   var smaller4 = "Dans KoboToolbox, r\xE9duisez l'\xAB\xA0Intervalle de dates\xA0\xBB de l'export nomm\xE9, ou ses colonnes avec \xAB\xA0S\xE9lectionner les questions \xE0 exporter\xA0\xBB.";
   var untouched4 = "La feuille est rest\xE9e telle quelle.";
+  var every4 = (minutes2) => minutes2 === 1440 ? "une fois par jour" : minutes2 < 60 ? `toutes les ${number4(minutes2)} minutes` : minutes2 === 60 ? "toutes les heures" : `toutes les ${number4(minutes2 / 60)} heures`;
+  var slowDown4 = (fits) => fits === 0 ? "Retirez des imports, ou actualisez-en certains \xE0 la main." : `Choisissez des planifications plus lentes\xA0: ${every4(fits)} au plus conviendrait pour chaque import.`;
   var errors4 = {
     addressMissing: () => "L'adresse du projet manque. Ouvrez votre projet dans KoboToolbox, copiez l'adresse affich\xE9e par le navigateur et collez-la.",
     addressNotRecognised: () => "Ce n'est pas l'adresse d'un projet KoboToolbox. Ouvrez le projet dans KoboToolbox et copiez l'adresse enti\xE8re affich\xE9e par le navigateur, depuis https.",
@@ -675,11 +795,15 @@ var fieldrows_ = (() => {
     exportBusy: ({ retryAfterSeconds: retryAfterSeconds2, afterTimeOut: afterTimeOut2 }) => `KoboToolbox pr\xE9pare encore cet export${afterTimeOut2 ? "" : " pour quelqu'un d'autre"}. ${again4(retryAfterSeconds2)}`,
     exportFailed: ({ reason, retryAfterSeconds: retryAfterSeconds2 }) => `KoboToolbox n'a pas pu cr\xE9er l'export${reason === "" ? "" : ` (${reason})`}. ${again4(retryAfterSeconds2)} En cas de nouvel \xE9chec, enregistrez de nouveau l'export nomm\xE9 dans DONN\xC9ES > T\xE9l\xE9chargements.`,
     exportTooSlow: () => `KoboToolbox n'a pas pu terminer l'export dans ses 120 secondes. ${smaller4}`,
+    exportListFull: ({ project }) => `Votre liste d'exports du projet ${quote4(project)} est pleine\xA0: KoboToolbox en conserve dix, et un de plus supprimerait le plus ancien. ${untouched4} Supprimez-en un dans DONN\xC9ES > T\xE9l\xE9chargements, puis actualisez de nouveau.`,
+    filterTooLong: () => "Le filtre est trop long pour une adresse. Comparez avec une r\xE9ponse plus courte, ou filtrez sur moins de crit\xE8res.",
     notCsv: ({ server }) => `${server} a envoy\xE9 autre chose qu'un fichier CSV. ${untouched4} ${later3}`,
     notXlsx: ({ server }) => `${server} a envoy\xE9 autre chose qu'un fichier XLSX. ${untouched4} ${later3}`,
     emptyDownload: () => `KoboToolbox a envoy\xE9 un fichier vide. ${untouched4} ${later3}`,
     truncatedDownload: () => `Le fichier de KoboToolbox s'est interrompu avant la fin. ${untouched4} ${soon4}`,
     malformedCsv: ({ line }) => `Le fichier de KoboToolbox est endommag\xE9 \xE0 la ligne ${number4(line)}. ${untouched4} ${later3}`,
+    damagedWorkbook: ({ sheetName: sheetName2 }) => `Le classeur de KoboToolbox est endommag\xE9${sheetName2 === "" ? "" : ` dans sa feuille ${quote4(sheetName2)}`}. ${untouched4} ${later3} Si cela persiste, utilisez le format CSV.`,
+    workbookTooLarge: ({ megabytes }) => `Le classeur de KoboToolbox occupe ${number4(megabytes)} Mo une fois d\xE9compress\xE9, trop pour Google. ${smaller4}`,
     downloadTooLarge: ({ megabytes }) => `L'export est trop grand pour Google (${number4(megabytes)} Mo). ${smaller4}`,
     busyElsewhere: () => `Une autre actualisation est en cours dans cette feuille de calcul. ${soon4}`,
     sheetNameTaken: ({ sheetName: sheetName2 }) => `La feuille ${quote4(sheetName2)} existe d\xE9j\xE0. Choisissez un autre nom de feuille.`,
@@ -687,6 +811,7 @@ var fieldrows_ = (() => {
     sheetGone: ({ importName }) => `La feuille de l'import ${quote4(importName)} a \xE9t\xE9 supprim\xE9e. R\xE9cup\xE9rez-la avec Fichier > Historique des versions, ou retirez l'import et refaites-le.`,
     sheetProtected: ({ sheetName: sheetName2 }) => `La feuille ${quote4(sheetName2)} est prot\xE9g\xE9e contre vos modifications. Demandez \xE0 son propri\xE9taire de vous y autoriser dans Donn\xE9es > Prot\xE9ger des feuilles et des plages.`,
     fingerprintsLost: ({ sheetName: sheetName2 }) => `La colonne masqu\xE9e \xAB\xA0fieldrows\xA0\xBB de la feuille ${quote4(sheetName2)} a \xE9t\xE9 supprim\xE9e ou modifi\xE9e. R\xE9cup\xE9rez-la avec Fichier > Historique des versions, ou importez dans une nouvelle feuille.`,
+    headingTaken: ({ heading, sheetName: sheetName2 }) => `Plusieurs colonnes de la feuille ${quote4(sheetName2)} s'appellent ${quote4(heading)}, et rien ne dit laquelle est import\xE9e. Donnez un autre en-t\xEAte \xE0 votre propre colonne.`,
     tooManyCells: ({ needed }) => `La feuille de calcul aurait besoin de ${number4(needed)} cellules, et Google en autorise 10 millions. Importez dans une nouvelle feuille de calcul. ${smaller4}`,
     tooManyColumns: ({ needed }) => `La feuille aurait besoin de ${count4(needed, "colonne", "colonnes")}, et Google en autorise ${number4(18278)}. ${smaller4}`,
     spreadsheetBusy: () => `Google Sheets est trop occup\xE9 en ce moment. ${soon4}`,
@@ -699,6 +824,7 @@ var fieldrows_ = (() => {
     settingsTooLarge: () => "Cette feuille de calcul ne peut pas retenir plus d'imports. Retirez ceux dont vous n'avez plus besoin.",
     triggerTooFrequent: () => "Google autorise au plus une actualisation par heure pour ce module. Choisissez une planification plus lente.",
     triggerRefused: () => "Google n'a pas accept\xE9 la planification\xA0; vous avez peut-\xEAtre trop de d\xE9clencheurs. Supprimez-en sur script.google.com, puis enregistrez de nouveau la planification.",
+    authorizationNeeded: () => "Google demande de nouveau votre autorisation avant toute actualisation. Rechargez la feuille de calcul, ouvrez le panneau lat\xE9ral depuis le menu KoboToolbox et autorisez l'acc\xE8s.",
     columnNotFound: ({ column, importName }) => `L'import ${quote4(importName)} n'a pas de colonne ${quote4(column)}. Utilisez un en-t\xEAte de sa feuille, \xE9crit de la m\xEAme fa\xE7on.`,
     submissionNotFound: ({ id, importName }) => `L'import ${quote4(importName)} n'a pas de soumission ${quote4(id)}. Utilisez une valeur de sa colonne \xAB\xA0_id\xA0\xBB.`,
     notImportedYet: ({ importName }) => `${quote4(importName)} n'a pas encore de donn\xE9es. Cliquez sur \xAB\xA0Actualiser\xA0\xBB dans le panneau lat\xE9ral\xA0: KoboToolbox > Ouvrir le panneau lat\xE9ral.`,
@@ -707,8 +833,8 @@ var fieldrows_ = (() => {
     unexpected: () => "Un impr\xE9vu est survenu\xA0; les donn\xE9es de votre feuille sont conserv\xE9es. R\xE9essayez, et signalez le probl\xE8me s'il revient."
   };
   function exportSummary4({ language, selectMany, groupsInHeadings, questions, filtered }) {
-    var _a;
-    const headings = (_a = { _default: "Libell\xE9s", _xml: "Valeurs et en-t\xEAte XML" }[language]) != null ? _a : `Libell\xE9s en ${language}`;
+    var _a2;
+    const headings = (_a2 = { _default: "Libell\xE9s", _xml: "Valeurs et en-t\xEAte XML" }[language]) != null ? _a2 : `Libell\xE9s en ${language}`;
     const manyColumns = {
       summary: "colonne unique",
       details: "colonnes distinctes",
@@ -730,22 +856,37 @@ var fieldrows_ = (() => {
       unchanged: ({ rows: all }) => `Inchang\xE9\xA0: ${rows4(all)}.`,
       incomplete: ({ rowsWritten, rows: all }) => `Incomplet\xA0: ${all === 0 ? rows4(rowsWritten) : `${number4(rowsWritten)} de ${rows4(all)}`} jusqu'ici. La suite vient d'elle-m\xEAme \xE0 la prochaine actualisation planifi\xE9e, ou cliquez sur \xAB\xA0Actualiser\xA0\xBB.`,
       held: ({ removed, rows: all }) => `En attente\xA0: ${number4(removed)} de ${rows4(all)} seraient retir\xE9es. Rien n'a \xE9t\xE9 chang\xE9. Cliquez sur \xAB\xA0Accepter\xA0\xBB si c'est correct.`,
+      paused: ({ failures, reason }) => `En pause apr\xE8s ${count4(failures, "\xE9chec", "\xE9checs")}\xA0: ${reason} Une fois le probl\xE8me r\xE9gl\xE9, cliquez sur \xAB\xA0Actualiser\xA0\xBB.`,
       someFailed: ({ failed: failed2, imports: imports2 }) => `${number4(failed2)} de ${count4(imports2, "import", "imports")} n'ont pas pu \xEAtre actualis\xE9s. Le panneau lat\xE9ral et la feuille \xAB\xA0\xC9tat KoboToolbox\xA0\xBB disent pourquoi.`
     },
     warnings: {
       raggedRows: ({ count: ragged, firstRow }) => `${count4(ragged, "ligne avait", "lignes avaient")} plus de cellules que d'en-t\xEAtes (premi\xE8re\xA0: ligne ${number4(firstRow)}). Les cellules en trop ont \xE9t\xE9 laiss\xE9es de c\xF4t\xE9.`,
       cellsCut: ({ count: cut3 }) => `${count4(cut3, "cellule d\xE9passait", "cellules d\xE9passaient")} les ${number4(5e4)} caract\xE8res autoris\xE9s par Google et ${cut3 < 2 ? "a \xE9t\xE9 coup\xE9e" : "ont \xE9t\xE9 coup\xE9es"}.`,
+      truncatedAnswers: ({ count: cut3 }) => `KoboToolbox a coup\xE9 ${count4(cut3, "r\xE9ponse", "r\xE9ponses")} aux ${number4(32767)} caract\xE8res d'Excel. Le format CSV les contient en entier.`,
+      damagedCells: ({ count: damaged2 }) => `${count4(damaged2, "r\xE9ponse a", "r\xE9ponses ont")} endommag\xE9 le classeur de KoboToolbox et peu${damaged2 < 2 ? "t \xEAtre incompl\xE8te" : "vent \xEAtre incompl\xE8tes"}. Le format CSV les contient en entier.`,
+      fileLinks: ({ count: links }) => `KoboToolbox a pris ${count4(links, "r\xE9ponse", "r\xE9ponses")} pour un chemin de fichier et en a chang\xE9 le d\xE9but et les barres obliques. Le format CSV les contient en entier.`,
       hxlRow: "La ligne de balises HXL sous les en-t\xEAtes a \xE9t\xE9 laiss\xE9e de c\xF4t\xE9.",
       columnsAdded: ({ headings }) => `${count4(headings.length, "nouvelle colonne", "nouvelles colonnes")} \xE0 la fin du bloc import\xE9\xA0: ${list4(headings)}.`,
       columnsGone: ({ headings }) => `${count4(headings.length, "colonne n'est plus dans l'export ni actualis\xE9e", "colonnes ne sont plus dans l'export ni actualis\xE9es")} (en-t\xEAte gris)\xA0: ${list4(headings)}.`,
+      columnsRenamed: ({ from, to }) => `${count4(from.length, "colonne a \xE9t\xE9 renomm\xE9e dans KoboToolbox et est rest\xE9e \xE0 sa place", "colonnes ont \xE9t\xE9 renomm\xE9es dans KoboToolbox et sont rest\xE9es \xE0 leur place")}\xA0: ${list4(from)} \u2192 ${list4(to)}.`,
       noKeyColumn: "L'export n'a pas de colonne \xAB\xA0_id\xA0\xBB\xA0: ce que vous \xE9crivez \xE0 c\xF4t\xE9 des donn\xE9es ne peut pas suivre sa ligne. Ajoutez \xAB\xA0_id\xA0\xBB \xE0 l'export nomm\xE9 dans KoboToolbox.",
       repeatGroupsLeftOut: ({ names }) => `Un export CSV laisse de c\xF4t\xE9 ${names.length === 1 ? "le groupe r\xE9p\xE9t\xE9" : "les groupes r\xE9p\xE9t\xE9s"} ${list4(names)}.`,
       notesKept: ({ count: kept, sheetName: sheetName2 }) => `Ce que vous aviez \xE9crit \xE0 c\xF4t\xE9 de ${count4(kept, "ligne retir\xE9e", "lignes retir\xE9es")} est conserv\xE9 dans la feuille ${quote4(sheetName2)}.`,
+      notesReturned: ({ count: returned, sheetName: sheetName2 }) => `Ce que la feuille ${quote4(sheetName2)} avait conserv\xE9 est de nouveau \xE0 c\xF4t\xE9 de ${count4(returned, "ligne revenue", "lignes revenues")}.`,
       rowsKept: ({ count: kept }) => `${count4(kept, "ligne n'est plus dans l'export\xA0; elle a \xE9t\xE9 conserv\xE9e et marqu\xE9e", "lignes ne sont plus dans l'export\xA0; elles ont \xE9t\xE9 conserv\xE9es et marqu\xE9es")}.`,
       unsavedExport: "Cet export change d\xE8s que quelqu'un t\xE9l\xE9charge des donn\xE9es dans KoboToolbox. Enregistrez un export nomm\xE9 et choisissez-le avec \xAB\xA0Modifier\xA0\xBB.",
       encrypted: "Ce projet est chiffr\xE9\xA0: KoboToolbox ne peut pas exporter ses r\xE9ponses.",
       sameFileServed: "KoboToolbox renouvelle un export au plus toutes les 5 minutes. Les soumissions plus r\xE9centes arriveront avec une prochaine actualisation.",
       partialView: ({ account }) => `Le compte ${quote4(account)} ne voit peut-\xEAtre qu'une partie des soumissions.`
+    },
+    notices: {
+      orphanSheets: ({ names }) => `Cette feuille de calcul semble \xEAtre une copie\xA0: ${list4(names)} ${names.length === 1 ? "contient" : "contiennent"} des donn\xE9es import\xE9es, mais les cl\xE9s API et les planifications restent avec l'original. Pour actualiser ici, connectez-vous et importez de nouveau avec le m\xEAme nom de feuille\xA0; ce qui se trouve \xE0 c\xF4t\xE9 des donn\xE9es est conserv\xE9.`,
+      copiedImport: "Cette feuille de calcul est une copie\xA0: cet import n'y est pas actualis\xE9. Connectez-vous, puis cliquez sur \xAB\xA0Actualiser d\xE9sormais avec ma cl\xE9\xA0\xBB.",
+      scheduleSilent: "Sa planification ne s'est pas ex\xE9cut\xE9e\xA0: Google a peut-\xEAtre \xE9puis\xE9 votre temps du jour ou d\xE9sactiv\xE9 la planification. L'actualisation viendra \xE0 la prochaine ex\xE9cution, ou cliquez sur \xAB\xA0Actualiser\xA0\xBB.",
+      ownerSilent: ({ account }) => `Sa planification ne s'ex\xE9cute plus au nom de ${quote4(account)}. Si cette personne est partie, connectez-vous et cliquez sur \xAB\xA0Actualiser d\xE9sormais avec ma cl\xE9\xA0\xBB.`,
+      triggerMadeAgain: "Votre planification ne s'ex\xE9cutait plus dans cette feuille de calcul\xA0; elle a \xE9t\xE9 remise en place.",
+      tooMuchTime: ({ minutes: minutes2, fits }) => `Vos planifications dans cette feuille de calcul demandent environ ${count4(minutes2, "minute", "minutes")} du temps de Google par jour\xA0; un compte personnel en a 90, un compte Workspace 360. ${slowDown4(fits)}`,
+      tooManyRequests: ({ requests, fits }) => `Vos planifications dans cette feuille de calcul font environ ${count4(requests, "requ\xEAte web", "requ\xEAtes web")} par jour\xA0; Google en autorise ${number4(2e4)} \xE0 un compte personnel. ${slowDown4(fits)}`
     },
     statusSheet: {
       name: "\xC9tat KoboToolbox",
@@ -781,7 +922,21 @@ var fieldrows_ = (() => {
       submission: "Soumission",
       column: "Colonne",
       note: "Note \xE9crite",
-      removedAt: "Retir\xE9e le"
+      removedAt: "Retir\xE9e le",
+      returnedAt: "Remise le"
+    },
+    changeLog: {
+      name: "Journal des modifications",
+      headings: {
+        at: "Quand",
+        import: "Nom de l'import",
+        submission: "Soumission",
+        change: "Modification",
+        column: "Colonne",
+        from: "Avant",
+        to: "Apr\xE8s"
+      },
+      changes: { added: "ajout\xE9e", removed: "retir\xE9e", changed: "modifi\xE9e" }
     },
     menu: { title: "KoboToolbox", openSidebar: "Ouvrir le panneau lat\xE9ral", refreshAll: "Tout actualiser" },
     toast: {
@@ -805,9 +960,9 @@ var fieldrows_ = (() => {
     { code: "ar", name: "\u0627\u0644\u0639\u0631\u0628\u064A\u0629", direction: "rtl" }
   ];
   function languageOf(locale) {
-    var _a, _b;
+    var _a2, _b2;
     const primary = locale.toLowerCase().split(/[-_]/)[0];
-    return (_b = (_a = languages.find((language) => language.code === primary)) == null ? void 0 : _a.code) != null ? _b : "en";
+    return (_b2 = (_a2 = languages.find((language) => language.code === primary)) == null ? void 0 : _a2.code) != null ? _b2 : "en";
   }
 
   // src/messages/messages.ts
@@ -856,12 +1011,12 @@ var fieldrows_ = (() => {
   };
   // @__NO_SIDE_EFFECTS__
   function getGlobalConfig(config$1) {
-    var _a, _b, _c;
+    var _a2, _b2, _c;
     if (!config$1 && !store$4) return DEFAULT_CONFIG;
     return {
-      lang: (_a = config$1 == null ? void 0 : config$1.lang) != null ? _a : store$4 == null ? void 0 : store$4.lang,
+      lang: (_a2 = config$1 == null ? void 0 : config$1.lang) != null ? _a2 : store$4 == null ? void 0 : store$4.lang,
       message: config$1 == null ? void 0 : config$1.message,
-      abortEarly: (_b = config$1 == null ? void 0 : config$1.abortEarly) != null ? _b : store$4 == null ? void 0 : store$4.abortEarly,
+      abortEarly: (_b2 = config$1 == null ? void 0 : config$1.abortEarly) != null ? _b2 : store$4 == null ? void 0 : store$4.abortEarly,
       abortPipeEarly: (_c = config$1 == null ? void 0 : config$1.abortPipeEarly) != null ? _c : store$4 == null ? void 0 : store$4.abortPipeEarly
     };
   }
@@ -878,22 +1033,22 @@ var fieldrows_ = (() => {
   var store$1;
   // @__NO_SIDE_EFFECTS__
   function getSpecificMessage(reference, lang) {
-    var _a;
-    return (_a = store$1 == null ? void 0 : store$1.get(reference)) == null ? void 0 : _a.get(lang);
+    var _a2;
+    return (_a2 = store$1 == null ? void 0 : store$1.get(reference)) == null ? void 0 : _a2.get(lang);
   }
   // @__NO_SIDE_EFFECTS__
   function _stringify(input) {
-    var _a, _b, _c;
+    var _a2, _b2, _c;
     const type = typeof input;
     if (type === "string") return `"${input}"`;
     if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
-    if (type === "object" || type === "function") return (_c = input && ((_b = (_a = Object.getPrototypeOf(input)) == null ? void 0 : _a.constructor) == null ? void 0 : _b.name)) != null ? _c : "null";
+    if (type === "object" || type === "function") return (_c = input && ((_b2 = (_a2 = Object.getPrototypeOf(input)) == null ? void 0 : _a2.constructor) == null ? void 0 : _b2.name)) != null ? _c : "null";
     return type;
   }
   function _addIssue(context, label, dataset, config$1, other) {
-    var _a, _b, _c, _d, _e, _f, _g, _h;
+    var _a2, _b2, _c, _d, _e, _f, _g, _h;
     const input = other && "input" in other ? other.input : dataset.value;
-    const expected = (_b = (_a = other == null ? void 0 : other.expected) != null ? _a : context.expects) != null ? _b : null;
+    const expected = (_b2 = (_a2 = other == null ? void 0 : other.expected) != null ? _a2 : context.expects) != null ? _b2 : null;
     const received = (_c = other == null ? void 0 : other.received) != null ? _c : /* @__PURE__ */ _stringify(input);
     const issue = {
       kind: context.kind,
@@ -926,10 +1081,10 @@ var fieldrows_ = (() => {
   }
   // @__NO_SIDE_EFFECTS__
   function _joinExpects(values$1, separator) {
-    var _a;
+    var _a2;
     const list5 = [...new Set(values$1)];
     if (list5.length > 1) return `(${list5.join(` ${separator} `)})`;
-    return (_a = list5[0]) != null ? _a : "never";
+    return (_a2 = list5[0]) != null ? _a2 : "never";
   }
   function _standardSchema(schema) {
     schema["~standard"] = {
@@ -1118,7 +1273,7 @@ var fieldrows_ = (() => {
       item,
       message: message$1,
       "~run"(dataset, config$1) {
-        var _a;
+        var _a2;
         const input = dataset.value;
         if (Array.isArray(input)) {
           dataset.typed = true;
@@ -1137,7 +1292,7 @@ var fieldrows_ = (() => {
               for (const issue of itemDataset.issues) {
                 if (issue.path) issue.path.unshift(pathItem);
                 else issue.path = [pathItem];
-                (_a = dataset.issues) == null ? void 0 : _a.push(issue);
+                (_a2 = dataset.issues) == null ? void 0 : _a2.push(issue);
               }
               if (!dataset.issues) dataset.issues = itemDataset.issues;
               if (config$1.abortEarly) {
@@ -1197,7 +1352,7 @@ var fieldrows_ = (() => {
       entries: entries$1,
       message: message$1,
       "~run"(dataset, config$1) {
-        var _a;
+        var _a2;
         const input = dataset.value;
         if (input && typeof input === "object") {
           dataset.typed = true;
@@ -1218,7 +1373,7 @@ var fieldrows_ = (() => {
                 for (const issue of valueDataset.issues) {
                   if (issue.path) issue.path.unshift(pathItem);
                   else issue.path = [pathItem];
-                  (_a = dataset.issues) == null ? void 0 : _a.push(issue);
+                  (_a2 = dataset.issues) == null ? void 0 : _a2.push(issue);
                 }
                 if (!dataset.issues) dataset.issues = valueDataset.issues;
                 if (config$1.abortEarly) {
@@ -1301,7 +1456,7 @@ var fieldrows_ = (() => {
       entries: entries$1,
       message: message$1,
       "~run"(dataset, config$1) {
-        var _a;
+        var _a2;
         const input = dataset.value;
         if (input && typeof input === "object") {
           dataset.typed = true;
@@ -1322,7 +1477,7 @@ var fieldrows_ = (() => {
                 for (const issue of valueDataset.issues) {
                   if (issue.path) issue.path.unshift(pathItem);
                   else issue.path = [pathItem];
-                  (_a = dataset.issues) == null ? void 0 : _a.push(issue);
+                  (_a2 = dataset.issues) == null ? void 0 : _a2.push(issue);
                 }
                 if (!dataset.issues) dataset.issues = valueDataset.issues;
                 if (config$1.abortEarly) {
@@ -1404,7 +1559,7 @@ var fieldrows_ = (() => {
       value: value$1,
       message: message$1,
       "~run"(dataset, config$1) {
-        var _a, _b;
+        var _a2, _b2;
         const input = dataset.value;
         if (input && typeof input === "object") {
           dataset.typed = true;
@@ -1422,7 +1577,7 @@ var fieldrows_ = (() => {
               };
               for (const issue of keyDataset.issues) {
                 issue.path = [pathItem];
-                (_a = dataset.issues) == null ? void 0 : _a.push(issue);
+                (_a2 = dataset.issues) == null ? void 0 : _a2.push(issue);
               }
               if (!dataset.issues) dataset.issues = keyDataset.issues;
               if (config$1.abortEarly) {
@@ -1442,7 +1597,7 @@ var fieldrows_ = (() => {
               for (const issue of valueDataset.issues) {
                 if (issue.path) issue.path.unshift(pathItem);
                 else issue.path = [pathItem];
-                (_b = dataset.issues) == null ? void 0 : _b.push(issue);
+                (_b2 = dataset.issues) == null ? void 0 : _b2.push(issue);
               }
               if (!dataset.issues) dataset.issues = valueDataset.issues;
               if (config$1.abortEarly) {
@@ -1485,7 +1640,7 @@ var fieldrows_ = (() => {
       items,
       message: message$1,
       "~run"(dataset, config$1) {
-        var _a;
+        var _a2;
         const input = dataset.value;
         if (Array.isArray(input)) {
           dataset.typed = true;
@@ -1504,7 +1659,7 @@ var fieldrows_ = (() => {
               for (const issue of itemDataset.issues) {
                 if (issue.path) issue.path.unshift(pathItem);
                 else issue.path = [pathItem];
-                (_a = dataset.issues) == null ? void 0 : _a.push(issue);
+                (_a2 = dataset.issues) == null ? void 0 : _a2.push(issue);
               }
               if (!dataset.issues) dataset.issues = itemDataset.issues;
               if (config$1.abortEarly) {
@@ -1610,6 +1765,60 @@ var fieldrows_ = (() => {
     };
   }
 
+  // src/settings/personal-settings.ts
+  var keyPrefix = "fieldrows.key.";
+  var idName = "fieldrows.me";
+  var triggerPrefix = "fieldrows.trigger.";
+  var pacePrefix = "fieldrows.pace.";
+  var keptKeySchema = object({ apiKey: string(), account: string() });
+  function readPersonalSettings(store) {
+    const properties = store.readAll();
+    const keys = /* @__PURE__ */ new Map();
+    for (const [name, value] of Object.entries(properties)) {
+      if (!name.startsWith(keyPrefix)) continue;
+      const kept = safeParse(keptKeySchema, parseJson(value));
+      if (kept.success) keys.set(name.slice(keyPrefix.length), kept.output);
+    }
+    const trigger = (spreadsheetId) => {
+      var _a2;
+      return ((_a2 = properties[triggerPrefix + spreadsheetId]) != null ? _a2 : "").split("@");
+    };
+    return {
+      id: properties[idName] || "",
+      keys,
+      triggerMinutes: (spreadsheetId) => Number(trigger(spreadsheetId)[0]) || 0,
+      triggerMadeAt: (spreadsheetId) => Number(trigger(spreadsheetId)[1]) || 0,
+      triggerPace: (spreadsheetId) => properties[pacePrefix + spreadsheetId]
+    };
+  }
+  function parseJson(text3) {
+    try {
+      return JSON.parse(text3);
+    } catch {
+      return void 0;
+    }
+  }
+  function ensurePersonalId(store, settings, uniqueId) {
+    if (settings.id !== "") return settings.id;
+    const id = uniqueId();
+    store.write({ [idName]: id });
+    return id;
+  }
+  function keepKey(store, server, kept) {
+    store.write({ [keyPrefix + server]: JSON.stringify(kept) });
+  }
+  function forgetKey(store, server) {
+    store.write({ [keyPrefix + server]: void 0 });
+  }
+  function rememberTrigger(store, spreadsheetId, known) {
+    const { trigger, pace } = known;
+    const made = trigger === void 0 || trigger.minutes === 0 ? void 0 : `${trigger.minutes}@${trigger.madeAt}`;
+    store.write({
+      ...trigger === void 0 ? {} : { [triggerPrefix + spreadsheetId]: made },
+      ...pace === void 0 ? {} : { [pacePrefix + spreadsheetId]: pace }
+    });
+  }
+
   // src/limits.ts
   var maxSpreadsheetCells = 1e7;
   var maxSheetColumns = 18278;
@@ -1619,23 +1828,26 @@ var fieldrows_ = (() => {
   var maxResponseBytes = 50 * 1024 * 1024;
   var maxExecutionMilliseconds = 6 * 60 * 1e3;
   var maxCustomFunctionMilliseconds = 30 * 1e3;
+  var dailyTriggerMilliseconds = { personal: 90 * 60 * 1e3, workspace: 6 * 60 * 60 * 1e3 };
+  var dailyRequests = 2e4;
   var maxPropertyValueBytes = 9 * 1024;
   var maxPropertyStoreBytes = 500 * 1024;
   var boundTriggerMinutes = [5, 10, 15, 30];
   var triggerHours = [1, 2, 4, 6, 8, 12];
   var exportCacheSeconds = 300;
   var maxListPage = 1e3;
+  var asynchronousExportSeconds = 35 * 60;
 
   // src/settings/stored-values.ts
   var maxPartBytes = maxPropertyValueBytes - 64;
   function readStored(properties, name) {
-    var _a;
+    var _a2;
     const first = properties[name];
     if (first === void 0) return void 0;
     const bar = first.indexOf("|");
     const parts = Number(first.slice(0, bar));
     let json = first.slice(bar + 1);
-    for (let part = 1; part < parts; part++) json += (_a = properties[`${name}~${part}`]) != null ? _a : "\0";
+    for (let part = 1; part < parts; part++) json += (_a2 = properties[`${name}~${part}`]) != null ? _a2 : "\0";
     try {
       return JSON.parse(json);
     } catch {
@@ -1667,7 +1879,8 @@ var fieldrows_ = (() => {
     let bytes = 0;
     for (let at = 0; at < text3.length; at++) {
       const size = utf8BytesOfUnit(text3.charCodeAt(at));
-      if (bytes + size > maxBytes) {
+      const room = isLeadingSurrogate(text3.charCodeAt(at)) ? maxBytes - size : maxBytes;
+      if (bytes + size > room) {
         parts.push(text3.slice(start2, at));
         start2 = at;
         bytes = 0;
@@ -1676,6 +1889,9 @@ var fieldrows_ = (() => {
     }
     parts.push(text3.slice(start2));
     return parts;
+  }
+  function isLeadingSurrogate(unit) {
+    return unit >= 55296 && unit <= 56319;
   }
   function utf8Bytes(text3) {
     let bytes = 0;
@@ -1708,9 +1924,9 @@ var fieldrows_ = (() => {
   });
   var fields = Object.keys(runSchema.entries);
   function readHistory(properties) {
-    const stored = readStored(properties, historyName);
-    if (!Array.isArray(stored)) return [];
-    return stored.flatMap((values) => {
+    const stored2 = readStored(properties, historyName);
+    if (!Array.isArray(stored2)) return [];
+    return stored2.flatMap((values) => {
       if (!Array.isArray(values)) return [];
       const run = safeParse(runSchema, Object.fromEntries(fields.map((field, index) => [field, values[index]])));
       return run.success ? [run.output] : [];
@@ -1728,6 +1944,7 @@ var fieldrows_ = (() => {
 
   // src/settings/saved-imports.ts
   var noSheet = -1;
+  var linkedSheetSchema = looseObject({ group: string(), sheetId: number5(), sheetName: string() });
   var savedImportSchema = looseObject({
     version: literal(1),
     id: string(),
@@ -1738,22 +1955,39 @@ var fieldrows_ = (() => {
     projectName: string(),
     exportUid: string(),
     exportName: string(),
-    format: literal("csv"),
+    format: picklist(["csv", "xlsx"]),
     /** `noSheet` until the first run has made or found its sheet. */
     sheetId: number5(),
     sheetName: string(),
+    /** Sheets of repeat groups, by the group; in the order in which the groups first had rows. */
+    linkedSheets: optional(array(linkedSheetSchema), []),
     /** Minutes between refreshes; 0 for by hand. */
     schedule: number5(),
     /** Random identifier of the person whose key and trigger refresh it. */
     ownerId: string(),
     ownerAccount: string(),
+    /** Google's id of the spreadsheet the owner meant; '' when not known. In a copy it is another one. */
+    spreadsheetId: optional(string(), ""),
     createdAt: number5()
   });
   var remarkSchema = object({
     code: string(),
     details: record(string(), union([string(), number5(), pipe(array(string()), readonly())]))
   });
+  var sheetMemorySchema = looseObject({
+    /** Rows of ours. */
+    rows: number5(),
+    /** Fingerprint of the marker column; '' while the sheet is unfinished. */
+    sheetFingerprint: string(),
+    markerColumn: number5(),
+    columns: array(tuple([string(), string(), number5()]))
+  });
+  var newSheetMemory = { rows: 0, sheetFingerprint: "", markerColumn: 0, columns: [] };
   var importStatusSchema = looseObject({
+    /** Of the submissions' sheet. */
+    ...sheetMemorySchema.entries,
+    /** Of the sheets of repeat groups, by the group. */
+    linked: optional(record(string(), sheetMemorySchema), {}),
     version: literal(1),
     state: picklist(["new", "imported", "unchanged", "incomplete", "held", "failed"]),
     /** Error code behind `held` and `failed`, with the facts of its sentence. */
@@ -1762,37 +1996,42 @@ var fieldrows_ = (() => {
     /** What the last run that changed anything did. */
     counts: object({ received: number5(), added: number5(), changed: number5(), removed: number5() }),
     warnings: pipe(array(remarkSchema), readonly()),
-    rows: number5(),
     lastAttemptAt: number5(),
     lastCompleteAt: number5(),
-    /** When the trigger shall look at it next; 0 without a schedule. */
+    /** When the trigger shall look at it next; 0 without a schedule and while paused. */
     nextAt: number5(),
+    /** When the schedule comes round, whatever has put off `nextAt` or brought it forward; 0 when not known. */
+    slotAt: optional(number5(), 0),
     /** Failures in a row. */
     failures: number5(),
+    /** Failures in a row, up to the last one, that only a person can mend. */
+    permanentFailures: optional(number5(), 0),
+    /** Whether the trigger leaves it alone until somebody has mended what failed. */
+    paused: optional(boolean(), false),
     /** Exports in a row that the server could not finish in time. */
     timeOuts: optional(number5(), 0),
     /** Fingerprint of the bytes and settings of the last complete refresh. */
     sourceFingerprint: string(),
-    /** Fingerprint of the marker column as the last complete refresh left it. */
-    sheetFingerprint: string(),
-    markerColumn: number5(),
-    columns: array(tuple([string(), string(), number5()]))
+    /** Fingerprint of the source whose removals a person has accepted and that is not yet carried out; else ''. */
+    accepted: optional(string(), "")
   });
   var newStatus = {
+    ...newSheetMemory,
+    linked: {},
     version: 1,
     state: "new",
     counts: { received: 0, added: 0, changed: 0, removed: 0 },
     warnings: [],
-    rows: 0,
     lastAttemptAt: 0,
     lastCompleteAt: 0,
     nextAt: 0,
+    slotAt: 0,
     failures: 0,
+    permanentFailures: 0,
+    paused: false,
     timeOuts: 0,
     sourceFingerprint: "",
-    sheetFingerprint: "",
-    markerColumn: 0,
-    columns: []
+    accepted: ""
   };
   var documentFactsSchema = looseObject({
     /** Google's number of the status sheet; `noSheet` until there is one. */
@@ -1817,6 +2056,9 @@ var fieldrows_ = (() => {
     const facts = safeParse(documentFactsSchema, readStored(properties, factsName));
     return { properties, imports: imports2, statuses, facts: facts.success ? facts.output : { statusSheetId: noSheet } };
   }
+  function rowsOf({ rows: rows5, linked }) {
+    return Object.values(linked).reduce((sum, memory) => sum + memory.rows, rows5);
+  }
   function statusOf(settings, importId) {
     return settings.statuses.get(importId) || newStatus;
   }
@@ -1837,23 +2079,245 @@ var fieldrows_ = (() => {
     });
   }
 
+  // src/sheets/neutralise.ts
+  var latinLetterFirst = /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
+  var truthValue = /^(?:true|false|vrai|faux|verdadero|falso|verdadeiro|vero|wahr|falsch|waar|onwaar|sant|sann|falskt|prawda|fa\u0142sz)\s*$/i;
+  var longestDate = 60;
+  function isPlainText(value) {
+    if (!latinLetterFirst.test(value)) return false;
+    return value.length > longestDate || !(/\p{Nd}/u.test(value) || truthValue.test(value));
+  }
+  function cut(value, room) {
+    const mark = (characters) => ` \u2026 [cut by Fieldrows: ${characters} characters]`;
+    let kept = room - mark(value.length).length;
+    const last = value.charCodeAt(kept - 1);
+    if (last >= 55296 && last <= 56319) kept--;
+    return value.slice(0, kept) + mark(value.length - kept);
+  }
+  function neutralise(value) {
+    if (typeof value !== "string" || value === "") return value;
+    const prefix = isPlainText(value) ? "" : "'";
+    const room = maxCellCharacters - prefix.length;
+    return prefix + (value.length > room ? cut(value, room) : value);
+  }
+  function isCut(value) {
+    if (typeof value !== "string" || value.length < maxCellCharacters) return false;
+    return value.length > maxCellCharacters || !isPlainText(value);
+  }
+
+  // src/commands/open-sheet.ts
+  function openOwnSheet(spreadsheet, name, isOurs) {
+    for (let number6 = 1; ; number6++) {
+      const wanted = number6 === 1 ? name : `${name} ${number6}`;
+      const sheet = spreadsheet.sheetByName(wanted);
+      if (sheet === void 0) return { sheet: spreadsheet.addSheet(wanted), isEmpty: true };
+      if (sheet.lastRow() === 0) return { sheet, isEmpty: true };
+      if (isOurs(sheet)) return { sheet, isEmpty: false };
+    }
+  }
+  function suggestSheetName(spreadsheet, wanted, isFree, alsoTaken = []) {
+    const base = wanted.replace(/\s+/g, " ").trim().slice(0, maxSheetNameCharacters - 6) || "KoboToolbox";
+    const named = spreadsheet.sheetByName(base);
+    if (named !== void 0 && isFree(named)) return base;
+    const names = spreadsheet.sheets().map((sheet) => sheet.name());
+    const taken = new Set([...names, ...alsoTaken].map((name) => name.toLowerCase()));
+    for (let number6 = 1; ; number6++) {
+      const name = number6 === 1 ? base : `${base} ${number6}`;
+      if (!taken.has(name.toLowerCase())) return name;
+    }
+  }
+
+  // src/commands/wording.ts
+  function resultSentence(messages, status) {
+    var _a2, _b2;
+    const { counts } = status;
+    const rows5 = rowsOf(status);
+    switch (status.state) {
+      case "new":
+        return messages.status.new;
+      case "imported":
+        return messages.status.imported({ rows: rows5, added: counts.added, changed: counts.changed, removed: counts.removed });
+      case "unchanged":
+        return messages.status.unchanged({ rows: rows5 });
+      case "incomplete":
+        return messages.status.incomplete({ rowsWritten: rows5, rows: counts.received });
+      case "held":
+      case "failed": {
+        const reason = failureSentence(messages, (_a2 = status.code) != null ? _a2 : "unexpected", (_b2 = status.details) != null ? _b2 : {});
+        return status.paused ? messages.status.paused({ failures: status.permanentFailures, reason }) : reason;
+      }
+    }
+  }
+  function failureSentence(messages, code, details) {
+    const known = code in errorKinds ? code : "unexpected";
+    return errorSentence(messages, new FieldrowsError(known, details));
+  }
+  function remarkSentence(messages, { code, details }) {
+    const warning = messages.warnings[code];
+    if (typeof warning === "string") return warning;
+    if (typeof warning === "function") return String(warning(details));
+    return "";
+  }
+
+  // src/commands/status-sheet.ts
+  var stampName = "KOBO_REFRESHED";
+  var firstLine = 4;
+  var importWidth = 8;
+  var runColumn = importWidth + 2;
+  var runWidth = 10;
+  var width = runColumn - 1 + runWidth;
+  function writeStatusSheet(services2, messages, settings, history) {
+    var _a2, _b2;
+    const { spreadsheet } = services2;
+    const sheet = (_a2 = spreadsheet.sheetById(settings.facts.statusSheetId)) != null ? _a2 : openStatusSheet(services2, messages);
+    const imports2 = importLines(messages, settings);
+    const runs = runLines(messages, settings, history);
+    const lines = [[stampName, new Date(services2.clock.now())], []];
+    for (let index = 0; index < Math.max(imports2.length, runs.length); index++) {
+      const left2 = Array.from({ length: runColumn - 1 }, (_unused, column) => {
+        var _a3, _b3;
+        return (_b3 = (_a3 = imports2[index]) == null ? void 0 : _a3[column]) != null ? _b3 : "";
+      });
+      lines.push(left2.concat((_b2 = runs[index]) != null ? _b2 : []));
+    }
+    const cells = lines.map(
+      (line) => Array.from({ length: width }, (_unused, index) => {
+        var _a3;
+        const cell = (_a3 = line[index]) != null ? _a3 : "";
+        return cell instanceof Date ? cell : neutralise(cell);
+      })
+    );
+    sheet.write(1, 1, cells);
+    return sheet.sheetId();
+  }
+  function importLines(messages, settings) {
+    const { headings, never, byHand } = messages.statusSheet;
+    return [
+      [
+        headings.import,
+        headings.result,
+        headings.rows,
+        headings.lastComplete,
+        headings.lastAttempt,
+        headings.nextRefresh,
+        headings.refreshedBy,
+        headings.sheet
+      ],
+      ...settings.imports.map((saved) => {
+        var _a2, _b2, _c;
+        const status = statusOf(settings, saved.id);
+        return [
+          saved.name,
+          resultSentence(messages, status),
+          status.rows,
+          (_a2 = instant(status.lastCompleteAt)) != null ? _a2 : never,
+          (_b2 = instant(status.lastAttemptAt)) != null ? _b2 : never,
+          (_c = instant(status.nextAt)) != null ? _c : byHand,
+          saved.ownerAccount,
+          saved.sheetName
+        ];
+      }),
+      // The line of an import that has been removed.
+      []
+    ];
+  }
+  function runLines(messages, settings, history) {
+    const { runHeadings, states } = messages.statusSheet;
+    const names = new Map(settings.imports.map(({ id, name }) => [id, name]));
+    return [
+      [
+        runHeadings.at,
+        runHeadings.import,
+        runHeadings.result,
+        runHeadings.received,
+        runHeadings.added,
+        runHeadings.changed,
+        runHeadings.removed,
+        runHeadings.seconds,
+        runHeadings.requests,
+        runHeadings.kilobytes
+      ],
+      ...history.map((run) => {
+        var _a2;
+        return [
+          new Date(run.at),
+          (_a2 = names.get(run.importId)) != null ? _a2 : "",
+          run.code === "" ? stateWord(states, run.state) : failureSentence(messages, run.code, run.details),
+          run.received,
+          run.added,
+          run.changed,
+          run.removed,
+          run.seconds,
+          run.requests,
+          Math.ceil(run.bytes / 1024)
+        ];
+      })
+    ];
+  }
+  function stateWord(states, state) {
+    var _a2;
+    return (_a2 = states[state]) != null ? _a2 : state;
+  }
+  function instant(milliseconds) {
+    return milliseconds > 0 ? new Date(milliseconds) : void 0;
+  }
+  var widths = [
+    { column: 1, columns: 1, pixels: 200 },
+    { column: 2, columns: 1, pixels: 420 },
+    { column: 4, columns: 3, pixels: 150 },
+    { column: runColumn, columns: 3, pixels: 180 }
+  ];
+  function openStatusSheet({ spreadsheet }, messages) {
+    const { sheet } = openOwnSheet(spreadsheet, messages.statusSheet.name, (found) => found.readRow(1)[0] === stampName);
+    sheet.formatColumns([{ column: 4, columns: 3 }], "yyyy-mm-dd hh:mm", firstLine);
+    sheet.formatColumns([{ column: runColumn, columns: 1 }], "yyyy-mm-dd hh:mm", firstLine);
+    sheet.formatColumns([{ column: 2, columns: 1 }], "yyyy-mm-dd hh:mm:ss", 1);
+    sheet.boldRow(firstLine - 1);
+    for (const { column, columns: columns3, pixels } of widths) sheet.widen(column, columns3, pixels);
+    spreadsheet.nameCell(stampName, sheet, 1, 2);
+    return sheet;
+  }
+
+  // src/commands/missing-authorization.ts
+  function reportMissingAuthorization(services2, messages) {
+    const failure = new FieldrowsError("authorizationNeeded", {});
+    const personal = readPersonalSettings(services2.userStore);
+    const settings = readDocumentSettings(services2.documentStore);
+    const affected = settings.imports.filter(({ id, schedule, ownerId }) => {
+      const { code, paused } = statusOf(settings, id);
+      return schedule > 0 && ownerId === personal.id && code !== failure.code && !paused;
+    });
+    if (affected.length === 0) return [];
+    const statuses = new Map(settings.statuses);
+    for (const { id } of affected) {
+      const status = { ...statusOf(settings, id), state: "failed", code: failure.code, details: {} };
+      statuses.set(id, status);
+      writeDocumentSettings(services2.documentStore, settings, { status: { importId: id, status } });
+    }
+    try {
+      writeStatusSheet(services2, messages, { ...settings, statuses }, readHistory(settings.properties));
+    } catch {
+    }
+    return [errorSentence(messages, failure)];
+  }
+
   // src/tables/hash.ts
   var { imul } = Math;
   var digits = "0123456789abcdefghijklmnopqrstuv";
-  var digitPairs = Array.from({ length: 1024 }, (_, bits) => digits.charAt(bits >>> 5) + digits.charAt(bits & 31));
+  var digitPairs = Array.from({ length: 1024 }, (_, bits2) => digits.charAt(bits2 >>> 5) + digits.charAt(bits2 & 31));
   function mix(lane) {
-    let bits = lane;
-    bits = imul(bits ^ bits >>> 16, 2246822507);
-    bits = imul(bits ^ bits >>> 13, 3266489909);
-    return bits ^ bits >>> 16;
+    let bits2 = lane;
+    bits2 = imul(bits2 ^ bits2 >>> 16, 2246822507);
+    bits2 = imul(bits2 ^ bits2 >>> 13, 3266489909);
+    return bits2 ^ bits2 >>> 16;
   }
   function fingerprint(lane1, lane2) {
     const middle = (lane1 & 255) << 2 | lane2 >>> 30;
     return digits.charAt(lane1 >>> 18 & 7) + pair(lane1 >>> 8) + pair(middle) + pair(lane2 >>> 20) + pair(lane2 >>> 10) + pair(lane2);
   }
-  function pair(bits) {
-    var _a;
-    return (_a = digitPairs[bits & 1023]) != null ? _a : "";
+  function pair(bits2) {
+    var _a2;
+    return (_a2 = digitPairs[bits2 & 1023]) != null ? _a2 : "";
   }
   var lanes = new Int32Array(2);
   function hashUnits(text3, seed1, seed2) {
@@ -1876,18 +2340,18 @@ var fieldrows_ = (() => {
     lanes[1] = mix(lane2 ^ lane1 >>> 13);
   }
   function hashText(text3) {
-    var _a, _b;
+    var _a2, _b2;
     hashUnits(text3, 789269575, 1562282643);
-    return fingerprint((_a = lanes[0]) != null ? _a : 0, (_b = lanes[1]) != null ? _b : 0);
+    return fingerprint((_a2 = lanes[0]) != null ? _a2 : 0, (_b2 = lanes[1]) != null ? _b2 : 0);
   }
   function columnSeeds(table) {
     const seeds = new Int32Array(table.headings.length * 2);
     const occurrences = /* @__PURE__ */ new Map();
     table.headings.forEach((heading, column) => {
-      var _a, _b;
-      const occurrence = ((_a = occurrences.get(heading)) != null ? _a : 0) + 1;
+      var _a2, _b2;
+      const occurrence = ((_a2 = occurrences.get(heading)) != null ? _a2 : 0) + 1;
       occurrences.set(heading, occurrence);
-      hashUnits(`${kindFamily((_b = table.kinds[column]) != null ? _b : "text")} ${occurrence} ${heading}`, 1013904242, 1359893119);
+      hashUnits(`${kindFamily((_b2 = table.kinds[column]) != null ? _b2 : "text")} ${occurrence} ${heading}`, 1013904242, 1359893119);
       seeds.set(lanes, column * 2);
     });
     return seeds;
@@ -1898,24 +2362,24 @@ var fieldrows_ = (() => {
   var numberBits = new Float64Array(1);
   var numberHalves = new Int32Array(numberBits.buffer);
   function hashNumber(value, seed1, seed2) {
-    var _a, _b;
+    var _a2, _b2;
     numberBits[0] = value + 0;
-    const low = (_a = numberHalves[0]) != null ? _a : 0;
-    const high = (_b = numberHalves[1]) != null ? _b : 0;
+    const low = (_a2 = numberHalves[0]) != null ? _a2 : 0;
+    const high = (_b2 = numberHalves[1]) != null ? _b2 : 0;
     const half1 = mix(seed1 ^ low);
     const half2 = mix(seed2 ^ high);
     lanes[0] = mix(half1 ^ imul(high, 3432918353));
     lanes[1] = mix(half2 ^ imul(low, 461845907));
   }
   function fingerprintRow(seeds, row) {
-    var _a, _b, _c, _d;
+    var _a2, _b2, _c, _d;
     let sum1 = 0;
     let sum2 = 0;
     for (let column = 0; column < row.length; column++) {
       const cell = row[column];
       if (cell === "" || cell === void 0) continue;
-      const seed1 = (_a = seeds[column * 2]) != null ? _a : 0;
-      const seed2 = (_b = seeds[column * 2 + 1]) != null ? _b : 0;
+      const seed1 = (_a2 = seeds[column * 2]) != null ? _a2 : 0;
+      const seed2 = (_b2 = seeds[column * 2 + 1]) != null ? _b2 : 0;
       if (typeof cell === "number") hashNumber(cell, seed1, seed2);
       else hashUnits(cell, seed1, seed2);
       sum1 = sum1 + ((_c = lanes[0]) != null ? _c : 0) | 0;
@@ -1953,19 +2417,23 @@ var fieldrows_ = (() => {
         return "hh:mm:ss";
     }
   }
-  function formatMark(key, fingerprint2) {
-    return `${key}:${fingerprint2}`;
+  function formatMark(key, fingerprint2, numbering = "") {
+    return numbering === "" ? `${key}:${fingerprint2}` : `${key}:${fingerprint2}.${numbering}`;
   }
   function parseMark(cell) {
     if (typeof cell !== "string") return void 0;
     const at = cell.lastIndexOf(":");
     if (at < 1) return void 0;
-    return { key: cell.slice(0, at), fingerprint: cell.slice(at + 1) };
+    const point = cell.indexOf(".", at);
+    const end = point < 0 ? cell.length : point;
+    return { key: cell.slice(0, at), fingerprint: cell.slice(at + 1, end), numbering: cell.slice(end + 1) };
   }
   function readLayout(headingRow) {
     const headings = headingRow.map((cell) => typeof cell === "string" ? cell : cell === void 0 ? "" : String(cell));
-    const markerColumn = headings.indexOf(markerHeading) + 1;
-    if (markerColumn === 0) return void 0;
+    const markerColumn = headings.lastIndexOf(markerHeading) + 1;
+    return markerColumn === 0 ? void 0 : layoutOf(headings, markerColumn);
+  }
+  function layoutOf(headings, markerColumn) {
     const columnOf = /* @__PURE__ */ new Map();
     const ids = columnIds(headings.slice(0, markerColumn - 1).concat(headings.slice(markerColumn)));
     ids.forEach((id, index) => {
@@ -1975,12 +2443,23 @@ var fieldrows_ = (() => {
     });
     return { markerColumn, columnOf, headings };
   }
-  function columnLetters(column) {
-    let letters = "";
-    for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-      letters = String.fromCharCode(65 + (rest - 1) % 26) + letters;
-    }
-    return letters;
+
+  // src/commands/column-memory.ts
+  var left = 0;
+  var here = 1;
+  var uncertain = 2;
+  var arriving = 3;
+  function storedColumn({ id, kind, present, namesakes }) {
+    const place = present === void 0 ? uncertain : present ? here : left;
+    return [id, kind != null ? kind : "", namesakes === void 0 ? place : arriving + namesakes];
+  }
+  function knownColumn([id, kind, place]) {
+    return {
+      id,
+      kind: kind === "" ? void 0 : kind,
+      present: place === uncertain ? void 0 : place !== left,
+      namesakes: place >= arriving ? place - arriving : void 0
+    };
   }
 
   // src/commands/read-cells.ts
@@ -1992,8 +2471,8 @@ var fieldrows_ = (() => {
     const cells = (sheet.rows.length + 1) * indexes.length;
     if (cells > maxResultCells) throw new FieldrowsError("resultTooLarge", { cells });
     const pick = (row) => indexes.map((index) => {
-      var _a;
-      return (_a = row[index]) != null ? _a : "";
+      var _a2;
+      return (_a2 = row[index]) != null ? _a2 : "";
     });
     return [pick(sheet.headings), ...sheet.rows.map(pick)];
   }
@@ -2005,19 +2484,19 @@ var fieldrows_ = (() => {
     const sheet = readImportedSheet(services2, importName);
     if (column === "") return sheet.rows.length;
     const index = indexOf(sheet, column, importName);
-    const matches = (cell) => value === void 0 || value === "" ? cell !== "" : isSame(cell, value);
+    const matches2 = (cell) => value === void 0 || value === "" ? cell !== "" : isSame(cell, value);
     return sheet.rows.filter((row) => {
-      var _a;
-      return matches((_a = row[index]) != null ? _a : "");
+      var _a2;
+      return matches2((_a2 = row[index]) != null ? _a2 : "");
     }).length;
   }
   function readValue(services2, importName, id, column) {
-    var _a, _b;
+    var _a2, _b2;
     const sheet = readImportedSheet(services2, importName);
     const index = indexOf(sheet, column, importName);
     const row = sheet.keys.indexOf(id);
     if (row < 0) throw new FieldrowsError("submissionNotFound", { id, importName });
-    return (_b = (_a = sheet.rows[row]) == null ? void 0 : _a[index]) != null ? _b : "";
+    return (_b2 = (_a2 = sheet.rows[row]) == null ? void 0 : _a2[index]) != null ? _b2 : "";
   }
   function readRefreshedAt(services2, importName) {
     const { lastCompleteAt } = findImport(services2, importName).status;
@@ -2038,24 +2517,39 @@ var fieldrows_ = (() => {
     return { saved, status: statusOf(settings, saved.id) };
   }
   function readImportedSheet(services2, importName) {
-    const { saved } = findImport(services2, importName);
+    const { saved, status } = findImport(services2, importName);
     const sheet = services2.spreadsheet.sheetById(saved.sheetId);
     if (sheet === void 0) throw new FieldrowsError("notImportedYet", { importName: saved.name });
     const lastRow = sheet.lastRow();
     const headingRow = sheet.readRow(1);
     const layout = readLayout(headingRow);
     if (layout === void 0 || lastRow === 0) throw new FieldrowsError("notImportedYet", { importName: saved.name });
-    const width2 = layout.markerColumn - 1;
-    const block = sheet.readBlock(1, 1, lastRow, width2 + 1);
+    const columns3 = importedColumns(layout, status);
+    const block = sheet.readBlock(1, 1, lastRow, Math.max(layout.markerColumn, ...columns3));
     const rows5 = [];
     const keys = [];
     for (const row of block.slice(1)) {
-      const mark = parseMark(row[width2]);
+      const mark = parseMark(row[layout.markerColumn - 1]);
       if (mark === void 0) continue;
       keys.push(mark.key);
-      rows5.push(row.slice(0, width2));
+      rows5.push(columns3.map((column) => {
+        var _a2;
+        return (_a2 = row[column - 1]) != null ? _a2 : "";
+      }));
     }
-    return { headings: layout.headings.slice(0, width2), rows: rows5, keys };
+    return { headings: columns3.map((column) => {
+      var _a2;
+      return (_a2 = layout.headings[column - 1]) != null ? _a2 : "";
+    }), rows: rows5, keys };
+  }
+  function importedColumns(layout, status) {
+    const here2 = status.columns.map(knownColumn).filter(({ present }) => present !== false);
+    if (here2.length === 0) return Array.from({ length: layout.markerColumn - 1 }, (_unused, index) => index + 1);
+    const columns3 = here2.map(({ id }) => {
+      var _a2;
+      return (_a2 = layout.columnOf.get(id)) != null ? _a2 : 0;
+    });
+    return columns3.filter((column) => column > 0).sort((a, b) => a - b);
   }
   function indexOf(sheet, column, importName) {
     const exact = sheet.headings.indexOf(column);
@@ -2066,511 +2560,262 @@ var fieldrows_ = (() => {
     return index;
   }
 
-  // src/settings/personal-settings.ts
-  var keyPrefix = "fieldrows.key.";
-  var idName = "fieldrows.me";
-  var triggerPrefix = "fieldrows.trigger.";
-  var pacePrefix = "fieldrows.pace.";
-  var keptKeySchema = object({ apiKey: string(), account: string() });
-  function readPersonalSettings(store) {
-    const properties = store.readAll();
-    const keys = /* @__PURE__ */ new Map();
-    for (const [name, value] of Object.entries(properties)) {
-      if (!name.startsWith(keyPrefix)) continue;
-      const kept = safeParse(keptKeySchema, parseJson(value));
-      if (kept.success) keys.set(name.slice(keyPrefix.length), kept.output);
-    }
+  // src/commands/ownership.ts
+  function viewerOf(services2) {
     return {
-      id: properties[idName] || "",
-      keys,
-      triggerMinutes: (spreadsheetId) => Number(properties[triggerPrefix + spreadsheetId]) || 0,
-      triggerPace: (spreadsheetId) => properties[pacePrefix + spreadsheetId]
+      personal: readPersonalSettings(services2.userStore),
+      spreadsheetId: services2.spreadsheet.id(),
+      now: services2.clock.now()
     };
   }
-  function parseJson(text3) {
+  function isCopied(saved, spreadsheetId) {
+    return saved.spreadsheetId !== "" && saved.spreadsheetId !== spreadsheetId;
+  }
+  function isOwn(saved, { personal, spreadsheetId }) {
+    return personal.id !== "" && saved.ownerId === personal.id && !isCopied(saved, spreadsheetId);
+  }
+
+  // src/commands/schedule.ts
+  var everyHour = 60;
+  var everyDay = 24 * 60;
+  function scheduleChoices(canRunWithinTheHour2) {
+    const hours = triggerHours.map((hour2) => hour2 * 60);
+    return [...canRunWithinTheHour2 ? boundTriggerMinutes : [], ...hours, everyDay];
+  }
+  function triggerMinutesFor(schedules) {
+    var _a2;
+    const due = schedules.filter((minutes2) => minutes2 > 0);
+    if (due.length === 0) return 0;
+    const fastest = Math.min(...due);
+    if (fastest >= everyHour) return everyHour;
+    return (_a2 = [...boundTriggerMinutes].reverse().find((minutes2) => minutes2 <= fastest)) != null ? _a2 : boundTriggerMinutes[0];
+  }
+  function canRunWithinTheHour(services2) {
+    const id = services2.spreadsheet.id();
+    const known = readPersonalSettings(services2.userStore).triggerPace(id);
+    if (known !== void 0) return known === "minutes";
+    const before = new Set(services2.triggers.list());
+    let allowed = true;
     try {
-      return JSON.parse(text3);
-    } catch {
-      return void 0;
+      services2.triggers.create(boundTriggerMinutes[0]);
+    } catch (error) {
+      if (!(error instanceof FieldrowsError)) throw error;
+      allowed = false;
     }
+    for (const trigger of services2.triggers.list()) if (!before.has(trigger)) services2.triggers.remove(trigger);
+    rememberTrigger(services2.userStore, id, { pace: allowed ? "minutes" : "hours" });
+    return allowed;
   }
-  function ensurePersonalId(store, settings, uniqueId) {
-    if (settings.id !== "") return settings.id;
-    const id = uniqueId();
-    store.write({ [idName]: id });
-    return id;
+  function ensureTrigger(services2, viewer, imports2, isSilent = false) {
+    const { personal, spreadsheetId: id } = viewer;
+    const wanted = triggerMinutesFor(imports2.filter((saved) => isOwn(saved, viewer)).map(({ schedule }) => schedule));
+    const existing = services2.triggers.list();
+    const isRight = wanted === 0 ? existing.length === 0 : existing.length === 1 && personal.triggerMinutes(id) === wanted;
+    if (isRight && !isSilent) return false;
+    for (const trigger of existing) services2.triggers.remove(trigger);
+    if (wanted > 0) services2.triggers.create(wanted);
+    rememberTrigger(services2.userStore, id, { trigger: { minutes: wanted, madeAt: viewer.now } });
+    return wanted > 0;
   }
-  function keepKey(store, server, kept) {
-    store.write({ [keyPrefix + server]: JSON.stringify(kept) });
-  }
-  function forgetKey(store, server) {
-    store.write({ [keyPrefix + server]: void 0 });
-  }
-  function rememberTrigger(store, spreadsheetId, known) {
-    const { minutes: minutes2, pace } = known;
-    store.write({
-      ...minutes2 === void 0 ? {} : { [triggerPrefix + spreadsheetId]: minutes2 === 0 ? void 0 : String(minutes2) },
-      ...pace === void 0 ? {} : { [pacePrefix + spreadsheetId]: pace }
-    });
+  var latenessMilliseconds = 15 * 6e4;
+  function isTriggerSilent(viewer, settings) {
+    const { personal, spreadsheetId, now } = viewer;
+    const own = settings.imports.filter((saved) => saved.schedule > 0 && isOwn(saved, viewer));
+    const statuses = own.map(({ id }) => statusOf(settings, id));
+    const lastSign = Math.max(personal.triggerMadeAt(spreadsheetId), ...statuses.map((status) => status.lastAttemptAt));
+    const patience = 2 * personal.triggerMinutes(spreadsheetId) * 6e4 + latenessMilliseconds;
+    return now - lastSign > patience && statuses.some(({ paused, nextAt }) => !paused && now - nextAt > patience);
   }
 
-  // src/tables/serial-dates.ts
-  var { floor, round } = Math;
-  var secondsPerDay = 86400;
-  var serialOfEraStart = -693899;
-  var daysPerEra = 146097;
-  function serialFromDate(year, month, day) {
-    const marchYear = month > 2 ? year : year - 1;
-    const era = floor(marchYear / 400);
-    const yearOfEra = marchYear - era * 400;
-    const dayOfYear = floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-    const dayOfEra = yearOfEra * 365 + floor(yearOfEra / 4) - floor(yearOfEra / 100) + dayOfYear;
-    return era * daysPerEra + dayOfEra + serialOfEraStart;
-  }
-  function daysInMonth(year, month) {
-    if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-    return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-  }
-  function dateFromSerial(serial) {
-    const days = floor(serial) - serialOfEraStart;
-    const era = floor(days / daysPerEra);
-    const dayOfEra = days - era * daysPerEra;
-    const yearOfEra = floor(
-      (dayOfEra - floor(dayOfEra / 1460) + floor(dayOfEra / 36524) - floor(dayOfEra / 146096)) / 365
-    );
-    const dayOfYear = dayOfEra - (365 * yearOfEra + floor(yearOfEra / 4) - floor(yearOfEra / 100));
-    const marchMonth = floor((5 * dayOfYear + 2) / 153);
-    const day = dayOfYear - floor((153 * marchMonth + 2) / 5) + 1;
-    const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-    const year = era * 400 + yearOfEra + (month > 2 ? 0 : 1);
-    return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
-  }
-  function serialFromTime(hours, minutes2, seconds) {
-    return (hours * 3600 + minutes2 * 60 + seconds) / secondsPerDay;
-  }
-  function timeFromSerial(serial) {
-    const total = round(serial * secondsPerDay);
-    const seconds = total - floor(total / secondsPerDay) * secondsPerDay;
-    return `${padded(floor(seconds / 3600), 2)}:${padded(floor(seconds / 60) % 60, 2)}:${padded(seconds % 60, 2)}`;
-  }
-  function dateTimeFromSerial(serial) {
-    const days = floor(round(serial * secondsPerDay) / secondsPerDay);
-    return `${dateFromSerial(days)}T${timeFromSerial(serial)}`;
-  }
-  function padded(value, length) {
-    return String(value).padStart(length, "0");
-  }
-
-  // src/tables/cell-kinds.ts
-  var ZERO = 48;
-  var MINUS = 45;
-  var POINT = 46;
-  var COLON = 58;
-  var LETTER_T = 84;
-  var largestMantissa = 999999999999999;
-  var smallestDecimal = 1e-6;
-  var powersOfTen = Array.from({ length: 22 }, (_, exponent) => Number(`1e${exponent}`));
-  function readNumber(text3, begin, end) {
-    const negative = text3.charCodeAt(begin) === MINUS;
-    const firstDigit = negative ? begin + 1 : begin;
-    let integerPart = 0;
-    let position = firstDigit;
-    for (; position < end; position++) {
-      const digit = text3.charCodeAt(position) - ZERO;
-      if (digit < 0 || digit > 9) break;
-      integerPart = integerPart * 10 + digit;
-    }
-    const integerDigits = position - firstDigit;
-    if (integerDigits === 0 || integerDigits > 1 && text3.charCodeAt(firstDigit) === ZERO) return void 0;
-    if (position < end) {
-      const value = readDecimals(text3, position, end, integerPart);
-      return negative && value !== void 0 ? -value : value;
-    }
-    if (integerPart > largestMantissa || negative && integerPart === 0) return void 0;
-    return negative ? -integerPart : integerPart;
-  }
-  function readDecimals(text3, point, end, integerPart) {
-    const decimals = end - point - 1;
-    const power = decimals < powersOfTen.length ? powersOfTen[decimals] : void 0;
-    if (decimals === 0 || power === void 0) return void 0;
-    if (text3.charCodeAt(point) !== POINT || text3.charCodeAt(end - 1) === ZERO) return void 0;
-    let mantissa = integerPart;
-    for (let position = point + 1; position < end; position++) {
-      const digit = text3.charCodeAt(position) - ZERO;
-      if (digit < 0 || digit > 9) return void 0;
-      mantissa = mantissa * 10 + digit;
-    }
-    const value = mantissa / power;
-    return mantissa > largestMantissa || value < smallestDecimal ? void 0 : value;
-  }
-  function readTwoDigits(text3, position) {
-    const tens = text3.charCodeAt(position) - ZERO;
-    const units = text3.charCodeAt(position + 1) - ZERO;
-    return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : -1e4;
-  }
-  function readDay(text3, begin) {
-    if (text3.charCodeAt(begin + 4) !== MINUS || text3.charCodeAt(begin + 7) !== MINUS) return void 0;
-    const year = readTwoDigits(text3, begin) * 100 + readTwoDigits(text3, begin + 2);
-    const month = readTwoDigits(text3, begin + 5);
-    const day = readTwoDigits(text3, begin + 8);
-    if (year < 1900 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return void 0;
-    return serialFromDate(year, month, day);
-  }
-  function readTimeOfDay(text3, begin) {
-    if (text3.charCodeAt(begin + 2) !== COLON || text3.charCodeAt(begin + 5) !== COLON) return void 0;
-    const hours = readTwoDigits(text3, begin);
-    const minutes2 = readTwoDigits(text3, begin + 3);
-    const seconds = readTwoDigits(text3, begin + 6);
-    if (hours < 0 || hours > 23 || minutes2 < 0 || minutes2 > 59 || seconds < 0 || seconds > 59) return void 0;
-    return serialFromTime(hours, minutes2, seconds);
-  }
-  function readDateTime(text3, begin) {
-    if (text3.charCodeAt(begin + 10) !== LETTER_T) return void 0;
-    const day = readDay(text3, begin);
-    const time = readTimeOfDay(text3, begin + 11);
-    return day === void 0 || time === void 0 ? void 0 : day + time;
-  }
-  function readCell(kind, text3, begin, end) {
-    if (kind === "integer" || kind === "decimal") return readNumber(text3, begin, end);
-    if (kind === "date") return end - begin === 10 ? readDay(text3, begin) : void 0;
-    if (kind === "dateTime") return end - begin === 19 ? readDateTime(text3, begin) : void 0;
-    return end - begin === 8 ? readTimeOfDay(text3, begin) : void 0;
-  }
-  var candidates = ["date", "dateTime", "time"];
-  function kindOf(text3, begin, end) {
-    const number6 = readNumber(text3, begin, end);
-    if (number6 !== void 0) return Number.isInteger(number6) ? "integer" : "decimal";
-    for (const kind of candidates) if (readCell(kind, text3, begin, end) !== void 0) return kind;
-    return "text";
-  }
-  function restoreText(kind, cell) {
-    if (typeof cell === "string") return cell;
-    if (kind === "date") return dateFromSerial(cell);
-    if (kind === "dateTime") return dateTimeFromSerial(cell);
-    if (kind === "time") return timeFromSerial(cell);
-    return String(cell);
-  }
-
-  // src/sheets/compare.ts
-  function findKeyColumn(table) {
-    const candidates2 = [
-      ["id", "_id"],
-      ["rootUuid", "meta/rootUuid"]
-    ];
-    for (const [kind, heading] of candidates2) {
-      const index = table.headings.lastIndexOf(heading);
-      if (index >= 0 && hasDistinctValues(table, index)) return { kind, index };
-    }
-    return { kind: "position", index: -1 };
-  }
-  function hasDistinctValues(table, index) {
-    const seen = /* @__PURE__ */ new Set();
-    for (const row of table.rows) {
-      const value = row[index];
-      if (value === "" || value === void 0 || seen.has(value)) return false;
-      seen.add(value);
-    }
-    return true;
-  }
-  function rowKeys(table, key) {
-    if (key.kind === "position") return table.rows.map((_row, index) => `#${index + 1}`);
-    const kind = table.kinds[key.index] || "text";
-    return table.rows.map((row) => restoreText(kind, row[key.index]));
-  }
-  function compareRows(table, markerCells) {
-    const key = findKeyColumn(table);
-    const keys = rowKeys(table, key);
-    const seeds = columnSeeds(table);
-    const fingerprints = table.rows.map((row) => fingerprintRow(seeds, row));
-    const tableRowOfKey = /* @__PURE__ */ new Map();
-    keys.forEach((value, index) => {
-      tableRowOfKey.set(value, index);
-    });
-    const found = new Uint8Array(keys.length);
-    const seen = /* @__PURE__ */ new Set();
-    const tableRowOf = new Int32Array(markerCells.length + 1).fill(-1);
-    const changed = [];
-    const vanished = [];
-    const copies = [];
-    let rowsBefore = 0;
-    let lastOurs = 1;
-    for (let row = 2; row <= markerCells.length; row++) {
-      const mark = parseMark(markerCells[row - 1]);
-      if (mark === void 0) continue;
-      if (seen.has(mark.key)) {
-        copies.push(row);
-        continue;
-      }
-      seen.add(mark.key);
-      rowsBefore++;
-      lastOurs = row;
-      const tableRow = tableRowOfKey.get(mark.key);
-      if (tableRow === void 0) {
-        vanished.push(row);
-        continue;
-      }
-      found[tableRow] = 1;
-      tableRowOf[row - 1] = tableRow;
-      if (mark.fingerprint !== fingerprints[tableRow]) changed.push({ sheetRow: row, tableRow });
-    }
-    const added = [];
-    for (let index = 0; index < keys.length; index++) if (found[index] === 0) added.push(index);
-    return { key, keys, fingerprints, changed, tableRowOf, added, vanished, copies, rowsBefore, lastOurs };
-  }
-  function compareColumns(table, layout, known) {
-    const ids = columnIds(table.headings);
-    const knownById = new Map(known.map((column) => [column.id, column]));
-    const sheetColumns = ids.map((id) => (layout == null ? void 0 : layout.columnOf.get(id)) || 0);
-    const added = [];
-    const returned = [];
-    const reformatted = [];
-    ids.forEach((id, index) => {
-      const before = knownById.get(id);
-      const column = sheetColumns[index] || 0;
-      if (column === 0) added.push(index);
-      else if (before !== void 0 && !before.present) returned.push(column);
-      if (column === 0 || before === void 0 || before.kind !== table.kinds[index]) reformatted.push(index);
-    });
-    const inExport = new Set(ids);
-    const gone = [];
-    for (const column of known) {
-      const sheetColumn = (layout == null ? void 0 : layout.columnOf.get(column.id)) || 0;
-      if (column.present && !inExport.has(column.id) && sheetColumn > 0) gone.push(sheetColumn);
-    }
-    return { ids, sheetColumns, added, gone, returned, reformatted };
-  }
-  function columnsToRemember(table, comparison, layout, known) {
-    const present = comparison.ids.map((id, index) => ({
-      id,
-      kind: table.kinds[index] || "text",
-      present: true
-    }));
-    const inExport = new Set(comparison.ids);
-    const left = known.filter((column) => !inExport.has(column.id) && (layout == null ? void 0 : layout.columnOf.has(column.id)));
-    return present.concat(left.map((column) => ({ ...column, present: false })));
-  }
-
-  // src/sheets/marks-after.ts
-  function fingerprintMarks(markerCells) {
-    let end = markerCells.length;
-    while (end > 0 && markerCells[end - 1] === "") end--;
-    return hashText(markerCells.slice(0, end).map(String).join("\n"));
-  }
-  function marksAfter(plan, rows5, before) {
-    let cells = before.length === 0 ? [markerHeading] : [...before];
-    for (const operation of plan.operations) {
-      switch (operation.do) {
-        case "insertRows": {
-          const blank = new Array(operation.rows).fill("");
-          while (cells.length < operation.after) cells.push("");
-          cells = cells.slice(0, operation.after).concat(blank, cells.slice(operation.after));
-          break;
-        }
-        case "writeRows":
-          while (cells.length < operation.row - 1 + operation.tableRows.length) cells.push("");
-          operation.tableRows.forEach((tableRow, offset) => {
-            var _a, _b;
-            cells[operation.row - 1 + offset] = formatMark((_a = rows5.keys[tableRow]) != null ? _a : "", (_b = rows5.fingerprints[tableRow]) != null ? _b : "");
-          });
-          break;
-        case "releaseRow":
-          cells[operation.row - 1] = "";
-          break;
-        case "removeRows":
-          cells.splice(operation.row - 1, operation.rows);
-          break;
-      }
-    }
-    return cells;
-  }
-
-  // src/sheets/plan.ts
-  var cellsPerWrite = 5e4;
-  var cellsWorthOneCall = 2e3;
-  var maxScatteredRuns = 48;
-  function planRefresh(input) {
-    const placement = placeColumns(input);
-    const { markerColumn, sheetColumns } = placement;
-    const segments2 = segmentsOf(sheetColumns, markerColumn);
-    const operations = [...placement.operations];
-    operations.push(...formatOperations(input, sheetColumns));
-    operations.push(...headingOperations(input, sheetColumns, markerColumn));
-    const width2 = input.table.headings.length + 1;
-    let cellsToWrite = 0;
-    const write = (row, tableRows) => {
-      const rowsPerWrite = Math.max(1, Math.floor(cellsPerWrite / width2));
-      for (let from = 0; from < tableRows.length; from += rowsPerWrite) {
-        const chunk = tableRows.slice(from, from + rowsPerWrite);
-        operations.push({ do: "writeRows", row: row + from, tableRows: chunk });
-        cellsToWrite += chunk.length * width2;
-      }
-    };
-    for (const run of coalesce(input.rows, width2)) write(run.row, run.tableRows);
-    for (const row of input.rows.copies) operations.push({ do: "releaseRow", row });
-    const { added, lastOurs } = input.rows;
-    const room = roomForNewRows(input);
-    operations.push(...room.operations);
-    if (added.length > 0) {
-      if (lastOurs > 1) operations.push({ do: "continueFormulas", fromRow: lastOurs, rows: added.length });
-      write(lastOurs + 1, added);
-    }
-    const removal = removeRows(input.rows.vanished, room.gridRows);
-    operations.push(...removal.operations);
+  // src/commands/daily-use.ts
+  var usualSeconds = 5;
+  var usualRequests = 2;
+  var secondsOfFiring = 1;
+  var secondsOfRecording = 2;
+  var minutesOfDay = 24 * 60;
+  function usualRun(importId, history) {
+    const runs = history.filter((run) => run.importId === importId);
+    const mean = (values, usual) => values.length === 0 ? usual : values.reduce((sum, value) => sum + value, 0) / values.length;
     return {
-      operations,
-      segments: segments2,
-      markerColumn,
-      sheetColumns,
-      cellsToWrite,
-      gridRowsAfter: removal.gridRows,
-      gridColumnsAfter: placement.gridColumns
+      seconds: mean(
+        // One that was killed is written down by a later run.
+        runs.map(({ seconds }) => Math.min(seconds, maxExecutionMilliseconds / 1e3)),
+        usualSeconds
+      ),
+      // A run that failed does not say how often it asked.
+      requests: mean(
+        runs.map(({ requests }) => requests).filter((requests) => requests > 0),
+        usualRequests
+      )
     };
   }
-  function placeColumns(input) {
-    const { layout, columns: columns3, gridColumns } = input;
-    const operations = [];
-    if (layout === void 0) {
-      const width2 = columns3.ids.length + 1;
-      if (width2 > gridColumns) operations.push({ do: "insertColumns", after: gridColumns, columns: width2 - gridColumns });
-      const sheetColumns2 = columns3.ids.map((_id, index) => index + 1);
-      return { operations, sheetColumns: sheetColumns2, markerColumn: width2, gridColumns: Math.max(width2, gridColumns) };
+  function dailyUse(imports2, history) {
+    const scheduled = imports2.filter(({ schedule }) => schedule > 0);
+    const interval = triggerMinutesFor(scheduled.map(({ schedule }) => schedule));
+    let seconds = interval === 0 ? 0 : minutesOfDay / interval * secondsOfFiring;
+    let requests = 0;
+    for (const { id, schedule } of scheduled) {
+      const run = usualRun(id, history);
+      seconds += minutesOfDay / schedule * (run.seconds + secondsOfRecording);
+      requests += minutesOfDay / schedule * run.requests;
     }
-    const inserted = Math.max(0, columns3.added.length - input.spareColumns);
-    if (inserted > 0) operations.push({ do: "insertColumns", after: layout.markerColumn - 1, columns: inserted });
-    const markerColumn = layout.markerColumn + inserted;
-    const sheetColumns = columns3.sheetColumns.map(
-      (column) => column >= layout.markerColumn ? column + inserted : column
-    );
-    const firstFree = markerColumn - columns3.added.length;
-    columns3.added.forEach((index, place) => {
-      sheetColumns[index] = firstFree + place;
-    });
-    return { operations, sheetColumns, markerColumn, gridColumns: gridColumns + inserted };
+    return { minutes: Math.round(seconds / 60), requests: Math.round(requests) };
   }
-  function segmentsOf(sheetColumns, markerColumn) {
-    const placed = sheetColumns.map((column, index) => ({ column, index }));
-    placed.push({ column: markerColumn, index: -1 });
-    placed.sort((a, b) => a.column - b.column);
-    const segments2 = [];
-    for (const { column, index } of placed) {
-      const last = segments2[segments2.length - 1];
-      if (last !== void 0 && last.column + last.parts.length === column) last.parts.push(index);
-      else segments2.push({ column, parts: [index] });
-    }
-    const isLast = (segment) => segment.parts.includes(-1);
-    return segments2.filter((segment) => !isLast(segment)).concat(segments2.filter(isLast));
+  function excessOf(imports2, history, choices) {
+    var _a2;
+    const use = dailyUse(imports2, history);
+    if (isWithinAllowance(use)) return void 0;
+    const slowedTo = (least) => imports2.map((saved) => ({ ...saved, schedule: saved.schedule === 0 ? 0 : Math.max(saved.schedule, least) }));
+    const fits = (_a2 = choices.find((minutes2) => isWithinAllowance(dailyUse(slowedTo(minutes2), history)))) != null ? _a2 : 0;
+    return { what: isWithinTime(use) ? "requests" : "time", use, fits };
   }
-  function formatOperations(input, sheetColumns) {
-    const columnsByFormat = /* @__PURE__ */ new Map();
-    for (const index of input.columns.reformatted) {
-      const format = numberFormat(input.table.kinds[index] || "text");
-      const columns3 = columnsByFormat.get(format) || [];
-      columns3.push(sheetColumns[index] || 0);
-      columnsByFormat.set(format, columns3);
-    }
-    const operations = [];
-    columnsByFormat.forEach((columns3, format) => {
-      operations.push({ do: "formatColumns", format, blocks: blocksOf(columns3) });
-    });
-    return operations;
+  function isWithinTime({ minutes: minutes2 }) {
+    return minutes2 * 6e4 <= dailyTriggerMilliseconds.personal;
   }
-  function blocksOf(columns3) {
-    const blocks = [];
-    for (const column of [...columns3].sort((a, b) => a - b)) {
-      const last = blocks[blocks.length - 1];
-      if (last !== void 0 && last.column + last.columns === column) last.columns++;
-      else blocks.push({ column, columns: 1 });
-    }
-    return blocks;
-  }
-  function headingOperations(input, sheetColumns, markerColumn) {
-    const { layout, columns: columns3, table } = input;
-    if (layout === void 0) {
-      return [
-        { do: "freezeHeadings" },
-        { do: "styleHeadings", column: 1, columns: markerColumn, style: "imported" },
-        { do: "hideMarker", column: markerColumn },
-        { do: "writeHeadings", column: 1, headings: [...table.headings, markerHeading] }
-      ];
-    }
-    const operations = [];
-    const headingAt = /* @__PURE__ */ new Map();
-    for (const index of columns3.added) headingAt.set(sheetColumns[index] || 0, table.headings[index] || "");
-    for (const { column, columns: width2 } of blocksOf([...headingAt.keys()])) {
-      operations.push({ do: "styleHeadings", column, columns: width2, style: "imported" });
-      const headings = Array.from({ length: width2 }, (_unused, offset) => headingAt.get(column + offset) || "");
-      operations.push({ do: "writeHeadings", column, headings });
-    }
-    const shift = markerColumn - layout.markerColumn;
-    const shifted = (list5) => list5.map((column) => column >= layout.markerColumn ? column + shift : column);
-    for (const block of blocksOf(shifted(columns3.gone)))
-      operations.push({ do: "styleHeadings", ...block, style: "gone" });
-    for (const block of blocksOf(shifted(columns3.returned)))
-      operations.push({ do: "styleHeadings", ...block, style: "returned" });
-    return operations;
-  }
-  function coalesce(rows5, width2) {
-    const { changed, tableRowOf } = rows5;
-    let maxGap = Math.floor(cellsWorthOneCall / width2);
-    for (; ; ) {
-      const runs = [];
-      let bridgeable = 0;
-      let end = 0;
-      for (const { sheetRow, tableRow } of changed) {
-        const last = runs[runs.length - 1];
-        const bridge = last === void 0 ? void 0 : rowsBetween(tableRowOf, end + 1, sheetRow - 1, maxGap);
-        if (last !== void 0 && bridge !== void 0) {
-          for (const between of bridge) last.tableRows.push(between);
-          last.tableRows.push(tableRow);
-        } else {
-          if (last !== void 0 && rowsBetween(tableRowOf, end + 1, sheetRow - 1, tableRowOf.length)) bridgeable++;
-          runs.push({ row: sheetRow, tableRows: [tableRow] });
-        }
-        end = sheetRow;
-      }
-      if (runs.length <= maxScatteredRuns || bridgeable === 0) return runs;
-      maxGap = maxGap * 2 + 1;
-    }
-  }
-  function rowsBetween(tableRowOf, first, last, most) {
-    if (last - first + 1 > most) return void 0;
-    const between = [];
-    for (let row = first; row <= last; row++) {
-      const tableRow = tableRowOf[row - 1];
-      if (tableRow === void 0 || tableRow < 0) return void 0;
-      between.push(tableRow);
-    }
-    return between;
-  }
-  function roomForNewRows(input) {
-    const { added, lastOurs } = input.rows;
-    const missing = added.length - input.freeRows;
-    if (missing <= 0) return { operations: [], gridRows: input.gridRows };
-    const after = lastOurs + input.freeRows;
-    return {
-      operations: [{ do: "insertRows", after, rows: missing }],
-      gridRows: input.gridRows + missing
-    };
-  }
-  function removeRows(vanished, gridRows) {
-    const operations = [];
-    let rows5 = gridRows;
-    if (vanished.length > 0 && gridRows - vanished.length < 2) {
-      operations.push({ do: "insertRows", after: gridRows, rows: 1 });
-      rows5++;
-    }
-    const runs = blocksOf(vanished).reverse();
-    for (const { column: row, columns: count6 } of runs) operations.push({ do: "removeRows", row, rows: count6 });
-    return { operations, gridRows: rows5 - vanished.length };
+  function isWithinAllowance(use) {
+    return isWithinTime(use) && use.requests <= dailyRequests;
   }
 
-  // src/sheets/shrink-guard.ts
-  var leastRows = 20;
-  function checkShrinkage(importName, rowsBefore, removed) {
-    const removesAll = rowsBefore > 0 && removed === rowsBefore;
-    const removesMost = rowsBefore >= leastRows && removed * 2 > rowsBefore;
-    if (!removesAll && !removesMost) return void 0;
-    return new FieldrowsError("wouldRemoveTooMuch", { importName, removed, rows: rowsBefore });
+  // src/commands/next-attempt.ts
+  var minute = 6e4;
+  var hour = 60 * minute;
+  var day = 24 * hour;
+  var failuresUntilPause = 3;
+  function nextSlot(before, scheduleMinutes, at) {
+    if (scheduleMinutes === 0) return 0;
+    const period = scheduleMinutes * minute;
+    const slot = before.slotAt || at;
+    const nearest = slot + Math.round((at - slot) / period) * period;
+    if (Math.abs(at - nearest) <= Math.min(period, hour) / 2) return at + period;
+    return nearest > at ? nearest : nearest + period;
+  }
+  function afterFailure(attempt2, failure, scheduleMinutes, now) {
+    const failures = attempt2.failures + 1;
+    const permanentFailures = failure.kind === "config" ? attempt2.permanentFailures + 1 : 0;
+    const paused = scheduleMinutes > 0 && (attempt2.paused || permanentFailures >= failuresUntilPause);
+    const setback = { failures, permanentFailures, paused };
+    if (scheduleMinutes === 0 || paused) return { ...setback, nextAt: 0 };
+    if (failure.kind === "config") return { ...setback, nextAt: attempt2.nextAt };
+    const asked = secondsAskedFor(failure) * 1e3;
+    const regular = attempt2.nextAt > now ? attempt2.nextAt - now : scheduleMinutes * minute;
+    const first = asked > 0 ? Math.min(regular, Math.max(asked, exportCacheSeconds * 1e3)) : regular;
+    const wait = Math.min(first * 2 ** Math.min(failures - 1, 16), Math.max(day, first));
+    return { ...setback, nextAt: now + Math.max(wait, asked) };
+  }
+  function failedStatus(attempt2, failure, scheduleMinutes, now) {
+    const details = failure.details;
+    return {
+      ...attempt2,
+      ...afterFailure(attempt2, failure, scheduleMinutes, now),
+      state: "failed",
+      code: failure.code,
+      details,
+      counts: noCounts,
+      timeOuts: failure.code === "exportBusy" && "afterTimeOut" in details ? attempt2.timeOuts + 1 : 0
+    };
+  }
+  var noCounts = { received: 0, added: 0, changed: 0, removed: 0 };
+  var afterSuccess = { failures: 0, permanentFailures: 0, paused: false };
+  function secondsAskedFor({ details }) {
+    var _a2;
+    return Number((_a2 = details.retryAfterSeconds) != null ? _a2 : 0);
+  }
+
+  // src/commands/record-result.ts
+  function recordResult(services2, messages, before, result) {
+    const { saved, status, receipt } = result;
+    const after = withResult(before, saved, status);
+    const run = runRecord(saved, status, receipt, services2.clock.now());
+    const history = withRun(readHistory(before.properties), run);
+    const statusSheetId = writeStatusSheet(services2, messages, after, history);
+    writeDocumentSettings(services2.documentStore, before, {
+      status: { importId: saved.id, status },
+      saved: whatWasLearnt(services2, before, saved),
+      history,
+      facts: statusSheetId === before.facts.statusSheetId ? void 0 : { ...before.facts, statusSheetId }
+    });
+    if (status.state !== "unchanged") services2.spreadsheet.flush();
+    const { at: _at, importId: _importId, details: _details, ...facts } = run;
+    services2.log.info("refresh", facts);
+  }
+  function whatWasLearnt(services2, before, saved) {
+    var _a2;
+    const same = ({ id }) => id === saved.id;
+    const known = (_a2 = before.imports.find(same)) != null ? _a2 : {};
+    const learnt = Object.entries(saved).filter(([name, value]) => known[name] !== value);
+    if (learnt.length === 0) return void 0;
+    const now = readDocumentSettings(services2.documentStore).imports.find(same);
+    return now && { ...now, ...Object.fromEntries(learnt) };
+  }
+  function runRecord(saved, status, receipt, now) {
+    const { state, code = "", details = {}, counts, lastAttemptAt: at } = status;
+    return {
+      at,
+      importId: saved.id,
+      state,
+      code,
+      details,
+      ...counts,
+      seconds: Math.round((now - at) / 1e3),
+      ...receipt
+    };
+  }
+  function withResult(settings, saved, status) {
+    return {
+      ...settings,
+      imports: settings.imports.map((other) => other.id === saved.id ? saved : other),
+      statuses: new Map(settings.statuses).set(saved.id, status)
+    };
+  }
+
+  // src/commands/killed-runs.ts
+  var keptSeconds = 6 * 60 * 60;
+  var begunSchema = array(
+    object({
+      importId: string(),
+      /** Milliseconds since 1970. */
+      at: number5(),
+      /** Runs of this import in a row that were killed, this one not counted. */
+      kills: number5()
+    })
+  );
+  var keyOf = (personalId) => `fieldrows.begun.${personalId}`;
+  function readBegun(services2, personalId) {
+    const json = services2.progress.get(keyOf(personalId));
+    if (json === void 0) return [];
+    const begun = safeParse(begunSchema, JSON.parse(json));
+    return begun.success ? begun.output : [];
+  }
+  function killedRuns(services2, personalId, settings) {
+    return readBegun(services2, personalId).filter(({ importId }) => settings.imports.some(({ id }) => id === importId)).filter(({ importId, at }) => statusOf(settings, importId).lastAttemptAt < at).map((run) => ({ ...run, kills: run.kills + 1 }));
+  }
+  function noteBegun(services2, personalId, importId, killed) {
+    var _a2, _b2;
+    const others = killed.filter((run) => run.importId !== importId).map((run) => ({ ...run, kills: run.kills - 1 }));
+    const kills = (_b2 = (_a2 = killed.find((run) => run.importId === importId)) == null ? void 0 : _a2.kills) != null ? _b2 : 0;
+    const begun = importId === "" ? [] : [{ importId, at: services2.clock.now(), kills }];
+    services2.progress.put(keyOf(personalId), JSON.stringify([...others, ...begun]), keptSeconds);
+  }
+  var killsUntilFailed = 2;
+  function recordKill(services2, messages, run) {
+    try {
+      return services2.lock.exclusively(0, () => recordUnderLock(services2, messages, run));
+    } catch (error) {
+      if (error instanceof FieldrowsError && error.code === "busyElsewhere") return [];
+      throw error;
+    }
+  }
+  function recordUnderLock(services2, messages, { importId, at }) {
+    const settings = readDocumentSettings(services2.documentStore);
+    const saved = settings.imports.find(({ id }) => id === importId);
+    if (saved === void 0) return [];
+    const before = statusOf(settings, importId);
+    const slotAt = nextSlot(before, saved.schedule, at);
+    const attempt2 = { ...before, lastAttemptAt: at, slotAt, nextAt: slotAt };
+    const failure = new FieldrowsError("outOfTime", { importName: saved.name, rowsWritten: 0 });
+    const status = failedStatus(attempt2, failure, saved.schedule, services2.clock.now());
+    recordResult(services2, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0 } });
+    return before.code === failure.code ? [] : [`${saved.name}: ${resultSentence(messages, status)}`];
   }
 
   // src/sources/web-address.ts
@@ -2578,12 +2823,12 @@ var fieldrows_ = (() => {
   var addressParts = /^(https?):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/i;
   var authorityParts = /^(\[[0-9a-f:.]+\]|[0-9a-z-]+(?:\.[0-9a-z-]+)*)\.?(?::(\d{1,5}))?$/i;
   function splitAddress(text3) {
-    var _a, _b, _c, _d, _e, _f;
+    var _a2, _b2, _c, _d, _e, _f;
     if (forbiddenCharacters.test(text3)) return void 0;
     const parts = addressParts.exec(text3);
-    const authority = authorityParts.exec((_a = parts == null ? void 0 : parts[2]) != null ? _a : "");
+    const authority = authorityParts.exec((_a2 = parts == null ? void 0 : parts[2]) != null ? _a2 : "");
     if (parts === null || authority === null) return void 0;
-    const scheme = ((_b = parts[1]) == null ? void 0 : _b.toLowerCase()) === "http" ? "http" : "https";
+    const scheme = ((_b2 = parts[1]) == null ? void 0 : _b2.toLowerCase()) === "http" ? "http" : "https";
     const port = authority[2] === void 0 ? void 0 : Number(authority[2]);
     if (port !== void 0 && (port < 1 || port > 65535)) return void 0;
     return {
@@ -2595,23 +2840,23 @@ var fieldrows_ = (() => {
       fragment: (_f = parts[5]) != null ? _f : ""
     };
   }
-  function originOf(address) {
-    return `${address.scheme}://${address.host}${address.port === void 0 ? "" : `:${address.port}`}`;
+  function originOf(address2) {
+    return `${address2.scheme}://${address2.host}${address2.port === void 0 ? "" : `:${address2.port}`}`;
   }
   function isSameOrigin(one, other) {
     return originOf(one) === originOf(other);
   }
-  function hostOf(address) {
-    var _a, _b;
-    return (_b = (_a = splitAddress(address)) == null ? void 0 : _a.host) != null ? _b : "";
+  function hostOf(address2) {
+    var _a2, _b2;
+    return (_b2 = (_a2 = splitAddress(address2)) == null ? void 0 : _a2.host) != null ? _b2 : "";
   }
   function isLoopback(host) {
     return host === "localhost" || host === "127.0.0.1" || host === "[::1]";
   }
   function isPublicHost(host) {
-    var _a;
+    var _a2;
     const labels = host.split(".");
-    const last = (_a = labels[labels.length - 1]) != null ? _a : "";
+    const last = (_a2 = labels[labels.length - 1]) != null ? _a2 : "";
     if (labels.length < 2 || host.length > 253) return false;
     if (!labels.every((label) => /^[0-9a-z](?:[0-9a-z-]{0,61}[0-9a-z])?$/.test(label))) return false;
     if (!/^(?:[a-z]{2,63}|xn--[0-9a-z-]+)$/.test(last)) return false;
@@ -2636,14 +2881,14 @@ var fieldrows_ = (() => {
       if (chosenServer === void 0) throw new FieldrowsError("addressNotRecognised", {});
       return { server: parseAddress(chosenServer).server, projectUid: text3 };
     }
-    const address = checkedHost(split(text3));
-    const route = parseRoute(address);
-    const folder = isHosted(address.host) ? "" : route.folder;
-    const { projectUid, exportUid } = route;
+    const address2 = checkedHost(split(text3));
+    const route = parseRoute(address2);
+    const folder = isHosted(address2.host) ? "" : route.folder;
+    const { projectUid: projectUid2, exportUid: exportUid2 } = route;
     return {
-      server: originOf(address) + folder,
-      ...projectUid === void 0 ? {} : { projectUid },
-      ...exportUid === void 0 ? {} : { exportUid }
+      server: originOf(address2) + folder,
+      ...projectUid2 === void 0 ? {} : { projectUid: projectUid2 },
+      ...exportUid2 === void 0 ? {} : { exportUid: exportUid2 }
     };
   }
   function withoutWrapping(pasted) {
@@ -2653,25 +2898,25 @@ var fieldrows_ = (() => {
     );
   }
   function split(text3) {
-    var _a, _b, _c, _d, _e, _f, _g;
+    var _a2, _b2, _c, _d, _e, _f, _g;
     const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text3);
-    if (scheme !== null && !/^https?$/i.test((_a = scheme[1]) != null ? _a : "")) throw new FieldrowsError("addressNotRecognised", {});
-    const bare = text3.slice((_b = scheme == null ? void 0 : scheme[0].length) != null ? _b : 0);
+    if (scheme !== null && !/^https?$/i.test((_a2 = scheme[1]) != null ? _a2 : "")) throw new FieldrowsError("addressNotRecognised", {});
+    const bare = text3.slice((_b2 = scheme == null ? void 0 : scheme[0].length) != null ? _b2 : 0);
     const authority = (_d = (_c = /^[^/?#]*/.exec(bare)) == null ? void 0 : _c[0]) != null ? _d : "";
     if (/[\u0000-\u001f\u007f\\]/.test(text3) || authority.includes("@") || /[^\u0000-\u007f]/.test(authority)) {
       throw new FieldrowsError("addressForbidden", { server: (_f = (_e = /[0-9A-Za-z.-]*$/.exec(authority)) == null ? void 0 : _e[0]) != null ? _f : "" });
     }
     const assumed = isLoopback(authority.replace(/:\d*$/, "").toLowerCase()) ? "http" : "https";
     const rest = bare.slice(authority.length).replace(/%23/g, "#").replace(/[^\u0021-\u007e]/g, "%3F");
-    const address = splitAddress(`${(_g = scheme == null ? void 0 : scheme[1]) != null ? _g : assumed}://${authority}${rest}`);
-    if (address === void 0 || /\s/.test(text3)) throw new FieldrowsError("addressNotRecognised", {});
-    return address;
+    const address2 = splitAddress(`${(_g = scheme == null ? void 0 : scheme[1]) != null ? _g : assumed}://${authority}${rest}`);
+    if (address2 === void 0 || /\s/.test(text3)) throw new FieldrowsError("addressNotRecognised", {});
+    return address2;
   }
-  function checkedHost(address) {
-    const { host } = address;
+  function checkedHost(address2) {
+    const { host } = address2;
     if (isLoopback(host)) {
-      if (address.port === void 0) throw new FieldrowsError("addressForbidden", { server: host });
-      return address;
+      if (address2.port === void 0) throw new FieldrowsError("addressForbidden", { server: host });
+      return address2;
     }
     if (/^kc[.-]/.test(host) || /(?:^|\.)humanitarianresponse\.info$/.test(host)) {
       throw new FieldrowsError("addressLegacy", {});
@@ -2685,11 +2930,11 @@ var fieldrows_ = (() => {
     if (isHosted(host) && !isServerName(host)) {
       throw new FieldrowsError("addressNotRecognised", {});
     }
-    if (address.scheme === "https") return address;
-    if (address.port !== void 0 && address.port !== 443) {
+    if (address2.scheme === "https") return address2;
+    if (address2.port !== void 0 && address2.port !== 443) {
       throw new FieldrowsError("addressNotHttps", { server: host });
     }
-    return { ...address, scheme: "https", port: void 0 };
+    return { ...address2, scheme: "https", port: void 0 };
   }
   function isHosted(host) {
     return host === "kobotoolbox.org" || host.endsWith(".kobotoolbox.org");
@@ -2697,8 +2942,8 @@ var fieldrows_ = (() => {
   function isServerName(host) {
     return host !== "kobotoolbox.org" && !/^(?:www|support|community|academy|ee|ee-[a-z]+)\./.test(host);
   }
-  function parseRoute(address) {
-    const path = segments(address.path);
+  function parseRoute(address2) {
+    const path = segments(address2.path);
     const own = path.findIndex((segment) => ownFolders.has(segment));
     const before = own === -1 ? path : path.slice(0, own);
     const after = own === -1 ? [] : path.slice(own);
@@ -2706,7 +2951,7 @@ var fieldrows_ = (() => {
       throw new FieldrowsError("addressNotRecognised", {});
     }
     const folder = before.map((segment) => `/${segment}`).join("");
-    const page = segments(address.fragment.replace(/^#/, "").replace(/\?.*$/, ""));
+    const page = segments(address2.fragment.replace(/^#/, "").replace(/\?.*$/, ""));
     const [first, second, third, ...rest] = after;
     if (first === "assets" || first === "exports" || first === "api" && second === "v1") {
       throw new FieldrowsError("addressLegacy", {});
@@ -2717,18 +2962,18 @@ var fieldrows_ = (() => {
     return { folder };
   }
   function assetRoute(rest) {
-    var _a;
-    const uid2 = (_a = rest[0]) == null ? void 0 : _a.replace(/\.[a-z]+$/, "");
-    if (uid2 === void 0 || assetPages.has(uid2)) return {};
-    if (!isProjectUid(uid2)) throw new FieldrowsError("addressNotRecognised", {});
-    const exportUid = rest[1] === "export-settings" ? rest[2] : void 0;
-    return exportUid !== void 0 && exportUidShape.test(exportUid) ? { projectUid: uid2, exportUid } : { projectUid: uid2 };
+    var _a2;
+    const uid = (_a2 = rest[0]) == null ? void 0 : _a2.replace(/\.[a-z]+$/, "");
+    if (uid === void 0 || assetPages.has(uid)) return {};
+    if (!isProjectUid(uid)) throw new FieldrowsError("addressNotRecognised", {});
+    const exportUid2 = rest[1] === "export-settings" ? rest[2] : void 0;
+    return exportUid2 !== void 0 && exportUidShape.test(exportUid2) ? { projectUid: uid, exportUid: exportUid2 } : { projectUid: uid };
   }
   function formRoute(route) {
-    const uid2 = route[1];
-    if (uid2 === void 0) return {};
-    if (!isProjectUid(uid2)) throw new FieldrowsError("addressNotRecognised", {});
-    return { projectUid: uid2 };
+    const uid = route[1];
+    if (uid === void 0) return {};
+    if (!isProjectUid(uid)) throw new FieldrowsError("addressNotRecognised", {});
+    return { projectUid: uid };
   }
   function segments(path) {
     return path.split("/").filter((segment) => segment !== "");
@@ -2738,10 +2983,10 @@ var fieldrows_ = (() => {
   var noise = /[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"'`\u201c\u201d\u2018\u2019\u00ab\u00bb\u201e<>]/g;
   var wrappedKey = /^(?:-H)?(?:authorization[:=])?\{?(?:token[:=]?)?([0-9a-f]{40})\}?[.,;]?$/i;
   function cleanApiKey(pasted) {
-    var _a;
+    var _a2;
     const text3 = pasted.replace(noise, "");
     if (text3 === "") throw new FieldrowsError("apiKeyMissing", {});
-    const key = (_a = wrappedKey.exec(text3)) == null ? void 0 : _a[1];
+    const key = (_a2 = wrappedKey.exec(text3)) == null ? void 0 : _a2[1];
     if (key === void 0) throw new FieldrowsError("apiKeyMalformed", {});
     return key.toLowerCase();
   }
@@ -2784,8 +3029,8 @@ var fieldrows_ = (() => {
   var firstBackoffMilliseconds = 2e3;
   var maxBackoffMilliseconds = 3e4;
   function retryAfterSeconds(header, now) {
-    var _a;
-    const text3 = (_a = header == null ? void 0 : header.trim()) != null ? _a : "";
+    var _a2;
+    const text3 = (_a2 = header == null ? void 0 : header.trim()) != null ? _a2 : "";
     if (/^\d{1,9}$/.test(text3)) return Number(text3);
     const moment = /^[A-Z][a-z]{2,8},? /.test(text3) ? Date.parse(text3) : Number.NaN;
     return Number.isNaN(moment) ? void 0 : Math.max(0, Math.ceil((moment - now) / 1e3));
@@ -2828,11 +3073,11 @@ var fieldrows_ = (() => {
     return failed(faulty);
   }
   function failedExport(text3) {
-    var _a, _b, _c;
+    var _a2, _b2, _c;
     const [introduction = "", ...rest] = text3.split(/\r?\n\r?\n/);
     const facts = rest.join("\n") || introduction;
     const quoted = /'error': (?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/.exec(facts);
-    const reason = (_b = (_a = quoted == null ? void 0 : quoted[1]) != null ? _a : quoted == null ? void 0 : quoted[2]) != null ? _b : facts;
+    const reason = (_b2 = (_a2 = quoted == null ? void 0 : quoted[1]) != null ? _a2 : quoted == null ? void 0 : quoted[2]) != null ? _b2 : facts;
     if (/must be deployed/i.test(reason)) return new FieldrowsError("projectNotDeployed", { project: "" });
     const seconds = (_c = /\d{1,5}/.exec(rest.length === 0 ? "" : introduction)) == null ? void 0 : _c[0];
     return new FieldrowsError("exportFailed", {
@@ -2841,8 +3086,8 @@ var fieldrows_ = (() => {
     });
   }
   function contentType(response) {
-    var _a;
-    return ((_a = response.headers["content-type"]) != null ? _a : "").replace(/;.*$/, "").trim().toLowerCase();
+    var _a2;
+    return ((_a2 = response.headers["content-type"]) != null ? _a2 : "").replace(/;.*$/, "").trim().toLowerCase();
   }
   function isHtml(response) {
     return contentType(response) === "text/html" || /^\s*</.test(response.text().slice(0, 200));
@@ -2858,12 +3103,13 @@ var fieldrows_ = (() => {
   var maxHops = 5;
   var signature = /[?&](?:x-amz-signature|x-goog-signature|signature|sig)=[^&]/i;
   function nextHop(from, location, server) {
-    var _a;
+    var _a2;
     const url = resolveLocation(from, location);
     const target = url === void 0 ? void 0 : splitAddress(url);
     const base = splitAddress(from);
     const home = splitAddress(server);
-    const refusal = new FieldrowsError("redirectRefused", { server: hostOf(server), target: (_a = target == null ? void 0 : target.host) != null ? _a : "" });
+    const details = { server: hostOf(server), target: redact((_a2 = target == null ? void 0 : target.host) != null ? _a2 : "") };
+    const refusal = new FieldrowsError("redirectRefused", details);
     if (url === void 0 || target === void 0 || base === void 0 || home === void 0) throw refusal;
     if (base.scheme === "https" && target.scheme === "http") throw refusal;
     if (isSameOrigin(target, home)) return { url, withKey: true };
@@ -2884,15 +3130,15 @@ var fieldrows_ = (() => {
     if (text3.startsWith("//")) return absolute(`${base.scheme}:${text3}`);
     const origin = originOf(base);
     if (text3.startsWith("?")) return absolute(origin + base.path + text3);
-    const [path = "", query] = cut(text3);
+    const [path = "", query] = cut2(text3);
     const merged = path.startsWith("/") ? path : base.path.replace(/[^/]*$/, "") + path;
     return absolute(origin + withoutDots(merged.startsWith("/") ? merged : `/${merged}`) + query);
   }
   function absolute(url) {
-    const address = splitAddress(url);
-    return address && originOf(address) + (address.path || "/") + address.query;
+    const address2 = splitAddress(url);
+    return address2 && originOf(address2) + (address2.path || "/") + address2.query;
   }
-  function cut(text3) {
+  function cut2(text3) {
     const mark = text3.indexOf("?");
     return mark === -1 ? [text3, ""] : [text3.slice(0, mark), text3.slice(mark)];
   }
@@ -2926,18 +3172,18 @@ var fieldrows_ = (() => {
     return length;
   }
   function utf8Bytes2(text3) {
-    var _a, _b;
+    var _a2, _b2;
     const bytes = new Uint8Array(utf8Length(text3));
     let end = 0;
     for (const character of text3) {
-      const unit = (_a = character.codePointAt(0)) != null ? _a : 0;
+      const unit = (_a2 = character.codePointAt(0)) != null ? _a2 : 0;
       const point = unit >= 55296 && unit <= 57343 ? 65533 : unit;
       if (point < 128) {
         bytes[end++] = point;
         continue;
       }
       const following = point < 2048 ? 1 : point < 65536 ? 2 : 3;
-      bytes[end++] = ((_b = [192, 224, 240][following - 1]) != null ? _b : 0) | point >> 6 * following;
+      bytes[end++] = ((_b2 = [192, 224, 240][following - 1]) != null ? _b2 : 0) | point >> 6 * following;
       for (let shift = 6 * (following - 1); shift >= 0; shift -= 6) bytes[end++] = 128 | point >> shift & 63;
     }
     return bytes;
@@ -2949,12 +3195,12 @@ var fieldrows_ = (() => {
   // src/sources/base64.ts
   var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   function base64(text3) {
-    var _a, _b, _c;
+    var _a2, _b2, _c;
     const bytes = utf8Bytes2(text3);
     let encoded = "";
     for (let index = 0; index < bytes.length; index += 3) {
-      const three = ((_a = bytes[index]) != null ? _a : 0) << 16 | ((_b = bytes[index + 1]) != null ? _b : 0) << 8 | ((_c = bytes[index + 2]) != null ? _c : 0);
-      const sextets = [three >> 18, three >> 12, three >> 6, three].map((bits) => alphabet.charAt(bits & 63));
+      const three = ((_a2 = bytes[index]) != null ? _a2 : 0) << 16 | ((_b2 = bytes[index + 1]) != null ? _b2 : 0) << 8 | ((_c = bytes[index + 2]) != null ? _c : 0);
+      const sextets = [three >> 18, three >> 12, three >> 6, three].map((bits2) => alphabet.charAt(bits2 & 63));
       encoded += sextets.slice(0, Math.min(4, bytes.length - index + 1)).join("");
     }
     return encoded.padEnd(Math.ceil(bytes.length / 3) * 4, "=");
@@ -2977,15 +3223,15 @@ var fieldrows_ = (() => {
     const query = page != null ? page : `format=json&q=${encodeURIComponent("asset_type:survey")}&limit=500&exclude=${heavy}`;
     return jsonRequest(access, "/api/v2/assets/", query);
   }
-  function projectRequest(access, projectUid) {
+  function projectRequest(access, projectUid2) {
     const heavy = "permissions,assignable_permissions,files,report_styles,report_custom,map_styles,map_custom,deployed_versions,analysis_form_json,advanced_features,embeds,downloads,export_settings";
-    return jsonRequest(access, projectPath(projectUid), `format=json&exclude=${heavy}`);
+    return jsonRequest(access, projectPath(projectUid2), `format=json&exclude=${heavy}`);
   }
-  function exportListRequest(access, projectUid, page) {
-    return jsonRequest(access, `${projectPath(projectUid)}export-settings/`, page != null ? page : `format=json&limit=${maxListPage}`);
+  function exportListRequest(access, projectUid2, page) {
+    return jsonRequest(access, `${projectPath(projectUid2)}export-settings/`, page != null ? page : `format=json&limit=${maxListPage}`);
   }
-  function exportFileRequest(access, projectUid, exportUid, format) {
-    const path = `${projectPath(projectUid)}export-settings/${encodeURIComponent(exportUid)}/data.${format}`;
+  function exportFileRequest(access, projectUid2, exportUid2, format) {
+    const path = `${projectPath(projectUid2)}export-settings/${encodeURIComponent(exportUid2)}/data.${format}`;
     return { method: "GET", url: access.server + path, headers: headers(access, "*/*") };
   }
   function redirectedRequest(request, url, withKey) {
@@ -2993,11 +3239,11 @@ var fieldrows_ = (() => {
     const kept = withKey && Authorization !== void 0 ? { Authorization } : {};
     return { method: "GET", url, headers: { ...harmless, ...kept } };
   }
-  function downloadsPage(server, projectUid) {
-    return `${server}/#/forms/${projectUid}/data/downloads`;
+  function downloadsPage(server, projectUid2) {
+    return `${server}/#/forms/${projectUid2}/data/downloads`;
   }
-  function projectPath(projectUid) {
-    return `/api/v2/assets/${encodeURIComponent(projectUid)}/`;
+  function projectPath(projectUid2) {
+    return `/api/v2/assets/${encodeURIComponent(projectUid2)}/`;
   }
   function jsonRequest(access, path, query) {
     return { method: "GET", url: `${access.server}${path}?${query}`, headers: headers(access, "application/json") };
@@ -3010,7 +3256,7 @@ var fieldrows_ = (() => {
   var slowAnswerMilliseconds = 25e3;
   var maxTimeOuts = 2;
   function ask(session, request, step) {
-    var _a;
+    var _a2;
     const { clock, budget } = session;
     let timeOuts = 0;
     let gatewayFaults = 0;
@@ -3024,7 +3270,7 @@ var fieldrows_ = (() => {
       if (slow && step === "export") timeOuts += 1;
       if (timeOuts >= maxTimeOuts) throw new FieldrowsError("exportTooSlow", {});
       const pause = verdict.seconds === void 0 ? backoffMilliseconds(attempt2, session.random) : verdict.seconds * 1e3 + Math.round(session.random() * 1e3);
-      const patient = ((_a = verdict.seconds) != null ? _a : 0) <= maxWaitSeconds && clock.now() + pause < clock.deadline;
+      const patient = ((_a2 = verdict.seconds) != null ? _a2 : 0) <= maxWaitSeconds && clock.now() + pause < clock.deadline;
       if (attempt2 >= verdict.attempts || !patient || budget.left === 0)
         throw afterTimeOut(verdict.error, gatewayFaults > 0);
       clock.sleep(pause);
@@ -3041,7 +3287,7 @@ var fieldrows_ = (() => {
       if (location === void 0) throw new FieldrowsError("serverError", { server, status: response.status });
       const hop = nextHop(current.url, location, session.server);
       if (!hop.withKey && step !== "export" || step === "password") {
-        throw new FieldrowsError("redirectRefused", { server, target: hostOf(hop.url) });
+        throw new FieldrowsError("redirectRefused", { server, target: redact(hostOf(hop.url)) });
       }
       if (hops >= maxHops || seen.has(hop.url)) throw new FieldrowsError("redirectLoop", { server });
       seen.add(hop.url);
@@ -3088,13 +3334,13 @@ var fieldrows_ = (() => {
 
   // src/tables/recognise.ts
   function recogniseDownload(text3) {
-    var _a;
+    var _a2;
     const beginning = text3.slice(0, 4096).replace(/^\s+/, "");
     if (beginning === "") return /\S/.test(text3) ? "unknown" : "empty";
     if (beginning.startsWith('"')) return "csv";
     if (beginning.startsWith("<")) return "html";
     if (/^[{[]\s*("|[{[\]}]|-?\d|true\b|false\b|null\b)/.test(beginning)) return "json";
-    return /[;,\t]/.test((_a = beginning.split("\n", 1)[0]) != null ? _a : "") ? "csv" : "unknown";
+    return /[;,\t]/.test((_a2 = beginning.split("\n", 1)[0]) != null ? _a2 : "") ? "csv" : "unknown";
   }
 
   // src/sources/kobo/download.ts
@@ -3135,8 +3381,8 @@ var fieldrows_ = (() => {
     return text3.startsWith('"') || type === "text/csv";
   }
   function declaredLength(response) {
-    var _a, _b, _c, _d;
-    const length = (_b = (_a = response.headers["content-length"]) == null ? void 0 : _a.trim()) != null ? _b : "";
+    var _a2, _b2, _c, _d;
+    const length = (_b2 = (_a2 = response.headers["content-length"]) == null ? void 0 : _a2.trim()) != null ? _b2 : "";
     const encoding = (_d = (_c = response.headers["content-encoding"]) == null ? void 0 : _c.trim().toLowerCase()) != null ? _d : "";
     return /^\d{1,15}$/.test(length) && (encoding === "" || encoding === "identity") ? Number(length) : void 0;
   }
@@ -3144,9 +3390,9 @@ var fieldrows_ = (() => {
     return new FieldrowsError("downloadTooLarge", { megabytes: Math.ceil(bytes / megabyte) });
   }
   function fileName(response, url) {
-    var _a, _b, _c, _d, _e, _f;
-    const disposition = (_a = response.headers["content-disposition"]) != null ? _a : "";
-    const encoded = (_b = /filename\*=\s*utf-8'[^']*'([^;\s]+)/i.exec(disposition)) == null ? void 0 : _b[1];
+    var _a2, _b2, _c, _d, _e, _f;
+    const disposition = (_a2 = response.headers["content-disposition"]) != null ? _a2 : "";
+    const encoded = (_b2 = /filename\*=\s*utf-8'[^']*'([^;\s]+)/i.exec(disposition)) == null ? void 0 : _b2[1];
     const plain = (_c = /filename=\s*"?([^";]+)"?/i.exec(disposition)) == null ? void 0 : _c[1];
     const last = (_d = /([^/?#]+)(?:[?#].*)?$/.exec(url)) == null ? void 0 : _d[1];
     return (_f = (_e = decoded(encoded)) != null ? _e : plain == null ? void 0 : plain.trim()) != null ? _f : decoded(last);
@@ -3220,11 +3466,11 @@ var fieldrows_ = (() => {
     });
   }
   function readProjectDetail(response, server) {
-    var _a, _b, _c;
+    var _a2, _b2, _c;
     const json = readJson(response, server);
     const head = shaped(summaryShape, json, server);
     const body = shaped(projectShape, json, server);
-    const rights = (_a = body.effective_permissions) == null ? void 0 : _a.map(({ codename }) => codename);
+    const rights = (_a2 = body.effective_permissions) == null ? void 0 : _a2.map(({ codename }) => codename);
     const repeatGroups = body.content.survey.filter(({ type }) => type === "begin_repeat").map(({ name, $autoname }) => name || $autoname);
     return {
       ...summarise(head),
@@ -3232,7 +3478,7 @@ var fieldrows_ = (() => {
       languages: body.summary.languages.map((language) => language != null ? language : void 0),
       hasRepeatGroups: repeatGroups.length > 0,
       repeatGroups: repeatGroups.filter((name) => name !== ""),
-      submissionCount: (_b = body.deployment__submission_count) != null ? _b : void 0,
+      submissionCount: (_b2 = body.deployment__submission_count) != null ? _b2 : void 0,
       canView: rights == null ? void 0 : rights.some((right) => right === "view_submissions" || right === "partial_submissions"),
       canManage: (_c = rights == null ? void 0 : rights.includes("manage_asset")) != null ? _c : false,
       downloadsPage: downloadsPage(server, head.uid)
@@ -3242,15 +3488,15 @@ var fieldrows_ = (() => {
     return readPage(response, server, (item) => {
       const found = safeParse(exportShape, item);
       if (!found.success) return void 0;
-      const { uid: uid2, name, date_modified: modifiedAt, export_settings: settings } = found.output;
-      return { uid: uid2, name: name.trim(), unsaved: name.trim() === "", summary: describeSettings(settings), modifiedAt };
+      const { uid, name, date_modified: modifiedAt, export_settings: settings } = found.output;
+      return { uid, name: name.trim(), unsaved: name.trim() === "", summary: describeSettings(settings), modifiedAt };
     });
   }
   function summarise(found) {
-    const { uid: uid2, name, deployment_status: status, has_deployment: had, deployment__active: active } = found;
+    const { uid, name, deployment_status: status, has_deployment: had, deployment__active: active } = found;
     const known = status !== "" && status !== "-";
     return {
-      uid: uid2,
+      uid,
       name: name.trim(),
       deployed: known ? status === "deployed" : had && active,
       archived: known ? status === "archived" : had && !active
@@ -3275,8 +3521,8 @@ var fieldrows_ = (() => {
     return { items, next: pageQuery(next) };
   }
   function pageQuery(next) {
-    var _a;
-    const query = (_a = /\?([0-9A-Za-z_.~%+*,:=&-]+)$/.exec(next != null ? next : "")) == null ? void 0 : _a[1];
+    var _a2;
+    const query = (_a2 = /\?([0-9A-Za-z_.~%+*,:=&-]+)$/.exec(next != null ? next : "")) == null ? void 0 : _a2[1];
     if (query === void 0) return void 0;
     return /(?:^|&)format=json(?:&|$)/.test(query) ? query : `format=json&${query}`;
   }
@@ -3310,9 +3556,9 @@ var fieldrows_ = (() => {
     return readAccount(response, session.server);
   }
   function explainRefusal(session, response, refused2) {
-    var _a;
+    var _a2;
     const server = hostOf(session.server);
-    const project = (_a = refused2.projectName) != null ? _a : refused2.projectUid;
+    const project = (_a2 = refused2.projectName) != null ? _a2 : refused2.projectUid;
     if (isRestricted(response)) return new FieldrowsError("accountRestricted", { server });
     if (session.apiKey === void 0) return explainAnonymously(session, refused2, project);
     const account = readOwnAccount(session).username;
@@ -3333,8 +3579,8 @@ var fieldrows_ = (() => {
     return new FieldrowsError("projectNotPublic", { server: hostOf(session.server), project });
   }
   function exportDeleted(refused2) {
-    var _a;
-    return new FieldrowsError("exportDeleted", { exportName: (_a = refused2.exportName) != null ? _a : "" });
+    var _a2;
+    return new FieldrowsError("exportDeleted", { exportName: (_a2 = refused2.exportName) != null ? _a2 : "" });
   }
   function isRestricted(response) {
     return response.status === 403 && response.text().includes("/accounts/password/reset");
@@ -3367,10 +3613,10 @@ var fieldrows_ = (() => {
   }
   function isGone(session, { response, url, hops }) {
     if (hops === 0) return false;
-    const elsewhere = !isOwn(session, url) && (response.status === 401 || response.status === 403);
+    const elsewhere = !isOwn2(session, url) && (response.status === 401 || response.status === 403);
     return response.status === 404 || elsewhere;
   }
-  function isOwn(session, url) {
+  function isOwn2(session, url) {
     const [home, target] = [splitAddress(session.server), splitAddress(url)];
     return home !== void 0 && target !== void 0 && isSameOrigin(home, target);
   }
@@ -3383,11 +3629,11 @@ var fieldrows_ = (() => {
     }
   }
   function reworded(session, choice, error) {
-    var _a, _b, _c;
+    var _a2, _b2, _c;
     if (error.code === "projectNotDeployed") {
-      return new FieldrowsError("projectNotDeployed", { project: (_a = choice.projectName) != null ? _a : choice.projectUid });
+      return new FieldrowsError("projectNotDeployed", { project: (_a2 = choice.projectName) != null ? _a2 : choice.projectUid });
     }
-    if (isOwnTimeOut(error) && ((_b = choice.earlierTimeOuts) != null ? _b : 0) > 0) return new FieldrowsError("exportTooSlow", {});
+    if (isOwnTimeOut(error) && ((_b2 = choice.earlierTimeOuts) != null ? _b2 : 0) > 0) return new FieldrowsError("exportTooSlow", {});
     if (isStatus500(error) && session.apiKey !== void 0 && session.budget.left > 0) {
       return (_c = keyRefusal(session)) != null ? _c : error;
     }
@@ -3408,8 +3654,8 @@ var fieldrows_ = (() => {
     return void 0;
   }
   function refused(choice) {
-    const { projectUid, projectName, exportName } = choice;
-    return { what: "export", projectUid, projectName, exportName: exportName != null ? exportName : choice.exportUid };
+    const { projectUid: projectUid2, projectName, exportName } = choice;
+    return { what: "export", projectUid: projectUid2, projectName, exportName: exportName != null ? exportName : choice.exportUid };
   }
 
   // src/sources/kobo/source.ts
@@ -3446,14 +3692,14 @@ var fieldrows_ = (() => {
     if (projects.items.length === 0) readOwnAccount(session);
     return sortProjects(projects.items);
   }
-  function readProject(session, projectUid) {
-    const { response } = follow(session, projectRequest(session, projectUid), "json");
-    if (response.status !== 200) throw explainRefusal(session, response, { what: "project", projectUid });
+  function readProject(session, projectUid2) {
+    const { response } = follow(session, projectRequest(session, projectUid2), "json");
+    if (response.status !== 200) throw explainRefusal(session, response, { what: "project", projectUid: projectUid2 });
     return readProjectDetail(response, session.server);
   }
-  function listExports(session, projectUid) {
-    const found = readPages(session, (page) => exportListRequest(session, projectUid, page), readExportPage);
-    if (!("items" in found)) throw explainRefusal(session, found.refusal, { what: "exports", projectUid });
+  function listExports(session, projectUid2) {
+    const found = readPages(session, (page) => exportListRequest(session, projectUid2, page), readExportPage);
+    if (!("items" in found)) throw explainRefusal(session, found.refusal, { what: "exports", projectUid: projectUid2 });
     return [...found.items.filter(({ unsaved }) => !unsaved), ...found.items.filter(({ unsaved }) => unsaved)];
   }
   function readPages(session, request, read) {
@@ -3539,11 +3785,148 @@ var fieldrows_ = (() => {
     return separatorCode(counts.indexOf(Math.max(...counts)));
   }
   function separatorCode(index) {
-    var _a;
-    return ((_a = separators[index]) != null ? _a : ";").charCodeAt(0);
+    var _a2;
+    return ((_a2 = separators[index]) != null ? _a2 : ";").charCodeAt(0);
   }
   function lineOf(text3, position) {
     return text3.slice(0, position).split("\n").length;
+  }
+
+  // src/tables/serial-dates.ts
+  var { floor, round } = Math;
+  var secondsPerDay = 86400;
+  var serialOfEraStart = -693899;
+  var daysPerEra = 146097;
+  function serialFromDate(year, month, day2) {
+    const marchYear = month > 2 ? year : year - 1;
+    const era = floor(marchYear / 400);
+    const yearOfEra = marchYear - era * 400;
+    const dayOfYear = floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day2 - 1;
+    const dayOfEra = yearOfEra * 365 + floor(yearOfEra / 4) - floor(yearOfEra / 100) + dayOfYear;
+    return era * daysPerEra + dayOfEra + serialOfEraStart;
+  }
+  function daysInMonth(year, month) {
+    if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+    return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  }
+  function dateFromSerial(serial) {
+    const days = floor(serial) - serialOfEraStart;
+    const era = floor(days / daysPerEra);
+    const dayOfEra = days - era * daysPerEra;
+    const yearOfEra = floor(
+      (dayOfEra - floor(dayOfEra / 1460) + floor(dayOfEra / 36524) - floor(dayOfEra / 146096)) / 365
+    );
+    const dayOfYear = dayOfEra - (365 * yearOfEra + floor(yearOfEra / 4) - floor(yearOfEra / 100));
+    const marchMonth = floor((5 * dayOfYear + 2) / 153);
+    const day2 = dayOfYear - floor((153 * marchMonth + 2) / 5) + 1;
+    const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+    const year = era * 400 + yearOfEra + (month > 2 ? 0 : 1);
+    return `${padded(year, 4)}-${padded(month, 2)}-${padded(day2, 2)}`;
+  }
+  function serialFromTime(hours, minutes2, seconds) {
+    return (hours * 3600 + minutes2 * 60 + seconds) / secondsPerDay;
+  }
+  function timeFromSerial(serial) {
+    const total = round(serial * secondsPerDay);
+    const seconds = total - floor(total / secondsPerDay) * secondsPerDay;
+    return `${padded(floor(seconds / 3600), 2)}:${padded(floor(seconds / 60) % 60, 2)}:${padded(seconds % 60, 2)}`;
+  }
+  function dateTimeFromSerial(serial) {
+    const days = floor(round(serial * secondsPerDay) / secondsPerDay);
+    return `${dateFromSerial(days)}T${timeFromSerial(serial)}`;
+  }
+  function padded(value, length) {
+    return String(value).padStart(length, "0");
+  }
+
+  // src/tables/cell-kinds.ts
+  var ZERO = 48;
+  var MINUS = 45;
+  var POINT = 46;
+  var COLON = 58;
+  var LETTER_T = 84;
+  var largestMantissa = 999999999999999;
+  var smallestDecimal = 1e-6;
+  var powersOfTen = Array.from({ length: 22 }, (_, exponent) => Number(`1e${exponent}`));
+  function readNumber(text3, begin, end) {
+    const negative = text3.charCodeAt(begin) === MINUS;
+    const firstDigit = negative ? begin + 1 : begin;
+    let integerPart = 0;
+    let position = firstDigit;
+    for (; position < end; position++) {
+      const digit = text3.charCodeAt(position) - ZERO;
+      if (digit < 0 || digit > 9) break;
+      integerPart = integerPart * 10 + digit;
+    }
+    const integerDigits = position - firstDigit;
+    if (integerDigits === 0 || integerDigits > 1 && text3.charCodeAt(firstDigit) === ZERO) return void 0;
+    if (position < end) {
+      const value = readDecimals(text3, position, end, integerPart);
+      return negative && value !== void 0 ? -value : value;
+    }
+    if (integerPart > largestMantissa || negative && integerPart === 0) return void 0;
+    return negative ? -integerPart : integerPart;
+  }
+  function readDecimals(text3, point, end, integerPart) {
+    const decimals = end - point - 1;
+    const power = decimals < powersOfTen.length ? powersOfTen[decimals] : void 0;
+    if (decimals === 0 || power === void 0) return void 0;
+    if (text3.charCodeAt(point) !== POINT || text3.charCodeAt(end - 1) === ZERO) return void 0;
+    let mantissa = integerPart;
+    for (let position = point + 1; position < end; position++) {
+      const digit = text3.charCodeAt(position) - ZERO;
+      if (digit < 0 || digit > 9) return void 0;
+      mantissa = mantissa * 10 + digit;
+    }
+    const value = mantissa / power;
+    return mantissa > largestMantissa || value < smallestDecimal ? void 0 : value;
+  }
+  function readTwoDigits(text3, position) {
+    const tens = text3.charCodeAt(position) - ZERO;
+    const units = text3.charCodeAt(position + 1) - ZERO;
+    return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : -1e4;
+  }
+  function readDay(text3, begin) {
+    if (text3.charCodeAt(begin + 4) !== MINUS || text3.charCodeAt(begin + 7) !== MINUS) return void 0;
+    const year = readTwoDigits(text3, begin) * 100 + readTwoDigits(text3, begin + 2);
+    const month = readTwoDigits(text3, begin + 5);
+    const day2 = readTwoDigits(text3, begin + 8);
+    if (year < 1900 || month < 1 || month > 12 || day2 < 1 || day2 > daysInMonth(year, month)) return void 0;
+    return serialFromDate(year, month, day2);
+  }
+  function readTimeOfDay(text3, begin) {
+    if (text3.charCodeAt(begin + 2) !== COLON || text3.charCodeAt(begin + 5) !== COLON) return void 0;
+    const hours = readTwoDigits(text3, begin);
+    const minutes2 = readTwoDigits(text3, begin + 3);
+    const seconds = readTwoDigits(text3, begin + 6);
+    if (hours < 0 || hours > 23 || minutes2 < 0 || minutes2 > 59 || seconds < 0 || seconds > 59) return void 0;
+    return serialFromTime(hours, minutes2, seconds);
+  }
+  function readDateTime(text3, begin) {
+    if (text3.charCodeAt(begin + 10) !== LETTER_T) return void 0;
+    const day2 = readDay(text3, begin);
+    const time = readTimeOfDay(text3, begin + 11);
+    return day2 === void 0 || time === void 0 ? void 0 : day2 + time;
+  }
+  function readCell(kind, text3, begin, end) {
+    if (kind === "integer" || kind === "decimal") return readNumber(text3, begin, end);
+    if (kind === "date") return end - begin === 10 ? readDay(text3, begin) : void 0;
+    if (kind === "dateTime") return end - begin === 19 ? readDateTime(text3, begin) : void 0;
+    return end - begin === 8 ? readTimeOfDay(text3, begin) : void 0;
+  }
+  var candidates = ["date", "dateTime", "time"];
+  function kindOf(text3, begin, end) {
+    const number6 = readNumber(text3, begin, end);
+    if (number6 !== void 0) return Number.isInteger(number6) ? "integer" : "decimal";
+    for (const kind of candidates) if (readCell(kind, text3, begin, end) !== void 0) return kind;
+    return "text";
+  }
+  function restoreText(kind, cell) {
+    if (typeof cell === "string") return cell;
+    if (kind === "date") return dateFromSerial(cell);
+    if (kind === "dateTime") return dateTimeFromSerial(cell);
+    if (kind === "time") return timeFromSerial(cell);
+    return String(cell);
   }
 
   // src/tables/csv-rows.ts
@@ -3610,11 +3993,11 @@ var fieldrows_ = (() => {
     return typedCell(table, column, text3, begin, end);
   }
   function textCell(table, column, value) {
-    var _a;
+    var _a2;
     const kind = table.kinds[column];
     if (kind !== "text") {
       table.kinds[column] = "text";
-      if (kind !== void 0) for (const row of table.rows) row[column] = restoreText(kind, (_a = row[column]) != null ? _a : "");
+      if (kind !== void 0) for (const row of table.rows) row[column] = restoreText(kind, (_a2 = row[column]) != null ? _a2 : "");
     }
     return value;
   }
@@ -3635,7 +4018,7 @@ var fieldrows_ = (() => {
   // src/tables/csv.ts
   var byteOrderMark = 65279;
   function parseCsv(text3, options = {}) {
-    var _a;
+    var _a2;
     const begin = text3.charCodeAt(0) === byteOrderMark ? 1 : 0;
     if (!/\S/.test(text3)) throw new FieldrowsError("emptyDownload", {});
     const separator = sniffSeparator(text3, begin);
@@ -3651,51 +4034,1926 @@ var fieldrows_ = (() => {
     }
     const { rows: rows5, kinds, surplus } = readRows(text3, firstRow, separator, headings.length);
     if (surplus.count > 0) notices.push({ kind: "raggedRows", ...surplus });
-    return { name: (_a = options.name) != null ? _a : "", headings, kinds, rows: rows5, notices };
+    return { name: (_a2 = options.name) != null ? _a2 : "", headings, kinds, rows: rows5, notices };
+  }
+
+  // src/tables/xlsx-bytes.ts
+  var SPACE = 32;
+  var QUOTE2 = 34;
+  var SLASH = 47;
+  var DIGIT_0 = 48;
+  var DIGIT_9 = 57;
+  var LESS_THAN = 60;
+  var EQUALS = 61;
+  var GREATER_THAN = 62;
+  var UPPER_A = 65;
+  var UPPER_Z = 90;
+  var LETTER_B = 98;
+  var LETTER_C = 99;
+  var LETTER_F = 102;
+  var LETTER_I = 105;
+  var LETTER_M = 109;
+  var LETTER_N = 110;
+  var LETTER_O = 111;
+  var LETTER_R = 114;
+  var LETTER_S = 115;
+  var LETTER_T2 = 116;
+  var LETTER_V = 118;
+  function find(bytes, text3, begin, end) {
+    const first = text3.charCodeAt(0);
+    const last = end - text3.length;
+    for (let position = begin; position <= last; position++) {
+      if (bytes[position] === first && matches(bytes, text3, position)) return position;
+    }
+    return -1;
+  }
+  function matches(bytes, text3, position) {
+    for (let index = 0; index < text3.length; index++) {
+      if (bytes[position + index] !== text3.charCodeAt(index)) return false;
+    }
+    return true;
+  }
+
+  // src/tables/xlsx-xml.ts
+  var unitsAtOnce = 8192;
+  function textOfUnits(units, length) {
+    if (length <= unitsAtOnce) return String.fromCharCode.apply(null, units.subarray(0, length));
+    let text3 = "";
+    for (let begin = 0; begin < length; begin += unitsAtOnce) {
+      const part = units.subarray(begin, Math.min(length, begin + unitsAtOnce));
+      text3 += String.fromCharCode.apply(null, part);
+    }
+    return text3;
+  }
+  function decodeUtf8(bytes, begin, end) {
+    var _a2;
+    const units = new Uint16Array(end - begin);
+    let length = 0;
+    for (let position = begin; position < end; ) {
+      const lead = (_a2 = bytes[position]) != null ? _a2 : 0;
+      const point = codePointAt(bytes, position);
+      position += sequenceLength(lead);
+      if (point > 65535) {
+        units[length++] = 55232 + (point >> 10);
+        units[length++] = 56320 | point & 1023;
+      } else units[length++] = point;
+    }
+    return textOfUnits(units, length);
+  }
+  function sequenceLength(lead) {
+    if (lead < 192) return 1;
+    if (lead < 224) return 2;
+    return lead < 240 ? 3 : 4;
+  }
+  function codePointAt(bytes, position) {
+    var _a2, _b2, _c, _d;
+    const lead = (_a2 = bytes[position]) != null ? _a2 : 0;
+    if (lead < 192) return lead;
+    const second = ((_b2 = bytes[position + 1]) != null ? _b2 : 0) & 63;
+    if (lead < 224) return (lead & 31) << 6 | second;
+    const third = ((_c = bytes[position + 2]) != null ? _c : 0) & 63;
+    if (lead < 240) return (lead & 15) << 12 | second << 6 | third;
+    return (lead & 7) << 18 | second << 12 | third << 6 | ((_d = bytes[position + 3]) != null ? _d : 0) & 63;
+  }
+  var namedEntities = /* @__PURE__ */ new Map([
+    ["amp", "&"],
+    ["lt", "<"],
+    ["gt", ">"],
+    ["quot", '"'],
+    ["apos", "'"]
+  ]);
+  function entityText(name) {
+    if (!name.startsWith("#")) return namedEntities.get(name);
+    const point = /^#x[0-9a-f]{1,6}$/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    return Number.isInteger(point) && point > 0 && point <= 1114111 ? String.fromCodePoint(point) : void 0;
+  }
+  function unescapeXml(text3) {
+    return text3.replace(/&([#\w]{1,10});/g, (reference, name) => {
+      var _a2;
+      return (_a2 = entityText(name)) != null ? _a2 : reference;
+    });
+  }
+  function attribute(tag, name) {
+    const start2 = tag.indexOf(` ${name}="`);
+    if (start2 < 0) return void 0;
+    const begin = start2 + name.length + 3;
+    const end = tag.indexOf('"', begin);
+    return end < 0 ? void 0 : unescapeXml(tag.slice(begin, end));
+  }
+  function tags(xml, name) {
+    const found = [];
+    for (let begin = xml.indexOf(`<${name}`); begin >= 0; begin = xml.indexOf(`<${name}`, begin + 1)) {
+      const end = endOfTag(xml, begin);
+      if (end < 0) break;
+      if (/[\s/>]/.test(xml.charAt(begin + name.length + 1))) found.push(xml.slice(begin, end + 1));
+    }
+    return found;
+  }
+  function endOfTag(xml, begin) {
+    let position = begin;
+    for (; ; ) {
+      const end = xml.indexOf(">", position);
+      const quote5 = end < 0 ? -1 : xml.slice(position, end).indexOf('"');
+      if (quote5 < 0) return end;
+      const closing = xml.indexOf('"', position + quote5 + 1);
+      if (closing < 0) return -1;
+      position = closing + 1;
+    }
+  }
+
+  // src/tables/xlsx-parts.ts
+  function readRelations(relationsXml) {
+    return new Map(
+      tags(relationsXml, "Relationship").map((tag) => {
+        var _a2, _b2;
+        return [(_a2 = attribute(tag, "Id")) != null ? _a2 : "", (_b2 = attribute(tag, "Target")) != null ? _b2 : ""];
+      })
+    );
+  }
+  function readSheetParts(workbookXml, relationsXml) {
+    const relations = readRelations(relationsXml);
+    return tags(workbookXml, "sheet").flatMap((tag) => {
+      var _a2, _b2;
+      const target = relations.get((_a2 = attribute(tag, "r:id")) != null ? _a2 : "");
+      if (target === void 0) return [];
+      return [{ name: (_b2 = attribute(tag, "name")) != null ? _b2 : "", path: target.startsWith("/") ? target.slice(1) : `xl/${target}` }];
+    });
+  }
+  var isBuiltInDate = (format) => format >= 14 && format <= 22 || format >= 45 && format <= 47;
+  function readDateStyles(stylesXml) {
+    var _a2, _b2;
+    const isDate = /* @__PURE__ */ new Map();
+    for (const tag of tags(stylesXml, "numFmt")) {
+      const format = ((_a2 = attribute(tag, "formatCode")) != null ? _a2 : "").replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
+      isDate.set((_b2 = attribute(tag, "numFmtId")) != null ? _b2 : "", /[ymdhs]/i.test(format));
+    }
+    const begin = stylesXml.indexOf("<cellXfs");
+    const cellStyles = begin < 0 ? "" : stylesXml.slice(begin, stylesXml.indexOf("</cellXfs>", begin));
+    return tags(cellStyles, "xf").map((tag) => {
+      var _a3, _b3;
+      const format = (_a3 = attribute(tag, "numFmtId")) != null ? _a3 : "0";
+      return (_b3 = isDate.get(format)) != null ? _b3 : isBuiltInDate(Number(format));
+    });
+  }
+  var noLinks = { prefixes: /* @__PURE__ */ new Map(), files: 0 };
+  function readLinks(hyperlinksXml, relationsXml) {
+    var _a2, _b2, _c;
+    const relations = readRelations(relationsXml);
+    const prefixes = /* @__PURE__ */ new Map();
+    let files = 0;
+    for (const tag of tags(hyperlinksXml, "hyperlink")) {
+      const address2 = (_a2 = attribute(tag, "ref")) != null ? _a2 : "";
+      const target = (_c = relations.get((_b2 = attribute(tag, "r:id")) != null ? _b2 : "")) != null ? _c : "#";
+      if (target.startsWith("#")) prefixes.set(address2, "internal:");
+      else if (target.startsWith("mailto:")) prefixes.set(address2, "mailto:");
+      else if (target.startsWith("file://") || !target.includes("://")) files++;
+    }
+    return { prefixes, files };
+  }
+
+  // src/tables/xlsx-columns.ts
+  function startColumns(width2) {
+    return {
+      rows: [],
+      kinds: new Array(width2).fill(void 0),
+      serialsOnly: new Array(width2).fill(false)
+    };
+  }
+  function textualCell(columns3, column, text3, begin, end) {
+    const kind = columns3.kinds[column];
+    if (kind === "text") return text3.slice(begin, end);
+    if (kind === void 0) {
+      const first = kindOf(text3, begin, end);
+      columns3.kinds[column] = first;
+      const value2 = first === "text" ? void 0 : readCell(first, text3, begin, end);
+      return value2 != null ? value2 : text3.slice(begin, end);
+    }
+    const value = readCell(kind, text3, begin, end);
+    if (value === void 0) {
+      makeText(columns3, column, kind);
+      return text3.slice(begin, end);
+    }
+    if (kind === "integer" && !Number.isInteger(value)) columns3.kinds[column] = "decimal";
+    columns3.serialsOnly[column] = false;
+    return value;
+  }
+  function numericCell(columns3, column, text3, begin, end) {
+    if (readNumber(text3, begin, end) !== void 0) return textualCell(columns3, column, text3, begin, end);
+    const shortest = numberText(text3.slice(begin, end));
+    return textualCell(columns3, column, shortest, 0, shortest.length);
+  }
+  function numberText(text3) {
+    const value = Number(text3);
+    return Number.isFinite(value) && text3.trim() !== "" ? String(value) : text3;
+  }
+  var firstCommonSerial = 60;
+  var firstDay = 2;
+  var lastDay = 2958465;
+  function serialCell(columns3, column, text3, begin, end) {
+    const excelSerial = Number(text3.slice(begin, end));
+    if (!Number.isFinite(excelSerial)) return numericCell(columns3, column, text3, begin, end);
+    const serial = excelSerial < firstCommonSerial ? excelSerial + 1 : excelSerial;
+    const own = Number.isInteger(serial) ? "date" : "dateTime";
+    const kind = columns3.kinds[column];
+    const isDateColumn = kind === "date" || kind === "dateTime";
+    if (serial < firstDay || serial >= lastDay + 1 || kind !== void 0 && !isDateColumn) {
+      const shown = own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
+      return textualCell(columns3, column, shown, 0, shown.length);
+    }
+    if (kind === void 0) {
+      columns3.kinds[column] = own;
+      columns3.serialsOnly[column] = true;
+    } else if (kind !== own) {
+      if (columns3.serialsOnly[column]) columns3.kinds[column] = "dateTime";
+      else {
+        makeText(columns3, column, kind);
+        return own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
+      }
+    }
+    return serial;
+  }
+  function makeText(columns3, column, kind) {
+    var _a2;
+    for (const row of columns3.rows) row[column] = restoreText(kind, (_a2 = row[column]) != null ? _a2 : "");
+    columns3.kinds[column] = "text";
+  }
+
+  // src/tables/xlsx-units.ts
+  var windowLength = 16384;
+  var NUMBER_SIGN = 35;
+  var AMPERSAND = 38;
+  var SEMICOLON = 59;
+  var LESS_THAN2 = 60;
+  var UNDERSCORE = 95;
+  var LETTER_X = 120;
+  var longestReference = 10;
+  var escapeLength = 7;
+  function emptyRowUnits() {
+    return { window: new Array(windowLength).fill(0), filled: 0, text: "" };
+  }
+  function startRow(row) {
+    row.filled = 0;
+    row.text = "";
+  }
+  function rowLength(row) {
+    return row.text.length + row.filled;
+  }
+  function rowText(row) {
+    if (row.filled > 0) row.text += String.fromCharCode.apply(null, row.window.slice(0, row.filled));
+    row.filled = 0;
+    return row.text;
+  }
+  function escapedUnit(bytes, position) {
+    var _a2;
+    if (bytes[position + 1] !== LETTER_X || bytes[position + 6] !== UNDERSCORE) return -1;
+    let unit = 0;
+    for (let digit = position + 2; digit < position + 6; digit++) {
+      const code = (_a2 = bytes[digit]) != null ? _a2 : 0;
+      const letter = code | 32;
+      if (code >= 48 && code <= 57) unit = unit * 16 + code - 48;
+      else if (letter >= 97 && letter <= 102) unit = unit * 16 + letter - 87;
+      else return -1;
+    }
+    return unit;
+  }
+  function isControl(unit) {
+    return unit >= 0 && (unit < 32 || unit >= 65534);
+  }
+  function unescapeControls(text3) {
+    return text3.replace(
+      /_x005F(_x[0-9a-f]{4}_)|_x(00[01][0-9a-f]|FFF[EF])_/gi,
+      (_, literal2, digits2 = "") => literal2 === void 0 ? String.fromCharCode(Number.parseInt(digits2, 16)) : literal2
+    );
+  }
+  function readReference(bytes, position) {
+    var _a2;
+    let name = "";
+    for (let end = position + 1; end < position + longestReference; end++) {
+      if (bytes[end] === SEMICOLON) {
+        const text3 = entityText(name);
+        return text3 === void 0 ? { text: "&", end: position + 1 } : { text: text3, end: end + 1 };
+      }
+      const code = (_a2 = bytes[end]) != null ? _a2 : 0;
+      const isNamed = code === NUMBER_SIGN || code >= 48 && code <= 57 || (code | 32) >= 97 && (code | 32) <= 122;
+      if (!isNamed) break;
+      name += String.fromCharCode(code);
+    }
+    return { text: "&", end: position + 1 };
+  }
+  function appendText(row, bytes, begin, end) {
+    let position = begin;
+    for (; ; ) {
+      const stop = Math.min(end, position + windowLength - row.filled);
+      position = appendStretch(row, bytes, position, stop);
+      if (position >= end || bytes[position] === LESS_THAN2) return Math.min(position, end);
+      rowText(row);
+    }
+  }
+  function appendStretch(row, bytes, begin, stop) {
+    var _a2, _b2;
+    const units = row.window;
+    let filled2 = row.filled;
+    let position = begin;
+    while (position < stop) {
+      const byte = (_a2 = bytes[position]) != null ? _a2 : 0;
+      if (byte < 128 && byte !== AMPERSAND && byte !== UNDERSCORE) {
+        if (byte === LESS_THAN2) break;
+        units[filled2++] = byte;
+        position++;
+      } else if (byte >= 128) {
+        const point = codePointAt(bytes, position);
+        position += sequenceLength(byte);
+        if (point > 65535) {
+          units[filled2++] = 55232 + (point >> 10);
+          units[filled2++] = 56320 | point & 1023;
+        } else units[filled2++] = point;
+      } else if (byte === UNDERSCORE) {
+        const unit = escapedUnit(bytes, position);
+        const literal2 = unit === UNDERSCORE ? position + escapeLength - 1 : -1;
+        if (isControl(unit)) {
+          units[filled2++] = unit;
+          position += escapeLength;
+        } else if (literal2 >= 0 && escapedUnit(bytes, literal2) >= 0) {
+          for (let index = 0; index < escapeLength; index++) units[filled2++] = (_b2 = bytes[literal2 + index]) != null ? _b2 : 0;
+          position = literal2 + escapeLength;
+        } else {
+          units[filled2++] = UNDERSCORE;
+          position++;
+        }
+      } else {
+        const { text: text3, end } = readReference(bytes, position);
+        for (let index = 0; index < text3.length; index++) units[filled2++] = text3.charCodeAt(index);
+        position = end;
+      }
+    }
+    row.filled = filled2;
+    return position;
+  }
+  function appendKnown(row, text3) {
+    rowText(row);
+    row.text += text3;
+  }
+
+  // src/tables/xlsx-cells.ts
+  var maxColumns = 16384;
+  var inlineTypeLength = 9;
+  function damaged({ sheetName: sheetName2 }) {
+    return new FieldrowsError("damagedWorkbook", { sheetName: sheetName2 });
+  }
+  function tagEnd(scan, begin) {
+    const { bytes, end } = scan;
+    let position = begin;
+    while (position < end && bytes[position] !== GREATER_THAN) position++;
+    if (position >= end) throw damaged(scan);
+    return position + 1;
+  }
+  function readCell2(scan, begin) {
+    var _a2, _b2, _c, _d, _e;
+    const { bytes, end } = scan;
+    const previous = scan.cells > 0 ? (_a2 = scan.columns[scan.cells - 1]) != null ? _a2 : 0 : -1;
+    let position = begin + 2;
+    let column = 0;
+    let type = LETTER_N;
+    let typeEnd = 0;
+    let style = 0;
+    let dynamic = false;
+    while (bytes[position] === SPACE && position < end) {
+      const name = bytes[position + 1];
+      let value = position + 2;
+      while (value < end && bytes[value] !== QUOTE2 && bytes[value] !== LESS_THAN) value++;
+      let code = (_b2 = bytes[++value]) != null ? _b2 : 0;
+      if (name === LETTER_R) {
+        for (; code >= UPPER_A && code <= UPPER_Z; code = (_c = bytes[++value]) != null ? _c : 0) column = column * 26 + code - UPPER_A + 1;
+      } else if (name === LETTER_T2) {
+        type = code;
+        typeEnd = (_d = bytes[value + 1]) != null ? _d : 0;
+        if (type === LETTER_I) value += inlineTypeLength;
+      } else if (name === LETTER_S) {
+        for (; code >= DIGIT_0 && code <= DIGIT_9; code = (_e = bytes[++value]) != null ? _e : 0) style = style * 10 + code - DIGIT_0;
+      } else if (name === LETTER_C && bytes[position + 2] === LETTER_M) dynamic = true;
+      while (value < end && bytes[value] !== QUOTE2 && bytes[value] !== LESS_THAN) value++;
+      position = value + 1;
+    }
+    const index = column === 0 ? previous + 1 : column - 1;
+    if (bytes[position] === SLASH) return position + 2;
+    if (bytes[position] !== GREATER_THAN || index <= previous || index >= maxColumns) {
+      scan.broken++;
+      return begin + 2;
+    }
+    const content = position + 1;
+    scan.columns[scan.cells] = index;
+    scan.numberStyles[scan.cells] = -1;
+    const next = type === LETTER_I ? readInlineText(scan, content) : readValue2(scan, content, type, typeEnd, style, dynamic);
+    scan.ends[scan.cells++] = rowLength(scan.units);
+    return next;
+  }
+  function readInlineText(scan, content) {
+    const { bytes, end, units } = scan;
+    if (bytes[content + 1] === LETTER_I && bytes[content + 5] === LETTER_T2) {
+      let position = content + 6;
+      while (bytes[position] !== GREATER_THAN && position < end) position++;
+      position = appendText(units, bytes, position + 1, end);
+      if (bytes[position + 10] === SLASH && bytes[position + 11] === LETTER_C && bytes[position + 2] === LETTER_T2) {
+        return position + 13;
+      }
+      return cellEnd(scan, position);
+    }
+    if (bytes[content + 1] === LETTER_I && bytes[content + 5] === LETTER_R) return readRawText(scan, content + 4);
+    return cellEnd(scan, content);
+  }
+  function readRawText(scan, begin) {
+    const { bytes, end, units } = scan;
+    const close = find(bytes, "</is></c>", begin, end);
+    if (close < 0) throw damaged(scan);
+    appendKnown(units, unescapeControls(decodeUtf8(bytes, begin, close)));
+    scan.broken++;
+    return close + 9;
+  }
+  function readValue2(scan, content, type, typeEnd, style, dynamic) {
+    const { bytes, end, units } = scan;
+    if (bytes[content + 1] === LETTER_F) return readFormula(scan, content, dynamic);
+    if (bytes[content] !== LESS_THAN || bytes[content + 1] !== LETTER_V) return cellEnd(scan, content);
+    if (type === LETTER_S && typeEnd === QUOTE2) throw damaged(scan);
+    if (type === LETTER_B) {
+      appendKnown(units, bytes[content + 3] === DIGIT_0 ? "False" : "True");
+      return cellEnd(scan, content);
+    }
+    if (type === LETTER_N) scan.numberStyles[scan.cells] = style;
+    return cellEnd(scan, appendText(units, bytes, content + 3, end));
+  }
+  function readFormula(scan, content, dynamic) {
+    const { bytes, end, units } = scan;
+    const begin = tagEnd(scan, content);
+    const isArray = find(bytes, ' t="array"', content, begin) >= 0;
+    const close = find(bytes, "<", begin, end);
+    if (close < 0) throw damaged(scan);
+    const written = unescapeXml(decodeUtf8(bytes, begin, close)).replace(/_xlfn\.(?:_xlws\.)?/g, "");
+    const formula = isArray ? unescapeControls(written) : written;
+    appendKnown(units, isArray && !dynamic ? `{=${formula}}` : `=${formula}`);
+    scan.formulas++;
+    return cellEnd(scan, close);
+  }
+  function cellEnd(scan, begin) {
+    const { bytes, end } = scan;
+    for (let position = begin; position < end; position++) {
+      if (bytes[position] !== LESS_THAN || bytes[position + 1] !== SLASH) continue;
+      if (bytes[position + 2] === LETTER_C && bytes[position + 3] === GREATER_THAN) return position + 4;
+    }
+    throw damaged(scan);
+  }
+
+  // src/tables/xlsx-scan.ts
+  function startScan(bytes, end, sheetName2) {
+    const scan = {
+      bytes,
+      end,
+      sheetName: sheetName2,
+      position: 0,
+      row: 0,
+      cells: 0,
+      text: "",
+      ends: new Int32Array(maxColumns),
+      columns: new Int32Array(maxColumns),
+      numberStyles: new Int32Array(maxColumns),
+      units: emptyRowUnits(),
+      formulas: 0,
+      broken: 0
+    };
+    const data = find(bytes, "<sheetData", 0, end);
+    if (data < 0) throw damaged(scan);
+    scan.position = tagEnd(scan, data);
+    return scan;
+  }
+  function readRow(scan) {
+    const { bytes, end } = scan;
+    if (bytes[scan.position - 2] === SLASH && scan.row === 0) return false;
+    let position = scan.position;
+    for (; ; ) {
+      while (position < end && bytes[position] !== LESS_THAN) position++;
+      if (position >= end) throw damaged(scan);
+      if (bytes[position + 1] === LETTER_R && bytes[position + 2] === LETTER_O) break;
+      if (matches(bytes, "</sheetData>", position)) {
+        scan.position = position;
+        return false;
+      }
+      position++;
+    }
+    const first = tagEnd(scan, position);
+    const number6 = rowNumber(scan, position);
+    if (number6 <= scan.row) throw damaged(scan);
+    scan.row = number6;
+    scan.cells = 0;
+    startRow(scan.units);
+    scan.position = bytes[first - 2] === SLASH ? first : readCells(scan, first);
+    scan.text = rowText(scan.units);
+    return true;
+  }
+  function rowNumber(scan, begin) {
+    var _a2;
+    const { bytes } = scan;
+    if (bytes[begin + 5] !== LETTER_R || bytes[begin + 6] !== EQUALS) return scan.row + 1;
+    let number6 = 0;
+    for (let position = begin + 8; ; position++) {
+      const code = (_a2 = bytes[position]) != null ? _a2 : 0;
+      if (code < DIGIT_0 || code > DIGIT_9) return number6;
+      number6 = number6 * 10 + code - DIGIT_0;
+    }
+  }
+  function readCells(scan, begin) {
+    const { bytes, end } = scan;
+    let position = begin;
+    for (; ; ) {
+      while (position < end && bytes[position] !== LESS_THAN) position++;
+      if (position >= end) throw damaged(scan);
+      const code = bytes[position + 1];
+      if (code === LETTER_C && bytes[position + 2] === SPACE) position = readCell2(scan, position);
+      else if (code === SLASH && bytes[position + 2] === LETTER_R && bytes[position + 3] === LETTER_O) {
+        return position + 6;
+      } else if (code === SLASH && bytes[position + 2] === LETTER_S && matches(bytes, "</sheetData>", position)) {
+        throw damaged(scan);
+      } else position++;
+    }
+  }
+
+  // src/tables/xlsx-sheet.ts
+  var truncationMark = "<WARNING: Truncated to Excel limit of 32767 characters!>";
+  var maxCellCharacters2 = 32767;
+  function readSheet(bytes, end, context) {
+    const scan = startScan(bytes, end, context.name);
+    const headings = readRow(scan) ? plainCells(scan, context) : [];
+    const headingRow = scan.row;
+    const width2 = headings.length;
+    const columns3 = startColumns(width2);
+    const emptyRow = new Array(width2).fill("");
+    const surplus = { count: 0, firstRow: 0 };
+    const counts = { truncated: 0 };
+    let tags2;
+    while (readRow(scan)) {
+      const needed = scan.row * Math.max(1, width2);
+      if (needed > maxSpreadsheetCells) throw new FieldrowsError("tooManyCells", { needed });
+      if (scan.row === headingRow + 1) {
+        const cells = plainCells(scan, context);
+        if (isHxlRow(headings, withWidth(cells, width2))) {
+          tags2 = withWidth(cells, width2);
+          continue;
+        }
+      }
+      const before = scan.row - headingRow - (tags2 === void 0 ? 1 : 2);
+      while (columns3.rows.length < before) columns3.rows.push(emptyRow.slice());
+      const row = emptyRow.slice();
+      const cut3 = fillRow(columns3, row, scan, context, counts);
+      columns3.rows.push(row);
+      if (cut3 && surplus.count++ === 0) surplus.firstRow = columns3.rows.length;
+    }
+    const notices = [];
+    if (tags2 !== void 0) notices.push({ kind: "hxlRow", tags: tags2 });
+    if (surplus.count > 0) notices.push({ kind: "raggedRows", ...surplus });
+    if (scan.formulas > 0) notices.push({ kind: "formulasRestored", count: scan.formulas });
+    if (counts.truncated > 0) notices.push({ kind: "truncatedAnswers", count: counts.truncated });
+    if (scan.broken > 0) notices.push({ kind: "damagedCells", count: scan.broken });
+    if (context.links.files > 0) notices.push({ kind: "fileLinks", count: context.links.files });
+    const kinds = columns3.kinds.map((kind) => kind != null ? kind : "text");
+    return { name: context.name, headings, kinds, rows: columns3.rows, notices };
+  }
+  function fillRow(columns3, row, scan, context, counts) {
+    var _a2, _b2, _c;
+    const { text: text3, ends, numberStyles } = scan;
+    const { prefixes } = context.links;
+    let begin = 0;
+    let surplus = false;
+    for (let index = 0; index < scan.cells; index++) {
+      const column = (_a2 = scan.columns[index]) != null ? _a2 : 0;
+      const end = (_b2 = ends[index]) != null ? _b2 : 0;
+      const style = (_c = numberStyles[index]) != null ? _c : -1;
+      if (end === begin) continue;
+      if (column >= row.length) surplus = true;
+      else if (style >= 0) {
+        const read = context.dateStyles[style] ? serialCell : numericCell;
+        row[column] = read(columns3, column, text3, begin, end);
+      } else {
+        const prefix = prefixes.size > 0 ? prefixes.get(address(column, scan.row)) : void 0;
+        if (prefix === void 0) row[column] = textualCell(columns3, column, text3, begin, end);
+        else {
+          const whole = prefix + text3.slice(begin, end);
+          row[column] = textualCell(columns3, column, whole, 0, whole.length);
+        }
+        if (end - begin >= maxCellCharacters2 && text3.startsWith(truncationMark, begin)) counts.truncated++;
+      }
+      begin = end;
+    }
+    return surplus;
+  }
+  function plainCells(scan, context) {
+    var _a2, _b2, _c, _d, _e;
+    const width2 = scan.cells > 0 ? ((_a2 = scan.columns[scan.cells - 1]) != null ? _a2 : 0) + 1 : 0;
+    const cells = new Array(width2).fill("");
+    let begin = 0;
+    for (let index = 0; index < scan.cells; index++) {
+      const column = (_b2 = scan.columns[index]) != null ? _b2 : 0;
+      const end = (_c = scan.ends[index]) != null ? _c : 0;
+      const text3 = scan.text.slice(begin, end);
+      const isNumber = ((_d = scan.numberStyles[index]) != null ? _d : -1) >= 0;
+      cells[column] = ((_e = context.links.prefixes.get(address(column, scan.row))) != null ? _e : "") + (isNumber ? numberText(text3) : text3);
+      begin = end;
+    }
+    return cells;
+  }
+  function withWidth(cells, width2) {
+    return Array.from({ length: width2 }, (_, column) => {
+      var _a2;
+      return (_a2 = cells[column]) != null ? _a2 : "";
+    });
+  }
+  function address(column, row) {
+    let letters = "";
+    for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+      letters = String.fromCharCode(65 + (rest - 1) % 26) + letters;
+    }
+    return `${letters}${row}`;
+  }
+
+  // node_modules/fflate/esm/browser.js
+  var u8 = Uint8Array;
+  var u16 = Uint16Array;
+  var i32 = Int32Array;
+  var fleb = new u8([
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    1,
+    1,
+    1,
+    1,
+    2,
+    2,
+    2,
+    2,
+    3,
+    3,
+    3,
+    3,
+    4,
+    4,
+    4,
+    4,
+    5,
+    5,
+    5,
+    5,
+    0,
+    /* unused */
+    0,
+    0,
+    /* impossible */
+    0
+  ]);
+  var fdeb = new u8([
+    0,
+    0,
+    0,
+    0,
+    1,
+    1,
+    2,
+    2,
+    3,
+    3,
+    4,
+    4,
+    5,
+    5,
+    6,
+    6,
+    7,
+    7,
+    8,
+    8,
+    9,
+    9,
+    10,
+    10,
+    11,
+    11,
+    12,
+    12,
+    13,
+    13,
+    /* unused */
+    0,
+    0
+  ]);
+  var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
+  var freb = function(eb, start2) {
+    var b = new u16(31);
+    for (var i2 = 0; i2 < 31; ++i2) {
+      b[i2] = start2 += 1 << eb[i2 - 1];
+    }
+    var r = new i32(b[30]);
+    for (var i2 = 1; i2 < 30; ++i2) {
+      for (var j = b[i2]; j < b[i2 + 1]; ++j) {
+        r[j] = j - b[i2] << 5 | i2;
+      }
+    }
+    return { b, r };
+  };
+  var _a = freb(fleb, 2);
+  var fl = _a.b;
+  var revfl = _a.r;
+  fl[28] = 258, revfl[258] = 28;
+  var _b = freb(fdeb, 0);
+  var fd = _b.b;
+  var revfd = _b.r;
+  var rev = new u16(32768);
+  for (i = 0; i < 32768; ++i) {
+    x = (i & 43690) >> 1 | (i & 21845) << 1;
+    x = (x & 52428) >> 2 | (x & 13107) << 2;
+    x = (x & 61680) >> 4 | (x & 3855) << 4;
+    rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
+  }
+  var x;
+  var i;
+  var hMap = (function(cd, mb, r) {
+    var s = cd.length;
+    var i2 = 0;
+    var l = new u16(mb);
+    for (; i2 < s; ++i2) {
+      if (cd[i2])
+        ++l[cd[i2] - 1];
+    }
+    var le = new u16(mb);
+    for (i2 = 1; i2 < mb; ++i2) {
+      le[i2] = le[i2 - 1] + l[i2 - 1] << 1;
+    }
+    var co;
+    if (r) {
+      co = new u16(1 << mb);
+      var rvb = 15 - mb;
+      for (i2 = 0; i2 < s; ++i2) {
+        if (cd[i2]) {
+          var sv = i2 << 4 | cd[i2];
+          var r_1 = mb - cd[i2];
+          var v = le[cd[i2] - 1]++ << r_1;
+          for (var m = v | (1 << r_1) - 1; v <= m; ++v) {
+            co[rev[v] >> rvb] = sv;
+          }
+        }
+      }
+    } else {
+      co = new u16(s);
+      for (i2 = 0; i2 < s; ++i2) {
+        if (cd[i2]) {
+          co[i2] = rev[le[cd[i2] - 1]++] >> 15 - cd[i2];
+        }
+      }
+    }
+    return co;
+  });
+  var flt = new u8(288);
+  for (i = 0; i < 144; ++i)
+    flt[i] = 8;
+  var i;
+  for (i = 144; i < 256; ++i)
+    flt[i] = 9;
+  var i;
+  for (i = 256; i < 280; ++i)
+    flt[i] = 7;
+  var i;
+  for (i = 280; i < 288; ++i)
+    flt[i] = 8;
+  var i;
+  var fdt = new u8(32);
+  for (i = 0; i < 32; ++i)
+    fdt[i] = 5;
+  var i;
+  var flrm = /* @__PURE__ */ hMap(flt, 9, 1);
+  var fdrm = /* @__PURE__ */ hMap(fdt, 5, 1);
+  var max = function(a) {
+    var m = a[0];
+    for (var i2 = 1; i2 < a.length; ++i2) {
+      if (a[i2] > m)
+        m = a[i2];
+    }
+    return m;
+  };
+  var bits = function(d, p, m) {
+    var o = p / 8 | 0;
+    return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
+  };
+  var bits16 = function(d, p) {
+    var o = p / 8 | 0;
+    return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
+  };
+  var shft = function(p) {
+    return (p + 7) / 8 | 0;
+  };
+  var slc = function(v, s, e) {
+    if (s == null || s < 0)
+      s = 0;
+    if (e == null || e > v.length)
+      e = v.length;
+    return new u8(v.subarray(s, e));
+  };
+  var ec = [
+    "unexpected EOF",
+    "invalid block type",
+    "invalid length/literal",
+    "invalid distance",
+    "stream finished",
+    "no stream handler",
+    ,
+    // determined by compression function
+    "no callback",
+    "invalid UTF-8 data",
+    "extra field too long",
+    "date not in range 1980-2099",
+    "filename too long",
+    "stream finishing",
+    "invalid zip data"
+    // determined by unknown compression method
+  ];
+  var err = function(ind, msg, nt) {
+    var e = new Error(msg || ec[ind]);
+    e.code = ind;
+    if (Error.captureStackTrace)
+      Error.captureStackTrace(e, err);
+    if (!nt)
+      throw e;
+    return e;
+  };
+  var inflt = function(dat, st, buf, dict) {
+    var sl = dat.length, dl = dict ? dict.length : 0;
+    if (!sl || st.f && !st.l)
+      return buf || new u8(0);
+    var noBuf = !buf;
+    var resize = noBuf || st.i != 2;
+    var noSt = st.i;
+    if (noBuf)
+      buf = new u8(sl * 3);
+    var cbuf = function(l2) {
+      var bl = buf.length;
+      if (l2 > bl) {
+        var nbuf = new u8(Math.max(bl * 2, l2));
+        nbuf.set(buf);
+        buf = nbuf;
+      }
+    };
+    var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
+    var tbts = sl * 8;
+    do {
+      if (!lm) {
+        final = bits(dat, pos, 1);
+        var type = bits(dat, pos + 1, 3);
+        pos += 3;
+        if (!type) {
+          var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
+          if (t > sl) {
+            if (noSt)
+              err(0);
+            break;
+          }
+          if (resize)
+            cbuf(bt + l);
+          buf.set(dat.subarray(s, t), bt);
+          st.b = bt += l, st.p = pos = t * 8, st.f = final;
+          continue;
+        } else if (type == 1)
+          lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
+        else if (type == 2) {
+          var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
+          var tl = hLit + bits(dat, pos + 5, 31) + 1;
+          pos += 14;
+          var ldt = new u8(tl);
+          var clt = new u8(19);
+          for (var i2 = 0; i2 < hcLen; ++i2) {
+            clt[clim[i2]] = bits(dat, pos + i2 * 3, 7);
+          }
+          pos += hcLen * 3;
+          var clb = max(clt), clbmsk = (1 << clb) - 1;
+          var clm = hMap(clt, clb, 1);
+          for (var i2 = 0; i2 < tl; ) {
+            var r = clm[bits(dat, pos, clbmsk)];
+            pos += r & 15;
+            var s = r >> 4;
+            if (s < 16) {
+              ldt[i2++] = s;
+            } else {
+              var c = 0, n = 0;
+              if (s == 16)
+                n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i2 - 1];
+              else if (s == 17)
+                n = 3 + bits(dat, pos, 7), pos += 3;
+              else if (s == 18)
+                n = 11 + bits(dat, pos, 127), pos += 7;
+              while (n--)
+                ldt[i2++] = c;
+            }
+          }
+          var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
+          lbt = max(lt);
+          dbt = max(dt);
+          lm = hMap(lt, lbt, 1);
+          dm = hMap(dt, dbt, 1);
+        } else
+          err(1);
+        if (pos > tbts) {
+          if (noSt)
+            err(0);
+          break;
+        }
+      }
+      if (resize)
+        cbuf(bt + 131072);
+      var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
+      var lpos = pos;
+      for (; ; lpos = pos) {
+        var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
+        pos += c & 15;
+        if (pos > tbts) {
+          if (noSt)
+            err(0);
+          break;
+        }
+        if (!c)
+          err(2);
+        if (sym < 256)
+          buf[bt++] = sym;
+        else if (sym == 256) {
+          lpos = pos, lm = null;
+          break;
+        } else {
+          var add = sym - 254;
+          if (sym > 264) {
+            var i2 = sym - 257, b = fleb[i2];
+            add = bits(dat, pos, (1 << b) - 1) + fl[i2];
+            pos += b;
+          }
+          var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
+          if (!d)
+            err(3);
+          pos += d & 15;
+          var dt = fd[dsym];
+          if (dsym > 3) {
+            var b = fdeb[dsym];
+            dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
+          }
+          if (pos > tbts) {
+            if (noSt)
+              err(0);
+            break;
+          }
+          if (resize)
+            cbuf(bt + 131072);
+          var end = bt + add;
+          if (bt < dt) {
+            var shift = dl - dt, dend = Math.min(dt, end);
+            if (shift + bt < 0)
+              err(3);
+            for (; bt < dend; ++bt)
+              buf[bt] = dict[shift + bt];
+          }
+          for (; bt < end; ++bt)
+            buf[bt] = buf[bt - dt];
+        }
+      }
+      st.l = lm, st.p = lpos, st.b = bt, st.f = final;
+      if (lm)
+        final = 1, st.m = lbt, st.d = dm, st.n = dbt;
+    } while (!final);
+    return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
+  };
+  var et = /* @__PURE__ */ new u8(0);
+  function inflateSync(data, opts) {
+    return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
+  }
+  var td = typeof TextDecoder != "undefined" && /* @__PURE__ */ new TextDecoder();
+  var tds = 0;
+  try {
+    td.decode(et, { stream: true });
+    tds = 1;
+  } catch (e) {
+  }
+
+  // src/tables/zip-directory.ts
+  var lookAhead = 64;
+  var maxInflatedBytes = 256 * 1024 * 1024;
+  var maxDeflateRatio = 1032;
+  var megabyte2 = 1024 * 1024;
+  var localSignature = 67324752;
+  var entrySignature = 33639248;
+  var endSignature = 101010256;
+  var localHeaderLength = 30;
+  var entryHeaderLength = 46;
+  var endRecordLength = 22;
+  var maxCommentLength = 65535;
+  var stored = 0;
+  var deflated = 8;
+  var encrypted = 1;
+  function read16(bytes, offset) {
+    var _a2, _b2;
+    return ((_a2 = bytes[offset]) != null ? _a2 : 0) | ((_b2 = bytes[offset + 1]) != null ? _b2 : 0) << 8;
+  }
+  function read32(bytes, offset) {
+    return (read16(bytes, offset) | read16(bytes, offset + 2) << 16) >>> 0;
+  }
+  function damagedArchive() {
+    return new FieldrowsError("damagedWorkbook", { sheetName: "" });
+  }
+  function readZipDirectory(bytes) {
+    if (bytes.length === 0) throw new FieldrowsError("emptyDownload", {});
+    if (bytes[0] !== 80 || bytes.length > 1 && bytes[1] !== 75) throw damagedArchive();
+    const end = endRecord(bytes);
+    const count7 = read16(bytes, end + 10);
+    const begin = read32(bytes, end + 16);
+    if (begin + read32(bytes, end + 12) !== end) throw damagedArchive();
+    const entries = /* @__PURE__ */ new Map();
+    let offset = begin;
+    for (let index = 0; index < count7; index++) {
+      if (offset + entryHeaderLength > end || read32(bytes, offset) !== entrySignature) throw damagedArchive();
+      const nameEnd = offset + entryHeaderLength + read16(bytes, offset + 28);
+      const next = nameEnd + read16(bytes, offset + 30) + read16(bytes, offset + 32);
+      if (next > end || (read16(bytes, offset + 8) & encrypted) !== 0) throw damagedArchive();
+      const name = String.fromCharCode(...bytes.subarray(offset + entryHeaderLength, nameEnd));
+      entries.set(name, {
+        name,
+        checkSum: read32(bytes, offset + 16),
+        size: read32(bytes, offset + 24),
+        compressedSize: read32(bytes, offset + 20),
+        method: read16(bytes, offset + 10),
+        offset: read32(bytes, offset + 42)
+      });
+      offset = next;
+    }
+    return entries;
+  }
+  function endRecord(bytes) {
+    const last = bytes.length - endRecordLength;
+    for (let offset = last; offset >= 0 && offset >= last - maxCommentLength; offset--) {
+      if (read32(bytes, offset) === endSignature && read16(bytes, offset + 20) === last - offset) return offset;
+    }
+    throw new FieldrowsError("truncatedDownload", {});
+  }
+  function inflateEntry(bytes, entry, sheetName2) {
+    const { offset, size, compressedSize, method } = entry;
+    const damaged2 = new FieldrowsError("damagedWorkbook", { sheetName: sheetName2 });
+    if (read32(bytes, offset) !== localSignature) throw damaged2;
+    const begin = offset + localHeaderLength + read16(bytes, offset + 26) + read16(bytes, offset + 28);
+    if (begin + compressedSize > bytes.length || size > compressedSize * maxDeflateRatio) throw damaged2;
+    if (size > maxInflatedBytes) {
+      throw new FieldrowsError("workbookTooLarge", { megabytes: Math.ceil(size / megabyte2) });
+    }
+    const compressed = bytes.subarray(begin, begin + compressedSize);
+    const out = new Uint8Array(size + lookAhead);
+    if (method === stored && compressedSize === size) out.set(compressed);
+    else if (method !== deflated || inflatedLength(compressed, out) !== size) throw damaged2;
+    return { bytes: out, end: size };
+  }
+  function inflatedLength(compressed, out) {
+    try {
+      return inflateSync(compressed, { out }).length;
+    } catch {
+      return -1;
+    }
+  }
+
+  // src/tables/xlsx.ts
+  var maxPartBytes2 = 32 * 1024 * 1024;
+  var megabyte3 = 1024 * 1024;
+  function listSheets(bytes) {
+    return open(bytes).sheets.map(({ name, fingerprint: fingerprint2, size }) => ({ name, fingerprint: fingerprint2, size }));
+  }
+  function readWorkbook(bytes, options = {}) {
+    const workbook = open(bytes);
+    const { only } = options;
+    const chosen = only === void 0 ? workbook.sheets : workbook.sheets.filter((sheet) => only(sheet));
+    const dateStyles = workbook.styles === void 0 ? [] : readDateStyles(partText(bytes, workbook.styles));
+    const sheets = chosen.map((sheet) => {
+      const { name, entry } = sheet;
+      const inflated = inflateEntry(bytes, entry, name);
+      const links = linksOf(bytes, sheet, inflated);
+      return { name, table: readSheet(inflated.bytes, inflated.end, { name, dateStyles, links }) };
+    });
+    return { sheets };
+  }
+  function open(bytes) {
+    const entries = readZipDirectory(bytes);
+    const workbook = entries.get("xl/workbook.xml");
+    const relations = entries.get("xl/_rels/workbook.xml.rels");
+    if (workbook === void 0 || relations === void 0) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
+    const parts = readSheetParts(partText(bytes, workbook), partText(bytes, relations));
+    if (parts.length === 0) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
+    const styles = entries.get("xl/styles.xml");
+    const sheets = parts.map(({ name, path }) => {
+      const entry = entries.get(path);
+      if (entry === void 0) throw new FieldrowsError("damagedWorkbook", { sheetName: name });
+      const sheetRelations = entries.get(path.replace(/([^/]*)$/, "_rels/$1.rels"));
+      const fingerprint2 = [entry, sheetRelations, styles].map((part) => part === void 0 ? "" : `${part.checkSum.toString(36)}-${part.size.toString(36)}`).join(".");
+      return { name, fingerprint: fingerprint2, size: entry.size, entry, relations: sheetRelations };
+    });
+    return { bytes, sheets, styles };
+  }
+  function partText(bytes, entry) {
+    if (entry.size > maxPartBytes2) {
+      throw new FieldrowsError("workbookTooLarge", { megabytes: Math.ceil(entry.size / megabyte3) });
+    }
+    const inflated = inflateEntry(bytes, entry, "");
+    return decodeUtf8(inflated.bytes, 0, inflated.end);
+  }
+  function linksOf(bytes, sheet, { bytes: xml, end }) {
+    const begin = find(xml, "<hyperlinks", afterData(xml, end), end);
+    if (begin < 0) return noLinks;
+    const relations = sheet.relations === void 0 ? "" : partText(bytes, sheet.relations);
+    return readLinks(decodeUtf8(xml, begin, end), relations);
+  }
+  function afterData(xml, end) {
+    for (let position = end - 1; position >= 0; position--) {
+      if (xml[position] === 60 && find(xml, "</sheetData>", position, position + 12) === position) return position;
+    }
+    return 0;
+  }
+
+  // src/tables/xlsx-links.ts
+  var maxTabCharacters = 31;
+  function linkTables(tables) {
+    const [main, ...groups] = tables;
+    if (main === void 0) return void 0;
+    const parents = new Map(groups.map((group) => [group, parentOf(group, main, tables)]));
+    const linked = /* @__PURE__ */ new Map();
+    const link = (table, below) => {
+      var _a2;
+      const known = linked.get(table);
+      if (known !== void 0) return known;
+      const found = (_a2 = parents.get(table)) != null ? _a2 : main;
+      const parent = below.includes(found) ? main : found;
+      const parentGroup = parent === main ? void 0 : link(parent, [...below, table]);
+      const group = { table, parent, parentGroup };
+      linked.set(table, group);
+      return group;
+    };
+    return { main, repeatGroups: groups.map((group) => link(group, [group])) };
+  }
+  function parentOf(group, main, tables) {
+    var _a2, _b2;
+    const names = textColumn(group, "_parent_table_name");
+    const name = names == null ? void 0 : names.find((cell) => cell !== "");
+    if (name === void 0) return main;
+    const candidates2 = tables.filter((table) => table !== group && isTabOf(table.name, name));
+    return (_b2 = (_a2 = candidates2.find((table) => holdsParents(table, group))) != null ? _a2 : candidates2[0]) != null ? _b2 : main;
+  }
+  function isTabOf(tab, section) {
+    var _a2, _b2;
+    const clean = [...section.replace(/[[\]:*?/\\]/g, "_").replace(/^'|'$/g, "_")];
+    if (clean.length <= maxTabCharacters) return tab === clean.join("");
+    const ellipsis = (_b2 = (_a2 = /\.\.\.(?: \(\d+\))?$/.exec(tab)) == null ? void 0 : _a2[0]) != null ? _b2 : "...";
+    return tab === clean.slice(0, maxTabCharacters - ellipsis.length).join("") + ellipsis;
+  }
+  function holdsParents(parent, group) {
+    var _a2;
+    const rowOf = rowsByIndex(parent);
+    const submissions = (_a2 = textColumn(parent, "_submission__id")) != null ? _a2 : textColumn(parent, "_id");
+    const indexes = textColumn(group, "_parent_index");
+    const expected = textColumn(group, "_submission__id");
+    if (rowOf === void 0 || indexes === void 0) return false;
+    return indexes.every((index, row) => {
+      var _a3, _b2;
+      const found = rowOf.get(index);
+      return found !== void 0 && ((_a3 = submissions == null ? void 0 : submissions[found]) != null ? _a3 : "") === ((_b2 = expected == null ? void 0 : expected[row]) != null ? _b2 : "");
+    });
+  }
+  function repeatRowKeys({ table, parent, parentGroup }) {
+    const submissions = submissionColumn(table);
+    const parentKeys = parentGroup === void 0 ? void 0 : repeatRowKeys(parentGroup);
+    const rowOf = parentKeys === void 0 ? void 0 : rowsByIndex(parent);
+    const parentIndexes = textColumn(table, "_parent_index");
+    const ordinals = /* @__PURE__ */ new Map();
+    return table.rows.map((_, row) => {
+      var _a2, _b2, _c, _d;
+      const parentRow = rowOf == null ? void 0 : rowOf.get((_a2 = parentIndexes == null ? void 0 : parentIndexes[row]) != null ? _a2 : "");
+      const owner = (_c = (_b2 = parentRow === void 0 ? void 0 : parentKeys == null ? void 0 : parentKeys[parentRow]) != null ? _b2 : submissions == null ? void 0 : submissions[row]) != null ? _c : "";
+      const ordinal = ((_d = ordinals.get(owner)) != null ? _d : 0) + 1;
+      ordinals.set(owner, ordinal);
+      return `${owner}/${ordinal}`;
+    });
+  }
+  function submissionColumn(table) {
+    const names = ["_submission__id", "_submission_meta/rootUuid", "_submission__uuid"];
+    return names.map((name) => textColumn(table, name)).find((cells) => cells == null ? void 0 : cells.some((cell) => cell !== ""));
+  }
+  function rowsByIndex(table) {
+    const indexes = textColumn(table, "_index");
+    return indexes && new Map(indexes.map((index, row) => [index, row]));
+  }
+  function textColumn(table, heading) {
+    const column = table.headings.lastIndexOf(heading);
+    const kind = table.kinds[column];
+    return kind && table.rows.map((row) => {
+      var _a2;
+      return restoreText(kind, (_a2 = row[column]) != null ? _a2 : "");
+    });
   }
 
   // src/sources/read-source.ts
   function readSource(services2, choice, key) {
+    var _a2;
     const { server } = choice;
     if (key === void 0) throw new FieldrowsError("notConnected", { server: hostOf(server) });
     const session = openSession(services2, { server, apiKey: key.apiKey === "" ? void 0 : key.apiKey });
-    const { text: text3, byteLength, requests, fetchedAt } = koboSource.read(session, choice);
+    const download = koboSource.read(session, choice);
+    const { byteLength, requests, fetchedAt } = download;
+    const content = choice.format === "xlsx" ? readXlsx(download) : readCsv(download, (_a2 = choice.exportName) != null ? _a2 : "");
+    const chosen = `${choice.source} ${server} ${choice.projectUid} ${choice.exportUid} ${choice.format}`;
+    return { ...content, fingerprint: hashText(chosen) + content.fingerprint, byteLength, requests, fetchedAt };
+  }
+  function readCsv({ text: text3 }, name) {
+    return { fingerprint: hashText(text3), parts: () => [{ group: "", table: parseCsv(text3, { name }) }] };
+  }
+  function readXlsx(download) {
+    const bytes = download.bytes();
+    const sheets = listSheets(bytes);
     return {
-      fingerprint: hashText(`${choice.source} ${server} ${choice.projectUid} ${choice.exportUid}`) + hashText(text3),
-      byteLength,
-      requests,
-      fetchedAt,
-      table: () => {
-        var _a;
-        return parseCsv(text3, { name: (_a = choice.exportName) != null ? _a : "" });
+      fingerprint: hashText(sheets.map(({ name, fingerprint: fingerprint2 }) => `${name} ${fingerprint2}`).join(" ")),
+      parts: () => partsOf(readWorkbook(bytes).sheets.map(({ table }) => table))
+    };
+  }
+  function partsOf(tables) {
+    const linked = linkTables(tables);
+    if (linked === void 0) return [];
+    const groups = linked.repeatGroups.map((group) => ({
+      group: group.table.name,
+      table: group.table,
+      keys: repeatRowKeys(group)
+    }));
+    return [{ group: "", table: linked.main }, ...groups];
+  }
+
+  // src/commands/own-sheets.ts
+  var propertyName = "fieldrows.sheets";
+  function rememberedOwnSheets(spreadsheet, store, properties) {
+    let numbers = readNumbers(properties);
+    const find2 = (which) => {
+      const number6 = numbers[which];
+      return number6 === void 0 ? void 0 : spreadsheet.sheetById(number6);
+    };
+    return {
+      find: find2,
+      open(which, name, isOurs) {
+        const known = find2(which);
+        if (known !== void 0) return { sheet: known, isEmpty: known.lastRow() === 0 };
+        const opened = openOwnSheet(spreadsheet, name, isOurs);
+        numbers = { ...numbers, [which]: opened.sheet.sheetId() };
+        store.write(storedEntries(propertyName, numbers));
+        return opened;
       }
     };
   }
+  function readNumbers(properties) {
+    const stored2 = readStored(properties, propertyName);
+    const entries = typeof stored2 === "object" && stored2 !== null ? Object.entries(stored2) : [];
+    return Object.fromEntries(entries.filter((entry) => typeof entry[1] === "number"));
+  }
 
-  // src/sheets/neutralise.ts
-  var latinLetterFirst = /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
-  var truthValue = /^(?:true|false|vrai|faux|verdadero|falso|verdadeiro|vero|wahr|falsch|waar|onwaar|sant|sann|falskt|prawda|fa\u0142sz)\s*$/i;
-  var longestDate = 60;
-  function isPlainText(value) {
-    if (!latinLetterFirst.test(value)) return false;
-    return value.length > longestDate || !(/\p{Nd}/u.test(value) || truthValue.test(value));
+  // src/commands/progress.ts
+  var keptSeconds2 = 420;
+  var keyOf2 = (importId) => `fieldrows.progress.${importId}`;
+  function reportProgress(services2, importId, progress) {
+    const json = JSON.stringify({ ...progress, startedAt: services2.clock.now() });
+    services2.progress.put(keyOf2(importId), json, keptSeconds2);
   }
-  function cut2(value, room) {
-    const mark = (characters) => ` \u2026 [cut by Fieldrows: ${characters} characters]`;
-    let kept = room - mark(value.length).length;
-    const last = value.charCodeAt(kept - 1);
-    if (last >= 55296 && last <= 56319) kept--;
-    return value.slice(0, kept) + mark(value.length - kept);
+  function readProgress(services2, importId) {
+    const json = services2.progress.get(keyOf2(importId));
+    return json === void 0 ? null : JSON.parse(json);
   }
-  function neutralise(value) {
-    if (typeof value !== "string" || value === "") return value;
-    const prefix = isPlainText(value) ? "" : "'";
-    const room = maxCellCharacters - prefix.length;
-    return prefix + (value.length > room ? cut2(value, room) : value);
+
+  // src/sheets/compare-columns.ts
+  function textInCell(heading) {
+    return isCut(heading) ? neutralise(heading).replace(/^'/, "") : heading;
   }
-  function isCut(value) {
-    if (typeof value !== "string" || value.length < maxCellCharacters) return false;
-    return value.length > maxCellCharacters || !isPlainText(value);
+  function compareColumns(table, layout, known) {
+    const knownById = new Map(known.map((column) => [column.id, column]));
+    const headings = table.headings.map(textInCell);
+    const counts = countHeadings(layout);
+    const countOf = (heading) => heading === void 0 ? 0 : counts.get(heading) || 0;
+    const columnOf = (id, heading) => {
+      var _a2;
+      const column = (layout == null ? void 0 : layout.columnOf.get(id)) || 0;
+      if (known.length === 0) return column < ((layout == null ? void 0 : layout.markerColumn) || 0) ? column : 0;
+      const before = knownById.get(id);
+      return before !== void 0 && countOf(heading) > ((_a2 = before.namesakes) != null ? _a2 : -1) ? column : 0;
+    };
+    const ids = columnIds(headings);
+    const sheetColumns = ids.map((id, index) => columnOf(id, headings[index]));
+    const added = [];
+    const returned = [];
+    const reformatted = [];
+    const namesakes = /* @__PURE__ */ new Map();
+    ids.forEach((id, index) => {
+      const before = knownById.get(id);
+      const column = sheetColumns[index] || 0;
+      const found = layout == null ? void 0 : layout.columnOf.get(id);
+      if (column === 0) added.push(index);
+      else if (before !== void 0 && before.present !== true) returned.push(column);
+      if (column === 0 && found !== void 0) namesakes.set(index, { column: found, count: countOf(headings[index]) });
+      if (column === 0 || before === void 0 || before.kind !== table.kinds[index]) reformatted.push(index);
+    });
+    const inExport = new Set(ids);
+    const gone = [];
+    const imported = new Set(sheetColumns.filter((column) => column > 0));
+    for (const column of known) {
+      const sheetColumn = columnOf(column.id);
+      if (sheetColumn > 0) imported.add(sheetColumn);
+      if (column.present !== false && !inExport.has(column.id) && sheetColumn > 0) gone.push(sheetColumn);
+    }
+    const blockEnd = Math.max(0, ...[...imported].filter((column) => column < ((layout == null ? void 0 : layout.markerColumn) || 0)));
+    const isPutBack = returned.length > 0 || added.some((index) => knownById.has(ids[index] || ""));
+    const putBack = isPutBack || hasLostNamesake(layout, known);
+    return { headings, ids, sheetColumns, added, gone, returned, reformatted, imported, blockEnd, namesakes, putBack };
+  }
+  function countHeadings(layout) {
+    const counts = /* @__PURE__ */ new Map();
+    for (const heading of (layout == null ? void 0 : layout.headings) || []) counts.set(heading, (counts.get(heading) || 0) + 1);
+    return counts;
+  }
+  function hasLostNamesake(layout, known) {
+    const lost = new Set(known.map(({ id }) => id).filter((id) => !(layout == null ? void 0 : layout.columnOf.has(id))));
+    if (layout === void 0 || lost.size === 0) return false;
+    return [...countHeadings(layout)].some(([heading, count7]) => lost.has(columnId(heading, count7 + 1)));
+  }
+  function columnsToRemember(table, comparison, layout, known) {
+    const present = comparison.ids.map((id, index) => {
+      return { id, kind: table.kinds[index] || "text", present: true };
+    });
+    const inExport = new Set(comparison.ids);
+    const isLeft = ({ id, namesakes }) => !inExport.has(id) && namesakes === void 0 && (layout == null ? void 0 : layout.columnOf.has(id));
+    const left2 = known.filter(isLeft);
+    return present.concat(left2.map((column) => ({ ...column, present: false })));
+  }
+  function columnsInProgress(comparison, known) {
+    const { ids, sheetColumns, added, namesakes, reformatted, returned } = comparison;
+    const uncertainKind = new Set(reformatted.map((index) => ids[index]));
+    const uncertainLook = new Set(returned.map((column) => ids[sheetColumns.indexOf(column)]));
+    const inExport = new Set(ids);
+    const before = known.map((column) => {
+      const isLeaving = !inExport.has(column.id) && column.present !== false;
+      return {
+        id: column.id,
+        kind: uncertainKind.has(column.id) ? void 0 : column.kind,
+        present: isLeaving || uncertainLook.has(column.id) ? void 0 : column.present
+      };
+    });
+    const arriving2 = added.map((index) => {
+      var _a2;
+      return { id: ids[index] || "", kind: void 0, present: true, namesakes: (_a2 = namesakes.get(index)) == null ? void 0 : _a2.count };
+    });
+    const arrivingIds = new Set(arriving2.map(({ id }) => id));
+    return before.filter(({ id }) => !arrivingIds.has(id)).concat(arriving2);
+  }
+  function changesColumns({ added, gone, returned, reformatted }) {
+    return added.length + gone.length + returned.length + reformatted.length > 0;
+  }
+
+  // src/sheets/numbering.ts
+  var numberingHeadings = ["_index", "_parent_index"];
+  function findNumberingColumns({ headings, kinds }) {
+    const columns3 = numberingHeadings.map((heading) => headings.lastIndexOf(heading));
+    return columns3.filter((index) => kinds[index] === "integer");
+  }
+  function fingerprintAnswers(table, numberingColumns) {
+    const seeds = columnSeeds(table);
+    if (numberingColumns.length === 0) return table.rows.map((row) => fingerprintRow(seeds, row));
+    return table.rows.map((row) => {
+      const cells = row.slice();
+      for (const index of numberingColumns) cells[index] = "";
+      return fingerprintRow(seeds, cells);
+    });
+  }
+  function numberRows(table, numberingColumns) {
+    return table.rows.map((row) => numberingColumns.map((index) => String(row[index])).join("."));
+  }
+
+  // src/sheets/row-keys.ts
+  function findKeyColumn(table) {
+    const candidates2 = [
+      ["id", "_id"],
+      ["rootUuid", "meta/rootUuid"]
+    ];
+    for (const [kind, heading] of candidates2) {
+      const index = table.headings.lastIndexOf(heading);
+      if (index >= 0 && hasDistinctValues(table, index)) return { kind, index };
+    }
+    return { kind: "position", index: -1 };
+  }
+  function hasDistinctValues(table, index) {
+    const seen = /* @__PURE__ */ new Set();
+    for (const row of table.rows) {
+      const value = row[index];
+      if (value === "" || value === void 0 || seen.has(value)) return false;
+      seen.add(value);
+    }
+    return true;
+  }
+  function rowKeys(table, key) {
+    if (key.kind === "position") return table.rows.map((_row, index) => `#${index + 1}`);
+    const kind = table.kinds[key.index] || "text";
+    return table.rows.map((row) => restoreText(kind, row[key.index]));
+  }
+
+  // src/sheets/compare-rows.ts
+  function compareRows(table, markerCells, givenKeys, formerHeadings2) {
+    const key = givenKeys === void 0 ? findKeyColumn(table) : { kind: "given", index: -1 };
+    const keys = givenKeys != null ? givenKeys : rowKeys(table, key);
+    const numberingColumns = findNumberingColumns(table);
+    const fingerprints = fingerprintAnswers(table, numberingColumns);
+    const former = formerHeadings2 && fingerprintAnswers({ ...table, headings: formerHeadings2 }, numberingColumns);
+    const numberings = numberRows(table, numberingColumns);
+    const tableRowOfKey = /* @__PURE__ */ new Map();
+    keys.forEach((value, index) => {
+      tableRowOfKey.set(value, index);
+    });
+    const found = new Uint8Array(keys.length);
+    const seen = /* @__PURE__ */ new Set();
+    const tableRowOf = new Int32Array(markerCells.length + 1).fill(-1);
+    const changed = [];
+    const renumbered = [];
+    const vanished = [];
+    const copies = [];
+    let rowsBefore = 0;
+    let lastOurs = 1;
+    for (let row = 2; row <= markerCells.length; row++) {
+      const mark = parseMark(markerCells[row - 1]);
+      if (mark === void 0) continue;
+      if (seen.has(mark.key)) {
+        copies.push(row);
+        continue;
+      }
+      seen.add(mark.key);
+      rowsBefore++;
+      lastOurs = row;
+      const tableRow = tableRowOfKey.get(mark.key);
+      if (tableRow === void 0) {
+        vanished.push(row);
+        continue;
+      }
+      found[tableRow] = 1;
+      tableRowOf[row - 1] = tableRow;
+      const isMarked = mark.fingerprint === fingerprints[tableRow];
+      if (!isMarked && mark.fingerprint !== (former == null ? void 0 : former[tableRow])) changed.push({ sheetRow: row, tableRow });
+      else if (!isMarked || mark.numbering !== numberings[tableRow]) renumbered.push({ sheetRow: row, tableRow });
+    }
+    const added = [];
+    for (let index = 0; index < keys.length; index++) if (found[index] === 0) added.push(index);
+    return {
+      key,
+      keys,
+      fingerprints,
+      numberingColumns,
+      numberings,
+      changed,
+      renumbered,
+      outdated: [],
+      tableRowOf,
+      added,
+      vanished,
+      copies,
+      rowsBefore,
+      lastOurs
+    };
+  }
+  function markOf({ keys, fingerprints, numberings }, tableRow) {
+    var _a2, _b2;
+    return formatMark((_a2 = keys[tableRow]) != null ? _a2 : "", (_b2 = fingerprints[tableRow]) != null ? _b2 : "", numberings[tableRow]);
+  }
+  function unnumberedMark({ keys, fingerprints }, tableRow) {
+    var _a2, _b2;
+    return formatMark((_a2 = keys[tableRow]) != null ? _a2 : "", (_b2 = fingerprints[tableRow]) != null ? _b2 : "", "?");
+  }
+  function findOutdated(rows5, allRows, keyCells) {
+    const upToDate = /* @__PURE__ */ new Set();
+    rows5.tableRowOf.forEach((tableRow, index) => {
+      if (tableRow >= 0) upToDate.add(index + 1);
+    });
+    for (const { sheetRow } of rows5.changed) upToDate.delete(sheetRow);
+    const tableRowAt = (sheetRow) => {
+      var _a2;
+      return (_a2 = rows5.tableRowOf[sheetRow - 1]) != null ? _a2 : -1;
+    };
+    const showsItsKey = (sheetRow) => keyCells === void 0 || String(keyCells[sheetRow - 1]) === rows5.keys[tableRowAt(sheetRow)];
+    const rewritten = [...upToDate].filter((sheetRow) => allRows || !showsItsKey(sheetRow));
+    const changed = [...rows5.changed, ...rewritten.map((sheetRow) => ({ sheetRow, tableRow: tableRowAt(sheetRow) }))];
+    const outdated = allRows ? rewritten.concat(rows5.vanished) : rewritten;
+    if (outdated.length === 0) return rows5;
+    const ascending = (a, b) => a - b;
+    const rewrittenRows = new Set(rewritten);
+    return {
+      ...rows5,
+      renumbered: rows5.renumbered.filter(({ sheetRow }) => !rewrittenRows.has(sheetRow)),
+      outdated: [...outdated].sort(ascending),
+      changed: changed.sort((a, b) => ascending(a.sheetRow, b.sheetRow))
+    };
+  }
+
+  // src/sheets/marks-after.ts
+  function fingerprintMarks(markerCells) {
+    let end = markerCells.length;
+    while (end > 0 && markerCells[end - 1] === "") end--;
+    return hashText(markerCells.slice(0, end).map(String).join("\n"));
+  }
+  function marksAfter(plan, rows5, before) {
+    let cells = before.length === 0 ? [markerHeading] : [...before];
+    for (const operation of plan.operations) {
+      switch (operation.do) {
+        case "insertRows": {
+          const blank = new Array(operation.rows).fill("");
+          while (cells.length < operation.after) cells.push("");
+          cells = cells.slice(0, operation.after).concat(blank, cells.slice(operation.after));
+          break;
+        }
+        case "writeMarks":
+          while (cells.length < operation.row - 1 + operation.marks.length) cells.push("");
+          operation.marks.forEach((mark, offset) => {
+            cells[operation.row - 1 + offset] = mark;
+          });
+          break;
+        case "writeRows":
+        case "renumberRows":
+          while (cells.length < operation.row - 1 + operation.tableRows.length) cells.push("");
+          operation.tableRows.forEach((tableRow, offset) => {
+            cells[operation.row - 1 + offset] = markOf(rows5, tableRow);
+          });
+          break;
+        case "releaseRow":
+          cells[operation.row - 1] = "";
+          break;
+        case "removeRows":
+          cells.splice(operation.row - 1, operation.rows);
+          break;
+      }
+    }
+    return cells;
+  }
+
+  // src/sheets/plan.ts
+  var cellsPerWrite = 5e4;
+  var cellsWorthOneCall = 5e3;
+  var maxScatteredRuns = 100;
+  var freeColumns = 5;
+  function planRefresh(input) {
+    const placement = placeColumns(input);
+    const { markerColumn, sheetColumns } = placement;
+    const segments2 = segmentsOf(sheetColumns, markerColumn);
+    const operations = [...unmarkOutdated(input), ...placement.operations];
+    operations.push(...formatOperations(input, sheetColumns));
+    operations.push(...headingOperations(input, placement));
+    const columnOperations = operations.length;
+    const numberingSegments = segmentsOf(sheetColumns, markerColumn, input.rows.numberingColumns);
+    let cellsToWrite = 0;
+    const write = (verb, { row, tableRows }, parts, unfinished) => {
+      const width2 = widthOf(parts);
+      const rowsPerWrite = Math.max(1, Math.floor(cellsPerWrite / width2));
+      for (let from = 0; from < tableRows.length; from += rowsPerWrite) {
+        const chunk = tableRows.slice(from, from + rowsPerWrite);
+        if (parts.length > 1) {
+          operations.push({ do: "writeMarks", row: row + from, column: markerColumn, marks: chunk.map(unfinished) });
+        }
+        operations.push({ do: verb, row: row + from, tableRows: chunk });
+        cellsToWrite += chunk.length * width2;
+      }
+    };
+    const writeRows = (run) => write("writeRows", run, segments2, (tableRow) => formatMark(input.rows.keys[tableRow] || "", ""));
+    const { added, changed, renumbered, lastOurs, tableRowOf } = input.rows;
+    for (const run of coalesce(changed, tableRowOf, widthOf(segments2))) writeRows(run);
+    for (const run of coalesce(renumbered, tableRowOf, widthOf(numberingSegments)))
+      write("renumberRows", run, numberingSegments, (tableRow) => unnumberedMark(input.rows, tableRow));
+    for (const row of input.rows.copies) operations.push({ do: "releaseRow", row });
+    const room = roomForNewRows(input);
+    operations.push(...room.operations);
+    if (added.length > 0) {
+      if (lastOurs > 1) operations.push({ do: "continueFormulas", fromRow: lastOurs, rows: added.length });
+      writeRows({ row: lastOurs + 1, tableRows: added });
+    }
+    const removal = removeRows(input.rows.vanished, room.gridRows);
+    operations.push(...removal.operations);
+    return {
+      operations,
+      columnOperations,
+      segments: segments2,
+      numberingSegments,
+      markerColumn,
+      sheetColumns,
+      importedColumns: /* @__PURE__ */ new Set([...sheetColumns, ...[...input.columns.imported].map(placement.moved)]),
+      cellsToWrite,
+      gridRowsAfter: removal.gridRows,
+      gridColumnsAfter: placement.gridColumns
+    };
+  }
+  function placeOnBlankSheet({ columns: columns3, gridColumns }) {
+    const width2 = columns3.ids.length + 1;
+    const missing = width2 + freeColumns - gridColumns;
+    return {
+      operations: missing > 0 ? [{ do: "insertColumns", after: gridColumns, columns: missing }] : [],
+      sheetColumns: columns3.ids.map((_id, index) => index + 1),
+      markerColumn: width2,
+      gridColumns: Math.max(width2 + freeColumns, gridColumns),
+      moved: (column) => column
+    };
+  }
+  function placeColumns(input) {
+    var _a2, _b2, _c;
+    const { layout, columns: columns3, gridColumns } = input;
+    if (layout === void 0) return placeOnBlankSheet(input);
+    const { blockEnd } = columns3;
+    const newAfter = /* @__PURE__ */ new Map();
+    for (const index of columns3.added) {
+      const namesake = (_b2 = (_a2 = columns3.namesakes.get(index)) == null ? void 0 : _a2.column) != null ? _b2 : Number.POSITIVE_INFINITY;
+      const after = namesake <= blockEnd ? namesake - 1 : blockEnd;
+      newAfter.set(after, [...(_c = newAfter.get(after)) != null ? _c : [], index]);
+    }
+    const insertions = [...newAfter].map(([after, indexes]) => {
+      const spare = after === blockEnd ? Math.min(input.spareColumns, indexes.length) : 0;
+      return { after: after + spare, columns: indexes.length - spare, spare, indexes };
+    });
+    const insertedBefore = (column) => insertions.reduce((sum, next) => sum + (next.after < column ? next.columns : 0), 0);
+    const moved = (column) => column + insertedBefore(column);
+    const sheetColumns = columns3.sheetColumns.map((column) => column > 0 ? moved(column) : 0);
+    for (const { after, spare, indexes } of insertions) {
+      const first = after - spare + insertedBefore(after - spare) + 1;
+      indexes.forEach((index, place) => {
+        sheetColumns[index] = first + place;
+      });
+    }
+    const operations = insertions.filter((next) => next.columns > 0).sort((a, b) => b.after - a.after).map((next) => ({ do: "insertColumns", after: next.after, columns: next.columns }));
+    const inserted = insertedBefore(Number.POSITIVE_INFINITY);
+    return {
+      operations,
+      sheetColumns,
+      markerColumn: moved(layout.markerColumn),
+      gridColumns: gridColumns + inserted,
+      moved
+    };
+  }
+  function unmarkOutdated({ rows: rows5, markerCells, layout }) {
+    var _a2, _b2;
+    if (layout === void 0) return [];
+    const outdated = new Set(rows5.outdated);
+    const last = (_a2 = rows5.outdated[rows5.outdated.length - 1]) != null ? _a2 : 0;
+    const operations = [];
+    let marks = [];
+    const end = (row) => {
+      if (marks.length > 0)
+        operations.push({ do: "writeMarks", row: row - marks.length, column: layout.markerColumn, marks });
+      marks = [];
+    };
+    for (let row = (_b2 = rows5.outdated[0]) != null ? _b2 : 1; row <= last; row++) {
+      const cell = markerCells[row - 1];
+      const mark = parseMark(cell);
+      if (mark === void 0 || marks.length === cellsPerWrite) end(row);
+      if (mark !== void 0) marks.push(outdated.has(row) ? formatMark(mark.key, "") : String(cell));
+    }
+    end(last + 1);
+    return operations;
+  }
+  function segmentsOf(sheetColumns, markerColumn, parts = sheetColumns.map((_column, index) => index)) {
+    const placed = parts.map((index) => {
+      var _a2;
+      return { column: (_a2 = sheetColumns[index]) != null ? _a2 : 0, index };
+    });
+    placed.push({ column: markerColumn, index: -1 });
+    placed.sort((a, b) => a.column - b.column);
+    const segments2 = [];
+    for (const { column, index } of placed) {
+      const last = segments2[segments2.length - 1];
+      if (last !== void 0 && last.column + last.parts.length === column) last.parts.push(index);
+      else segments2.push({ column, parts: [index] });
+    }
+    const isLast = (segment) => segment.parts.includes(-1);
+    return segments2.filter((segment) => !isLast(segment)).concat(segments2.filter(isLast));
+  }
+  function widthOf(segments2) {
+    return segments2.reduce((sum, { parts }) => sum + parts.length, 0);
+  }
+  function formatOperations(input, sheetColumns) {
+    const columnsByFormat = /* @__PURE__ */ new Map();
+    for (const index of input.columns.reformatted) {
+      const format = numberFormat(input.table.kinds[index] || "text");
+      const columns3 = columnsByFormat.get(format) || [];
+      columns3.push(sheetColumns[index] || 0);
+      columnsByFormat.set(format, columns3);
+    }
+    const operations = [];
+    columnsByFormat.forEach((columns3, format) => {
+      operations.push({ do: "formatColumns", format, blocks: blocksOf(columns3) });
+    });
+    return operations;
+  }
+  function blocksOf(columns3) {
+    const blocks = [];
+    for (const column of [...columns3].sort((a, b) => a - b)) {
+      const last = blocks[blocks.length - 1];
+      if (last !== void 0 && last.column + last.columns === column) last.columns++;
+      else blocks.push({ column, columns: 1 });
+    }
+    return blocks;
+  }
+  function headingOperations(input, placement) {
+    var _a2;
+    const { layout, columns: columns3, table } = input;
+    const { sheetColumns, markerColumn, moved } = placement;
+    if (layout === void 0) {
+      return [
+        { do: "freezeHeadings" },
+        { do: "styleHeadings", column: 1, columns: markerColumn, style: "imported" },
+        { do: "hideMarker", column: markerColumn },
+        { do: "writeHeadings", column: 1, headings: [...table.headings, markerHeading] }
+      ];
+    }
+    const operations = ((_a2 = input.renames) != null ? _a2 : []).map(
+      ({ index, column }) => {
+        var _a3;
+        return {
+          do: "writeHeadings",
+          column: moved(column),
+          headings: [(_a3 = table.headings[index]) != null ? _a3 : ""]
+        };
+      }
+    );
+    const headingAt = /* @__PURE__ */ new Map();
+    for (const index of columns3.added) headingAt.set(sheetColumns[index] || 0, table.headings[index] || "");
+    for (const { column, columns: width2 } of blocksOf([...headingAt.keys()])) {
+      operations.push({ do: "styleHeadings", column, columns: width2, style: "returned" });
+      const headings = Array.from({ length: width2 }, (_unused, offset) => headingAt.get(column + offset) || "");
+      operations.push({ do: "writeHeadings", column, headings });
+    }
+    for (const block of blocksOf(columns3.gone.map(moved)))
+      operations.push({ do: "styleHeadings", ...block, style: "gone" });
+    for (const block of blocksOf(columns3.returned.map(moved)))
+      operations.push({ do: "styleHeadings", ...block, style: "returned" });
+    return operations;
+  }
+  function coalesce(changed, tableRowOf, width2) {
+    let maxGap = Math.floor(cellsWorthOneCall / width2);
+    for (; ; ) {
+      const runs = [];
+      let bridgeable = 0;
+      let end = 0;
+      for (const { sheetRow, tableRow } of changed) {
+        const last = runs[runs.length - 1];
+        const bridge = last === void 0 ? void 0 : rowsBetween(tableRowOf, end + 1, sheetRow - 1, maxGap);
+        if (last !== void 0 && bridge !== void 0) {
+          for (const between of bridge) last.tableRows.push(between);
+          last.tableRows.push(tableRow);
+        } else {
+          if (last !== void 0 && rowsBetween(tableRowOf, end + 1, sheetRow - 1, tableRowOf.length)) bridgeable++;
+          runs.push({ row: sheetRow, tableRows: [tableRow] });
+        }
+        end = sheetRow;
+      }
+      if (runs.length <= maxScatteredRuns || bridgeable === 0) return runs;
+      maxGap = maxGap * 2 + 1;
+    }
+  }
+  function rowsBetween(tableRowOf, first, last, most) {
+    if (last - first + 1 > most) return void 0;
+    const between = [];
+    for (let row = first; row <= last; row++) {
+      const tableRow = tableRowOf[row - 1];
+      if (tableRow === void 0 || tableRow < 0) return void 0;
+      between.push(tableRow);
+    }
+    return between;
+  }
+  function roomForNewRows(input) {
+    const { added, lastOurs } = input.rows;
+    const missing = added.length - input.freeRows;
+    if (missing <= 0) return { operations: [], gridRows: input.gridRows };
+    const after = lastOurs + input.freeRows;
+    return {
+      operations: [{ do: "insertRows", after, rows: missing }],
+      gridRows: input.gridRows + missing
+    };
+  }
+  function removeRows(vanished, gridRows) {
+    const operations = [];
+    let rows5 = gridRows;
+    if (vanished.length > 0 && gridRows - vanished.length < 2) {
+      operations.push({ do: "insertRows", after: gridRows, rows: 1 });
+      rows5++;
+    }
+    const runs = blocksOf(vanished).reverse();
+    for (const { column: row, columns: count7 } of runs) operations.push({ do: "removeRows", row, rows: count7 });
+    return { operations, gridRows: rows5 - vanished.length };
+  }
+
+  // src/sheets/renames.ts
+  var leastShare = 0.9;
+  var leastValues = 3;
+  function findRenameCandidates(columns3, layout, known) {
+    if (columns3.gone.length === 0 || columns3.added.length === 0) return [];
+    const before = known.filter(({ id, present }) => present !== false && layout.columnOf.has(id)).map(({ id }) => id);
+    const inBoth = new Set(before.filter((id) => columns3.ids.includes(id)));
+    const left2 = stretchesBetween(before, inBoth);
+    const come = stretchesBetween(columns3.ids, inBoth);
+    const gone = new Set(columns3.gone);
+    const added = new Set(columns3.added);
+    const candidates2 = [];
+    left2.forEach((old, place) => {
+      var _a2;
+      const next = (_a2 = come.get(place)) != null ? _a2 : [];
+      if (next.length !== old.length) return;
+      old.forEach((id, offset) => {
+        var _a3, _b2, _c, _d;
+        const column = (_a3 = layout.columnOf.get(id)) != null ? _a3 : 0;
+        const index = columns3.ids.indexOf((_b2 = next[offset]) != null ? _b2 : "");
+        const from = (_c = layout.headings[column - 1]) != null ? _c : "";
+        const to = (_d = columns3.headings[index]) != null ? _d : "";
+        const isClear = count6(layout.headings, from) === 1 && count6(layout.headings, to) === 0 && count6(columns3.headings, to) === 1;
+        if (gone.has(column) && added.has(index) && isClear) candidates2.push({ index, column, from, to });
+      });
+    });
+    return candidates2;
+  }
+  function stretchesBetween(ids, inBoth) {
+    const stretches = /* @__PURE__ */ new Map();
+    let before = "";
+    let stretch = [];
+    for (const id of [...ids, ""]) {
+      if (id !== "" && !inBoth.has(id)) stretch.push(id);
+      else {
+        if (stretch.length > 0) stretches.set(`${before} ${id}`, stretch);
+        before = id;
+        stretch = [];
+      }
+    }
+    return stretches;
+  }
+  function count6(headings, heading) {
+    return headings.filter((other) => other === heading).length;
+  }
+  function showsAnswers(table, rows5, index, displayed) {
+    var _a2;
+    const kind = (_a2 = table.kinds[index]) != null ? _a2 : "text";
+    let inBoth = 0;
+    let same = 0;
+    let sameValues = 0;
+    rows5.tableRowOf.forEach((tableRow, offset) => {
+      var _a3, _b2, _c;
+      if (tableRow < 0) return;
+      inBoth++;
+      const answer = restoreText(kind, (_b2 = (_a3 = table.rows[tableRow]) == null ? void 0 : _a3[index]) != null ? _b2 : "");
+      const shown = (_c = displayed[offset]) != null ? _c : "";
+      if (shown !== answer && shown !== answer.replace("T", " ")) return;
+      same++;
+      if (answer !== "") sameValues++;
+    });
+    return same >= leastShare * inBoth && sameValues >= Math.max(1, Math.min(leastValues, inBoth));
+  }
+  function renameHeadings(layout, columns3, known, renames) {
+    var _a2, _b2;
+    const headings = [...layout.headings];
+    const newId = /* @__PURE__ */ new Map();
+    const oldIds = idsByColumn(layout);
+    for (const { index, column, to } of renames) {
+      headings[column - 1] = to;
+      newId.set((_a2 = oldIds.get(column)) != null ? _a2 : "", (_b2 = columns3.ids[index]) != null ? _b2 : "");
+    }
+    const arrived = new Set(newId.values());
+    const renamed = known.filter(({ id }) => !arrived.has(id)).map((column) => {
+      var _a3;
+      return { ...column, id: (_a3 = newId.get(column.id)) != null ? _a3 : column.id };
+    });
+    return { layout: layoutOf(headings, layout.markerColumn), known: renamed };
+  }
+  function idsByColumn({ columnOf }) {
+    return new Map([...columnOf].map(([id, column]) => [column, id]));
+  }
+  function formerHeadings(table, renames) {
+    const headings = [...table.headings];
+    for (const { index, from } of renames) headings[index] = from;
+    return headings;
+  }
+  function renamesInProgress(progress, renames) {
+    const oldId = new Map(renames.map(({ from, to }) => {
+      var _a2;
+      return [columnIds([to])[0], (_a2 = columnIds([from])[0]) != null ? _a2 : ""];
+    }));
+    const remembered = [];
+    for (const column of progress) {
+      const id = oldId.get(column.id);
+      if (id !== void 0) remembered.push({ ...column, id });
+      remembered.push(column);
+    }
+    return remembered;
+  }
+
+  // src/sheets/shrink-guard.ts
+  var leastRows = 20;
+  function checkShrinkage(importName, rowsBefore, removed) {
+    const removesAll = rowsBefore > 0 && removed === rowsBefore;
+    const removesMost = rowsBefore >= leastRows && removed * 2 > rowsBefore;
+    if (!removesAll && !removesMost) return void 0;
+    return new FieldrowsError("wouldRemoveTooMuch", { importName, removed, rows: rowsBefore });
   }
 
   // src/commands/apply-plan.ts
@@ -3705,11 +5963,12 @@ var fieldrows_ = (() => {
       (sum, next) => sum + (next.do === "writeRows" ? next.tableRows.length : 0),
       0
     );
+    let done = 0;
     let rowsWritten = 0;
     let cellsCut = 0;
     let nextProgressAt = clock.now() + progressMilliseconds;
-    const writeRows = (row, tableRows) => {
-      for (const segment of plan.segments) {
+    const writeRows = (segments2, row, tableRows) => {
+      for (const segment of segments2) {
         const values = tableRows.map((tableRow) => {
           const cells = rowOfSegment(segment, tableRow, table, rows5);
           for (let index = 0; index < cells.length; index++) {
@@ -3723,29 +5982,32 @@ var fieldrows_ = (() => {
       }
     };
     for (const operation of plan.operations) {
-      if (clock.now() >= clock.deadline) return { complete: false, rowsWritten, cellsCut };
+      if (clock.now() >= clock.deadline) {
+        return { complete: false, columnsDone: done >= plan.columnOperations, rowsWritten, rowsToWrite, cellsCut };
+      }
       if (operation.do === "writeRows") {
         if (clock.now() >= nextProgressAt) {
           nextProgressAt = clock.now() + progressMilliseconds;
           onProgress(rowsWritten, rowsToWrite);
         }
-        writeRows(operation.row, operation.tableRows);
+        writeRows(plan.segments, operation.row, operation.tableRows);
         rowsWritten += operation.tableRows.length;
+      } else if (operation.do === "renumberRows") {
+        writeRows(plan.numberingSegments, operation.row, operation.tableRows);
       } else {
         applyShape(sheet, plan, operation);
       }
+      done++;
     }
-    return { complete: true, rowsWritten, cellsCut };
+    return { complete: true, columnsDone: true, rowsWritten, rowsToWrite, cellsCut };
   }
   function rowOfSegment(segment, tableRow, table, rows5) {
-    var _a;
-    const cells = (_a = table.rows[tableRow]) != null ? _a : [];
-    return segment.parts.map(
-      (part) => {
-        var _a2, _b, _c;
-        return part < 0 ? formatMark((_a2 = rows5.keys[tableRow]) != null ? _a2 : "", (_b = rows5.fingerprints[tableRow]) != null ? _b : "") : (_c = cells[part]) != null ? _c : "";
-      }
-    );
+    var _a2;
+    const cells = (_a2 = table.rows[tableRow]) != null ? _a2 : [];
+    return segment.parts.map((part) => {
+      var _a3;
+      return part < 0 ? markOf(rows5, tableRow) : (_a3 = cells[part]) != null ? _a3 : "";
+    });
   }
   function applyShape(sheet, plan, operation) {
     switch (operation.do) {
@@ -3765,6 +6027,12 @@ var fieldrows_ = (() => {
         return sheet.write(1, operation.column, [operation.headings.map((heading) => neutralise(heading))]);
       case "continueFormulas":
         return continueFormulas(sheet, plan, operation.fromRow, operation.rows);
+      case "writeMarks":
+        return sheet.write(
+          operation.row,
+          operation.column,
+          operation.marks.map((mark) => [neutralise(mark)])
+        );
       case "releaseRow":
         return sheet.write(operation.row, plan.markerColumn, [[""]]);
       case "removeRows":
@@ -3772,116 +6040,129 @@ var fieldrows_ = (() => {
     }
   }
   function continueFormulas(sheet, plan, fromRow, rows5) {
-    var _a;
+    var _a2;
     const imported = new Set(plan.sheetColumns);
-    const formulas = (_a = sheet.readFormulas(fromRow, 1, 1, plan.gridColumnsAfter)[0]) != null ? _a : [];
+    const formulas = (_a2 = sheet.readFormulas(fromRow, 1, 1, plan.gridColumnsAfter)[0]) != null ? _a2 : [];
     const columns3 = [];
     formulas.forEach((formula, index) => {
+      if (/^=\s*ARRAYFORMULA\s*\(/i.test(formula)) return;
       if (formula !== "" && !imported.has(index + 1) && index + 1 !== plan.markerColumn) columns3.push(index + 1);
     });
     for (const block of blocksOf(columns3)) sheet.fillDown(fromRow, block.column, block.columns, rows5);
   }
 
-  // src/commands/keep-notes.ts
-  var maxReads = 8;
-  function keepNotes(input) {
-    var _a;
-    const notes = readNotes(input);
-    if (notes.length === 0) return 0;
-    const sheet = (_a = input.spreadsheet.sheetByName(input.texts.name)) != null ? _a : createNotesSheet(input);
-    const lastRow = sheet.lastRow();
-    const kept = new Set(sheet.readBlock(1, 1, Math.max(1, lastRow), 5).map(identity));
-    const lines = notes.map(({ key, heading, note }) => [input.importName, key, heading, note, new Date(input.now)]).filter((line) => !kept.has(identity(line)));
-    if (lines.length > 0) {
-      const { rows: rows5 } = sheet.size();
-      if (lastRow + lines.length > rows5) sheet.insertRows(rows5, lastRow + lines.length - rows5);
-      sheet.write(
-        lastRow + 1,
-        1,
-        lines.map((line) => line.map((cell) => cell instanceof Date ? cell : neutralise(cell)))
-      );
-    }
-    return new Set(notes.map(({ key }) => key)).size;
-  }
-  function identity(line) {
-    return JSON.stringify(line.slice(0, 4).map(String));
-  }
-  function readNotes({ sheet, reading, rows: rows5, importedColumns }) {
-    var _a, _b;
-    const { layout, gridColumns, markerCells } = reading;
-    const notes = [];
-    if (layout === void 0) return notes;
-    const vanished = new Set(rows5.vanished);
-    const runs = blocksOf(rows5.vanished);
-    const first = (_a = rows5.vanished[0]) != null ? _a : 1;
-    const last = (_b = rows5.vanished[rows5.vanished.length - 1]) != null ? _b : 0;
-    const blocks = runs.length > maxReads ? [{ column: first, columns: last - first + 1 }] : runs;
-    for (const { column: from, columns: height } of blocks) {
-      const values = sheet.readBlock(from, 1, height, gridColumns);
-      const formulas = sheet.readFormulas(from, 1, height, gridColumns);
-      values.forEach((cells, offset) => {
+  // src/commands/find-renames.ts
+  function findRenames(input) {
+    const { sheet, table, reading, known, columns: columns3, rows: rows5, keys } = input;
+    const { layout, markerCells } = reading;
+    const candidates2 = layout === void 0 ? [] : findRenameCandidates(columns3, layout, known);
+    const renames = candidates2.filter(
+      ({ index, column }) => {
         var _a2;
-        const row = from + offset;
-        const key = vanished.has(row) ? (_a2 = parseMark(markerCells[row - 1])) == null ? void 0 : _a2.key : void 0;
-        if (key === void 0) return;
-        cells.forEach((cell, index) => {
-          var _a3, _b2;
-          const column = index + 1;
-          const isOwn2 = column !== layout.markerColumn && !importedColumns.has(column);
-          if (!isOwn2 || cell === "" || ((_a3 = formulas[offset]) == null ? void 0 : _a3[index]) !== "") return;
-          const note = cell instanceof Date ? cell.toISOString() : cell;
-          notes.push({ key, heading: (_b2 = layout.headings[index]) != null ? _b2 : "", note });
-        });
-      });
-    }
-    return notes;
+        return showsAnswers(table, rows5, index, (_a2 = sheet.readDisplayed(column)) != null ? _a2 : []);
+      }
+    );
+    if (layout === void 0 || renames.length === 0) return { reading, known, columns: columns3, rows: rows5, renames: [] };
+    const renamed = renameHeadings(layout, columns3, known, renames);
+    return {
+      reading: { ...reading, layout: renamed.layout },
+      known: renamed.known,
+      columns: compareColumns(table, renamed.layout, renamed.known),
+      rows: compareRows(table, markerCells, keys, formerHeadings(table, renames)),
+      renames
+    };
   }
-  function createNotesSheet({ spreadsheet, texts: texts2 }) {
-    const sheet = spreadsheet.addSheet(texts2.name);
-    sheet.formatColumns([{ column: 1, columns: 4 }], "@", 2);
-    sheet.formatColumns([{ column: 5, columns: 1 }], "yyyy-mm-dd hh:mm", 2);
-    sheet.styleHeading(1, 5, "imported");
+
+  // src/commands/kept-notes-sheet.ts
+  var identityWidth = 4;
+  var returnedColumn = 6;
+  function identityOf({ importName, key, heading, note }) {
+    return JSON.stringify([importName, key, heading, note]);
+  }
+  function readKeptLines(sheet, lastRow) {
+    if (lastRow < 2) return [];
+    const lines = [];
+    sheet.readBlock(2, 1, lastRow - 1, returnedColumn).forEach((cells, index) => {
+      const [importName = "", key = "", heading = "", note = ""] = cells.slice(0, identityWidth).map(textOf);
+      if (cells[returnedColumn - 1] === "") lines.push({ row: index + 2, importName, key, heading, note });
+    });
+    return lines;
+  }
+  function textOf(cell) {
+    return cell instanceof Date ? cell.toISOString() : String(cell);
+  }
+  function openKeptNotes(ownSheets, texts2) {
+    const headings = [texts2.import, texts2.submission, texts2.column, texts2.note, texts2.removedAt, texts2.returnedAt];
+    const isOurs = (sheet2) => {
+      const found = sheet2.readRow(1).slice(0, identityWidth);
+      return found.every((cell, index) => cell === headings[index]);
+    };
+    const { sheet, isEmpty } = ownSheets.open("keptNotes", texts2.name, isOurs);
+    if (!isEmpty) return sheet;
+    sheet.formatColumns([{ column: 1, columns: identityWidth }], "@", 2);
+    sheet.formatColumns([{ column: identityWidth + 1, columns: 2 }], "yyyy-mm-dd hh:mm", 2);
+    sheet.styleHeading(1, headings.length, "imported");
     sheet.freezeRows(1);
-    sheet.write(1, 1, [
-      [texts2.import, texts2.submission, texts2.column, texts2.note, texts2.removedAt].map((text3) => neutralise(text3))
-    ]);
+    sheet.write(1, 1, [headings.map((text3) => neutralise(text3))]);
     return sheet;
   }
 
-  // src/commands/open-sheet.ts
-  function openImportSheet(spreadsheet, settings, saved) {
-    if (saved.sheetId !== noSheet) {
-      const sheet = spreadsheet.sheetById(saved.sheetId);
-      if (sheet === void 0) throw new FieldrowsError("sheetGone", { importName: saved.name });
-      return { sheet, isNew: false, isBlank: false };
+  // src/commands/read-rows.ts
+  var maxReads = 8;
+  function readRows2(sheet, rows5, columns3, each) {
+    const wanted = new Set(rows5);
+    for (const { row, rows: height } of fewBlocks(rows5)) {
+      const values = sheet.readBlock(row, 1, height, columns3);
+      const formulas = sheet.readFormulas(row, 1, height, columns3);
+      values.forEach((cells, offset) => {
+        var _a2;
+        if (wanted.has(row + offset)) each(row + offset, cells, (_a2 = formulas[offset]) != null ? _a2 : []);
+      });
     }
-    const named = spreadsheet.sheetByName(saved.sheetName);
-    if (named === void 0) {
-      return { sheet: spreadsheet.addSheet(saved.sheetName), isNew: true, isBlank: true };
-    }
-    const isOthers = settings.imports.some(({ id, sheetId }) => id !== saved.id && sheetId === named.sheetId());
-    if (isOthers) throw new FieldrowsError("sheetNameTaken", { sheetName: saved.sheetName });
-    return { sheet: named, isNew: true, isBlank: false };
   }
-  function suggestSheetName(spreadsheet, wanted) {
-    const base = wanted.replace(/\s+/g, " ").trim().slice(0, maxSheetNameCharacters - 6) || "KoboToolbox";
-    const taken = new Set(spreadsheet.sheets().map((sheet) => sheet.name().toLowerCase()));
-    for (let number6 = 1; ; number6++) {
-      const name = number6 === 1 ? base : `${base} ${number6}`;
-      if (!taken.has(name.toLowerCase())) return name;
-    }
+  function fewBlocks(rows5) {
+    const blocks = blocksOf(rows5).map(({ column: row, columns: columns3 }) => ({ row, rows: columns3 }));
+    const [first] = blocks;
+    const last = blocks[blocks.length - 1];
+    if (first === void 0 || last === void 0 || blocks.length <= maxReads) return blocks;
+    return [{ row: first.row, rows: last.row + last.rows - first.row }];
   }
 
-  // src/commands/progress.ts
-  var keptSeconds = 420;
-  var keyOf = (importId) => `fieldrows.progress.${importId}`;
-  function reportProgress(services2, importId, progress) {
-    const json = JSON.stringify({ ...progress, startedAt: services2.clock.now() });
-    services2.progress.put(keyOf(importId), json, keptSeconds);
+  // src/commands/keep-notes.ts
+  function keepNotes(input) {
+    const notes = readNotes(input);
+    if (notes.length === 0) return 0;
+    const sheet = openKeptNotes(input.ownSheets, input.texts);
+    const lastRow = sheet.lastRow();
+    const kept = new Set(readKeptLines(sheet, lastRow).map(identityOf));
+    const lines = notes.filter((note) => !kept.has(identityOf(note))).map(({ importName, key, heading, note }) => [
+      ...[importName, key, heading, note].map((text3) => neutralise(text3)),
+      new Date(input.now)
+    ]);
+    if (lines.length > 0) {
+      const { rows: rows5 } = sheet.size();
+      if (lastRow + lines.length > rows5) sheet.insertRows(rows5, lastRow + lines.length - rows5);
+      sheet.write(lastRow + 1, 1, lines);
+    }
+    return new Set(notes.map(({ key }) => key)).size;
   }
-  function readProgress(services2, importId) {
-    const json = services2.progress.get(keyOf(importId));
-    return json === void 0 ? null : JSON.parse(json);
+  function readNotes({ sheet, reading, rows: rows5, importedColumns: importedColumns2, importName }) {
+    const { layout, gridColumns, markerCells } = reading;
+    const notes = [];
+    if (layout === void 0) return notes;
+    readRows2(sheet, rows5.vanished, gridColumns, (row, cells, formulas) => {
+      var _a2;
+      const key = (_a2 = parseMark(markerCells[row - 1])) == null ? void 0 : _a2.key;
+      if (key === void 0) return;
+      cells.forEach((cell, index) => {
+        var _a3;
+        const column = index + 1;
+        const isOwn3 = column !== layout.markerColumn && !importedColumns2.has(column);
+        if (!isOwn3 || cell === "" || formulas[index] !== "") return;
+        notes.push({ importName, key, heading: (_a3 = layout.headings[index]) != null ? _a3 : "", note: textOf(cell) });
+      });
+    });
+    return notes;
   }
 
   // src/commands/read-sheet.ts
@@ -3891,8 +6172,8 @@ var fieldrows_ = (() => {
     gridRows: newSheetGrid.rows,
     gridColumns: newSheetGrid.columns
   };
-  function readSheet(sheet) {
-    var _a;
+  function readSheet2(sheet) {
+    var _a2;
     const headingRow = sheet.readRow(1);
     const layout = readLayout(headingRow);
     const gridColumns = headingRow.length;
@@ -3900,26 +6181,30 @@ var fieldrows_ = (() => {
       if (sheet.lastRow() > 0) return void 0;
       return { layout, markerCells: [], gridRows: sheet.size().rows, gridColumns };
     }
-    const markerCells = (_a = sheet.readColumn(layout.markerColumn)) != null ? _a : [];
+    const markerCells = (_a2 = sheet.readColumn(layout.markerColumn)) != null ? _a2 : [];
     return { layout, markerCells, gridRows: markerCells.length, gridColumns };
+  }
+  function readKeyColumn(sheet, columns3, rows5) {
+    var _a2;
+    const column = (_a2 = columns3.sheetColumns[rows5.key.index]) != null ? _a2 : 0;
+    return column > 0 && rows5.rowsBefore > 0 ? sheet.readColumn(column) : void 0;
   }
   function countSpareColumns(sheet, reading, columns3) {
     const { layout, gridRows } = reading;
     if (layout === void 0 || columns3.added.length === 0) return 0;
-    const imported = new Set(columns3.sheetColumns);
+    const first = columns3.blockEnd + 1;
     let spare = 0;
-    while (spare < columns3.added.length) {
-      const column = layout.markerColumn - spare - 1;
-      if (column < 1 || layout.headings[column - 1] !== "" || imported.has(column)) break;
+    while (spare < columns3.added.length && first + spare < layout.markerColumn) {
+      if (layout.headings[first + spare - 1] !== "") break;
       spare++;
     }
     if (spare === 0) return 0;
-    const cells = sheet.readBlock(1, layout.markerColumn - spare, gridRows, spare);
-    while (spare > 0 && cells.some((row) => row.slice(row.length - spare).some((cell) => cell !== ""))) spare--;
+    const cells = sheet.readBlock(1, first, gridRows, spare);
+    while (spare > 0 && cells.some((row) => row.slice(0, spare).some((cell) => cell !== ""))) spare--;
     return spare;
   }
   function countFreeRows(sheet, reading, rows5) {
-    var _a, _b;
+    var _a2, _b2;
     const below = reading.gridRows - rows5.lastOurs;
     if (reading.layout === void 0) return reading.gridRows - 1;
     if (rows5.added.length === 0 || below <= 0) return Math.max(0, below);
@@ -3930,11 +6215,11 @@ var fieldrows_ = (() => {
     const formulas = sheet.readFormulas(rows5.lastOurs, 1, height + 1, reading.gridColumns);
     const pattern = rows5.lastOurs > 1 ? formulas[0] : void 0;
     for (let offset = 0; offset < height; offset++) {
-      const cells = (_a = values[offset]) != null ? _a : [];
-      const rowFormulas = (_b = formulas[offset + 1]) != null ? _b : [];
+      const cells = (_a2 = values[offset]) != null ? _a2 : [];
+      const rowFormulas = (_b2 = formulas[offset + 1]) != null ? _b2 : [];
       const isFree = cells.every((cell, index) => {
-        var _a2;
-        const formula = (_a2 = rowFormulas[index]) != null ? _a2 : "";
+        var _a3;
+        const formula = (_a3 = rowFormulas[index]) != null ? _a3 : "";
         return formula === "" ? cell === "" : formula === (pattern == null ? void 0 : pattern[index]);
       });
       if (!isFree) return offset;
@@ -3942,378 +6227,34 @@ var fieldrows_ = (() => {
     return below;
   }
 
-  // src/commands/wording.ts
-  function resultSentence(messages, status) {
-    var _a, _b;
-    const { counts, rows: rows5 } = status;
-    switch (status.state) {
-      case "new":
-        return messages.status.new;
-      case "imported":
-        return messages.status.imported({ rows: rows5, added: counts.added, changed: counts.changed, removed: counts.removed });
-      case "unchanged":
-        return messages.status.unchanged({ rows: rows5 });
-      case "incomplete":
-        return messages.status.incomplete({ rowsWritten: rows5, rows: counts.received });
-      case "held":
-      case "failed":
-        return failureSentence(messages, (_a = status.code) != null ? _a : "unexpected", (_b = status.details) != null ? _b : {});
-    }
-  }
-  function failureSentence(messages, code, details) {
-    const known = code in errorKinds ? code : "unexpected";
-    return errorSentence(messages, new FieldrowsError(known, details));
-  }
-  function remarkSentence(messages, { code, details }) {
-    const warning = messages.warnings[code];
-    if (typeof warning === "string") return warning;
-    if (typeof warning === "function") return String(warning(details));
-    return "";
-  }
-
-  // src/commands/status-sheet.ts
-  var stampName = "KOBO_REFRESHED";
-  var firstLine = 4;
-  var importWidth = 8;
-  var runColumn = importWidth + 2;
-  var runWidth = 10;
-  var width = runColumn - 1 + runWidth;
-  function writeStatusSheet(services2, messages, settings, history) {
-    var _a, _b, _c;
-    const { spreadsheet } = services2;
-    const sheet = (_b = (_a = spreadsheet.sheetById(settings.facts.statusSheetId)) != null ? _a : spreadsheet.sheetByName(messages.statusSheet.name)) != null ? _b : createStatusSheet(services2, messages);
-    const imports2 = importLines(messages, settings);
-    const runs = runLines(messages, settings, history);
-    const lines = [[stampName, new Date(services2.clock.now())], []];
-    for (let index = 0; index < Math.max(imports2.length, runs.length); index++) {
-      const left = Array.from({ length: runColumn - 1 }, (_unused, column) => {
-        var _a2, _b2;
-        return (_b2 = (_a2 = imports2[index]) == null ? void 0 : _a2[column]) != null ? _b2 : "";
-      });
-      lines.push(left.concat((_c = runs[index]) != null ? _c : []));
-    }
-    const cells = lines.map(
-      (line) => Array.from({ length: width }, (_unused, index) => {
-        var _a2;
-        const cell = (_a2 = line[index]) != null ? _a2 : "";
-        return cell instanceof Date ? cell : neutralise(cell);
-      })
-    );
-    sheet.write(1, 1, cells);
-    return sheet.sheetId();
-  }
-  function importLines(messages, settings) {
-    const { headings, never, byHand } = messages.statusSheet;
-    return [
-      [
-        headings.import,
-        headings.result,
-        headings.rows,
-        headings.lastComplete,
-        headings.lastAttempt,
-        headings.nextRefresh,
-        headings.refreshedBy,
-        headings.sheet
-      ],
-      ...settings.imports.map((saved) => {
-        var _a, _b, _c;
-        const status = statusOf(settings, saved.id);
-        return [
-          saved.name,
-          resultSentence(messages, status),
-          status.rows,
-          (_a = instant(status.lastCompleteAt)) != null ? _a : never,
-          (_b = instant(status.lastAttemptAt)) != null ? _b : never,
-          (_c = instant(status.nextAt)) != null ? _c : byHand,
-          saved.ownerAccount,
-          saved.sheetName
-        ];
-      }),
-      // The line of an import that has been removed.
-      []
-    ];
-  }
-  function runLines(messages, settings, history) {
-    const { runHeadings, states } = messages.statusSheet;
-    const names = new Map(settings.imports.map(({ id, name }) => [id, name]));
-    return [
-      [
-        runHeadings.at,
-        runHeadings.import,
-        runHeadings.result,
-        runHeadings.received,
-        runHeadings.added,
-        runHeadings.changed,
-        runHeadings.removed,
-        runHeadings.seconds,
-        runHeadings.requests,
-        runHeadings.kilobytes
-      ],
-      ...history.map((run) => {
-        var _a;
-        return [
-          new Date(run.at),
-          (_a = names.get(run.importId)) != null ? _a : "",
-          run.code === "" ? stateWord(states, run.state) : failureSentence(messages, run.code, run.details),
-          run.received,
-          run.added,
-          run.changed,
-          run.removed,
-          run.seconds,
-          run.requests,
-          Math.ceil(run.bytes / 1024)
-        ];
-      })
-    ];
-  }
-  function stateWord(states, state) {
-    var _a;
-    return (_a = states[state]) != null ? _a : state;
-  }
-  function instant(milliseconds) {
-    return milliseconds > 0 ? new Date(milliseconds) : void 0;
-  }
-  function createStatusSheet({ spreadsheet }, messages) {
-    const sheet = spreadsheet.addSheet(messages.statusSheet.name);
-    sheet.formatColumns([{ column: 4, columns: 3 }], "yyyy-mm-dd hh:mm", firstLine);
-    sheet.formatColumns([{ column: runColumn, columns: 1 }], "yyyy-mm-dd hh:mm", firstLine);
-    sheet.formatColumns([{ column: 2, columns: 1 }], "yyyy-mm-dd hh:mm:ss", 1);
-    spreadsheet.nameCell(stampName, sheet, 1, 2);
-    return sheet;
-  }
-
-  // src/commands/record-result.ts
-  function recordResult(services2, messages, before, result) {
-    const { saved, status, receipt } = result;
-    const after = withResult(before, saved, status);
-    const run = runRecord(saved, status, receipt, services2.clock.now());
-    const history = withRun(readHistory(before.properties), run);
-    const statusSheetId = writeStatusSheet(services2, messages, after, history);
-    const known = before.imports.find(({ id }) => id === saved.id);
-    writeDocumentSettings(services2.documentStore, before, {
-      status: { importId: saved.id, status },
-      // An import's set-up is written only when the run has learnt something: somebody may be changing it meanwhile.
-      saved: (known == null ? void 0 : known.sheetId) === saved.sheetId ? void 0 : saved,
-      history,
-      facts: statusSheetId === before.facts.statusSheetId ? void 0 : { ...before.facts, statusSheetId }
-    });
-    if (status.state !== "unchanged") services2.spreadsheet.flush();
-    const { at: _at, importId: _importId, details: _details, ...facts } = run;
-    services2.log.info("refresh", facts);
-  }
-  function runRecord(saved, status, receipt, now) {
-    const { state, code = "", details = {}, counts, lastAttemptAt: at } = status;
-    return {
-      at,
-      importId: saved.id,
-      state,
-      code,
-      details,
-      ...counts,
-      seconds: Math.round((now - at) / 1e3),
-      ...receipt
-    };
-  }
-  function withResult(settings, saved, status) {
-    return {
-      ...settings,
-      imports: settings.imports.map((other) => other.id === saved.id ? saved : other),
-      statuses: new Map(settings.statuses).set(saved.id, status)
-    };
-  }
-
-  // src/commands/run-import.ts
-  var lockWaitMilliseconds = 1e4;
-  function runImport(services2, messages, input) {
-    return services2.lock.exclusively(lockWaitMilliseconds, () => {
-      const settings = readDocumentSettings(services2.documentStore);
-      const saved = settings.imports.find(({ id }) => id === input.importId);
-      if (saved === void 0) throw new FieldrowsError("importNotFound", { importName: "" });
-      return refreshAndRecord(services2, messages, settings, saved, input.accept);
-    });
-  }
-  function refreshAndRecord(services2, messages, settings, saved, accept) {
-    const before = statusOf(settings, saved.id);
-    const attempt2 = { ...before, lastAttemptAt: services2.clock.now(), nextAt: nextDue(services2, saved) };
-    const personal = readPersonalSettings(services2.userStore);
-    let result;
-    try {
-      result = refresh(services2, messages, settings, personal, saved, attempt2, accept);
-    } catch (error) {
-      const failure = error instanceof FieldrowsError ? error : new FieldrowsError("unexpected", {});
-      const status = failedStatus(attempt2, failure, services2.clock.now());
-      recordResult(services2, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0 } });
-      throw error;
-    }
-    recordResult(services2, messages, settings, result);
-    return { ...result, personalId: personal.id };
-  }
-  function nextDue(services2, saved) {
-    return saved.schedule > 0 ? services2.clock.now() + saved.schedule * 6e4 : 0;
-  }
-  function failedStatus(attempt2, failure, now) {
-    var _a;
-    const details = failure.details;
-    const retryAt = now + Number((_a = details["retryAfterSeconds"]) != null ? _a : Number.POSITIVE_INFINITY) * 1e3;
-    return {
-      ...attempt2,
-      state: "failed",
-      code: failure.code,
-      details,
-      failures: attempt2.failures + 1,
-      timeOuts: failure.code === "exportBusy" && "afterTimeOut" in details ? attempt2.timeOuts + 1 : 0,
-      // A server that says when to come back is asked again then, not only when the schedule comes round.
-      nextAt: attempt2.nextAt === 0 ? 0 : Math.min(attempt2.nextAt, retryAt)
-    };
-  }
-  function refresh(services2, messages, settings, personal, saved, attempt2, accept) {
-    var _a;
-    const choice = { ...saved, earlierTimeOuts: attempt2.timeOuts };
-    const reading = readSource(services2, choice, personal.keys.get(saved.server));
-    const receipt = { requests: reading.requests, bytes: reading.byteLength };
-    const { code: _code, details: _details, ...clean } = attempt2;
-    const succeeded = { ...clean, failures: 0, timeOuts: 0 };
-    if (isUnchanged(services2, saved, attempt2, reading)) {
-      const at = services2.clock.now();
-      return {
-        saved,
-        status: { ...succeeded, state: "unchanged", lastCompleteAt: at, counts: { ...noCounts, received: attempt2.rows } },
-        warnings: [],
-        receipt
-      };
-    }
-    const table = reading.table();
-    const opened = openImportSheet(services2.spreadsheet, settings, saved);
-    const { sheet } = opened;
-    const sheetReading = opened.isBlank ? blankSheet : readSheet(sheet);
-    if (sheetReading === void 0) {
-      throw opened.isNew ? new FieldrowsError("sheetNotEmpty", { sheetName: sheet.name() }) : new FieldrowsError("fingerprintsLost", { sheetName: sheet.name() });
-    }
-    const known = attempt2.columns.map(([id, kind, present]) => ({
-      id,
-      kind,
-      present: present === 1
-    }));
-    const columns3 = compareColumns(table, sheetReading.layout, known);
-    const rows5 = compareRows(table, sheetReading.markerCells);
-    const counts = {
-      received: table.rows.length,
-      added: rows5.added.length,
-      changed: rows5.changed.length,
-      removed: rows5.vanished.length
-    };
-    const followed = { ...saved, sheetId: sheet.sheetId() };
-    const held = accept ? void 0 : checkShrinkage(saved.name, rows5.rowsBefore, rows5.vanished.length);
-    if (held !== void 0) {
-      const details = { ...held.details };
-      return {
-        saved: followed,
-        status: { ...clean, state: "held", code: held.code, details, counts },
-        warnings: [],
-        receipt
-      };
-    }
-    const plan = planRefresh({
-      table,
-      rows: rows5,
-      columns: columns3,
-      layout: sheetReading.layout,
-      gridRows: sheetReading.gridRows,
-      gridColumns: sheetReading.gridColumns,
-      spareColumns: countSpareColumns(sheet, sheetReading, columns3),
-      freeRows: countFreeRows(sheet, sheetReading, rows5)
-    });
-    requireRoom2(services2, sheet, plan.gridRowsAfter, plan.gridColumnsAfter, sheetReading);
-    const warnings = [
-      ...remarksOnTable(table, rows5.key.kind),
-      ...remarksOnColumns(table, columns3, sheetReading.layout)
-    ];
-    if (rows5.vanished.length > 0 && sheetReading.layout !== void 0) {
-      const importedColumns = new Set(columns3.sheetColumns);
-      for (const column of known) importedColumns.add((_a = sheetReading.layout.columnOf.get(column.id)) != null ? _a : 0);
-      const keptRows = keepNotes({
-        spreadsheet: services2.spreadsheet,
-        sheet,
-        reading: sheetReading,
-        rows: rows5,
-        importedColumns,
-        importName: saved.name,
-        now: services2.clock.now(),
-        texts: messages.keptNotes
-      });
-      if (keptRows > 0)
-        warnings.push({ code: "notesKept", details: { count: keptRows, sheetName: messages.keptNotes.name } });
-    }
-    const applied = applyPlan({
-      sheet,
-      plan,
-      table,
-      rows: rows5,
-      clock: services2.clock,
-      onProgress: (done, total) => reportProgress(services2, saved.id, { phase: "writing", done, total })
-    });
-    if (opened.isNew) sheet.activate();
-    if (applied.cellsCut > 0) warnings.push({ code: "cellsCut", details: { count: applied.cellsCut } });
-    const remembered = columnsToRemember(table, columns3, sheetReading.layout, known);
-    const marks = marksAfter(plan, rows5, sheetReading.markerCells);
-    const status = {
-      ...succeeded,
-      state: applied.complete ? "imported" : "incomplete",
-      counts,
-      warnings: warnings.map(shortened),
-      rows: marks.filter((cell) => cell !== "" && cell !== markerHeading).length,
-      lastCompleteAt: applied.complete ? services2.clock.now() : attempt2.lastCompleteAt,
-      // An unfinished refresh must not look unchanged to the next one, and shall go on as soon as possible.
-      sourceFingerprint: applied.complete ? reading.fingerprint : "",
-      sheetFingerprint: applied.complete ? fingerprintMarks(marks) : "",
-      nextAt: applied.complete || saved.schedule === 0 ? attempt2.nextAt : services2.clock.now(),
-      markerColumn: plan.markerColumn,
-      columns: remembered.map(storedColumn),
-      ...applied.complete ? {} : { details: { rowsWritten: applied.rowsWritten, rows: counts.received } }
-    };
-    return { saved: followed, status, warnings, receipt };
-  }
-  var noCounts = { received: 0, added: 0, changed: 0, removed: 0 };
-  function storedColumn({ id, kind, present }) {
-    return [id, kind, present ? 1 : 0];
-  }
-  function isUnchanged(services2, saved, status, reading) {
-    var _a;
-    if (status.sourceFingerprint === "" || status.sourceFingerprint !== reading.fingerprint) return false;
-    const marks = (_a = services2.spreadsheet.sheetById(saved.sheetId)) == null ? void 0 : _a.readColumn(status.markerColumn);
-    return marks !== void 0 && marks[0] === markerHeading && fingerprintMarks(marks) === status.sheetFingerprint;
-  }
-  function requireRoom2(services2, sheet, rows5, columns3, before) {
-    if (columns3 > maxSheetColumns) throw new FieldrowsError("tooManyColumns", { needed: columns3 });
-    const growth = rows5 * columns3 - before.gridRows * before.gridColumns;
-    if (growth <= 0 || rows5 * columns3 < maxSpreadsheetCells / 50) return;
-    let needed = growth;
-    for (const other of services2.spreadsheet.sheets()) {
-      const size = other.sheetId() === sheet.sheetId() ? { rows: before.gridRows, columns: before.gridColumns } : other.size();
-      needed += size.rows * size.columns;
-    }
-    if (needed > maxSpreadsheetCells) throw new FieldrowsError("tooManyCells", { needed });
-  }
+  // src/commands/remarks.ts
   function remarksOnTable(table, keyKind) {
     const remarks = [];
     for (const notice of table.notices) {
       if (notice.kind === "hxlRow") remarks.push({ code: "hxlRow", details: {} });
-      else remarks.push({ code: notice.kind, details: { count: notice.count, firstRow: notice.firstRow } });
+      else if (notice.kind !== "formulasRestored") {
+        const { kind: code, ...details } = notice;
+        remarks.push({ code, details });
+      }
     }
     if (keyKind === "position" && table.rows.length > 0) remarks.push({ code: "noKeyColumn", details: {} });
     return remarks;
   }
-  function remarksOnColumns(table, columns3, layout) {
+  function remarksOnColumns(table, columns3, renames, layout) {
     if (layout === void 0) return [];
     const remarks = [];
     const added = columns3.added.map((index) => {
-      var _a;
-      return (_a = table.headings[index]) != null ? _a : "";
+      var _a2;
+      return (_a2 = table.headings[index]) != null ? _a2 : "";
     });
     if (added.length > 0) remarks.push({ code: "columnsAdded", details: { headings: added } });
+    if (renames.length > 0) {
+      const details = { from: renames.map(({ from }) => from), to: renames.map(({ to }) => to) };
+      remarks.push({ code: "columnsRenamed", details });
+    }
     const gone = columns3.gone.map((column) => {
-      var _a;
-      return (_a = layout.headings[column - 1]) != null ? _a : "";
+      var _a2;
+      return (_a2 = layout.headings[column - 1]) != null ? _a2 : "";
     });
     if (gone.length > 0) remarks.push({ code: "columnsGone", details: { headings: gone } });
     return remarks;
@@ -4327,35 +6268,544 @@ var fieldrows_ = (() => {
     return { code, details: short };
   }
 
-  // src/commands/refresh-due.ts
-  var toleranceMilliseconds = 2 * 6e4;
-  var leastMilliseconds = 6e4;
-  function refreshDue(services2, messages) {
-    const dueBy = services2.clock.now() + toleranceMilliseconds;
-    return refreshEach(services2, messages, (saved, nextAt) => saved.schedule > 0 && nextAt <= dueBy);
+  // src/commands/return-notes.ts
+  function returnNotes(input) {
+    var _a2, _b2;
+    const { notesSheet, sheet, importName, rowOf, isOurs, now } = input;
+    const lines = readKeptLines(notesSheet, notesSheet.lastRow()).filter(
+      (line) => line.importName === importName && rowOf.has(line.key)
+    );
+    if (lines.length === 0) return 0;
+    const headings = sheet.readRow(1).map(String);
+    const columnOf = /* @__PURE__ */ new Map();
+    headings.forEach((heading, index) => {
+      if (heading !== "" && !columnOf.has(heading) && !isOurs(index + 1)) columnOf.set(heading, index + 1);
+    });
+    const linesByRow = /* @__PURE__ */ new Map();
+    for (const line of lines) {
+      const row = (_a2 = rowOf.get(line.key)) != null ? _a2 : 0;
+      if (columnOf.has(line.heading)) linesByRow.set(row, [...(_b2 = linesByRow.get(row)) != null ? _b2 : [], line]);
+    }
+    const returns = [];
+    const settled = [];
+    readRows2(sheet, [...linesByRow.keys()], headings.length, (row, cells, formulas) => {
+      var _a3, _b3, _c;
+      const blank = /* @__PURE__ */ new Map();
+      for (const line of (_a3 = linesByRow.get(row)) != null ? _a3 : []) {
+        const column = (_b3 = columnOf.get(line.heading)) != null ? _b3 : 0;
+        const cell = (_c = cells[column - 1]) != null ? _c : "";
+        if (cell === "" && formulas[column - 1] === "") blank.set(column, line);
+        if (textOf(cell) === line.note || blank.has(column)) settled.push(line.row);
+      }
+      for (const [column, { note }] of blank) returns.push({ row, column, value: valueOf(note) });
+    });
+    writeReturns(sheet, returns);
+    for (const { column: row, columns: height } of blocksOf(settled)) {
+      notesSheet.write(
+        row,
+        returnedColumn,
+        Array.from({ length: height }, () => [new Date(now)])
+      );
+    }
+    return new Set(returns.map(({ row }) => row)).size;
   }
-  function refreshAll(services2, messages) {
-    return refreshEach(services2, messages, () => true);
+  function writeReturns(sheet, returns) {
+    var _a2;
+    const valuesByColumn = /* @__PURE__ */ new Map();
+    for (const { row, column, value } of returns) {
+      const values = (_a2 = valuesByColumn.get(column)) != null ? _a2 : /* @__PURE__ */ new Map();
+      valuesByColumn.set(column, values.set(row, value));
+    }
+    valuesByColumn.forEach((values, column) => {
+      for (const { column: row, columns: height } of blocksOf([...values.keys()])) {
+        const block = Array.from({ length: height }, (_unused, offset) => {
+          var _a3;
+          return [(_a3 = values.get(row + offset)) != null ? _a3 : ""];
+        });
+        sheet.write(row, column, block);
+      }
+    });
   }
-  function refreshEach(services2, messages, isWanted) {
-    const settings = readDocumentSettings(services2.documentStore);
-    const { id } = readPersonalSettings(services2.userStore);
-    const nextAt = (saved) => statusOf(settings, saved.id).nextAt;
-    const due = settings.imports.filter((saved) => id !== "" && saved.ownerId === id && isWanted(saved, nextAt(saved))).sort((a, b) => nextAt(a) - nextAt(b));
-    const failures = [];
-    let refreshed = 0;
-    for (const saved of due) {
-      if (services2.clock.deadline - services2.clock.now() < leastMilliseconds) break;
-      try {
-        runImport(services2, messages, { importId: saved.id, accept: false });
-        refreshed++;
-      } catch (error) {
-        if (!(error instanceof FieldrowsError)) throw error;
-        failures.push(error);
-        if (error.code === "busyElsewhere") break;
+  function valueOf(note) {
+    const number6 = readNumber(note, 0, note.length);
+    if (number6 !== void 0) return number6;
+    if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(note)) return new Date(note);
+    return neutralise(note);
+  }
+
+  // src/commands/room.ts
+  function requireRoom2(services2, sheet, rows5, columns3, before) {
+    if (columns3 > maxSheetColumns) throw new FieldrowsError("tooManyColumns", { needed: columns3 });
+    const growth = rows5 * columns3 - before.gridRows * before.gridColumns;
+    if (growth <= 0 || rows5 * columns3 < maxSpreadsheetCells / 10) return;
+    let needed = growth;
+    for (const other of services2.spreadsheet.sheets()) {
+      const size = other.sheetId() === sheet.sheetId() ? { rows: before.gridRows, columns: before.gridColumns } : other.size();
+      needed += size.rows * size.columns;
+    }
+    if (needed > maxSpreadsheetCells) throw new FieldrowsError("tooManyCells", { needed });
+  }
+
+  // src/commands/refresh-sheet.ts
+  function examineSheet(task) {
+    var _a2;
+    const { opened, memory, keys, importName } = task;
+    const { sheet } = opened;
+    const reading = opened.isBlank ? blankSheet : readSheet2(sheet);
+    if (reading === void 0) {
+      throw opened.isNew ? new FieldrowsError("sheetNotEmpty", { sheetName: sheet.name() }) : new FieldrowsError("fingerprintsLost", { sheetName: sheet.name() });
+    }
+    const known = memory.columns.map(knownColumn);
+    const table = (_a2 = task.table) != null ? _a2 : tableWithoutRows(reading, known);
+    const found = findRenames({
+      sheet,
+      table,
+      reading,
+      known,
+      columns: compareColumns(table, reading.layout, known),
+      rows: compareRows(table, reading.markerCells, keys),
+      keys
+    });
+    const { rows: rows5 } = found;
+    const counts = {
+      received: table.rows.length,
+      added: rows5.added.length,
+      changed: rows5.changed.length,
+      removed: rows5.vanished.length
+    };
+    const shrinkage = checkShrinkage(importName, rows5.rowsBefore, rows5.vanished.length);
+    return { task, table, ...found, counts, shrinkage };
+  }
+  function tableWithoutRows({ layout }, known) {
+    const present = known.filter((column) => column.present !== false && (layout == null ? void 0 : layout.columnOf.has(column.id)));
+    const headings = present.map(({ id }) => {
+      var _a2, _b2;
+      return (_b2 = layout == null ? void 0 : layout.headings[((_a2 = layout.columnOf.get(id)) != null ? _a2 : 0) - 1]) != null ? _b2 : "";
+    });
+    return { name: "", headings, kinds: present.map(({ kind }) => kind != null ? kind : "text"), rows: [], notices: [] };
+  }
+  function refreshSheet(services2, messages, examined, ownSheets, progress) {
+    const { task, table, reading, known, columns: columns3, renames, shrinkage } = examined;
+    const { importName, memory } = task;
+    const { sheet } = task.opened;
+    const { layout, markerCells } = reading;
+    const rows5 = findOutdated(examined.rows, columns3.putBack, readKeyColumn(sheet, columns3, examined.rows));
+    const plan = planRefresh({
+      table,
+      rows: rows5,
+      columns: columns3,
+      layout,
+      markerCells,
+      gridRows: reading.gridRows,
+      gridColumns: reading.gridColumns,
+      spareColumns: countSpareColumns(sheet, reading, columns3),
+      freeRows: countFreeRows(sheet, reading, rows5),
+      renames
+    });
+    requireRoom2(services2, sheet, plan.gridRowsAfter, plan.gridColumnsAfter, reading);
+    const warnings = [...remarksOnTable(table, rows5.key.kind), ...remarksOnColumns(table, columns3, renames, layout)];
+    const keptRows = keepNotesOfVanished(services2, messages, ownSheets, examined, rows5);
+    if (keptRows > 0) {
+      warnings.push({ code: "notesKept", details: { count: keptRows, sheetName: messages.keptNotes.name } });
+    }
+    let beginning = memory.columns;
+    if (layout !== void 0 && (changesColumns(columns3) || renames.length > 0 || shrinkage !== void 0)) {
+      beginning = renamesInProgress(columnsInProgress(columns3, known), renames).map(storedColumn);
+      progress.onBegin(beginning);
+    }
+    const applied = applyPlan({ sheet, plan, table, rows: rows5, clock: services2.clock, onProgress: progress.onRows });
+    if (applied.cellsCut > 0) warnings.push({ code: "cellsCut", details: { count: applied.cellsCut } });
+    const marks = marksAfter(plan, rows5, markerCells);
+    if (applied.complete && mayHaveReturned(examined)) {
+      const returnedRows = returnKeptNotes(services2, ownSheets, examined, plan, marks);
+      if (returnedRows > 0) {
+        warnings.push({ code: "notesReturned", details: { count: returnedRows, sheetName: messages.keptNotes.name } });
       }
     }
-    return { refreshed, failures };
+    const ours = marks.filter((cell) => cell !== "" && cell !== markerHeading).length;
+    const rowsDone = Math.max(0, table.rows.length - (applied.rowsToWrite - applied.rowsWritten));
+    const remembered = columnsToRemember(table, columns3, layout, known).map(storedColumn);
+    return {
+      complete: applied.complete,
+      rowsDone,
+      warnings,
+      memory: {
+        rows: applied.complete ? ours : rowsDone,
+        // An unfinished sheet must not look unchanged to the next run.
+        sheetFingerprint: applied.complete ? fingerprintMarks(marks) : "",
+        markerColumn: plan.markerColumn,
+        columns: applied.columnsDone ? remembered : beginning
+      }
+    };
+  }
+  function keepNotesOfVanished(services2, messages, ownSheets, { task, reading, columns: columns3 }, rows5) {
+    if (rows5.vanished.length === 0 || reading.layout === void 0) return 0;
+    return keepNotes({
+      ownSheets,
+      sheet: task.opened.sheet,
+      reading,
+      rows: rows5,
+      importedColumns: columns3.imported,
+      importName: task.importName,
+      now: services2.clock.now(),
+      texts: messages.keptNotes
+    });
+  }
+  function mayHaveReturned({ rows: rows5, reading, task }) {
+    return rows5.added.length > 0 || fingerprintMarks(reading.markerCells) !== task.memory.sheetFingerprint;
+  }
+  function returnKeptNotes(services2, ownSheets, { task }, plan, marks) {
+    const notesSheet = ownSheets.find("keptNotes");
+    if (notesSheet === void 0) return 0;
+    const rowOf = /* @__PURE__ */ new Map();
+    marks.forEach((cell, index) => {
+      const mark = index === 0 ? void 0 : parseMark(cell);
+      if (mark !== void 0) rowOf.set(mark.key, index + 1);
+    });
+    return returnNotes({
+      notesSheet,
+      sheet: task.opened.sheet,
+      importName: task.importName,
+      rowOf,
+      isOurs: (column) => column === plan.markerColumn || plan.importedColumns.has(column),
+      now: services2.clock.now()
+    });
+  }
+  function isAsLeft(sheet, memory) {
+    if (memory.sheetFingerprint === "") return false;
+    const marks = sheet == null ? void 0 : sheet.readColumn(memory.markerColumn);
+    return marks !== void 0 && marks[0] === markerHeading && fingerprintMarks(marks) === memory.sheetFingerprint;
+  }
+
+  // src/commands/link-groups.ts
+  var sharedCharacters = 20;
+  var systemHeading = /^_(index$|parent_|submission_)/;
+  function recogniseGroups(parts, linkedSheets, memories) {
+    const cut3 = parts.filter(({ group }) => stemOf(group) !== void 0);
+    if (cut3.length === 0) return parts;
+    const likenesses = cut3.flatMap(
+      (part) => linkedSheets.filter(({ group }) => stemOf(group) === stemOf(part.group)).map(({ group }) => {
+        var _a2;
+        return { part, group, likeness: likenessOf(part, group, (_a2 = memories[group]) == null ? void 0 : _a2.columns) };
+      })
+    );
+    likenesses.sort((one, other) => other.likeness - one.likeness);
+    const groupOf = /* @__PURE__ */ new Map();
+    const taken = /* @__PURE__ */ new Set();
+    for (const { part, group, likeness } of likenesses) {
+      if (likeness === 0 || groupOf.has(part) || taken.has(group)) continue;
+      groupOf.set(part, group);
+      taken.add(group);
+    }
+    for (const { group } of linkedSheets) taken.add(group);
+    return parts.map((part) => {
+      var _a2;
+      if (!cut3.includes(part)) return part;
+      const group = (_a2 = groupOf.get(part)) != null ? _a2 : freeName(part.group, taken);
+      taken.add(group);
+      return { ...part, group };
+    });
+  }
+  function stemOf(tab) {
+    const stem = tab.replace(/ \(\d+\)$/, "").replace(/\.\.\.$/, "");
+    return stem === tab ? void 0 : [...stem].slice(0, sharedCharacters).join("");
+  }
+  function likenessOf({ table, group: tab }, group, columns3) {
+    const sameName = tab === group ? 0.01 : 0;
+    if (columns3 === void 0 || columns3.length === 0) return sameName;
+    const known = new Set(columns3.map(([id]) => id));
+    const ids = columnIds(table.headings);
+    const shared = ids.filter((id) => known.has(id));
+    const hasSharedQuestion = ids.some((id, index) => {
+      var _a2;
+      return known.has(id) && !systemHeading.test((_a2 = table.headings[index]) != null ? _a2 : "");
+    });
+    return hasSharedQuestion ? shared.length / (ids.length + known.size - shared.length) + sameName : 0;
+  }
+  function freeName(tab, taken) {
+    if (!taken.has(tab)) return tab;
+    const base = tab.replace(/ \(\d+\)$/, "");
+    for (let number6 = 1; ; number6++) {
+      const name = `${base} (${number6})`;
+      if (!taken.has(name)) return name;
+    }
+  }
+
+  // src/commands/targets.ts
+  function nameTargets(spreadsheet, saved, status, found) {
+    const parts = recogniseGroups(found, saved.linkedSheets, status.linked);
+    const partOf = (group) => parts.find((part) => part.group === group);
+    const known = new Set(saved.linkedSheets.map(({ group }) => group));
+    const added = [];
+    for (const { group } of parts) {
+      if (group === "" || known.has(group)) continue;
+      const sheetName2 = suggestSheetName(spreadsheet, group, () => false, [saved.sheetName, ...namesOf(added)]);
+      added.push({ group, sheetId: noSheet, sheetName: sheetName2 });
+    }
+    const named = added.length === 0 ? saved : { ...saved, linkedSheets: [...saved.linkedSheets, ...added] };
+    const targetOf = (group, sheet) => {
+      var _a2;
+      const part = partOf(group);
+      const table = part === void 0 || part.table.headings.length === 0 ? void 0 : part.table;
+      const memory = group === "" ? status : (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory;
+      return { group, sheetId: sheet.sheetId, sheetName: sheet.sheetName, memory, table, keys: part == null ? void 0 : part.keys };
+    };
+    const linked = named.linkedSheets.map((sheet) => targetOf(sheet.group, sheet));
+    return { targets: [targetOf("", saved), ...linked], saved: named };
+  }
+  function namesOf(sheets) {
+    return sheets.map(({ sheetName: sheetName2 }) => sheetName2);
+  }
+  function findTargetSheet(spreadsheet, settings, saved, target) {
+    if (target.sheetId !== noSheet) {
+      const sheet = spreadsheet.sheetById(target.sheetId);
+      if (sheet !== void 0) return { sheet, isNew: false, isBlank: false };
+      if (target.group === "") throw new FieldrowsError("sheetGone", { importName: saved.name });
+    }
+    const named = spreadsheet.sheetByName(target.sheetName);
+    if (named === void 0) return void 0;
+    const isOthers = settings.imports.some(
+      (other) => sheetIdsOf(other).includes(named.sheetId()) && (other.id !== saved.id || target.sheetId === noSheet)
+    );
+    if (isOthers) throw new FieldrowsError("sheetNameTaken", { sheetName: target.sheetName });
+    return { sheet: named, isNew: true, isBlank: false };
+  }
+  function createTargetSheet(spreadsheet, target) {
+    return { sheet: spreadsheet.addSheet(target.sheetName), isNew: true, isBlank: true };
+  }
+  function sheetIdsOf(saved) {
+    return [saved.sheetId, ...saved.linkedSheets.map(({ sheetId }) => sheetId)].filter((id) => id !== noSheet);
+  }
+  function withSheetId(saved, group, sheetId) {
+    if (group === "") return saved.sheetId === sheetId ? saved : { ...saved, sheetId };
+    const isKnown = saved.linkedSheets.some((sheet) => sheet.group === group && sheet.sheetId === sheetId);
+    if (isKnown) return saved;
+    const linkedSheets = saved.linkedSheets.map((sheet) => sheet.group === group ? { ...sheet, sheetId } : sheet);
+    return { ...saved, linkedSheets };
+  }
+  function withMemory(status, group, memory) {
+    const { rows: rows5, sheetFingerprint, markerColumn, columns: columns3 } = memory;
+    const own = { rows: rows5, sheetFingerprint, markerColumn, columns: columns3 };
+    return group === "" ? { ...status, ...own } : { ...status, linked: { ...status.linked, [group]: own } };
+  }
+
+  // src/commands/run-import.ts
+  var lockWaitMilliseconds = 1e4;
+  function runImport(services2, messages, input) {
+    return services2.lock.exclusively(lockWaitMilliseconds, () => {
+      const settings = readDocumentSettings(services2.documentStore);
+      const saved = settings.imports.find(({ id }) => id === input.importId);
+      if (saved === void 0) throw new FieldrowsError("importNotFound", { importName: "" });
+      return refreshAndRecord(services2, messages, settings, saved, input);
+    });
+  }
+  function refreshAndRecord(services2, messages, settings, saved, { accept, firedAt }) {
+    var _a2;
+    const before = statusOf(settings, saved.id);
+    const lastAttemptAt = services2.clock.now();
+    const slotAt = nextSlot(before, saved.schedule, firedAt != null ? firedAt : lastAttemptAt);
+    const personal = readPersonalSettings(services2.userStore);
+    const status = { ...before, lastAttemptAt, slotAt, nextAt: slotAt };
+    const attempt2 = { services: services2, messages, settings, personal, saved, before, status, accept };
+    let result;
+    try {
+      result = refresh(attempt2);
+    } catch (error) {
+      const failure = error instanceof FieldrowsError ? error : new FieldrowsError("unexpected", {});
+      if (failure.kind === "config" && saved.ownerId !== personal.id) throw error;
+      const failed2 = failedStatus(attempt2.status, failure, saved.schedule, services2.clock.now());
+      recordResult(services2, messages, settings, { saved, status: failed2, receipt: { requests: 0, bytes: 0 } });
+      throw error;
+    }
+    recordResult(services2, messages, settings, result);
+    if (saved.sheetId === noSheet) (_a2 = services2.spreadsheet.sheetById(result.saved.sheetId)) == null ? void 0 : _a2.activate();
+    return { ...result, personalId: personal.id };
+  }
+  function refresh(attempt2) {
+    var _a2, _b2;
+    const { services: services2, settings, personal, saved, accept } = attempt2;
+    const choice = { ...saved, earlierTimeOuts: attempt2.status.timeOuts };
+    const reading = readSource(services2, choice, personal.keys.get(saved.server));
+    const receipt = { requests: reading.requests, bytes: reading.byteLength };
+    if (isUnchanged(services2, saved, attempt2.status, reading)) {
+      const counts2 = { ...noCounts, received: rowsOf(attempt2.status) };
+      const lastCompleteAt = services2.clock.now();
+      const status2 = { ...succeeded(attempt2.status), state: "unchanged", lastCompleteAt, counts: counts2 };
+      return { saved, status: status2, warnings: [], receipt };
+    }
+    const { targets, saved: named } = nameTargets(services2.spreadsheet, saved, attempt2.status, reading.parts());
+    const found = targets.map((target) => findTargetSheet(services2.spreadsheet, settings, named, target));
+    const examined = targets.map((target, index) => examine(named, target, found[index]));
+    const shrinkage = examined.map((sheet) => sheet == null ? void 0 : sheet.shrinkage).find((held) => held !== void 0);
+    if (shrinkage !== void 0 && !accept && attempt2.status.accepted !== reading.fingerprint) {
+      const { code, details } = shrinkage;
+      const counts2 = sumCounts(examined);
+      const status2 = { ...succeeded(attempt2.status), state: "held", code, details: { ...details }, counts: counts2 };
+      return { saved, status: status2, warnings: [], receipt };
+    }
+    if (named !== saved) writeDocumentSettings(services2.documentStore, settings, { saved: named });
+    const ownSheets = rememberedOwnSheets(services2.spreadsheet, services2.documentStore, settings.properties);
+    const accepted = shrinkage === void 0 ? "" : reading.fingerprint;
+    const warnings = [];
+    const refreshed = [];
+    let complete = true;
+    let rowsDone = 0;
+    let followed = named;
+    for (const [index, target] of targets.entries()) {
+      const sheet = (_b2 = (_a2 = examined[index]) != null ? _a2 : examine(named, target, createTargetSheet(services2.spreadsheet, target))) != null ? _b2 : noSheetToExamine();
+      refreshed.push(sheet);
+      followed = withSheetId(followed, target.group, sheet.task.opened.sheet.sheetId());
+      const result = refreshSheet(services2, attempt2.messages, sheet, ownSheets, {
+        // Should this run be interrupted, the next one must know which columns are ours, and that they are unfinished.
+        onBegin: (columns3) => {
+          const unfinished = { accepted, sourceFingerprint: "" };
+          attempt2.status = withMemory({ ...attempt2.status, ...unfinished }, target.group, { ...target.memory, columns: columns3 });
+          const status2 = withMemory({ ...attempt2.before, ...unfinished }, target.group, { ...target.memory, columns: columns3 });
+          writeDocumentSettings(services2.documentStore, settings, { status: { importId: saved.id, status: status2 } });
+        },
+        onRows: (done, total) => reportProgress(services2, saved.id, { phase: "writing", done, total })
+      });
+      warnings.push(...result.warnings);
+      rowsDone += result.rowsDone;
+      attempt2.status = { ...withMemory(attempt2.status, target.group, result.memory), sourceFingerprint: "" };
+      complete = result.complete;
+      if (!complete) break;
+    }
+    const counts = sumCounts(refreshed);
+    const status = {
+      ...succeeded(attempt2.status),
+      state: complete ? "imported" : "incomplete",
+      counts,
+      warnings: warnings.map(shortened),
+      // An unfinished refresh must not look unchanged to the next one, and shall go on as soon as possible.
+      ...complete ? { lastCompleteAt: services2.clock.now(), sourceFingerprint: reading.fingerprint, accepted: "" } : {
+        accepted,
+        nextAt: saved.schedule === 0 ? attempt2.status.nextAt : services2.clock.now(),
+        details: { rowsWritten: rowsDone, rows: counts.received }
+      }
+    };
+    return { saved: followed, status, warnings, receipt };
+  }
+  function succeeded({ code: _code, details: _details, ...clean }) {
+    return { ...clean, ...afterSuccess, timeOuts: 0 };
+  }
+  function examine(saved, target, opened) {
+    if (opened === void 0) return void 0;
+    const { table, keys, memory, group } = target;
+    return examineSheet({
+      opened,
+      table,
+      keys,
+      memory,
+      importName: group === "" ? saved.name : `${saved.name}/${group}`
+    });
+  }
+  function noSheetToExamine() {
+    throw new FieldrowsError("unexpected", {});
+  }
+  function sumCounts(sheets) {
+    const sum = { ...noCounts };
+    for (const sheet of sheets) {
+      if (sheet === void 0) continue;
+      sum.received += sheet.counts.received;
+      sum.added += sheet.counts.added;
+      sum.changed += sheet.counts.changed;
+      sum.removed += sheet.counts.removed;
+    }
+    return sum;
+  }
+  function isUnchanged(services2, saved, status, reading) {
+    if (status.sourceFingerprint === "" || status.sourceFingerprint !== reading.fingerprint) return false;
+    const { spreadsheet } = services2;
+    return isAsLeft(spreadsheet.sheetById(saved.sheetId), status) && saved.linkedSheets.every(
+      ({ group, sheetId }) => {
+        var _a2;
+        return isAsLeft(spreadsheet.sheetById(sheetId), (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory);
+      }
+    );
+  }
+
+  // src/commands/refresh-due.ts
+  var leastToleranceMilliseconds = 2 * 6e4;
+  var leastGapMilliseconds = exportCacheSeconds * 1e3 - 6e4;
+  var leastMilliseconds = 6e4;
+  var mostMillisecondsHeldFree = 2 * 6e4;
+  function refreshDue(services2, messages) {
+    const viewer = viewerOf(services2);
+    const { personal, spreadsheetId, now } = viewer;
+    const settings = readDocumentSettings(services2.documentStore);
+    const own = settings.imports.filter((saved) => saved.schedule > 0 && isOwn(saved, viewer));
+    if (own.length === 0) ensureTrigger(services2, viewer, settings.imports);
+    const tolerance = Math.max(leastToleranceMilliseconds, personal.triggerMinutes(spreadsheetId) / 2 * 6e4);
+    const due = own.filter((saved) => isDue(statusOf(settings, saved.id), now, tolerance));
+    const killed = killedRuns(services2, personal.id, settings);
+    const killsOf = ({ id }) => {
+      var _a2, _b2;
+      return (_b2 = (_a2 = killed.find(({ importId }) => importId === id)) == null ? void 0 : _a2.kills) != null ? _b2 : 0;
+    };
+    const news = killed.filter(({ kills }) => kills >= killsUntilFailed).flatMap((run) => recordKill(services2, messages, run));
+    const ordered = inOrder(due, settings, now).filter((saved) => killsOf(saved) < killsUntilFailed);
+    const lastOnes = ordered.filter((saved) => killsOf(saved) > 0);
+    const queue = [...ordered.filter((saved) => killsOf(saved) === 0), ...lastOnes];
+    const result = refreshEach(services2, messages, settings, queue, now, (importId) => {
+      noteBegun(services2, personal.id, importId, killed);
+    });
+    return { ...result, news: [...news, ...result.news] };
+  }
+  function refreshAll(services2, messages) {
+    const viewer = viewerOf(services2);
+    const settings = readDocumentSettings(services2.documentStore);
+    const own = settings.imports.filter((saved) => isOwn(saved, viewer));
+    return refreshEach(services2, messages, settings, inOrder(own, settings, viewer.now), void 0, () => void 0);
+  }
+  function isDue({ state, paused, nextAt, lastAttemptAt }, now, tolerance) {
+    if (paused || nextAt > now + tolerance) return false;
+    return state === "incomplete" || now - lastAttemptAt >= leastGapMilliseconds;
+  }
+  function inOrder(due, settings, now) {
+    const status = ({ id }) => statusOf(settings, id);
+    const isHalfWritten = (saved) => status(saved).state === "incomplete";
+    const missedATurn = due.some(
+      (saved) => !isHalfWritten(saved) && now - status(saved).nextAt > saved.schedule * 6e4 && saved.schedule > 0
+    );
+    const rank = (saved) => !missedATurn && isHalfWritten(saved) ? 0 : 1;
+    return [...due].sort((a, b) => rank(a) - rank(b) || status(a).nextAt - status(b).nextAt);
+  }
+  var endsTheRun = /* @__PURE__ */ new Set(["busyElsewhere", "fetchQuotaSpent"]);
+  function refreshEach(services2, messages, before, imports2, firedAt, onBegin) {
+    const history = readHistory(before.properties);
+    const failures = [];
+    const news = [];
+    let refreshed = 0;
+    for (const saved of imports2) {
+      const left2 = services2.clock.deadline - services2.clock.now();
+      const needed = Math.min(usualRun(saved.id, history).seconds * 1e3, mostMillisecondsHeldFree);
+      const isFirst = refreshed + failures.length === 0;
+      if (left2 < leastMilliseconds || !isFirst && left2 < needed) continue;
+      try {
+        onBegin(saved.id);
+        const when = firedAt === void 0 ? {} : { firedAt };
+        runImport(services2, messages, { importId: saved.id, accept: false, ...when });
+        refreshed++;
+      } catch (error) {
+        const failure = error instanceof FieldrowsError ? error : new FieldrowsError("unexpected", {});
+        failures.push(failure);
+        const sentence = failure.code === "busyElsewhere" ? "" : newsOf(services2, messages, before, saved, failure.code);
+        if (sentence !== "") news.push(sentence);
+        if (failure.code === "busyElsewhere") onBegin("");
+        if (endsTheRun.has(failure.code)) break;
+      }
+    }
+    return { refreshed, failures, news };
+  }
+  var ofTheAccount = /* @__PURE__ */ new Set(["fetchQuotaSpent"]);
+  function newsOf(services2, messages, before, saved, code) {
+    const after = readDocumentSettings(services2.documentStore);
+    const known = ofTheAccount.has(code) ? before.imports : [saved];
+    const isKnown = known.some(({ id }) => statusOf(before, id).code === code);
+    const status = statusOf(after, saved.id);
+    const isJustPaused = status.paused && !statusOf(before, saved.id).paused;
+    return isKnown && !isJustPaused ? "" : `${saved.name}: ${resultSentence(messages, status)}`;
   }
 
   // src/platform/account.ts
@@ -4403,7 +6853,7 @@ var fieldrows_ = (() => {
         try {
           return asResponse(UrlFetchApp.fetch(request.url, options));
         } catch (error) {
-          throw noAnswer(error, hostOf2(request.url));
+          throw noAnswer(error, request.url);
         }
       }
     };
@@ -4421,29 +6871,33 @@ var fieldrows_ = (() => {
       bytes: () => Uint8Array.from(response.getContent())
     };
   }
-  function noAnswer(error, server) {
-    var _a, _b;
-    const text3 = String(error);
+  function noAnswer(error, url) {
+    var _a2, _b2;
+    const text3 = String(error).split(url).join("");
+    const server = hostOf2(url);
+    if (/response size/i.test(text3)) {
+      return new FieldrowsError("downloadTooLarge", { megabytes: maxResponseBytes / 1024 ** 2 });
+    }
     const kinds = [
       [/DNS/i, "hostUnknown"],
       [/SSL|certificate/i, "certificateRefused"],
       [/time-?d? ?out/i, "requestTimedOut"],
       [/too many times|quota/i, "fetchQuotaSpent"]
     ];
-    const code = (_b = (_a = kinds.find(([pattern]) => pattern.test(text3))) == null ? void 0 : _a[1]) != null ? _b : "networkDown";
+    const code = (_b2 = (_a2 = kinds.find(([pattern]) => pattern.test(text3))) == null ? void 0 : _a2[1]) != null ? _b2 : "networkDown";
     return new FieldrowsError(code, { server });
   }
   function hostOf2(url) {
-    var _a, _b;
-    return (_b = (_a = /^[a-z]+:\/\/([^/?#]+)/i.exec(url)) == null ? void 0 : _a[1]) != null ? _b : "";
+    var _a2, _b2;
+    return (_b2 = (_a2 = /^[a-z]+:\/\/([^/?#]+)/i.exec(url)) == null ? void 0 : _a2[1]) != null ? _b2 : "";
   }
 
   // src/platform/lock.ts
   function documentLock() {
     return {
       exclusively(waitMilliseconds, work) {
-        var _a;
-        const lock = (_a = LockService.getDocumentLock()) != null ? _a : LockService.getScriptLock();
+        var _a2;
+        const lock = (_a2 = LockService.getDocumentLock()) != null ? _a2 : LockService.getScriptLock();
         if (!lock.tryLock(waitMilliseconds)) throw new FieldrowsError("busyElsewhere", {});
         try {
           return work();
@@ -4476,33 +6930,50 @@ var fieldrows_ = (() => {
     };
   }
   function googleCache(cache) {
+    const ifPossible = (work) => {
+      try {
+        return work();
+      } catch {
+        return void 0;
+      }
+    };
     return {
       get: (key) => {
-        var _a;
-        return (_a = cache == null ? void 0 : cache.get(key)) != null ? _a : void 0;
+        var _a2;
+        return (_a2 = ifPossible(() => cache == null ? void 0 : cache.get(key))) != null ? _a2 : void 0;
       },
-      put: (key, value, seconds) => cache == null ? void 0 : cache.put(key, value, seconds)
+      put: (key, value, seconds) => ifPossible(() => cache == null ? void 0 : cache.put(key, value, seconds))
     };
+  }
+
+  // src/platform/column-letters.ts
+  function columnLetters(column) {
+    let letters = "";
+    for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+      letters = String.fromCharCode(65 + (rest - 1) % 26) + letters;
+    }
+    return letters;
   }
 
   // src/platform/spreadsheet.ts
   var attempts = 3;
   function attempt(sheetName2, repeatable, work) {
-    for (let left = repeatable ? attempts : 1; ; left--) {
+    for (let left2 = repeatable ? attempts : 1; ; left2--) {
       try {
         return work();
       } catch (error) {
         const failure = serviceFailure(error, sheetName2);
         if (failure === void 0) throw error;
-        if (left === 1 || failure.code !== "spreadsheetBusy") throw failure;
+        if (left2 === 1 || failure.code !== "spreadsheetBusy") throw failure;
         Utilities.sleep(1e3);
       }
     }
   }
   function serviceFailure(error, sheetName2) {
     const text3 = String(error);
-    if (/protected/i.test(text3)) return new FieldrowsError("sheetProtected", { sheetName: sheetName2 });
-    if (/10,?000,?000 cells/.test(text3)) return new FieldrowsError("tooManyCells", { needed: 1e7 });
+    if (/protected|prot[e\u00e9]g/i.test(text3) || text3.includes("\u0645\u062D\u0645\u064A"))
+      return new FieldrowsError("sheetProtected", { sheetName: sheetName2 });
+    if (/10\D?000\D?000/.test(text3)) return new FieldrowsError("tooManyCells", { needed: 1e7 });
     if (/Service|server error|timed out/i.test(text3)) return new FieldrowsError("spreadsheetBusy", {});
     return void 0;
   }
@@ -4547,6 +7018,15 @@ var fieldrows_ = (() => {
     const again6 = (work) => run(true, work);
     const once = (work) => void run(false, work);
     const block = (column, columns3, fromRow) => `${columnLetters(column)}${fromRow}:${columnLetters(column + columns3 - 1)}`;
+    const readWhole = (column, read) => {
+      const letters = columnLetters(column);
+      try {
+        return again6(() => read(sheet.getRange(`${letters}:${letters}`)));
+      } catch (error) {
+        if (column <= sheet.getMaxColumns()) throw error;
+        return void 0;
+      }
+    };
     return {
       sheetId: () => sheet.getSheetId(),
       name: ownName,
@@ -4554,22 +7034,25 @@ var fieldrows_ = (() => {
       size: () => again6(() => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() })),
       lastRow: () => again6(() => sheet.getLastRow()),
       readRow: (row) => again6(() => {
-        var _a;
-        return (_a = sheet.getRange(`${row}:${row}`).getValues()[0]) != null ? _a : [];
+        var _a2;
+        return (_a2 = sheet.getRange(`${row}:${row}`).getValues()[0]) != null ? _a2 : [];
       }),
-      readColumn(column) {
-        const letters = columnLetters(column);
-        try {
-          return sheet.getRange(`${letters}:${letters}`).getValues().map((row) => row[0]);
-        } catch {
-          return void 0;
-        }
+      readColumn: (column) => {
+        var _a2;
+        return (_a2 = readWhole(column, (range) => range.getValues())) == null ? void 0 : _a2.map((row) => row[0]);
+      },
+      readDisplayed: (column) => {
+        var _a2;
+        return (_a2 = readWhole(column, (range) => range.getDisplayValues())) == null ? void 0 : _a2.map((row) => {
+          var _a3;
+          return (_a3 = row[0]) != null ? _a3 : "";
+        });
       },
       readBlock: (row, column, rows5, columns3) => again6(() => sheet.getRange(row, column, rows5, columns3).getValues()),
       readFormulas: (row, column, rows5, columns3) => again6(() => sheet.getRange(row, column, rows5, columns3).getFormulasR1C1()).map((cells) => cells.map(String)),
       write(row, column, values) {
-        var _a, _b;
-        const width2 = (_b = (_a = values[0]) == null ? void 0 : _a.length) != null ? _b : 0;
+        var _a2, _b2;
+        const width2 = (_b2 = (_a2 = values[0]) == null ? void 0 : _a2.length) != null ? _b2 : 0;
         if (width2 === 0) return;
         again6(() => sheet.getRange(row, column, values.length, width2).setValues(values));
       },
@@ -4585,6 +7068,8 @@ var fieldrows_ = (() => {
       deleteRows: (row, rows5) => once(() => sheet.deleteRows(row, rows5)),
       freezeRows: (rows5) => again6(() => sheet.setFrozenRows(rows5)),
       hideColumn: (column) => again6(() => sheet.hideColumns(column)),
+      boldRow: (row) => again6(() => void sheet.getRange(`${row}:${row}`).setFontWeight("bold")),
+      widen: (column, columns3, pixels) => again6(() => void sheet.setColumnWidths(column, columns3, pixels)),
       styleHeading(column, columns3, style) {
         const range = sheet.getRange(1, column, 1, columns3);
         again6(() => range.setFontWeight(style === "gone" ? "normal" : "bold"));
@@ -4596,12 +7081,18 @@ var fieldrows_ = (() => {
 
   // src/platform/triggers.ts
   function dispatcherTriggers(handler) {
-    const own = () => ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
+    const own = () => {
+      try {
+        return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
+      } catch {
+        return [];
+      }
+    };
     return {
       list: () => own().map((trigger) => trigger.getUniqueId()),
       create(everyMinutes) {
-        const builder = ScriptApp.newTrigger(handler).timeBased();
         try {
+          const builder = ScriptApp.newTrigger(handler).timeBased();
           if (everyMinutes < 60) builder.everyMinutes(everyMinutes).create();
           else builder.everyHours(everyMinutes / 60).create();
         } catch {
@@ -4612,6 +7103,10 @@ var fieldrows_ = (() => {
         for (const trigger of own()) if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
       }
     };
+  }
+  function isAuthorized() {
+    const status = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus();
+    return status !== ScriptApp.AuthorizationStatus.REQUIRED;
   }
 
   // src/platform/ui.ts
@@ -4638,14 +7133,14 @@ var fieldrows_ = (() => {
   // src/commands/cards.ts
   function listCards(services2, messages) {
     const settings = readDocumentSettings(services2.documentStore);
-    const { id } = readPersonalSettings(services2.userStore);
+    const viewer = viewerOf(services2);
     return settings.imports.map((saved) => {
-      var _a, _b;
-      const sheetName2 = (_b = (_a = services2.spreadsheet.sheetById(saved.sheetId)) == null ? void 0 : _a.name()) != null ? _b : saved.sheetName;
-      return cardWithStatus(messages, { ...saved, sheetName: sheetName2 }, statusOf(settings, saved.id), id);
+      var _a2, _b2;
+      const sheetName2 = (_b2 = (_a2 = services2.spreadsheet.sheetById(saved.sheetId)) == null ? void 0 : _a2.name()) != null ? _b2 : saved.sheetName;
+      return cardWithStatus(messages, { ...saved, sheetName: sheetName2 }, statusOf(settings, saved.id), viewer);
     });
   }
-  function cardWithStatus(messages, saved, status, personalId) {
+  function cardWithStatus(messages, saved, status, viewer) {
     return {
       id: saved.id,
       name: saved.name,
@@ -4654,37 +7149,61 @@ var fieldrows_ = (() => {
       projectName: saved.projectName,
       exportUid: saved.exportUid,
       exportName: saved.exportName,
+      format: saved.format,
       sheetName: saved.sheetName,
       schedule: saved.schedule,
-      mine: personalId !== "" && saved.ownerId === personalId,
+      mine: isOwn(saved, viewer),
+      connected: viewer.personal.keys.has(saved.server),
       ownerAccount: saved.ownerAccount,
       state: status.state,
       message: resultSentence(messages, status),
+      notice: noticeOn(messages, saved, status, viewer),
       rows: status.rows,
       lastAttemptAt: status.lastAttemptAt,
       lastCompleteAt: status.lastCompleteAt,
-      nextAt: saved.schedule > 0 ? status.nextAt : 0
+      nextAt: saved.schedule > 0 && !isCopied(saved, viewer.spreadsheetId) ? status.nextAt : 0
     };
+  }
+  var patienceMilliseconds = 2.25 * 60 * 6e4;
+  function noticeOn(messages, saved, status, viewer) {
+    if (isCopied(saved, viewer.spreadsheetId)) return messages.notices.copiedImport;
+    const isOverdue = saved.schedule > 0 && !status.paused && viewer.now - status.nextAt > patienceMilliseconds;
+    if (!isOverdue) return "";
+    return isOwn(saved, viewer) ? messages.notices.scheduleSilent : messages.notices.ownerSilent({ account: saved.ownerAccount });
   }
 
   // src/commands/connect.ts
   function connect(services2, input) {
-    const { server, projectUid } = parseAddress(input.address);
+    const { server, projectUid: projectUid2 } = parseAddress(input.address);
     const kept = readPersonalSettings(services2.userStore).keys.get(server);
     const apiKey = input.apiKey.trim() === "" && kept !== void 0 ? kept.apiKey : cleanApiKey(input.apiKey);
     const { username } = source_exports.checkKey(source_exports.openSession(services2, { server, apiKey }));
-    if ((kept == null ? void 0 : kept.apiKey) !== apiKey || kept.account !== username) {
-      keepKey(services2.userStore, server, { apiKey, account: username });
-    }
-    return { server, account: username, projectUid: projectUid != null ? projectUid : "" };
+    const isNew = (kept == null ? void 0 : kept.apiKey) !== apiKey || kept.account !== username;
+    if (isNew) keepKey(services2.userStore, server, { apiKey, account: username });
+    resumeImports(services2, server, isNew);
+    return { server, account: username, projectUid: projectUid2 != null ? projectUid2 : "" };
   }
   function signIn(services2, input) {
-    const { server, projectUid } = parseAddress(input.address);
+    const { server, projectUid: projectUid2 } = parseAddress(input.address);
     const session = source_exports.openSession(services2, { server, apiKey: void 0 });
     const apiKey = source_exports.exchangePassword(session, input.username.trim(), input.password);
     const { username } = source_exports.checkKey(source_exports.openSession(services2, { server, apiKey }));
     keepKey(services2.userStore, server, { apiKey, account: username });
-    return { server, account: username, projectUid: projectUid != null ? projectUid : "" };
+    resumeImports(services2, server, true);
+    return { server, account: username, projectUid: projectUid2 != null ? projectUid2 : "" };
+  }
+  var ofTheKey = /* @__PURE__ */ new Set(["notConnected", "apiKeyRefused", "accountRestricted"]);
+  function resumeImports(services2, server, isNewKey) {
+    var _a2;
+    const viewer = viewerOf(services2);
+    const settings = readDocumentSettings(services2.documentStore);
+    for (const saved of settings.imports) {
+      const status = statusOf(settings, saved.id);
+      const isMended = status.permanentFailures > 0 && (isNewKey || ofTheKey.has((_a2 = status.code) != null ? _a2 : ""));
+      if (saved.server !== server || !isMended || !isOwn(saved, viewer)) continue;
+      const resumed = { ...status, ...afterSuccess, nextAt: saved.schedule > 0 ? viewer.now : 0 };
+      writeDocumentSettings(services2.documentStore, settings, { status: { importId: saved.id, status: resumed } });
+    }
   }
   function disconnect(services2, server) {
     forgetKey(services2.userStore, server);
@@ -4695,26 +7214,37 @@ var fieldrows_ = (() => {
     return source_exports.openSession(services2, { server, apiKey: kept.apiKey });
   }
 
+  // src/commands/orphan-sheets.ts
+  var mostSheets = 30;
+  function findOrphanSheets(spreadsheet, settings) {
+    if (settings.imports.length > 0) return [];
+    return spreadsheet.sheets().slice(0, mostSheets).filter((sheet) => isOrphan(sheet, settings)).map((sheet) => sheet.name());
+  }
+  function isOrphan(sheet, { imports: imports2 }) {
+    return !imports2.some(({ sheetId }) => sheetId === sheet.sheetId()) && readLayout(sheet.readRow(1)) !== void 0;
+  }
+
   // src/commands/choose-export.ts
   function listProjects2(services2, server) {
-    return source_exports.listProjects(openOwnSession(services2, server)).map(({ uid: uid2, name, deployed, archived }) => ({
-      uid: uid2,
-      name: name || uid2,
+    return source_exports.listProjects(openOwnSession(services2, server)).map(({ uid, name, deployed, archived }) => ({
+      uid,
+      name: name || uid,
       status: deployed ? "deployed" : archived ? "archived" : "draft"
     }));
   }
   function openProject(services2, messages, input) {
-    var _a;
+    var _a2;
     const session = openOwnSession(services2, input.server);
     const project = source_exports.readProject(session, input.projectUid);
     const exports = source_exports.listExports(session, input.projectUid);
+    const settings = readDocumentSettings(services2.documentStore);
     return {
       uid: project.uid,
       name: project.name || project.uid,
       deployed: project.deployed,
       encrypted: project.encrypted,
       repeatGroups: project.repeatGroups,
-      submissions: (_a = project.submissionCount) != null ? _a : null,
+      submissions: (_a2 = project.submissionCount) != null ? _a2 : null,
       exports: exports.map((found) => ({
         uid: found.uid,
         name: found.name,
@@ -4722,7 +7252,7 @@ var fieldrows_ = (() => {
         summary: messages.exportSummary(factsOf(found))
       })),
       downloadsUrl: project.downloadsPage,
-      suggestedSheetName: suggestSheetName(services2.spreadsheet, project.name)
+      suggestedSheetName: suggestSheetName(services2.spreadsheet, project.name, (sheet) => isOrphan(sheet, settings))
     };
   }
   function factsOf({ summary: summary2 }) {
@@ -4736,116 +7266,80 @@ var fieldrows_ = (() => {
     };
   }
 
-  // src/commands/schedule.ts
-  var everyHour = 60;
-  var everyDay = 24 * 60;
-  function scheduleChoices(canRunWithinTheHour2) {
-    const hours = triggerHours.map((hour) => hour * 60);
-    return [...canRunWithinTheHour2 ? boundTriggerMinutes : [], ...hours, everyDay];
-  }
-  function triggerMinutesFor(schedules) {
-    var _a;
-    const due = schedules.filter((minutes2) => minutes2 > 0);
-    if (due.length === 0) return 0;
-    const fastest = Math.min(...due);
-    if (fastest >= everyHour) return everyHour;
-    return (_a = [...boundTriggerMinutes].reverse().find((minutes2) => minutes2 <= fastest)) != null ? _a : boundTriggerMinutes[0];
-  }
-  function canRunWithinTheHour(services2) {
-    const id = services2.spreadsheet.id();
-    const known = readPersonalSettings(services2.userStore).triggerPace(id);
-    if (known !== void 0) return known === "minutes";
-    const before = new Set(services2.triggers.list());
-    let allowed = true;
-    try {
-      services2.triggers.create(boundTriggerMinutes[0]);
-    } catch (error) {
-      if (!(error instanceof FieldrowsError)) throw error;
-      allowed = false;
-    }
-    for (const trigger of services2.triggers.list()) if (!before.has(trigger)) services2.triggers.remove(trigger);
-    rememberTrigger(services2.userStore, id, { pace: allowed ? "minutes" : "hours" });
-    return allowed;
-  }
-  function ensureTrigger(services2, personal, imports2) {
-    const own = imports2.filter(({ ownerId }) => ownerId === personal.id);
-    const wanted = triggerMinutesFor(own.map(({ schedule }) => schedule));
-    const id = services2.spreadsheet.id();
-    const existing = services2.triggers.list();
-    const isRight = wanted === 0 ? existing.length === 0 : existing.length === 1 && personal.triggerMinutes(id) === wanted;
-    if (isRight) return;
-    for (const trigger of existing) services2.triggers.remove(trigger);
-    if (wanted > 0) services2.triggers.create(wanted);
-    rememberTrigger(services2.userStore, id, { minutes: wanted });
-  }
-
   // src/commands/edit-imports.ts
   function saveImport(services2, messages, input) {
-    var _a;
-    const personal = readPersonalSettings(services2.userStore);
-    const account = (_a = personal.keys.get(input.server)) == null ? void 0 : _a.account;
+    var _a2;
+    const viewer = viewerOf(services2);
+    const { personal, spreadsheetId, now } = viewer;
+    const account = (_a2 = personal.keys.get(input.server)) == null ? void 0 : _a2.account;
     if (account === void 0) throw new FieldrowsError("notConnected", { server: hostOf(input.server) });
     requirePossible(services2, input.schedule);
     const settings = readDocumentSettings(services2.documentStore);
     const sheetName2 = input.sheetName.trim();
-    if (services2.spreadsheet.sheetByName(sheetName2) !== void 0) {
+    const isPromised = settings.imports.some(
+      (other) => other.sheetId === noSheet && isSameName(other.sheetName, sheetName2)
+    );
+    const sheet = services2.spreadsheet.sheetByName(sheetName2);
+    if (isPromised || sheet !== void 0 && !isOrphan(sheet, settings)) {
       throw new FieldrowsError("sheetNameTaken", { sheetName: sheetName2 });
     }
     const ownerId = ensurePersonalId(services2.userStore, personal, services2.uniqueId);
-    const now = services2.clock.now();
     const saved = {
       version: 1,
       id: services2.uniqueId(),
-      name: freeName(settings, sheetName2),
+      name: freeName2(settings, sheetName2),
       source: "kobo",
       server: input.server,
       projectUid: input.projectUid,
       projectName: input.projectName,
       exportUid: input.exportUid,
       exportName: input.exportName,
-      format: "csv",
+      format: input.format,
+      linkedSheets: [],
       sheetId: noSheet,
       sheetName: sheetName2,
       schedule: input.schedule,
       ownerId,
       ownerAccount: account,
+      spreadsheetId,
       createdAt: now
     };
-    const status = { ...newStatus, nextAt: saved.schedule > 0 ? now : 0 };
+    const at = saved.schedule > 0 ? now : 0;
+    const status = { ...newStatus, nextAt: at, slotAt: at };
+    const owner = { ...viewer, personal: { ...personal, id: ownerId } };
+    ensureTrigger(services2, owner, [...settings.imports, saved]);
     writeDocumentSettings(services2.documentStore, settings, { saved, status: { importId: saved.id, status } });
-    ensureTrigger(services2, { ...personal, id: ownerId }, [...settings.imports, saved]);
-    return cardWithStatus(messages, saved, status, ownerId);
+    return cardWithStatus(messages, saved, status, owner);
   }
   function changeImport(services2, messages, input) {
-    const personal = readPersonalSettings(services2.userStore);
+    const viewer = viewerOf(services2);
     const settings = readDocumentSettings(services2.documentStore);
     const before = requireImport(settings, input.importId);
-    if (before.ownerId !== personal.id) throw new FieldrowsError("notYourImport", { importName: before.name });
+    if (!isOwn(before, viewer)) throw new FieldrowsError("notYourImport", { importName: before.name });
     requirePossible(services2, input.schedule);
     const name = input.name.trim() || before.name;
     if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name))) {
       throw new FieldrowsError("importNameTaken", { importName: name });
     }
-    const { schedule, exportUid, exportName } = input;
-    const saved = { ...before, name, schedule, exportUid, exportName };
+    const { schedule, exportUid: exportUid2, exportName } = input;
+    const saved = { ...before, name, schedule, exportUid: exportUid2, exportName };
     const status = statusOf(settings, saved.id);
-    const nextAt = schedule === 0 ? 0 : (status.lastAttemptAt || services2.clock.now()) + schedule * 6e4;
-    const scheduled = { ...status, nextAt };
-    writeDocumentSettings(services2.documentStore, settings, { saved, status: { importId: saved.id, status: scheduled } });
+    const nextAt = schedule === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule * 6e4;
+    const scheduled = { ...status, ...afterSuccess, nextAt, slotAt: nextAt };
     ensureTrigger(
       services2,
-      personal,
+      viewer,
       settings.imports.map((other) => other.id === saved.id ? saved : other)
     );
-    return cardWithStatus(messages, saved, scheduled, personal.id);
+    writeDocumentSettings(services2.documentStore, settings, { saved, status: { importId: saved.id, status: scheduled } });
+    return cardWithStatus(messages, saved, scheduled, viewer);
   }
   function removeImport(services2, messages, importId) {
-    const personal = readPersonalSettings(services2.userStore);
     const settings = readDocumentSettings(services2.documentStore);
     requireImport(settings, importId);
     removeSavedImport(services2.documentStore, settings, importId);
     const imports2 = settings.imports.filter(({ id }) => id !== importId);
-    ensureTrigger(services2, personal, imports2);
+    ensureTrigger(services2, viewerOf(services2), imports2);
     if (settings.facts.statusSheetId !== noSheet) {
       writeStatusSheet(services2, messages, { ...settings, imports: imports2 }, readHistory(settings.properties));
     }
@@ -4865,7 +7359,7 @@ var fieldrows_ = (() => {
   function isSameName(one, other) {
     return one.trim().toLowerCase() === other.trim().toLowerCase();
   }
-  function freeName(settings, wanted) {
+  function freeName2(settings, wanted) {
     for (let number6 = 1; ; number6++) {
       const name = number6 === 1 ? wanted : `${wanted} ${number6}`;
       if (!settings.imports.some((other) => isSameName(other.name, name))) return name;
@@ -4874,10 +7368,10 @@ var fieldrows_ = (() => {
 
   // src/commands/report-run.ts
   function reportRun(services2, messages, input) {
-    const { saved, status, warnings, personalId } = runImport(services2, messages, input);
+    const { saved, status, warnings } = runImport(services2, messages, input);
     const { received, added, changed, removed } = status.counts;
     return {
-      card: cardWithStatus(messages, saved, status, personalId),
+      card: cardWithStatus(messages, saved, status, viewerOf(services2)),
       state: status.state,
       rowsReceived: received,
       rowsAdded: added,
@@ -4901,23 +7395,82 @@ var fieldrows_ = (() => {
 
   // src/commands/start.ts
   function start(services2, messages) {
-    const personal = readPersonalSettings(services2.userStore);
-    const { imports: imports2 } = readDocumentSettings(services2.documentStore);
-    if (imports2.some(({ ownerId, schedule }) => ownerId === personal.id && schedule > 0)) {
-      ensureTrigger(services2, personal, imports2);
-    }
+    const viewer = viewerOf(services2);
+    const settings = readDocumentSettings(services2.documentStore);
+    const healed = healTrigger(services2, messages, viewer, settings);
+    const choices = scheduleChoices(canRunWithinTheHour(services2));
+    const orphanSheets = findOrphanSheets(services2.spreadsheet, settings);
     return {
       language: languageOf(services2.locale()),
-      connections: [...personal.keys].map(([server, { account }]) => ({ server, account })),
+      connections: [...viewer.personal.keys].map(([server, { account }]) => ({ server, account })),
       imports: listCards(services2, messages),
-      scheduleChoices: scheduleChoices(canRunWithinTheHour(services2))
+      scheduleChoices: choices,
+      notices: [
+        ...orphanSheets.length > 0 ? [messages.notices.orphanSheets({ names: orphanSheets })] : [],
+        ...healed,
+        ...allowanceNotices(messages, viewer, settings, choices)
+      ],
+      orphanSheets
     };
+  }
+  function healTrigger(services2, messages, viewer, settings) {
+    if (!settings.imports.some((saved) => saved.schedule > 0 && isOwn(saved, viewer))) return [];
+    try {
+      const isMade = ensureTrigger(services2, viewer, settings.imports, isTriggerSilent(viewer, settings));
+      return isMade ? [messages.notices.triggerMadeAgain] : [];
+    } catch (error) {
+      return [
+        errorSentence(messages, error instanceof FieldrowsError ? error : new FieldrowsError("triggerRefused", {}))
+      ];
+    }
+  }
+  function allowanceNotices(messages, viewer, settings, choices) {
+    const own = settings.imports.filter((saved) => isOwn(saved, viewer));
+    const excess = excessOf(own, readHistory(settings.properties), choices);
+    if (excess === void 0) return [];
+    const { what, use, fits } = excess;
+    return [
+      what === "time" ? messages.notices.tooMuchTime({ minutes: use.minutes, fits }) : messages.notices.tooManyRequests({ requests: use.requests, fits })
+    ];
+  }
+
+  // src/commands/take-over.ts
+  function takeOver(services2, messages, importId) {
+    const { personal, spreadsheetId, now } = viewerOf(services2);
+    const settings = readDocumentSettings(services2.documentStore);
+    const before = requireImport(settings, importId);
+    const key = personal.keys.get(before.server);
+    if (key === void 0) throw new FieldrowsError("notConnected", { server: hostOf(before.server) });
+    const ownerId = ensurePersonalId(services2.userStore, personal, services2.uniqueId);
+    const viewer = { personal: { ...personal, id: ownerId }, spreadsheetId, now };
+    const schedule = possibleSchedule(services2, before.schedule);
+    const saved = { ...before, schedule, ownerId, ownerAccount: key.account, spreadsheetId };
+    const at = schedule > 0 ? now : 0;
+    const status = { ...statusOf(settings, importId), ...afterSuccess, nextAt: at, slotAt: at };
+    ensureTrigger(
+      services2,
+      viewer,
+      settings.imports.map((other) => other.id === importId ? saved : other)
+    );
+    writeDocumentSettings(services2.documentStore, settings, { saved, status: { importId, status } });
+    return cardWithStatus(messages, saved, status, viewer);
+  }
+  function possibleSchedule(services2, schedule) {
+    var _a2;
+    try {
+      requirePossible(services2, schedule);
+      return schedule;
+    } catch (error) {
+      if (!(error instanceof FieldrowsError) || error.code !== "triggerTooFrequent") throw error;
+      return (_a2 = scheduleChoices(false).find((minutes2) => minutes2 >= schedule)) != null ? _a2 : schedule;
+    }
   }
 
   // src/sidebar-calls.ts
   var text2 = pipe(string(), maxLength(5e3));
   var filled = pipe(text2, nonEmpty());
-  var uid = pipe(string(), regex(/^[0-9A-Za-z]{1,64}$/));
+  var projectUid = pipe(string(), regex(/^a[0-9A-Za-z]{21}$/));
+  var exportUid = pipe(string(), regex(/^es[0-9A-Za-z]{1,62}$/));
   var minutes = pipe(number5(), integer(), minValue(0), maxValue(24 * 60));
   var sheetName = pipe(string(), trim(), nonEmpty(), maxLength(maxSheetNameCharacters));
   var nothing = object({});
@@ -4928,17 +7481,19 @@ var fieldrows_ = (() => {
     signIn: object({ address: text2, username: text2, password: text2 }),
     forgetKey: object({ server: filled }),
     listProjects: object({ server: filled }),
-    openProject: object({ server: filled, projectUid: uid }),
+    openProject: object({ server: filled, projectUid }),
     saveImport: object({
       server: filled,
-      projectUid: uid,
+      projectUid,
       projectName: text2,
-      exportUid: uid,
+      exportUid,
       exportName: text2,
+      format: picklist(["csv", "xlsx"]),
       sheetName,
       schedule: minutes
     }),
-    changeImport: object({ importId: filled, name: text2, schedule: minutes, exportUid: uid, exportName: text2 }),
+    changeImport: object({ importId: filled, name: text2, schedule: minutes, exportUid, exportName: text2 }),
+    takeOver: byImport,
     removeImport: byImport,
     runImport: object({ importId: filled, accept: boolean() }),
     progress: byImport,
@@ -4959,6 +7514,7 @@ var fieldrows_ = (() => {
       openProject: (input) => openProject(services2, messages, input),
       saveImport: (input) => saveImport(services2, messages, input),
       changeImport: (input) => changeImport(services2, messages, input),
+      takeOver: ({ importId }) => takeOver(services2, messages, importId),
       removeImport: ({ importId }) => removeImport(services2, messages, importId),
       runImport: (input) => reportRun(services2, messages, input),
       progress: ({ importId }) => ({ progress: readProgress(services2, importId) }),
@@ -4987,6 +7543,7 @@ var fieldrows_ = (() => {
   var reservedMilliseconds = 45e3;
   function services(limit) {
     const { user, document } = userAndDocumentProperties();
+    let spreadsheet;
     return {
       http: googleHttp(),
       clock: googleClock(Date.now(), limit),
@@ -4995,7 +7552,11 @@ var fieldrows_ = (() => {
       userStore: propertyStore(user),
       documentStore: propertyStore(document),
       progress: googleCache(documentCache()),
-      spreadsheet: googleSpreadsheet(openSpreadsheet()),
+      // Opened when needed: without permission that fails, and then the failure can still be written down.
+      get spreadsheet() {
+        spreadsheet = spreadsheet != null ? spreadsheet : googleSpreadsheet(openSpreadsheet());
+        return spreadsheet;
+      },
       triggers: dispatcherTriggers("refreshDue"),
       lock: documentLock(),
       log: googleLog(),
@@ -5029,9 +7590,8 @@ var fieldrows_ = (() => {
     const isTrigger = typeof event === "object" && event !== null && "triggerUid" in event;
     if (!isTrigger) return;
     const messages = ownMessages();
-    const { failures } = refreshDue(forExecution(), messages);
-    const first = failures.find(({ code }) => code !== "busyElsewhere");
-    if (first !== void 0) throw new Error(errorSentence(messages, first));
+    const news = isAuthorized() ? refreshDue(forExecution(), messages).news : reportMissingAuthorization(forExecution(), messages);
+    if (news[0] !== void 0) throw new Error(news[0]);
   }
   function callFieldrows(request) {
     const messages = ownMessages();
@@ -5042,13 +7602,13 @@ var fieldrows_ = (() => {
   function KOBO(importName, columns3, _refreshed) {
     return inCell((messages) => {
       const name = requireText(importName, messages.formula.importMissing);
-      return readImport(forFormula(), name, namesOf(columns3));
+      return readImport(forFormula(), name, namesOf2(columns3));
     });
   }
   function KOBO_COUNT(importName, column, value, _refreshed) {
     return inCell((messages) => {
       const name = requireText(importName, messages.formula.importMissing);
-      return countRows(forFormula(), name, textOf(column), single(value));
+      return countRows(forFormula(), name, textOf2(column), single(value));
     });
   }
   function KOBO_VALUE(importName, id, column, _refreshed) {
@@ -5066,20 +7626,21 @@ var fieldrows_ = (() => {
     return forCell(messages, googleLog(), () => work(messages));
   }
   function single(argument) {
-    var _a;
-    return Array.isArray(argument) ? (_a = argument[0]) == null ? void 0 : _a[0] : argument;
+    var _a2;
+    const value = Array.isArray(argument) ? (_a2 = argument[0]) == null ? void 0 : _a2[0] : argument;
+    return value === null ? void 0 : value;
   }
-  function textOf(argument) {
+  function textOf2(argument) {
     const value = single(argument);
     return value === void 0 ? "" : String(value);
   }
   function requireText(argument, message) {
-    const text3 = textOf(argument);
+    const text3 = textOf2(argument);
     if (text3.trim() === "") throw new MissingArgument(message);
     return text3;
   }
-  function namesOf(argument) {
-    if (!Array.isArray(argument)) return textOf(argument);
+  function namesOf2(argument) {
+    if (!Array.isArray(argument)) return textOf2(argument);
     return argument.flatMap((row) => row.map(String)).filter((name) => name.trim() !== "");
   }
   return __toCommonJS(main_exports);
