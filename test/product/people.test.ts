@@ -17,7 +17,7 @@ function serverOfTwo() {
     const key = name === undefined ? '' : (request.headers[name] ?? '').replace('Token ', '');
     keysSeen.push(key);
     if (key !== colleaguesKey) return undefined;
-    if (request.url.endsWith('/me/')) return json({ username: 'bilal' });
+    if (/\/me\/(\?|$)/.test(request.url)) return json({ username: 'bilal' });
     return regularAnswer({ ...request, headers: { Authorization: `Token ${canaryKey}` } }, scripted.csv);
   };
   return { scripted, keysSeen };
@@ -118,7 +118,15 @@ describe('a colleague', () => {
     const product = openProduct(scripted);
     prepareImport(product, 'One', 60);
     connectColleague(product);
-    const choice = { server, projectUid, projectName: 'Test', exportUid, exportName: 'All', schedule: 60 };
+    const choice = {
+      server,
+      projectUid,
+      projectName: 'Test',
+      exportUid,
+      exportName: 'All',
+      format: 'csv',
+      schedule: 60,
+    } as const;
     expect(product.ask('saveImport', { ...choice, sheetName: 'Two' }, asColleague).ok).toBe(true);
     const fired = fire(product, 2 * hour);
     expect(new Set(fired.map(({ trigger }) => trigger.user))).toEqual(new Set([owner, colleague]));
@@ -147,7 +155,7 @@ describe('an owner', () => {
     fire(product, 3 * hour);
     expect(scripted.requests.length).toBe(sent);
     expect(cardsOf(product, owner)[0]).toMatchObject({ state: 'failed', nextAt: 0 });
-    expect(product.sheet('KoboToolbox status').values[4]?.[1]).toContain('Paused after 3 failures');
+    expect(product.sheet('KoboToolbox status').values[3]?.[1]).toContain('Paused after 3 failures');
 
     scripted.intercept = undefined;
     product.call('connect', { address: server, apiKey: canaryKey });
@@ -168,9 +176,6 @@ describe('an owner', () => {
     };
     pause();
     refresh(product, card);
-    expect(cardsOf(product, owner)[0]?.nextAt).toBe(
-      product.runtime.state.now > 0 ? product.call('listImports', {})[0]?.nextAt : 0,
-    );
     expect(cardsOf(product, owner)[0]?.nextAt).toBeGreaterThan(product.runtime.state.now);
     pause();
     const { id: importId, name, exportName } = card;
