@@ -14,9 +14,9 @@ import {
   compareColumns,
 } from '../sheets/compare-columns';
 import { type Comparison, compareRows, findOutdated } from '../sheets/compare-rows';
-import { type KnownColumn, markerHeading } from '../sheets/layout';
+import { type KnownColumn, markerHeading, parseMark } from '../sheets/layout';
 import { fingerprintMarks, marksAfter } from '../sheets/marks-after';
-import { planRefresh } from '../sheets/plan';
+import { type Plan, planRefresh } from '../sheets/plan';
 import { type Rename, renamesInProgress } from '../sheets/renames';
 import { checkShrinkage } from '../sheets/shrink-guard';
 import type { Table } from '../tables/table';
@@ -25,6 +25,7 @@ import { knownColumn, storedColumn } from './column-memory';
 import { findRenames } from './find-renames';
 import { keepNotes } from './keep-notes';
 import type { OpenedSheet } from './open-sheet';
+import type { OwnSheets } from './own-sheets';
 import {
   blankSheet,
   countFreeRows,
@@ -34,6 +35,7 @@ import {
   type SheetReading,
 } from './read-sheet';
 import { remarksOnColumns, remarksOnTable } from './remarks';
+import { returnNotes } from './return-notes';
 import { requireRoom } from './room';
 
 export interface SheetTask {
@@ -131,10 +133,11 @@ export function refreshSheet(
   services: Services,
   messages: Messages,
   examined: ExaminedSheet,
+  ownSheets: OwnSheets,
   progress: SheetProgress,
 ): RefreshedSheet {
   const { task, table, reading, known, columns, renames, shrinkage } = examined;
-  const { importName, memory } = task;
+  const { memory } = task;
   const { sheet } = task.opened;
   const { layout, markerCells } = reading;
   const rows = findOutdated(examined.rows, columns.putBack, readKeyColumn(sheet, columns, examined.rows));
@@ -153,7 +156,7 @@ export function refreshSheet(
   requireRoom(services, sheet, plan.gridRowsAfter, plan.gridColumnsAfter, reading);
 
   const warnings = [...remarksOnTable(table, rows.key.kind), ...remarksOnColumns(table, columns, renames, layout)];
-  const keptRows = keepNotesOfVanished(services, messages, sheet, importName, reading, rows, columns);
+  const keptRows = keepNotesOfVanished(services, messages, ownSheets, examined, rows);
   if (keptRows > 0) {
     warnings.push({ code: 'notesKept', details: { count: keptRows, sheetName: messages.keptNotes.name } });
   }
@@ -167,6 +170,12 @@ export function refreshSheet(
   if (applied.cellsCut > 0) warnings.push({ code: 'cellsCut', details: { count: applied.cellsCut } });
 
   const marks = marksAfter(plan, rows, markerCells);
+  if (applied.complete && mayHaveReturned(examined)) {
+    const returnedRows = returnKeptNotes(services, ownSheets, examined, plan, marks);
+    if (returnedRows > 0) {
+      warnings.push({ code: 'notesReturned', details: { count: returnedRows, sheetName: messages.keptNotes.name } });
+    }
+  }
   const ours = marks.filter((cell) => cell !== '' && cell !== markerHeading).length;
   const rowsDone = Math.max(0, table.rows.length - (applied.rowsToWrite - applied.rowsWritten));
   const remembered = columnsToRemember(table, columns, layout, known).map(storedColumn);
@@ -187,22 +196,52 @@ export function refreshSheet(
 function keepNotesOfVanished(
   services: Services,
   messages: Messages,
-  sheet: Sheet,
-  importName: string,
-  reading: SheetReading,
+  ownSheets: OwnSheets,
+  { task, reading, columns }: ExaminedSheet,
   rows: Comparison,
-  columns: ColumnComparison,
 ): number {
   if (rows.vanished.length === 0 || reading.layout === undefined) return 0;
   return keepNotes({
-    spreadsheet: services.spreadsheet,
-    sheet,
+    ownSheets,
+    sheet: task.opened.sheet,
     reading,
     rows,
     importedColumns: columns.imported,
-    importName,
+    importName: task.importName,
     now: services.clock.now(),
     texts: messages.keptNotes,
+  });
+}
+
+/**
+ * Whether a submission may be in the sheet again whose notes are still away: it comes with this run, or an interrupted
+ * run brought it. Spares other runs the look at the kept notes.
+ */
+function mayHaveReturned({ rows, reading, task }: ExaminedSheet): boolean {
+  return rows.added.length > 0 || fingerprintMarks(reading.markerCells) !== task.memory.sheetFingerprint;
+}
+
+function returnKeptNotes(
+  services: Services,
+  ownSheets: OwnSheets,
+  { task }: ExaminedSheet,
+  plan: Plan,
+  marks: readonly unknown[],
+): number {
+  const notesSheet = ownSheets.find('keptNotes');
+  if (notesSheet === undefined) return 0;
+  const rowOf = new Map<string, number>();
+  marks.forEach((cell, index) => {
+    const mark = index === 0 ? undefined : parseMark(cell);
+    if (mark !== undefined) rowOf.set(mark.key, index + 1);
+  });
+  return returnNotes({
+    notesSheet,
+    sheet: task.opened.sheet,
+    importName: task.importName,
+    rowOf,
+    isOurs: (column) => column === plan.markerColumn || plan.importedColumns.has(column),
+    now: services.clock.now(),
   });
 }
 

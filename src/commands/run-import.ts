@@ -21,10 +21,11 @@ import {
 import { type Reading, readSource } from '../sources';
 import { afterSuccess, failedStatus, nextSlot, noCounts } from './next-attempt';
 import type { OpenedSheet } from './open-sheet';
+import { rememberedOwnSheets } from './own-sheets';
 import { reportProgress } from './progress';
 import { type Receipt, recordResult } from './record-result';
 import { type ExaminedSheet, examineSheet, isAsLeft, type RowCounts, refreshSheet } from './refresh-sheet';
-import { shortened } from './remarks';
+import { remarksOnFormat, shortened } from './remarks';
 import { createTargetSheet, findTargetSheet, nameTargets, type Target, withMemory, withSheetId } from './targets';
 
 export interface RunInput {
@@ -133,8 +134,9 @@ function refresh(attempt: Attempt): Refreshed {
   }
   if (named !== saved) writeDocumentSettings(services.documentStore, settings, { saved: named });
 
+  const ownSheets = rememberedOwnSheets(services.spreadsheet, services.documentStore, settings.properties);
   const accepted = shrinkage === undefined ? '' : reading.fingerprint;
-  const warnings: Remark[] = [];
+  const warnings: Remark[] = [...remarksOnFormat(saved, attempt.before)];
   const refreshed: (ExaminedSheet | undefined)[] = [];
   let complete = true;
   let rowsDone = 0;
@@ -144,7 +146,7 @@ function refresh(attempt: Attempt): Refreshed {
       examined[index] ?? examine(named, target, createTargetSheet(services.spreadsheet, target)) ?? noSheetToExamine();
     refreshed.push(sheet);
     followed = withSheetId(followed, target.group, sheet.task.opened.sheet.sheetId());
-    const result = refreshSheet(services, attempt.messages, sheet, {
+    const result = refreshSheet(services, attempt.messages, sheet, ownSheets, {
       // Should this run be interrupted, the next one must know which columns are ours, and that they are unfinished.
       onBegin: (columns) => {
         const unfinished = { accepted, sourceFingerprint: '' };

@@ -96,6 +96,8 @@ export interface Plan {
   readonly markerColumn: number;
   /** Sheet column of each table column once the operations are carried out. */
   readonly sheetColumns: readonly number[];
+  /** Sheet columns that are imported then, or were before: all others but the marker are the user's. */
+  readonly importedColumns: ReadonlySet<number>;
   readonly cellsToWrite: number;
   readonly gridRowsAfter: number;
   readonly gridColumnsAfter: number;
@@ -158,6 +160,7 @@ export function planRefresh(input: PlanInput): Plan {
     numberingSegments,
     markerColumn,
     sheetColumns,
+    importedColumns: new Set([...sheetColumns, ...[...input.columns.imported].map(placement.moved)]),
     cellsToWrite,
     gridRowsAfter: removal.gridRows,
     gridColumnsAfter: placement.gridColumns,

@@ -184,6 +184,36 @@ describe('runImport, killed while it numbers rows anew', () => {
   });
 });
 
+describe('runImport, killed while a submission comes back', () => {
+  it('puts its notes back once', () => {
+    const make = () => {
+      const setting = settingOf(first);
+      setting.run();
+      const grid = setting.grid();
+      const right = columnOf(grid, 'fieldrows') + 1;
+      typeInto(grid, 1, right, 'My check');
+      typeInto(grid, 1, right + 1, 'My other');
+      rowsByKey(grid).forEach((row, key) => {
+        typeInto(grid, row, right, `check ${key}`);
+        typeInto(grid, row, right + 1, `other ${key}`);
+      });
+      setting.serve({ ...first, rows: first.rows.filter((_row, index) => index % 2 === 0) });
+      setting.run();
+      setting.serve(first);
+      return setting;
+    };
+    const undisturbed = make();
+    undisturbed.run();
+    const expected = stateOf(undisturbed);
+    const calls = forEachKill(make, (setting) => {
+      setting.run();
+      expect(stateOf(setting)).toEqual(expected);
+      expectSettled(setting);
+    });
+    expect(calls).toBeGreaterThan(15);
+  });
+});
+
 describe('runImport, killed while it renames a column', () => {
   const named = (heading: string, edited = ''): Export => ({
     headings: ['name', heading, 'age', '_id', '_index'],

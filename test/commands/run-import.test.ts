@@ -59,7 +59,7 @@ describe('runImport', () => {
         .filter((cell) => String(cell).startsWith('=H')),
     ).toHaveLength(1);
     expect(cellAt(grid, 4, 1).formula).toBe('');
-    expect(calls.length).toBeLessThan(30);
+    expect(calls.length).toBeLessThan(32);
   });
 
   it('changes no imported cell when nothing has changed', () => {
@@ -151,6 +151,73 @@ describe('runImport', () => {
       ['Households', '12', 'My remark', 'on 12'],
     ]);
     expect(warnings).toContainEqual({ code: 'notesKept', details: { count: 1, sheetName: 'Kept notes' } });
+  });
+
+  describe('when a removed submission comes back', () => {
+    /** A survey whose submission 12 has left and come back, with remarks, a number and a date beside it. */
+    function cameBack(meanwhile: (setting: ReturnType<typeof annotated>) => void = () => undefined) {
+      const made = annotated();
+      const { setting, grid, right } = made;
+      type(grid, 1, right + 2, 'My number');
+      type(grid, 1, right + 3, 'My date');
+      const row = rowOf(grid, '12');
+      type(grid, row, right + 2, 4.5);
+      type(grid, row, right + 3, new Date(Date.UTC(2026, 4, 1)));
+      setting.serve(withRows(amina, formula));
+      setting.run();
+      meanwhile(made);
+      setting.serve(survey);
+      return { ...made, result: setting.run() };
+    }
+    const notesSheet = (setting: ReturnType<typeof settingOf>) => {
+      const sheet = setting.document.grids.find(({ name }) => /notes|private/.test(name));
+      if (sheet === undefined) throw new Error('no kept notes');
+      return sheet;
+    };
+
+    it('puts its notes back and marks them as put back', () => {
+      const { setting, grid, right, result } = cameBack();
+      const row = rowOf(grid, '12');
+      expect([right, right + 2, right + 3].map((column) => cellAt(grid, row, column).value)).toEqual([
+        'on 12',
+        4.5,
+        new Date(Date.UTC(2026, 4, 1)),
+      ]);
+      expect(cellAt(grid, row, right + 1).formula).toBe('=RC2*2');
+      expect(result.warnings).toEqual([{ code: 'notesReturned', details: { count: 1, sheetName: 'Kept notes' } }]);
+      const returned = [2, 3, 4].map((line) => cellAt(notesSheet(setting), line, 6).value);
+      expect(returned).toEqual([expect.any(Date), expect.any(Date), expect.any(Date)]);
+      expectSettled(setting);
+    });
+
+    it('keeps them once more when it leaves again', () => {
+      const { setting } = cameBack();
+      setting.serve(withRows(amina, formula));
+      setting.run();
+      expect(lastRowOf(notesSheet(setting))).toBe(7);
+      expect(cellAt(notesSheet(setting), 5, 6).value).toBe('');
+      setting.serve(survey);
+      expect(setting.run().warnings.map(({ code }) => code)).toEqual(['notesReturned']);
+    });
+
+    it('finds them by the number of their sheet, whatever it is called', () => {
+      const { grid, right } = cameBack(({ setting }) => {
+        notesSheet(setting).name = 'private';
+      });
+      expect(cellAt(grid, rowOf(grid, '12'), right).value).toBe('on 12');
+    });
+
+    it('writes over nothing, and only into a column of that name', () => {
+      const { setting, grid, right } = cameBack(({ grid: sheet, right: column }) => {
+        type(sheet, 1, column, 'Another');
+        // A formula that shows nothing is something.
+        type(sheet, rowOf(sheet, '13'), column + 2, '=""');
+      });
+      expect(cellAt(grid, rowOf(grid, '12'), right).value).toBe('');
+      expect(cellAt(grid, rowOf(grid, '12'), right + 2).formula).toBe('=""');
+      expect(cellAt(notesSheet(setting), 2, 6).value).toBe('');
+      expectSettled(setting);
+    });
   });
 
   it('leaves a sheet of the user alone that is called like the one for kept notes', () => {
