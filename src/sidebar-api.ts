@@ -102,6 +102,8 @@ export interface NewImport {
   readonly sheetName: string;
   /** Minutes between refreshes; 0 for by hand. */
   readonly schedule: number;
+  /** Names of the project's repeat groups, where known, so that a CSV import can say what it leaves out. */
+  readonly repeatGroups?: readonly string[] | undefined;
 }
 
 export interface ImportChange {
@@ -124,6 +126,8 @@ export interface ImportCard {
   readonly exportName: string;
   readonly format: ImportFormat;
   readonly sheetName: string;
+  /** The sheets of its repeat groups as they are called now; none before they have rows. */
+  readonly linkedSheetNames: readonly string[];
   readonly schedule: number;
   /** Whether this person's key and trigger refresh it. */
   readonly mine: boolean;

@@ -42,6 +42,7 @@ const inputs = {
     format: v.picklist(['csv', 'xlsx']),
     sheetName,
     schedule: minutes,
+    repeatGroups: v.optional(v.array(text)),
   }),
   changeImport: v.object({ importId: filled, name: text, schedule: minutes, exportUid, exportName: text }),
   takeOver: byImport,

@@ -11,8 +11,11 @@ export function listCards(services: Services, messages: Messages): ImportCard[] 
   const viewer = viewerOf(services);
   return settings.imports.map((saved) => {
     // People rename sheets; the import follows the sheet, and so does what the card says.
-    const sheetName = services.spreadsheet.sheetById(saved.sheetId)?.name() ?? saved.sheetName;
-    return cardWithStatus(messages, { ...saved, sheetName }, statusOf(settings, saved.id), viewer);
+    const nameOf = (sheet: { readonly sheetId: number; readonly sheetName: string }) =>
+      services.spreadsheet.sheetById(sheet.sheetId)?.name() ?? sheet.sheetName;
+    const linkedSheets = saved.linkedSheets.map((sheet) => ({ ...sheet, sheetName: nameOf(sheet) }));
+    const named = { ...saved, sheetName: nameOf(saved), linkedSheets };
+    return cardWithStatus(messages, named, statusOf(settings, saved.id), viewer);
   });
 }
 
@@ -32,6 +35,7 @@ export function cardWithStatus(
     exportName: saved.exportName,
     format: saved.format,
     sheetName: saved.sheetName,
+    linkedSheetNames: saved.linkedSheets.map(({ sheetName }) => sheetName),
     schedule: saved.schedule,
     mine: isOwn(saved, viewer),
     connected: viewer.personal.keys.has(saved.server),

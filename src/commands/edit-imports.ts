@@ -23,6 +23,9 @@ import { isOwn, viewerOf } from './ownership';
 import { canRunWithinTheHour, ensureTrigger, scheduleChoices } from './schedule';
 import { writeStatusSheet } from './status-sheet';
 
+/** More are not named to anybody, and properties are small. */
+const mostRepeatGroups = 12;
+
 export function saveImport(services: Services, messages: Messages, input: NewImport): ImportCard {
   const viewer = viewerOf(services);
   const { personal, spreadsheetId, now } = viewer;
@@ -52,6 +55,7 @@ export function saveImport(services: Services, messages: Messages, input: NewImp
     exportName: input.exportName,
     format: input.format,
     linkedSheets: [],
+    repeatGroups: (input.repeatGroups ?? []).slice(0, mostRepeatGroups).map((name) => name.slice(0, 80)),
     sheetId: noSheet,
     sheetName,
     schedule: input.schedule,

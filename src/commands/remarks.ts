@@ -1,8 +1,14 @@
 /** What a refresh has to tell people beside its numbers, as codes and facts. */
-import type { Remark } from '../settings/saved-imports';
+import type { ImportStatus, Remark, SavedImport } from '../settings/saved-imports';
 import type { ColumnComparison } from '../sheets/compare-columns';
 import type { Rename } from '../sheets/renames';
 import type { Table } from '../tables/table';
+
+/** What the format leaves out; told once, as it stays that way. */
+export function remarksOnFormat({ format, repeatGroups }: SavedImport, before: ImportStatus): Remark[] {
+  if (format !== 'csv' || repeatGroups.length === 0 || before.lastCompleteAt > 0) return [];
+  return [{ code: 'repeatGroupsLeftOut', details: { names: repeatGroups } }];
+}
 
 export function remarksOnTable(table: Table, keyKind: string): Remark[] {
   const remarks: Remark[] = [];

@@ -30,6 +30,8 @@ const savedImportSchema = v.looseObject({
   sheetName: v.string(),
   /** Sheets of repeat groups, by the group; in the order in which the groups first had rows. */
   linkedSheets: v.optional(v.array(linkedSheetSchema), []),
+  /** Names of the project's repeat groups when the import was saved, where they were known. */
+  repeatGroups: v.optional(v.pipe(v.array(v.string()), v.readonly()), []),
   /** Minutes between refreshes; 0 for by hand. */
   schedule: v.number(),
   /** Random identifier of the person whose key and trigger refresh it. */

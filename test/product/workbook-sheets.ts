@@ -1,6 +1,6 @@
 /** A product that imports workbooks, and its sheets as people see them: rows without the hidden column, their keys, formulas. */
 
-import type { ImportCard, ImportCard, ImportFormat } from '../../src/sidebar-api';
+import type { ImportCard, ImportFormat } from '../../src/sidebar-api';
 import { restoreText } from '../../src/tables/cell-kinds';
 import type { ColumnKind } from '../../src/tables/table';
 import type { WorkbenchState } from '../../workbench/apps-script/types';

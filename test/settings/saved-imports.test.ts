@@ -22,6 +22,7 @@ function savedImport(id: string, createdAt: number): SavedImport {
     exportName: 'For the sheet',
     format: 'csv',
     linkedSheets: [],
+    repeatGroups: [],
     sheetId: noSheet,
     sheetName: 'Households',
     schedule: 60,

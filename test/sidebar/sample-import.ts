@@ -11,6 +11,7 @@ export const sampleCard: ImportCard = {
   exportName: 'Weekly',
   format: 'csv',
   sheetName: 'Visits',
+  linkedSheetNames: [],
   schedule: 60,
   mine: true,
   connected: true,

@@ -14,6 +14,7 @@ const card: ImportCard = {
   exportName: 'Weekly',
   format: 'csv',
   sheetName: 'Survey',
+  linkedSheetNames: [],
   schedule: 0,
   mine: true,
   connected: true,
