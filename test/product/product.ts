@@ -2,7 +2,14 @@
  * The real bundle in the local runtime, driven as the sidebar drives it, against a scripted server. Every call fails its
  * test when a key, a password or an answer turns up where it must not be.
  */
-import type { ImportCard, RunReport, SidebarInput, SidebarMethod, SidebarOutput } from '../../src/sidebar-api';
+import type {
+  ImportCard,
+  ImportFormat,
+  RunReport,
+  SidebarInput,
+  SidebarMethod,
+  SidebarOutput,
+} from '../../src/sidebar-api';
 import { sheetReport } from '../../workbench/apps-script/grid/report';
 import type { RunOptions, RunResult, Runtime, WorkbenchState } from '../../workbench/apps-script/types';
 import { type Answer, callProduct } from '../../workbench/command-line/product';
@@ -58,7 +65,12 @@ export function openProduct(scripted: ScriptedServer, state?: WorkbenchState): P
 }
 
 /** Connects and saves an import of the scripted project's export, without running it. */
-export function prepareImport(product: Product, sheetName = 'Answers', schedule = 0): ImportCard {
+export function prepareImport(
+  product: Product,
+  sheetName = 'Answers',
+  schedule = 0,
+  format: ImportFormat = 'csv',
+): ImportCard {
   product.call('connect', { address: `${server}/#/forms/${projectUid}/summary`, apiKey: canaryKey });
   return product.call('saveImport', {
     server,
@@ -66,7 +78,7 @@ export function prepareImport(product: Product, sheetName = 'Answers', schedule 
     projectName: 'Test project',
     exportUid,
     exportName: 'All answers',
-    format: 'csv',
+    format,
     sheetName,
     schedule,
   });

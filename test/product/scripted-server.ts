@@ -18,6 +18,8 @@ export const account = 'amina';
 export const colleagueAccount = 'boris';
 export const exportPath = `/api/v2/assets/${projectUid}/export-settings/`;
 export const filePath = `/private-media/${account}/exports/${projectUid}/file.csv`;
+export const workbookPath = filePath.replace(/csv$/, 'xlsx');
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface Answer {
   readonly status: number;
@@ -33,6 +35,8 @@ export interface NoAnswer {
 export interface ScriptedServer extends SyncHttp {
   /** What the named export holds now. */
   csv: string;
+  /** The same as a workbook; undefined where a test has none. */
+  xlsx: Uint8Array | undefined;
   /** Answers instead, when it returns something. */
   intercept: ((request: HttpExchange) => Answer | NoAnswer | undefined) | undefined;
   readonly requests: HttpExchange[];
@@ -42,12 +46,13 @@ export function scriptedServer(csv: string): ScriptedServer {
   const requests: HttpExchange[] = [];
   const scripted: ScriptedServer = {
     csv,
+    xlsx: undefined,
     intercept: undefined,
     requests,
     exchange: (exchanges) =>
       exchanges.map((request) => {
         requests.push(request);
-        const answer = scripted.intercept?.(request) ?? regularAnswer(request, scripted.csv);
+        const answer = scripted.intercept?.(request) ?? regularAnswer(request, scripted.csv, scripted.xlsx);
         return 'code' in answer ? { ok: false, code: answer.code } : outcome(answer);
       }),
     close: () => Promise.resolve(),
@@ -80,7 +85,7 @@ const accounts = new Map([
 ]);
 
 /** What the server answers when nothing is wrong. */
-export function regularAnswer(request: HttpExchange, csv: string): Answer {
+export function regularAnswer(request: HttpExchange, csv: string, xlsx?: Uint8Array): Answer {
   const path = pathOf(request);
   const authorization = authorizationOf(request) ?? '';
   if (path === '/token/' && authorization === basic) return json({ token: canaryKey });
@@ -91,6 +96,16 @@ export function regularAnswer(request: HttpExchange, csv: string): Answer {
   if (path === `/api/v2/assets/${projectUid}/`) return json(project);
   if (path === exportPath) return json({ count: 1, next: null, previous: null, results: [namedExport] });
   if (path === `${exportPath}${exportUid}/data.csv`) return { status: 302, headers: { Location: filePath } };
+  if (xlsx !== undefined && path === `${exportPath}${exportUid}/data.xlsx`) {
+    return { status: 302, headers: { Location: workbookPath } };
+  }
+  if (xlsx !== undefined && path === workbookPath) {
+    return {
+      status: 200,
+      headers: { 'Content-Type': workbookType, 'Content-Length': `${xlsx.byteLength}` },
+      body: xlsx,
+    };
+  }
   if (path === filePath) {
     return {
       status: 200,
