@@ -32,6 +32,8 @@ export interface SidebarApi {
   progress(input: { importId: string }): { progress: Progress | null };
   listImports(input: Record<never, never>): readonly ImportCard[];
   showSheet(input: { importId: string }): Record<never, never>;
+  /** One per repeat group whose sheet has rows. */
+  lookupFormulas(input: { importId: string }): readonly LookupFormula[];
 }
 
 export type SidebarMethod = keyof SidebarApi;
@@ -156,6 +158,12 @@ export interface RunReport {
   readonly rowsRemoved: number;
   /** Sentences: cut cells, ragged rows, new and vanished columns, repeat groups left out. */
   readonly warnings: readonly string[];
+}
+
+/** For a free cell in row 2 of a repeat group's sheet: the answer of the row's submission to its first question. */
+export interface LookupFormula {
+  readonly sheetName: string;
+  readonly formula: string;
 }
 
 export interface Progress {

@@ -4,6 +4,7 @@ import { listCards } from './commands/cards';
 import { listProjects, openProject } from './commands/choose-export';
 import { connect, disconnect, signIn } from './commands/connect';
 import { changeImport, removeImport, saveImport } from './commands/edit-imports';
+import { lookupFormulas } from './commands/link-lookup';
 import { readProgress } from './commands/progress';
 import { reportRun } from './commands/report-run';
 import { showImportSheet } from './commands/show-sheet';
@@ -51,6 +52,7 @@ const inputs = {
   progress: byImport,
   listImports: nothing,
   showSheet: byImport,
+  lookupFormulas: byImport,
 } satisfies { readonly [Method in SidebarMethod]: v.GenericSchema<SidebarInput<Method>> };
 
 const methods: ReadonlySet<string> = new Set(Object.keys(inputs));
@@ -73,6 +75,7 @@ function api(services: Services, messages: Messages): SidebarApi {
     runImport: (input) => reportRun(services, messages, input),
     progress: ({ importId }) => ({ progress: readProgress(services, importId) }),
     listImports: () => listCards(services, messages),
+    lookupFormulas: ({ importId }) => lookupFormulas(services, importId),
     showSheet: ({ importId }) => showImportSheet(services, importId),
   };
 }

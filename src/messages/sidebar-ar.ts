@@ -79,6 +79,10 @@ export const sidebarAr: SidebarMessages = {
     notDeployed: 'هذا المشروع غير منشور، فلا بيانات له بعد.',
     encrypted: 'هذا المشروع مشفّر: لا يستطيع KoboToolbox تصدير إجاباته.',
     repeatGroups: (names) => `المجموعات المتكررة ليست جزءًا من تصدير CSV: \u2068${names}\u2069.`,
+    groups: 'المجموعات المتكررة',
+    groupsIncluded: 'ورقة لكل مجموعة (XLSX)',
+    groupsWhy: (names) => `مُقترح لأن XLSX وحده يتضمن المجموعات المتكررة في هذا المشروع: \u2068${names}\u2069.`,
+    groupsLeftOut: 'عمليات الإرسال فقط (CSV)',
     otherProject: 'اختيار مشروع آخر',
   },
   noExports: {
@@ -132,6 +136,10 @@ export const sidebarAr: SidebarMessages = {
     add: 'استيراد جديد',
     none: 'لا يوجد استيراد في جدول البيانات هذا بعد.',
     rows,
+    linkedSheets: (names) => `المجموعات المتكررة في الأوراق: \u2068${names}\u2069`,
+    lookup: 'عرض إجابات عمليات الإرسال بجانب هذه الصفوف',
+    lookupHint: (sheet) =>
+      `للورقة \u2068${sheet}\u2069: الصق في الصف 2 من عمود فارغ واملأ إلى الأسفل مرة واحدة. وتُكمل الصفوف الجديدة الصيغة.`,
     lastComplete: 'آخر تحديث كامل',
     lastAttempt: 'آخر محاولة',
     next: 'التحديث القادم',

@@ -69,6 +69,10 @@ export const sidebarEn = {
     notDeployed: 'This project is not deployed, so it has no data yet.',
     encrypted: 'This project is encrypted: KoboToolbox cannot export its answers.',
     repeatGroups: (names: string) => `Repeat groups are not part of a CSV export: ${names}.`,
+    groups: 'Repeat groups',
+    groupsIncluded: 'A sheet for each (XLSX)',
+    groupsWhy: (names: string) => `Suggested because only XLSX contains the repeat groups of this project: ${names}.`,
+    groupsLeftOut: 'Submissions only (CSV)',
     otherProject: 'Choose another project',
   },
   noExports: {
@@ -122,6 +126,10 @@ export const sidebarEn = {
     add: 'New import',
     none: 'There is no import in this spreadsheet yet.',
     rows: (rows: number) => count(rows, 'row', 'rows'),
+    linkedSheets: (names: string) => `Repeat groups in the sheets: ${names}`,
+    lookup: 'Show answers of submissions beside these rows',
+    lookupHint: (sheet: string) =>
+      `For ${quote(sheet)}: paste into row 2 of a free column, and fill down once. New rows continue it.`,
     lastComplete: 'Last complete refresh',
     lastAttempt: 'Last attempt',
     next: 'Next refresh',

@@ -71,6 +71,10 @@ export const sidebarEs: SidebarMessages = {
     notDeployed: 'Este proyecto no está implementado, así que aún no tiene datos.',
     encrypted: 'Este proyecto está cifrado: KoboToolbox no puede exportar sus respuestas.',
     repeatGroups: (names) => `Los grupos de repetición no forman parte de una exportación CSV: ${names}.`,
+    groups: 'Grupos de repetición',
+    groupsIncluded: 'Una hoja para cada uno (XLSX)',
+    groupsWhy: (names) => `Se propone porque solo XLSX contiene los grupos de repetición de este proyecto: ${names}.`,
+    groupsLeftOut: 'Solo los envíos (CSV)',
     otherProject: 'Elegir otro proyecto',
   },
   noExports: {
@@ -124,6 +128,10 @@ export const sidebarEs: SidebarMessages = {
     add: 'Nueva importación',
     none: 'Aún no hay ninguna importación en esta hoja de cálculo.',
     rows: (rows) => count(rows, 'fila', 'filas'),
+    linkedSheets: (names) => `Grupos de repetición en las hojas: ${names}`,
+    lookup: 'Mostrar respuestas de los envíos junto a estas filas',
+    lookupHint: (sheet) =>
+      `Para la hoja ${sheet}: pega en la fila 2 de una columna libre y rellena hacia abajo una vez. Las filas nuevas continúan la fórmula.`,
     lastComplete: 'Última actualización completa',
     lastAttempt: 'Último intento',
     next: 'Próxima actualización',

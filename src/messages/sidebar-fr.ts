@@ -74,6 +74,10 @@ export const sidebarFr: SidebarMessages = {
     notDeployed: "Ce projet n'est pas déployé et n'a donc pas encore de données.",
     encrypted: 'Ce projet est chiffré\u00a0: KoboToolbox ne peut pas exporter ses réponses.',
     repeatGroups: (names) => `Les groupes répétés ne font pas partie d'un export CSV\u00a0: ${names}.`,
+    groups: 'Groupes répétés',
+    groupsIncluded: 'Une feuille pour chacun (XLSX)',
+    groupsWhy: (names) => `Proposé parce que seul XLSX contient les groupes répétés de ce projet\u00a0: ${names}.`,
+    groupsLeftOut: 'Soumissions seulement (CSV)',
     otherProject: 'Choisir un autre projet',
   },
   noExports: {
@@ -128,6 +132,10 @@ export const sidebarFr: SidebarMessages = {
     add: 'Nouvel import',
     none: "Il n'y a pas encore d'import dans cette feuille de calcul.",
     rows: (rows) => count(rows, 'ligne', 'lignes'),
+    linkedSheets: (names) => `Groupes répétés dans les feuilles\u00a0: ${names}`,
+    lookup: 'Afficher les réponses des soumissions à côté de ces lignes',
+    lookupHint: (sheet) =>
+      `Pour la feuille ${sheet}\u00a0: collez dans la ligne 2 d'une colonne libre et recopiez une fois vers le bas. Les nouvelles lignes continuent la formule.`,
     lastComplete: 'Dernière actualisation complète',
     lastAttempt: 'Dernière tentative',
     next: 'Prochaine actualisation',

@@ -1,5 +1,5 @@
 /** What the person can do in the sidebar: each command asks the script and tells the state what came back. */
-import type { ImportCard, ImportChange, NewImport, OpenedProject, Reply } from '../sidebar-api';
+import type { ImportCard, ImportChange, LookupFormula, NewImport, OpenedProject, Reply } from '../sidebar-api';
 import type { CallServer } from './server';
 import type { Event, Waiting } from './state';
 
@@ -25,9 +25,11 @@ export interface Commands {
   takeOver(card: ImportCard): Promise<void>;
   removeImport(importId: string): Promise<void>;
   forgetKey(server: string): Promise<void>;
+  /** Formulas that show answers of submissions beside the rows of their repeat groups; none when they cannot be had. */
+  lookUpFormulas(importId: string): Promise<readonly LookupFormula[]>;
 }
 
-export type ImportChoice = Pick<NewImport, 'exportUid' | 'exportName' | 'sheetName' | 'schedule'>;
+export type ImportChoice = Pick<NewImport, 'exportUid' | 'exportName' | 'format' | 'sheetName' | 'schedule'>;
 
 export function createCommands(call: CallServer, dispatch: (event: Event) => void, now: () => number): Commands {
   /** Hands on the value of a good reply; tells the state about a bad one. */
@@ -80,7 +82,7 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
         server,
         projectUid: project.uid,
         projectName: project.name,
-        format: 'csv',
+        repeatGroups: project.repeatGroups,
         ...choice,
       });
       if (accepted(reply, server)) await commands.runImport(reply.value, false);
@@ -149,6 +151,11 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
       if (!accepted(reply)) return;
       dispatch({ type: 'listed', imports: reply.value });
       dispatch({ type: 'shown', screen: { name: 'imports' } });
+    },
+
+    async lookUpFormulas(importId) {
+      const reply = await call('lookupFormulas', { importId });
+      return accepted(reply) ? reply.value : [];
     },
 
     async forgetKey(server) {

@@ -5,6 +5,7 @@ import { type LanguageCode, languageOf } from '../messages/languages';
 import type {
   Connection,
   ImportCard,
+  ImportFormat,
   NamedExportChoice,
   OpenedProject,
   Progress,
@@ -140,6 +141,11 @@ export function suggestedSchedule(choices: readonly number[]): number {
 /** The export that is chosen unless the person chooses another: the first with a name. */
 export function suggestedExport(exports: readonly NamedExportChoice[]): NamedExportChoice | undefined {
   return exports.find((choice) => !choice.unsaved) ?? exports[0];
+}
+
+/** Only a workbook has the repeat groups; a project without any needs no workbook. */
+export function suggestedFormat({ repeatGroups }: OpenedProject): ImportFormat {
+  return repeatGroups.length > 0 ? 'xlsx' : 'csv';
 }
 
 function withStart(state: State, start: StartState): State {

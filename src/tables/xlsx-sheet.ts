@@ -1,6 +1,7 @@
 /** One sheet of a workbook as a typed table: its first row gives the headings and the width, as in a CSV file. */
 import { FieldrowsError } from '../errors';
 import { maxSpreadsheetCells } from '../limits';
+import { columnLetters } from './column-letters';
 import { isHxlRow } from './hxl';
 import type { Cell, Notice, Table } from './table';
 import type { SheetScan } from './xlsx-cells';
@@ -124,9 +125,5 @@ function withWidth(cells: readonly string[], width: number): string[] {
 
 /** Such as `AB12`. */
 function address(column: number, row: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return `${letters}${row}`;
+  return `${columnLetters(column + 1)}${row}`;
 }

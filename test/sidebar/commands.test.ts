@@ -69,7 +69,7 @@ describe('connect', () => {
 });
 
 describe('importNew', () => {
-  const choice = { exportUid: 'es1', exportName: 'Weekly', sheetName: 'Visits', schedule: 60 };
+  const choice = { exportUid: 'es1', exportName: 'Weekly', sheetName: 'Visits', format: 'csv' as const, schedule: 60 };
 
   it('saves the import and runs it at once', async () => {
     const { commands, state, calls } = sidebar({ saveImport: sampleCard, runImport: report });
@@ -79,6 +79,7 @@ describe('importNew', () => {
       server: 'https://kf.kobotoolbox.org',
       projectUid: 'aX',
       projectName: 'Household visits',
+      repeatGroups: [],
       ...choice,
     });
     expect(state().screen).toEqual({ name: 'result', report });

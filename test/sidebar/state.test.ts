@@ -1,4 +1,11 @@
-import { initialState, reduce, type State, suggestedExport, suggestedSchedule } from '../../src/sidebar/state';
+import {
+  initialState,
+  reduce,
+  type State,
+  suggestedExport,
+  suggestedFormat,
+  suggestedSchedule,
+} from '../../src/sidebar/state';
 import type { StartState } from '../../src/sidebar-api';
 import { sampleCard } from './sample-import';
 
@@ -100,5 +107,23 @@ describe('suggestedExport', () => {
     expect(suggestedExport([unsaved, named])).toBe(named);
     expect(suggestedExport([unsaved])).toBe(unsaved);
     expect(suggestedExport([])).toBeUndefined();
+  });
+});
+
+describe('suggestedFormat', () => {
+  const project = {
+    uid: 'aX',
+    name: 'Visits',
+    deployed: true,
+    encrypted: false,
+    submissions: null,
+    exports: [],
+    downloadsUrl: '',
+    suggestedSheetName: 'Visits',
+  };
+
+  it('is a workbook only where there are repeat groups', () => {
+    expect(suggestedFormat({ ...project, repeatGroups: ['members'] })).toBe('xlsx');
+    expect(suggestedFormat({ ...project, repeatGroups: [] })).toBe('csv');
   });
 });

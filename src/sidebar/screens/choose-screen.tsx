@@ -1,9 +1,10 @@
 /** What to import into which sheet how often. Everything is suggested, so that one press of “Import” is enough. */
 import { useState } from 'preact/hooks';
-import type { NamedExportChoice, OpenedProject } from '../../sidebar-api';
+import type { ImportFormat, NamedExportChoice, OpenedProject } from '../../sidebar-api';
 import { useSurroundings } from '../context';
 import { Button, Field, Heading, ScheduleField, whenSubmitted } from '../controls';
-import { suggestedExport, suggestedSchedule } from '../state';
+import { suggestedExport, suggestedFormat, suggestedSchedule } from '../state';
+import { GroupsChoice } from './groups-choice';
 import { NoExports } from './no-exports';
 
 export function ChooseScreen({
@@ -20,13 +21,15 @@ export function ChooseScreen({
   const { texts, commands, waiting } = useSurroundings();
   const [chosen, setChosen] = useState<NamedExportChoice | undefined>(suggestedExport(project.exports));
   const [sheetName, setSheetName] = useState(project.suggestedSheetName);
+  const [format, setFormat] = useState<ImportFormat>(suggestedFormat(project));
   const [schedule, setSchedule] = useState(suggestedSchedule(scheduleChoices));
   // After “reload” the choice may be gone, or the list no longer empty.
   const selected = project.exports.find(({ uid }) => uid === chosen?.uid) ?? suggestedExport(project.exports);
 
   const submit = whenSubmitted(() => {
     if (selected === undefined) return;
-    commands.importNew(server, project, { exportUid: selected.uid, exportName: selected.name, sheetName, schedule });
+    const { uid: exportUid, name: exportName } = selected;
+    commands.importNew(server, project, { exportUid, exportName, format, sheetName, schedule });
   });
 
   return (
@@ -53,6 +56,9 @@ export function ChooseScreen({
               />
             ))}
           </fieldset>
+          {project.repeatGroups.length > 0 && (
+            <GroupsChoice groups={project.repeatGroups} format={format} onChoose={setFormat} />
+          )}
           <Field
             id="sheet-name"
             label={texts.choose.sheetName}
@@ -120,7 +126,6 @@ function ProjectWarnings({ project }: { readonly project: OpenedProject }) {
   const warnings = [
     ...(project.deployed ? [] : [texts.choose.notDeployed]),
     ...(project.encrypted ? [texts.choose.encrypted] : []),
-    ...(project.repeatGroups.length > 0 ? [texts.choose.repeatGroups(project.repeatGroups.join(', '))] : []),
   ];
   return (
     <>

@@ -3,6 +3,7 @@ import type { ImportCard } from '../../sidebar-api';
 import { hostOf } from '../addresses';
 import { useSurroundings } from '../context';
 import { Button, ConfirmedButton, TimeOf } from '../controls';
+import { LinkedSheets } from './linked-sheets';
 
 export function ImportCardView({ card }: { readonly card: ImportCard }) {
   const { texts, commands } = useSurroundings();
@@ -43,6 +44,7 @@ export function ImportCardView({ card }: { readonly card: ImportCard }) {
         {texts.imports.rows(card.rows)}
         {!card.mine && ` · ${texts.imports.by(card.ownerAccount)}`}
       </p>
+      <LinkedSheets card={card} />
       <div class="buttons">
         <Button
           id={`refresh-${card.id}`}
