@@ -101,6 +101,16 @@ export interface Sheet {
   boldRow(row: number): void;
   /** Sets the width of columns, in pixels. */
   widen(column: number, columns: number, pixels: number): void;
+  /** Greys the text of blocks of cells, or gives it its colour back. */
+  styleCells(
+    blocks: readonly {
+      readonly row: number;
+      readonly rows: number;
+      readonly column: number;
+      readonly columns: number;
+    }[],
+    style: 'gone' | 'returned',
+  ): void;
   activate(): void;
 }
 

@@ -106,10 +106,25 @@ function applyShape(sheet: Sheet, plan: Plan, operation: Exclude<Operation, { do
         operation.column,
         operation.marks.map((mark) => [neutralise(mark)]),
       );
+    case 'styleRows':
+      return styleRows(sheet, plan, operation.rows, operation.style);
     case 'releaseRow':
       return sheet.write(operation.row, plan.markerColumn, [['']]);
     case 'removeRows':
       return sheet.deleteRows(operation.row, operation.rows);
+  }
+}
+
+/** Ranges of one call: Google takes long over more. */
+const rangesPerCall = 500;
+
+function styleRows(sheet: Sheet, plan: Plan, rows: readonly number[], style: 'gone' | 'returned'): void {
+  const columns = blocksOf([...plan.importedColumns]);
+  const blocks = blocksOf(rows).flatMap(({ column: row, columns: height }) =>
+    columns.map((block) => ({ ...block, row, rows: height })),
+  );
+  for (let from = 0; from < blocks.length; from += rangesPerCall) {
+    sheet.styleCells(blocks.slice(from, from + rangesPerCall), style);
   }
 }
 

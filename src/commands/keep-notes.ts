@@ -3,7 +3,6 @@
  * the submission it belonged to. Nothing that is there already is written again, so an interrupted removal may repeat.
  */
 import type { CellContent, Sheet } from '../ports';
-import type { Comparison } from '../sheets/compare-rows';
 import { parseMark } from '../sheets/layout';
 import { neutralise } from '../sheets/neutralise';
 import {
@@ -22,7 +21,8 @@ export interface KeepNotesInput {
   readonly ownSheets: OwnSheets;
   readonly sheet: Sheet;
   readonly reading: SheetReading;
-  readonly rows: Pick<Comparison, 'vanished'>;
+  /** Sheet rows about to be removed. */
+  readonly removed: readonly number[];
   /** Sheet columns that are imported now or were before; all others are the user's. */
   readonly importedColumns: ReadonlySet<number>;
   readonly importName: string;
@@ -51,11 +51,11 @@ export function keepNotes(input: KeepNotesInput): number {
   return new Set(notes.map(({ key }) => key)).size;
 }
 
-function readNotes({ sheet, reading, rows, importedColumns, importName }: KeepNotesInput): KeptNote[] {
+function readNotes({ sheet, reading, removed, importedColumns, importName }: KeepNotesInput): KeptNote[] {
   const { layout, gridColumns, markerCells } = reading;
   const notes: KeptNote[] = [];
   if (layout === undefined) return notes;
-  readRows(sheet, rows.vanished, gridColumns, (row, cells, formulas) => {
+  readRows(sheet, removed, gridColumns, (row, cells, formulas) => {
     const key = parseMark(markerCells[row - 1])?.key;
     if (key === undefined) return;
     cells.forEach((cell, index) => {

@@ -4,9 +4,10 @@
  */
 import { FieldrowsError } from '../errors';
 import type { CellContent, Services } from '../ports';
-import { type ImportStatus, readDocumentSettings, type SavedImport, statusOf } from '../settings/saved-imports';
-import { parseMark, readLayout, type SheetLayout } from '../sheets/layout';
+import type { SheetMemory } from '../settings/saved-imports';
+import { goneFingerprint, parseMark, readLayout, type SheetLayout } from '../sheets/layout';
 import { knownColumn } from './column-memory';
+import { findNamedSheet } from './link-names';
 
 /** Google does not say how many cells a function may return; above this it would hardly be pleasant to use. */
 const maxResultCells = 200_000;
@@ -71,7 +72,7 @@ export function readValue(services: Services, importName: string, id: string, co
 
 /** When the import was last refreshed completely. */
 export function readRefreshedAt(services: Services, importName: string): Date {
-  const { lastCompleteAt } = findImport(services, importName).status;
+  const { lastCompleteAt } = findNamedSheet(services, importName);
   if (lastCompleteAt === 0) throw new FieldrowsError('notImportedYet', { importName });
   return new Date(lastCompleteAt);
 }
@@ -84,29 +85,21 @@ function isSame(cell: CellContent, value: CellContent): boolean {
   return String(cell) === String(value);
 }
 
-function findImport(services: Services, importName: string) {
-  const settings = readDocumentSettings(services.documentStore);
-  const wanted = importName.trim().toLowerCase();
-  const saved: SavedImport | undefined = settings.imports.find(({ name }) => name.trim().toLowerCase() === wanted);
-  if (saved === undefined) throw new FieldrowsError('importNotFound', { importName });
-  return { saved, status: statusOf(settings, saved.id) };
-}
-
 function readImportedSheet(services: Services, importName: string): ImportedSheet {
-  const { saved, status } = findImport(services, importName);
-  const sheet = services.spreadsheet.sheetById(saved.sheetId);
+  const { saved, sheetId, memory } = findNamedSheet(services, importName);
+  const sheet = services.spreadsheet.sheetById(sheetId);
   if (sheet === undefined) throw new FieldrowsError('notImportedYet', { importName: saved.name });
   const lastRow = sheet.lastRow();
   const headingRow = sheet.readRow(1);
   const layout = readLayout(headingRow);
   if (layout === undefined || lastRow === 0) throw new FieldrowsError('notImportedYet', { importName: saved.name });
-  const columns = importedColumns(layout, status);
+  const columns = importedColumns(layout, memory);
   const block = sheet.readBlock(1, 1, lastRow, Math.max(layout.markerColumn, ...columns));
   const rows: CellContent[][] = [];
   const keys: string[] = [];
   for (const row of block.slice(1)) {
     const mark = parseMark(row[layout.markerColumn - 1]);
-    if (mark === undefined) continue;
+    if (mark === undefined || mark.fingerprint === goneFingerprint) continue;
     keys.push(mark.key);
     rows.push(columns.map((column) => row[column - 1] ?? ''));
   }
@@ -114,8 +107,8 @@ function readImportedSheet(services: Services, importName: string): ImportedShee
 }
 
 /** Sheet columns of what the export has now, left to right: neither the user's nor those that have left. */
-function importedColumns(layout: SheetLayout, status: ImportStatus): number[] {
-  const here = status.columns.map(knownColumn).filter(({ present }) => present !== false);
+function importedColumns(layout: SheetLayout, memory: SheetMemory): number[] {
+  const here = memory.columns.map(knownColumn).filter(({ present }) => present !== false);
   // A first import that was interrupted has noted no columns yet.
   if (here.length === 0) return Array.from({ length: layout.markerColumn - 1 }, (_unused, index) => index + 1);
   const columns = here.map(({ id }) => layout.columnOf.get(id) ?? 0);

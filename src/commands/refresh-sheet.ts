@@ -14,9 +14,9 @@ import {
   compareColumns,
 } from '../sheets/compare-columns';
 import { type Comparison, compareRows, findOutdated } from '../sheets/compare-rows';
-import { type KnownColumn, markerHeading, parseMark } from '../sheets/layout';
+import { isInExport, type KnownColumn, markerHeading, parseMark } from '../sheets/layout';
 import { fingerprintMarks, marksAfter } from '../sheets/marks-after';
-import { type Plan, planRefresh } from '../sheets/plan';
+import { type Plan, planRefresh, rowsToRemove, type VanishedRows } from '../sheets/plan';
 import { type Rename, renamesInProgress } from '../sheets/renames';
 import { checkShrinkage } from '../sheets/shrink-guard';
 import type { Table } from '../tables/table';
@@ -47,6 +47,7 @@ export interface SheetTask {
   /** For messages and kept notes. */
   readonly importName: string;
   readonly memory: SheetMemory;
+  readonly vanishedRows: VanishedRows;
 }
 
 export interface RowCounts {
@@ -94,11 +95,12 @@ export function examineSheet(task: SheetTask): ExaminedSheet {
   const { rows } = found;
   const counts = {
     received: table.rows.length,
-    added: rows.added.length,
-    changed: rows.changed.length,
+    added: rows.added.length + rows.revived.length,
+    changed: rows.changed.length - rows.revived.length,
     removed: rows.vanished.length,
   };
-  const shrinkage = checkShrinkage(importName, rows.rowsBefore, rows.vanished.length);
+  const removed = task.vanishedRows === 'keep' ? 0 : rows.vanished.length;
+  const shrinkage = checkShrinkage(importName, rows.rowsBefore, removed);
   return { task, table, ...found, counts, shrinkage };
 }
 
@@ -152,10 +154,14 @@ export function refreshSheet(
     spareColumns: countSpareColumns(sheet, reading, columns),
     freeRows: countFreeRows(sheet, reading, rows),
     renames,
+    vanishedRows: task.vanishedRows,
   });
   requireRoom(services, sheet, plan.gridRowsAfter, plan.gridColumnsAfter, reading);
 
   const warnings = [...remarksOnTable(table, rows.key.kind), ...remarksOnColumns(table, columns, renames, layout)];
+  if (task.vanishedRows === 'keep' && rows.vanished.length > 0) {
+    warnings.push({ code: 'rowsKept', details: { count: rows.vanished.length } });
+  }
   const keptRows = keepNotesOfVanished(services, messages, ownSheets, examined, rows);
   if (keptRows > 0) {
     warnings.push({ code: 'notesKept', details: { count: keptRows, sheetName: messages.keptNotes.name } });
@@ -176,7 +182,7 @@ export function refreshSheet(
       warnings.push({ code: 'notesReturned', details: { count: returnedRows, sheetName: messages.keptNotes.name } });
     }
   }
-  const ours = marks.filter((cell) => cell !== '' && cell !== markerHeading).length;
+  const ours = marks.filter(isInExport).length;
   const rowsDone = Math.max(0, table.rows.length - (applied.rowsToWrite - applied.rowsWritten));
   const remembered = columnsToRemember(table, columns, layout, known).map(storedColumn);
   return {
@@ -200,12 +206,13 @@ function keepNotesOfVanished(
   { task, reading, columns }: ExaminedSheet,
   rows: Comparison,
 ): number {
-  if (rows.vanished.length === 0 || reading.layout === undefined) return 0;
+  const removed = rowsToRemove({ rows, vanishedRows: task.vanishedRows });
+  if (removed.length === 0 || reading.layout === undefined) return 0;
   return keepNotes({
     ownSheets,
     sheet: task.opened.sheet,
     reading,
-    rows,
+    removed,
     importedColumns: columns.imported,
     importName: task.importName,
     now: services.clock.now(),
@@ -218,7 +225,10 @@ function keepNotesOfVanished(
  * run brought it. Spares other runs the look at the kept notes.
  */
 function mayHaveReturned({ rows, reading, task }: ExaminedSheet): boolean {
-  return rows.added.length > 0 || fingerprintMarks(reading.markerCells) !== task.memory.sheetFingerprint;
+  return (
+    rows.added.length + rows.revived.length > 0 ||
+    fingerprintMarks(reading.markerCells) !== task.memory.sheetFingerprint
+  );
 }
 
 function returnKeptNotes(

@@ -18,6 +18,7 @@ import {
   statusOf,
   writeDocumentSettings,
 } from '../settings/saved-imports';
+import type { VanishedRows } from '../sheets/plan';
 import { type Reading, readSource } from '../sources';
 import { afterSuccess, failedStatus, nextSlot, noCounts } from './next-attempt';
 import type { OpenedSheet } from './open-sheet';
@@ -126,7 +127,7 @@ function refresh(attempt: Attempt): Refreshed {
   const examined = targets.map((target, index) => examine(named, target, found[index]));
   const shrinkage = examined.map((sheet) => sheet?.shrinkage).find((held) => held !== undefined);
   // What was accepted once stays so until it is done: its rest may be more than half of what is left.
-  if (shrinkage !== undefined && !accept && attempt.status.accepted !== reading.fingerprint) {
+  if (shrinkage !== undefined && !accept && attempt.status.accepted !== fingerprintOf(saved, reading)) {
     const { code, details } = shrinkage;
     const counts = sumCounts(examined);
     const status: ImportStatus = { ...succeeded(attempt.status), state: 'held', code, details: { ...details }, counts };
@@ -135,7 +136,7 @@ function refresh(attempt: Attempt): Refreshed {
   if (named !== saved) writeDocumentSettings(services.documentStore, settings, { saved: named });
 
   const ownSheets = rememberedOwnSheets(services.spreadsheet, services.documentStore, settings.properties);
-  const accepted = shrinkage === undefined ? '' : reading.fingerprint;
+  const accepted = shrinkage === undefined ? '' : fingerprintOf(saved, reading);
   const warnings: Remark[] = [...remarksOnFormat(saved, attempt.before)];
   const refreshed: (ExaminedSheet | undefined)[] = [];
   let complete = true;
@@ -171,7 +172,7 @@ function refresh(attempt: Attempt): Refreshed {
     warnings: warnings.map(shortened),
     // An unfinished refresh must not look unchanged to the next one, and shall go on as soon as possible.
     ...(complete
-      ? { lastCompleteAt: services.clock.now(), sourceFingerprint: reading.fingerprint, accepted: '' }
+      ? { lastCompleteAt: services.clock.now(), sourceFingerprint: fingerprintOf(saved, reading), accepted: '' }
       : {
           accepted,
           nextAt: saved.schedule === 0 ? attempt.status.nextAt : services.clock.now(),
@@ -193,6 +194,7 @@ function examine(saved: SavedImport, target: Target, opened: OpenedSheet | undef
     table,
     keys,
     memory,
+    vanishedRows: vanishedRowsOf(saved),
     importName: group === '' ? saved.name : `${saved.name}/${group}`,
   });
 }
@@ -213,9 +215,18 @@ function sumCounts(sheets: readonly (ExaminedSheet | undefined)[]): RowCounts {
   return sum;
 }
 
+/** What decides whether a refresh has anything to do: the source, and what is done with it here. */
+function fingerprintOf(saved: SavedImport, reading: Reading): string {
+  return vanishedRowsOf(saved) === 'keep' ? `${reading.fingerprint}-keep` : reading.fingerprint;
+}
+
+function vanishedRowsOf(saved: SavedImport): VanishedRows {
+  return saved['vanishedRows'] === 'keep' ? 'keep' : 'remove';
+}
+
 /** Same bytes and settings as at the last complete refresh, and all rows are as it left them. Reads a column a sheet. */
 function isUnchanged(services: Services, saved: SavedImport, status: ImportStatus, reading: Reading): boolean {
-  if (status.sourceFingerprint === '' || status.sourceFingerprint !== reading.fingerprint) return false;
+  if (status.sourceFingerprint === '' || status.sourceFingerprint !== fingerprintOf(saved, reading)) return false;
   const { spreadsheet } = services;
   return (
     isAsLeft(spreadsheet.sheetById(saved.sheetId), status) &&

@@ -6,6 +6,9 @@ import { columnLetters } from './column-letters';
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+/** Of what is no longer in the export. */
+const goneColour = '#9aa0a6';
+
 /** Attempts of a call that may be repeated without harm, when Google's own service fails for a moment. */
 const attempts = 3;
 
@@ -137,7 +140,14 @@ function googleSheet(spreadsheet: GoogleSpreadsheet, sheet: GoogleSheet): Sheet 
     styleHeading(column, columns, style) {
       const range = sheet.getRange(1, column, 1, columns);
       again(() => range.setFontWeight(style === 'gone' ? 'normal' : 'bold'));
-      if (style !== 'imported') again(() => range.setFontColor(style === 'gone' ? '#9aa0a6' : null));
+      if (style !== 'imported') again(() => range.setFontColor(style === 'gone' ? goneColour : null));
+    },
+    styleCells(blocks, style) {
+      const ranges = blocks.map(
+        ({ row, rows, column, columns }) =>
+          `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`,
+      );
+      again(() => sheet.getRangeList(ranges).setFontColor(style === 'gone' ? goneColour : null));
     },
     activate: () => void again(() => spreadsheet.setActiveSheet(sheet)),
   };

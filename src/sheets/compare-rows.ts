@@ -4,7 +4,7 @@
  */
 
 import type { Table } from '../tables/table';
-import { formatMark, parseMark } from './layout';
+import { formatMark, goneFingerprint, leavingFingerprint, parseMark } from './layout';
 import { findNumberingColumns, fingerprintAnswers, numberRows } from './numbering';
 import { findKeyColumn, type KeyColumn, rowKeys } from './row-keys';
 
@@ -35,9 +35,13 @@ export interface Comparison {
   readonly added: readonly number[];
   /** Sheet rows whose submission is no longer in the export, ascending. */
   readonly vanished: readonly number[];
+  /** Sheet rows whose submission left the export in an earlier refresh and that were kept, ascending. */
+  readonly kept: readonly number[];
+  /** Sheet rows that may be grey and whose submission is back, in sheet order; they are among `changed`, too. */
+  readonly revived: readonly number[];
   /** Sheet rows that repeat the mark of a row above (somebody copied a row), ascending: they belong to the user. */
   readonly copies: readonly number[];
-  /** Rows of the sheet that are ours, copies left out. */
+  /** Rows of the sheet that were in the export, copies left out. */
   readonly rowsBefore: number;
   /** Last row that is ours; 1 when there is none. */
   readonly lastOurs: number;
@@ -71,6 +75,8 @@ export function compareRows(
   const changed: ChangedRow[] = [];
   const renumbered: ChangedRow[] = [];
   const vanished: number[] = [];
+  const kept: number[] = [];
+  const revived: number[] = [];
   const copies: number[] = [];
   let rowsBefore = 0;
   let lastOurs = 1;
@@ -82,13 +88,15 @@ export function compareRows(
       continue;
     }
     seen.add(mark.key);
-    rowsBefore++;
     lastOurs = row;
+    const wasKept = mark.fingerprint === goneFingerprint;
+    if (!wasKept) rowsBefore++;
     const tableRow = tableRowOfKey.get(mark.key);
     if (tableRow === undefined) {
-      vanished.push(row);
+      (wasKept ? kept : vanished).push(row);
       continue;
     }
+    if (wasKept || mark.fingerprint === leavingFingerprint) revived.push(row);
     found[tableRow] = 1;
     tableRowOf[row - 1] = tableRow;
     const isMarked = mark.fingerprint === fingerprints[tableRow];
@@ -110,6 +118,8 @@ export function compareRows(
     tableRowOf,
     added,
     vanished,
+    kept,
+    revived,
     copies,
     rowsBefore,
     lastOurs,

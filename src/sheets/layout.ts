@@ -73,6 +73,18 @@ export function formatMark(key: string, fingerprint: string, numbering = ''): st
   return numbering === '' ? `${key}:${fingerprint}` : `${key}:${fingerprint}.${numbering}`;
 }
 
+/** In place of a fingerprint: the submission has left the export, and its row was kept. */
+export const goneFingerprint = 'gone';
+
+/** In place of a fingerprint: the row is just turning grey, or black again, and may be either. */
+export const leavingFingerprint = 'leaving';
+
+/** Whether a cell of the marker column belongs to a row of the export: ours, and not one that was only kept. */
+export function isInExport(cell: unknown): boolean {
+  const mark = parseMark(cell);
+  return mark !== undefined && mark.fingerprint !== goneFingerprint;
+}
+
 /** Reads a cell of the marker column; undefined for a row that is not ours. Keys may hold colons, fingerprints not. */
 export function parseMark(cell: unknown): RowMark | undefined {
   if (typeof cell !== 'string') return undefined;

@@ -6,8 +6,16 @@
 import type { HeadingStyle } from '../ports';
 import type { Table } from '../tables/table';
 import type { ColumnComparison } from './compare-columns';
-import { type ChangedRow, type Comparison, unnumberedMark } from './compare-rows';
-import { formatMark, markerHeading, numberFormat, parseMark, type SheetLayout } from './layout';
+import { type ChangedRow, type Comparison, markOf, unnumberedMark } from './compare-rows';
+import {
+  formatMark,
+  goneFingerprint,
+  leavingFingerprint,
+  markerHeading,
+  numberFormat,
+  parseMark,
+  type SheetLayout,
+} from './layout';
 import type { Rename } from './renames';
 
 /** Cells of one write: large enough that the fixed price of a call does not matter, small enough to stop in time. */
@@ -65,6 +73,8 @@ export type Operation =
   /** Only the numbering columns of rows, and their marks. */
   | { readonly do: 'renumberRows'; readonly row: number; readonly tableRows: readonly number[] }
   | { readonly do: 'continueFormulas'; readonly fromRow: number; readonly rows: number }
+  /** The look of the imported cells of rows. */
+  | { readonly do: 'styleRows'; readonly rows: readonly number[]; readonly style: 'gone' | 'returned' }
   | { readonly do: 'releaseRow'; readonly row: number }
   | { readonly do: 'removeRows'; readonly row: number; readonly rows: number };
 
@@ -84,7 +94,11 @@ export interface PlanInput {
   readonly freeRows: number;
   /** Headings to be rewritten in place. */
   readonly renames?: readonly Rename[];
+  /** What becomes of rows whose submission left the export: removed, unless they are to be kept where they are. */
+  readonly vanishedRows?: VanishedRows | undefined;
 }
+
+export type VanishedRows = 'remove' | 'keep';
 
 export interface Plan {
   readonly operations: readonly Operation[];
@@ -138,6 +152,7 @@ export function planRefresh(input: PlanInput): Plan {
     write('writeRows', run, segments, (tableRow) => formatMark(input.rows.keys[tableRow] || '', ''));
 
   const { added, changed, renumbered, lastOurs, tableRowOf } = input.rows;
+  if (input.rows.revived.length > 0) operations.push({ do: 'styleRows', rows: input.rows.revived, style: 'returned' });
   for (const run of coalesce(changed, tableRowOf, widthOf(segments))) writeRows(run);
   // After the changed rows, because what lies between two renumbered ones must hold its answers already.
   for (const run of coalesce(renumbered, tableRowOf, widthOf(numberingSegments)))
@@ -147,11 +162,17 @@ export function planRefresh(input: PlanInput): Plan {
   const room = roomForNewRows(input);
   operations.push(...room.operations);
   if (added.length > 0) {
+    // Rows that are inserted have the look of the row above, as may rows that an interrupted run has inserted.
+    if (input.vanishedRows === 'keep' || input.rows.kept.length > 0) {
+      const rows = added.map((_tableRow, index) => lastOurs + 1 + index);
+      operations.push({ do: 'styleRows', rows, style: 'returned' });
+    }
     if (lastOurs > 1) operations.push({ do: 'continueFormulas', fromRow: lastOurs, rows: added.length });
     writeRows({ row: lastOurs + 1, tableRows: added });
   }
 
-  const removal = removeRows(input.rows.vanished, room.gridRows);
+  if (input.vanishedRows === 'keep') operations.push(...keepRows(input, markerColumn));
+  const removal = removeRows(rowsToRemove(input), room.gridRows);
   operations.push(...removal.operations);
   return {
     operations,
@@ -237,23 +258,15 @@ function placeColumns(input: PlanInput): Placement {
 /** Takes the fingerprints out of the marks of outdated rows, in as few writes as there are stretches of marks. */
 function unmarkOutdated({ rows, markerCells, layout }: PlanInput): Operation[] {
   if (layout === undefined) return [];
-  const outdated = new Set(rows.outdated);
-  const last = rows.outdated[rows.outdated.length - 1] ?? 0;
-  const operations: Operation[] = [];
-  let marks: string[] = [];
-  const end = (row: number) => {
-    if (marks.length > 0)
-      operations.push({ do: 'writeMarks', row: row - marks.length, column: layout.markerColumn, marks });
-    marks = [];
-  };
-  for (let row = rows.outdated[0] ?? 1; row <= last; row++) {
+  const revived = new Set(rows.revived);
+  const outdated = new Set([...rows.outdated, ...rows.revived]);
+  const ascending = [...outdated].sort((a, b) => a - b);
+  return writeStretches(ascending, layout.markerColumn, (row) => {
     const cell = markerCells[row - 1];
     const mark = parseMark(cell);
-    if (mark === undefined || marks.length === cellsPerWrite) end(row);
-    if (mark !== undefined) marks.push(outdated.has(row) ? formatMark(mark.key, '') : String(cell));
-  }
-  end(last + 1);
-  return operations;
+    if (mark === undefined || !outdated.has(row)) return mark && String(cell);
+    return formatMark(mark.key, revived.has(row) ? leavingFingerprint : '');
+  });
 }
 
 /**
@@ -392,6 +405,54 @@ function roomForNewRows(input: PlanInput): { operations: Operation[]; gridRows: 
     operations: [{ do: 'insertRows', after, rows: missing }],
     gridRows: input.gridRows + missing,
   };
+}
+
+/** Marks before and after: a row that was only made grey is found again, whether its submission comes back or not. */
+function keepRows({ rows, markerCells }: PlanInput, column: number): Operation[] {
+  const { vanished, tableRowOf } = rows;
+  if (vanished.length === 0) return [];
+  const isVanished = new Set(vanished);
+  const isKept = new Set(rows.kept);
+  const marking = (fingerprint: string) => (row: number) => {
+    const tableRow = tableRowOf[row - 1] ?? -1;
+    if (tableRow >= 0) return markOf(rows, tableRow);
+    const key = parseMark(markerCells[row - 1])?.key ?? '';
+    if (isVanished.has(row)) return formatMark(key, fingerprint);
+    return isKept.has(row) ? formatMark(key, goneFingerprint) : undefined;
+  };
+  return [
+    ...writeStretches(vanished, column, marking(leavingFingerprint)),
+    { do: 'styleRows', rows: vanished, style: 'gone' },
+    ...writeStretches(vanished, column, marking(goneFingerprint)),
+  ];
+}
+
+/** Writes marks from the first of some rows to the last, interrupted only where a row has none. */
+function writeStretches(
+  rows: readonly number[],
+  column: number,
+  markAt: (row: number) => string | undefined,
+): Operation[] {
+  const last = rows[rows.length - 1] ?? 0;
+  const operations: Operation[] = [];
+  let marks: string[] = [];
+  const end = (row: number) => {
+    if (marks.length > 0) operations.push({ do: 'writeMarks', row: row - marks.length, column, marks });
+    marks = [];
+  };
+  for (let row = rows[0] ?? 1; row <= last; row++) {
+    const mark = markAt(row);
+    if (mark === undefined || marks.length === cellsPerWrite) end(row);
+    if (mark !== undefined) marks.push(mark);
+  }
+  end(last + 1);
+  return operations;
+}
+
+/** Rows that were kept by an earlier choice go, too. */
+export function rowsToRemove({ rows, vanishedRows }: Pick<PlanInput, 'rows' | 'vanishedRows'>): readonly number[] {
+  if (vanishedRows === 'keep') return [];
+  return rows.kept.length === 0 ? rows.vanished : [...rows.vanished, ...rows.kept].sort((a, b) => a - b);
 }
 
 /** Removes from the bottom up, so that the numbers of the rows above stay right. */

@@ -2,7 +2,7 @@
 import { contents, deleteColumns, type Grid, insertColumns, insertRows } from '../fakes/grid';
 import { columnOf, type Export, rowOf, type Setting, settingOf, sortBy, type as typeInto } from '../fakes/imports';
 import { Killed } from '../fakes/services';
-import { expectImported, expectSettled, rowsByKey } from './sheet-checks';
+import { allRowsByKey, expectGreyRows, expectImported, expectSettled, rowsByKey } from './sheet-checks';
 
 const earlier: Export = {
   headings: ['name', 'age', 'visits', 'was here', '_id'],
@@ -211,6 +211,43 @@ describe('runImport, killed while a submission comes back', () => {
       expectSettled(setting);
     });
     expect(calls).toBeGreaterThan(15);
+  });
+});
+
+describe('runImport, killed while it keeps rows that have left', () => {
+  const numbered = (ids: readonly number[]): Export => ({
+    headings: ['name', '_id', '_index'],
+    rows: ids.map((id, index) => [`Name ${id}`, String(id), String(index + 1)]),
+  });
+
+  it.each([
+    ['leave', [1, 2, 3, 4, 5, 6], [1, 3, 6, 7]],
+    ['come back', [3, 5], [1, 2, 3, 4, 5]],
+    ['do both', [1, 2, 3], [3, 4, 5, 6, 7]],
+  ])('greys the right ones when they %s, also when the server changes its mind', (_what, then, now) => {
+    for (const last of [now, then, [1, 2, 3, 4, 5, 6]]) {
+      const make = () => {
+        const setting = settingOf(numbered([1, 2, 3, 4, 5, 6]));
+        setting.choose({ vanishedRows: 'keep' });
+        setting.run();
+        const grid = setting.grid();
+        grid.rows = grid.rows.slice(0, 7);
+        setting.serve(numbered(then));
+        setting.run();
+        setting.serve(numbered(now));
+        return setting;
+      };
+      const calls = forEachKill(make, (setting) => {
+        const added = now.filter((id) => allRowsByKey(setting.grid()).has(String(id)));
+        setting.serve(numbered(last));
+        setting.run();
+        expectImported(setting, numbered(last));
+        const ids = [...new Set([1, 2, 3, 4, 5, 6, ...added])].filter((id) => !last.includes(id));
+        expectGreyRows(setting.grid(), ids.map(String));
+        expectSettled(setting);
+      });
+      expect(calls).toBeGreaterThan(12);
+    }
   });
 });
 

@@ -6,7 +6,15 @@ import fc from 'fast-check';
 import { cellAt, deleteColumns, deleteRows, type Grid, insertColumns, lastRowOf } from '../fakes/grid';
 import { columnOf, csvOf, type Export, type Setting, settingOf, sortBy, type as typeInto } from '../fakes/imports';
 import { Killed } from '../fakes/services';
-import { expectImported, expectSettled, ownCells, rowsByKey, textBelow } from './sheet-checks';
+import {
+  allRowsByKey,
+  expectGreyRows,
+  expectImported,
+  expectSettled,
+  ownCells,
+  rowsByKey,
+  textBelow,
+} from './sheet-checks';
 
 const answer = fc.constantFrom('', '', '5', '12', '3.5', '007', '=1+1', 'Amina', '2024-05-01', "'quoted", 'TRUE', '+1');
 const questions = ['name', 'age', 'village', 'visits', 'age'];
@@ -123,8 +131,10 @@ describe('runImport', () => {
         fc.array(fc.constantFrom(...Object.keys(actions)), { maxLength: 5 }),
         fc.array(fc.nat(45), { maxLength: 3 }),
         fc.boolean(),
-        ({ first, second, third }, chosen, kills, changesMind) => {
+        fc.boolean(),
+        ({ first, second, third }, chosen, kills, changesMind, keeps) => {
           const setting = settingOf(first);
+          if (keeps) setting.choose({ vanishedRows: 'keep' });
           setting.run();
           chosen.forEach((name, index) => {
             actions[name]?.(setting.grid(), index + 1);
@@ -143,7 +153,7 @@ describe('runImport', () => {
           expectImported(setting, last);
           const after = ownCells(setting.grid());
           const kept = notesKept(setting);
-          const rows = rowsByKey(setting.grid());
+          const rows = allRowsByKey(setting.grid());
           before.forEach((content, place) => {
             const isStillThere = after.get(place) === content;
             const isFormula = String(content).startsWith('=');
@@ -156,7 +166,12 @@ describe('runImport', () => {
             const isNew = !before.has(place);
             expect([place, isNew && !String(content).startsWith('=')]).toEqual([place, false]);
           }
-          expect(rows.size).toBe(last.rows.length);
+          const inExport = rowsByKey(setting.grid());
+          expect(inExport.size).toBe(last.rows.length);
+          expectGreyRows(
+            setting.grid(),
+            [...rows.keys()].filter((key) => !inExport.has(key)),
+          );
           expect(textBelow(setting.grid())).toEqual(below);
           expectSettled(setting);
         },

@@ -1,14 +1,27 @@
 /** What must be true of an imported sheet after any complete refresh, whatever people did to it before. */
 import type { CellContent } from '../../src/ports';
-import { markerHeading, parseMark } from '../../src/sheets/layout';
+import { goneFingerprint, markerHeading, parseMark } from '../../src/sheets/layout';
 import { restoreText } from '../../src/tables/cell-kinds';
 import { parseCsv } from '../../src/tables/csv';
 import type { Cell } from '../../src/tables/table';
 import { cellAt, type Grid, lastRowOf } from '../fakes/grid';
 import { columnOf, csvOf, type Export, type Setting } from '../fakes/imports';
 
-/** Sheet row of each key, as the hidden column says; a repeated key is an error. */
+/** Sheet row of each key that is in the export, as the hidden column says; a repeated key is an error. */
 export function rowsByKey(grid: Grid): Map<string, number> {
+  const kept = keptRows(grid);
+  return new Map([...allRowsByKey(grid)].filter(([, row]) => !kept.includes(row)));
+}
+
+/** Sheet rows whose submission has left the export. */
+export function keptRows(grid: Grid): number[] {
+  const column = columnOf(grid, markerHeading);
+  const rows = [...allRowsByKey(grid).values()];
+  return rows.filter((row) => parseMark(cellAt(grid, row, column).value)?.fingerprint === goneFingerprint);
+}
+
+/** Those that were kept when their submission left the export, too. */
+export function allRowsByKey(grid: Grid): Map<string, number> {
   const column = columnOf(grid, markerHeading);
   const rows = new Map<string, number>();
   for (let row = 2; row <= grid.rows.length; row++) {
@@ -65,6 +78,14 @@ export function expectImported(setting: Setting, table: Export): void {
   expect([...found].sort(byKey)).toEqual([...expectedText(table)].sort(byKey));
 }
 
+/** Grey are exactly the rows that were kept: their imported cells, and no others. */
+export function expectGreyRows(grid: Grid, ids: readonly string[]): void {
+  const rows = allRowsByKey(grid);
+  const grey = [...rows.values()].filter((row) => grid.rows[row - 1]?.some((cell) => cell.grey)).sort((a, b) => a - b);
+  expect(grey).toEqual(ids.map((id) => rows.get(id)).sort((a = 0, b = 0) => a - b));
+  expect(keptRows(grid).sort((a, b) => a - b)).toEqual(grey);
+}
+
 /** Verbs that change something in a sheet. */
 const changing = /^sheet\.(?:write|fillDown|format|insert|delete|freeze|hide|style|rename)/;
 
@@ -86,7 +107,7 @@ export function expectSettled(setting: Setting): void {
 /** What stands in the columns whose heading begins with `My`, by key of the row: formula or value. */
 export function ownCells(grid: Grid): Map<string, CellContent> {
   const cells = new Map<string, CellContent>();
-  const rows = rowsByKey(grid);
+  const rows = allRowsByKey(grid);
   grid.rows[0]?.forEach(({ value: heading }, index) => {
     if (!String(heading).startsWith('My ')) return;
     rows.forEach((row, key) => {
@@ -99,7 +120,7 @@ export function ownCells(grid: Grid): Map<string, CellContent> {
 
 /** Lines below the imported rows, as people left them there. */
 export function textBelow(grid: Grid): CellContent[] {
-  const last = Math.max(1, ...rowsByKey(grid).values());
+  const last = Math.max(1, ...allRowsByKey(grid).values());
   const lines: CellContent[] = [];
   for (let row = last + 1; row <= lastRowOf(grid); row++) {
     for (let column = 1; column <= grid.columns.length; column++) {

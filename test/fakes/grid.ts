@@ -10,6 +10,8 @@ import type { ColumnKind } from '../../src/tables/table';
 export interface GridCell {
   readonly value: CellContent;
   readonly formula: string;
+  /** Whether its text is grey. */
+  readonly grey?: boolean;
 }
 
 export interface GridColumn {
@@ -69,7 +71,8 @@ export function writeBlock(grid: Grid, row: number, column: number, values: read
     cells.forEach((value, index) => {
       const isHeading = row + offset === 1;
       const format = isHeading ? 'General' : (grid.columns[column - 1 + index]?.format ?? 'General');
-      target[column - 1 + index] = cellOf(value, format);
+      const { grey } = target[column - 1 + index] ?? emptyCell;
+      target[column - 1 + index] = grey ? { ...cellOf(value, format), grey } : cellOf(value, format);
     });
   });
 }
@@ -102,7 +105,9 @@ export function deleteColumns(grid: Grid, column: number, columns: number): void
 
 export function insertRows(grid: Grid, after: number, rows: number): void {
   if (after > grid.rows.length || rows < 1) throw new Error('Those rows are out of bounds.');
-  const blank = Array.from({ length: rows }, () => new Array<GridCell>(grid.columns.length).fill(emptyCell));
+  // Google copies the look of the row above.
+  const like = (grid.rows[after - 1] ?? []).map(({ grey }) => (grey ? { ...emptyCell, grey } : emptyCell));
+  const blank = Array.from({ length: rows }, () => [...like]);
   grid.rows = grid.rows.slice(0, after).concat(blank, grid.rows.slice(after));
 }
 
@@ -140,6 +145,16 @@ export function displayed(grid: Grid, column: number): string[] {
       ? restoreText(kind, value).replace('T', ' ')
       : String(value instanceof Date ? value.toISOString() : value);
   });
+}
+
+export function greyCells(grid: Grid, row: number, column: number, rows: number, columns: number, grey: boolean): void {
+  requireInside(grid, row, column, rows, columns);
+  for (const cells of grid.rows.slice(row - 1, row - 1 + rows)) {
+    for (let index = column - 1; index < column - 1 + columns; index++) {
+      const { value, formula } = cells[index] ?? emptyCell;
+      cells[index] = grey ? { value, formula, grey } : { value, formula };
+    }
+  }
 }
 
 export function isFilled({ value, formula }: GridCell): boolean {

@@ -4,7 +4,13 @@ import { type RunResult, runImport } from '../../src/commands/run-import';
 import { messagesFor } from '../../src/messages';
 import type { CellContent } from '../../src/ports';
 import { keepKey } from '../../src/settings/personal-settings';
-import { noSheet, readDocumentSettings, type SavedImport, statusOf } from '../../src/settings/saved-imports';
+import {
+  noSheet,
+  readDocumentSettings,
+  type SavedImport,
+  statusOf,
+  writeDocumentSettings,
+} from '../../src/settings/saved-imports';
 import { cellAt, cellOf, contents, type Grid, isFilled } from './grid';
 import {
   type FakeDocument,
@@ -47,6 +53,8 @@ export interface Setting {
   readonly importId: string;
   /** Puts another export on the server. */
   serve(next: Export): void;
+  /** Changes the import's set-up. */
+  choose(choices: Readonly<Record<string, unknown>>): void;
   /** Refreshes once, in an execution of its own. */
   run(options?: FakeOptions & { readonly accept?: boolean }): RunResult & { readonly calls: readonly Call[] };
   /** The imported sheet. */
@@ -92,6 +100,10 @@ export function settingOf(first: Export, options: SettingOptions = {}): Setting 
     person,
     importId: card.id,
     serve,
+    choose(choices) {
+      const store = fakeServices({ document, person }).documentStore;
+      writeDocumentSettings(store, readDocumentSettings(store), { saved: { ...saved(), ...choices } });
+    },
     run(runOptions = {}) {
       const services = fakeServices({ document, person, ...runOptions });
       const result = runImport(services, messages, { importId: card.id, accept: runOptions.accept ?? false });

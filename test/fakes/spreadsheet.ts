@@ -94,6 +94,11 @@ function fakeSheet(state: DocumentState, grid: model.Grid, onCall: OnCall): Shee
       call('styleHeading', () => {
         for (let index = column; index < column + columns; index++) model.changeColumn(grid, index, { style });
       }),
+    styleCells: (blocks, style) =>
+      call('styleCells', () => {
+        for (const { row, column, rows, columns } of blocks)
+          model.greyCells(grid, row, column, rows, columns, style === 'gone');
+      }),
     activate: () =>
       call('activate', () => {
         state.activeSheetId = grid.id;
