@@ -23,7 +23,7 @@ function print(state: ServerState, task: AsynchronousExport) {
   };
 }
 
-/** Each poll is one step on: created, processing, complete or error. */
+/** Each poll is one step on: created, processing, complete or error; a slow server stays at the second for its time. */
 function advance(
   state: ServerState,
   project: ProjectState,
@@ -34,7 +34,7 @@ function advance(
     task.status = 'processing';
     return;
   }
-  if (task.status !== 'processing') return;
+  if (task.status !== 'processing' || now(state) < task.createdAt + state.options.exportSeconds * 1000) return;
   try {
     const settings = task.data as unknown as ExportSettings;
     const format = settings.type === 'csv' ? 'csv' : 'xlsx';
