@@ -2,6 +2,8 @@
 
 /** Requests of one run, everything included: retries, redirects and the questions asked to word a refusal. */
 export const maxRequestsPerRun = 8;
+/** The same for a run that makes, polls, fetches and deletes an asynchronous export. */
+export const maxRequestsPerAsynchronousRun = 12;
 
 export interface RequestBudget {
   readonly used: number;

@@ -24,6 +24,8 @@ export interface AsynchronousExportChoice extends ProjectChoice {
   readonly filter?: Omit<DataFilter, 'query' | 'submissionIds'>;
   /** Identifies the import among all that this account may have, so that each keeps to its own exports. */
   readonly importId: string;
+  /** How long this run may wait for the server; without it, to the deadline. */
+  readonly patienceMilliseconds?: number;
   /** The form's languages, where known. */
   readonly languages?: readonly (string | undefined)[];
 }
@@ -120,6 +122,7 @@ function wait(
   checkpoint: AsynchronousExportCheckpoint,
 ): AsynchronousExportStep {
   const { clock, budget } = session;
+  const end = Math.min(clock.deadline, clock.now() + (choice.patienceMilliseconds ?? Number.POSITIVE_INFINITY));
   for (let pause = firstPauseMilliseconds; ; pause = Math.min(pause * 2, longestPauseMilliseconds)) {
     // A poll is worth its request only while enough are left for what a finished export needs.
     if (budget.left <= requestsToFinish) return { outcome: { kind: 'waiting' }, checkpoint };
@@ -131,7 +134,7 @@ function wait(
     if (task.state === 'failed' || isStuck) {
       return finish(session, choice, checkpoint, { kind: 'failed', error: failure(task.reason) });
     }
-    if (clock.now() + pause >= clock.deadline) return { outcome: { kind: 'waiting' }, checkpoint };
+    if (clock.now() + pause >= end) return { outcome: { kind: 'waiting' }, checkpoint };
     clock.sleep(pause);
   }
 }
