@@ -23,12 +23,13 @@ export interface LinkedTables {
 const maxTabCharacters = 31;
 
 /**
- * Links the tables of a workbook, the submissions being the first (formpack export.py: a submission's own row is
- * written before those of its repeat groups). Undefined when there is no table at all.
+ * Links the tables of a workbook, the submissions being the one that has no parents, whatever the order of the tabs.
+ * Undefined when there is no table at all.
  */
 export function linkTables(tables: readonly Table[]): LinkedTables | undefined {
-  const [main, ...groups] = tables;
+  const main = tables.find(({ headings }) => !headings.includes('_parent_index')) ?? tables[0];
   if (main === undefined) return undefined;
+  const groups = tables.filter((table) => table !== main);
   const parents = new Map(groups.map((group) => [group, parentOf(group, main, tables)]));
   const linked = new Map<Table, RepeatGroup>();
   const link = (table: Table, below: readonly Table[]): RepeatGroup => {

@@ -11,7 +11,7 @@ import { decodeUtf8 } from './xlsx-xml';
 import { type Inflated, inflateEntry, readZipDirectory, type ZipEntry } from './zip-directory';
 
 export interface Workbook {
-  /** In the order of the tabs: the submissions first, then the repeat groups that have rows. */
+  /** In the order of the tabs, as a rule the submissions first; then the repeat groups that have rows. */
   readonly sheets: readonly { readonly name: string; readonly table: Table }[];
 }
 
