@@ -46,7 +46,11 @@ export function productWith(workbook: Uint8Array, state?: WorkbenchState): Workb
 }
 
 /** Saves an import of the workbook into the sheet `Answers`; its repeat groups get sheets of their names. */
-export function prepareWorkbook(product: Product, format: ImportFormat = 'xlsx'): ImportCard {
+export function prepareWorkbook(
+  product: Product,
+  format: ImportFormat = 'xlsx',
+  repeatGroups: readonly string[] = [],
+): ImportCard {
   product.call('connect', { address: `${server}/#/forms/${projectUid}/summary`, apiKey: canaryKey });
   return product.call('saveImport', {
     server,
@@ -57,6 +61,7 @@ export function prepareWorkbook(product: Product, format: ImportFormat = 'xlsx')
     format,
     sheetName: 'Answers',
     schedule: 0,
+    repeatGroups,
   });
 }
 
