@@ -1,5 +1,5 @@
 /** What later refreshes do to a sheet in which somebody works: rows follow, notes stay with theirs, formulas follow. */
-import { type OpenedWorkbench, openWorkbench } from './opened-workbench';
+import { type OpenedWorkbench, openWorkbench, takeScreenshot } from './opened-workbench';
 
 /** The first column right of the imported ones and the hidden one. */
 const noteColumn = 'AS';
@@ -81,6 +81,7 @@ describe('refresh', () => {
     expect(await sidebar.locator('#result').innerText()).toContain('This refresh would remove 322 of 324 rows');
     await workbench.openSheet('Households');
     await workbench.expectCell('D325', '0000324');
+    await takeScreenshot(workbench.page, 'held');
     await sidebar.locator('#accept').click();
     await sidebar.locator('#result').filter({ hasText: 'Imported 2 rows' }).waitFor();
     await workbench.expectCell('D3', '0000003');
