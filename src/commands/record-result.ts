@@ -1,4 +1,5 @@
 /** Writes down what became of a refresh: in the document's properties and on the status sheet. */
+import { FieldrowsError } from '../errors';
 import type { Messages } from '../messages';
 import type { Services } from '../ports';
 import { type RunRecord, readHistory, withRun } from '../settings/run-history';
@@ -28,7 +29,7 @@ export function recordResult(services: Services, messages: Messages, before: Doc
   const after = withResult(before, saved, status);
   const run = runRecord(saved, status, receipt, services.clock.now());
   const history = withRun(readHistory(before.properties), run);
-  const statusSheetId = writeStatusSheet(services, messages, after, history);
+  const statusSheetId = tryStatusSheet(services, messages, after, history);
   writeDocumentSettings(services.documentStore, before, {
     status: { importId: saved.id, status },
     saved: whatWasLearnt(services, before, saved),
@@ -52,6 +53,22 @@ function whatWasLearnt(services: Services, before: DocumentSettings, saved: Save
   if (learnt.length === 0) return undefined;
   const now = readDocumentSettings(services.documentStore).imports.find(same);
   return now && { ...now, ...Object.fromEntries(learnt) };
+}
+
+/** A status sheet that cannot be written (somebody protected it) must not keep the result itself from being recorded. */
+function tryStatusSheet(
+  services: Services,
+  messages: Messages,
+  settings: DocumentSettings,
+  history: readonly RunRecord[],
+): number {
+  try {
+    return writeStatusSheet(services, messages, settings, history);
+  } catch (error) {
+    if (!(error instanceof FieldrowsError)) throw error;
+    services.log.warn('statusSheet', { code: error.code });
+    return settings.facts.statusSheetId;
+  }
 }
 
 function runRecord(saved: SavedImport, status: ImportStatus, receipt: Receipt, now: number): RunRecord {
