@@ -15,7 +15,23 @@ export interface Bundle {
 
 /** Reads the folder's Code.js as Apps Script's own parser does. @throws {SyntaxError} for syntax younger than ES2019 */
 export function readBundle(folder: string): Bundle {
-  const code = readFileSync(join(folder, 'Code.js'), 'utf8');
+  const functions = functionsOf(readFileSync(join(folder, 'Code.js'), 'utf8'));
+  const manifestFile = join(folder, 'appsscript.json');
+  const manifest = existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, 'utf8')) : {};
+  return { folder, ...functions, manifest };
+}
+
+type Functions = Pick<Bundle, 'entries' | 'customFunctions'>;
+
+/** Parsing takes longer than everything else a new runtime does, and tests make hundreds of the same code. */
+let parsed: { readonly code: string; readonly functions: Functions } | undefined;
+
+function functionsOf(code: string): Functions {
+  if (parsed?.code !== code) parsed = { code, functions: parseFunctions(code) };
+  return parsed.functions;
+}
+
+function parseFunctions(code: string): Functions {
   const comments: { end: number; text: string }[] = [];
   const program = parse(code, {
     ecmaVersion: 2019,
@@ -32,9 +48,7 @@ export function readBundle(folder: string): Bundle {
     const comment = comments.find(({ end }) => end <= node.start && code.slice(end, node.start).trim() === '');
     if (comment?.text.includes('@customfunction')) customFunctions.push(node.id.name);
   }
-  const manifestFile = join(folder, 'appsscript.json');
-  const manifest = existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, 'utf8')) : {};
-  return { folder, entries, customFunctions, manifest };
+  return { entries, customFunctions };
 }
 
 /** Text of a page by its name without `.html`; undefined when there is none. */
