@@ -6,6 +6,7 @@ import { FieldrowsError } from '../errors';
 import type { CellContent, Services } from '../ports';
 import type { SheetMemory } from '../settings/saved-imports';
 import { goneFingerprint, parseMark, readLayout, type SheetLayout } from '../sheets/layout';
+import { findRemembered } from '../sheets/namesakes';
 import { knownColumn } from './column-memory';
 import { findNamedSheet } from './link-names';
 
@@ -111,7 +112,8 @@ function importedColumns(layout: SheetLayout, memory: SheetMemory): number[] {
   const here = memory.columns.map(knownColumn).filter(({ present }) => present !== false);
   // A first import that was interrupted has noted no columns yet.
   if (here.length === 0) return Array.from({ length: layout.markerColumn - 1 }, (_unused, index) => index + 1);
-  const columns = here.map(({ id }) => layout.columnOf.get(id) ?? 0);
+  const { columnOf } = findRemembered(layout, here).layout;
+  const columns = here.map(({ id }) => columnOf.get(id) ?? 0);
   return columns.filter((column) => column > 0).sort((a, b) => a - b);
 }
 

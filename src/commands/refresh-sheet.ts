@@ -16,12 +16,14 @@ import {
 import { type Comparison, compareRows, findOutdated } from '../sheets/compare-rows';
 import { isInExport, type KnownColumn, markerHeading, parseMark } from '../sheets/layout';
 import { fingerprintMarks, marksAfter } from '../sheets/marks-after';
+import { rememberPlaces } from '../sheets/namesakes';
 import { type Plan, planRefresh, rowsToRemove, type VanishedRows } from '../sheets/plan';
 import { type Rename, renamesInProgress } from '../sheets/renames';
 import { checkShrinkage } from '../sheets/shrink-guard';
 import type { Table } from '../tables/table';
 import { applyPlan } from './apply-plan';
 import { knownColumn, storedColumn } from './column-memory';
+import { findImportedColumns } from './find-columns';
 import { findRenames } from './find-renames';
 import { keepNotes } from './keep-notes';
 import type { OpenedSheet } from './open-sheet';
@@ -71,18 +73,19 @@ export interface ExaminedSheet {
   readonly shrinkage: FieldrowsError<'wouldRemoveTooMuch'> | undefined;
 }
 
-/** Compares table and sheet. @throws {FieldrowsError} `sheetNotEmpty`, `fingerprintsLost` */
+/** Compares table and sheet. @throws {FieldrowsError} `sheetNotEmpty`, `fingerprintsLost`, `headingTaken` */
 export function examineSheet(task: SheetTask): ExaminedSheet {
   const { opened, memory, keys, importName } = task;
   const { sheet } = opened;
-  const reading = opened.isBlank ? blankSheet : readSheet(sheet);
-  if (reading === undefined) {
+  const asRead = opened.isBlank ? blankSheet : readSheet(sheet);
+  if (asRead === undefined) {
     throw opened.isNew
       ? new FieldrowsError('sheetNotEmpty', { sheetName: sheet.name() })
       : new FieldrowsError('fingerprintsLost', { sheetName: sheet.name() });
   }
   const known = memory.columns.map(knownColumn);
-  const table = task.table ?? tableWithoutRows(reading, known);
+  const table = task.table ?? tableWithoutRows(asRead, known);
+  const reading = { ...asRead, layout: findImportedColumns(sheet, asRead, known, table, keys) };
   const found = findRenames({
     sheet,
     table,
@@ -184,7 +187,7 @@ export function refreshSheet(
   }
   const ours = marks.filter(isInExport).length;
   const rowsDone = Math.max(0, table.rows.length - (applied.rowsToWrite - applied.rowsWritten));
-  const remembered = columnsToRemember(table, columns, layout, known).map(storedColumn);
+  const remembered = placesAfter(columnsToRemember(table, columns, layout, known), examined, plan).map(storedColumn);
   return {
     complete: applied.complete,
     rowsDone,
@@ -197,6 +200,17 @@ export function refreshSheet(
       columns: applied.columnsDone ? remembered : beginning,
     },
   };
+}
+
+function placesAfter(remembered: readonly KnownColumn[], { reading, columns }: ExaminedSheet, plan: Plan) {
+  const columnOf = new Map<string, number>();
+  reading.layout?.columnOf.forEach((column, id) => {
+    columnOf.set(id, plan.moved(column));
+  });
+  columns.ids.forEach((id, index) => {
+    columnOf.set(id, plan.sheetColumns[index] ?? 0);
+  });
+  return rememberPlaces(remembered, plan.headings, columnOf);
 }
 
 function keepNotesOfVanished(

@@ -63,10 +63,8 @@ export function compareColumns(
   ids.forEach((id, index) => {
     const before = knownById.get(id);
     const column = sheetColumns[index] || 0;
-    const found = layout?.columnOf.get(id);
     if (column === 0) added.push(index);
     else if (before !== undefined && before.present !== true) returned.push(column);
-    if (column === 0 && found !== undefined) namesakes.set(index, { column: found, count: countOf(headings[index]) });
     if (column === 0 || before === undefined || before.kind !== table.kinds[index]) reformatted.push(index);
   });
   const inExport = new Set(ids);
@@ -76,6 +74,11 @@ export function compareColumns(
     const sheetColumn = columnOf(column.id);
     if (sheetColumn > 0) imported.add(sheetColumn);
     if (column.present !== false && !inExport.has(column.id) && sheetColumn > 0) gone.push(sheetColumn);
+  }
+  for (const index of added) {
+    const isNamesake = (heading: string, place: number) => heading === headings[index] && !imported.has(place + 1);
+    const column = (layout?.headings.findIndex(isNamesake) ?? -1) + 1;
+    if (column > 0) namesakes.set(index, { column, count: countOf(headings[index]) });
   }
   const blockEnd = Math.max(0, ...[...imported].filter((column) => column < (layout?.markerColumn || 0)));
   const isPutBack = returned.length > 0 || added.some((index) => knownById.has(ids[index] || ''));
@@ -125,7 +128,7 @@ export function columnsInProgress(comparison: ColumnComparison, known: readonly 
   const before = known.map((column): KnownColumn => {
     const isLeaving = !inExport.has(column.id) && column.present !== false;
     return {
-      id: column.id,
+      ...column,
       kind: uncertainKind.has(column.id) ? undefined : column.kind,
       present: isLeaving || uncertainLook.has(column.id) ? undefined : column.present,
     };

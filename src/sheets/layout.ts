@@ -25,6 +25,8 @@ export interface KnownColumn {
    * had that heading before. While there are no more, it has not come.
    */
   readonly namesakes?: number | undefined;
+  /** Where the user has columns with its heading, too: which of them it is, from the left, counted from 1. */
+  readonly among?: { readonly nth: number; readonly of: number } | undefined;
 }
 
 /** Identifies a column by its heading and by which of the equal headings it is, counted from 1. */
@@ -113,10 +115,7 @@ export function readLayout(headingRow: readonly unknown[]): SheetLayout | undefi
   const headings = headingRow.map((cell) => (typeof cell === 'string' ? cell : cell === undefined ? '' : String(cell)));
   // The last one, as a question may be called that, too.
   const markerColumn = headings.lastIndexOf(markerHeading) + 1;
-  return markerColumn === 0 ? undefined : layoutOf(headings, markerColumn);
-}
-
-export function layoutOf(headings: readonly string[], markerColumn: number): SheetLayout {
+  if (markerColumn === 0) return undefined;
   const columnOf = new Map<string, number>();
   const ids = columnIds(headings.slice(0, markerColumn - 1).concat(headings.slice(markerColumn)));
   ids.forEach((id, index) => {

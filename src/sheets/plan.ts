@@ -112,6 +112,10 @@ export interface Plan {
   readonly sheetColumns: readonly number[];
   /** Sheet columns that are imported then, or were before: all others but the marker are the user's. */
   readonly importedColumns: ReadonlySet<number>;
+  /** The sheet's headings then. */
+  readonly headings: readonly string[];
+  /** Where a column of the sheet is then. */
+  readonly moved: (column: number) => number;
   readonly cellsToWrite: number;
   readonly gridRowsAfter: number;
   readonly gridColumnsAfter: number;
@@ -182,6 +186,8 @@ export function planRefresh(input: PlanInput): Plan {
     markerColumn,
     sheetColumns,
     importedColumns: new Set([...sheetColumns, ...[...input.columns.imported].map(placement.moved)]),
+    headings: headingsAfter(input, placement),
+    moved: placement.moved,
     cellsToWrite,
     gridRowsAfter: removal.gridRows,
     gridColumnsAfter: placement.gridColumns,
@@ -290,6 +296,18 @@ export function segmentsOf(
   }
   const isLast = (segment: Segment) => segment.parts.includes(-1);
   return segments.filter((segment) => !isLast(segment)).concat(segments.filter(isLast));
+}
+
+function headingsAfter({ layout, columns }: PlanInput, { sheetColumns, markerColumn, gridColumns, moved }: Placement) {
+  const headings = new Array<string>(gridColumns).fill('');
+  layout?.headings.forEach((heading, index) => {
+    headings[moved(index + 1) - 1] = heading;
+  });
+  sheetColumns.forEach((column, index) => {
+    headings[column - 1] = columns.headings[index] ?? '';
+  });
+  headings[markerColumn - 1] = markerHeading;
+  return headings;
 }
 
 function widthOf(segments: readonly Segment[]): number {

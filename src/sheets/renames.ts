@@ -7,7 +7,7 @@ import { restoreText } from '../tables/cell-kinds';
 import type { Table } from '../tables/table';
 import type { ColumnComparison } from './compare-columns';
 import type { Comparison } from './compare-rows';
-import { columnIds, type KnownColumn, layoutOf, type SheetLayout } from './layout';
+import { columnIds, type KnownColumn, type SheetLayout } from './layout';
 
 export interface Rename {
   /** Index into the table's headings. */
@@ -107,21 +107,21 @@ export function renameHeadings(
 ): { readonly layout: SheetLayout; readonly known: KnownColumn[] } {
   const headings = [...layout.headings];
   const newId = new Map<string, string>();
-  const oldIds = idsByColumn(layout);
-  for (const { index, column, to } of renames) {
+  const columnOf = new Map(layout.columnOf);
+  for (const { index, column, from, to } of renames) {
+    const [oldId = ''] = columnIds([from]);
+    const id = columns.ids[index] ?? '';
     headings[column - 1] = to;
-    newId.set(oldIds.get(column) ?? '', columns.ids[index] ?? '');
+    newId.set(oldId, id);
+    columnOf.delete(oldId);
+    columnOf.set(id, column);
   }
   const arrived = new Set(newId.values());
   const renamed = known
     // An interrupted run may have announced the new column already.
     .filter(({ id }) => !arrived.has(id))
     .map((column) => ({ ...column, id: newId.get(column.id) ?? column.id }));
-  return { layout: layoutOf(headings, layout.markerColumn), known: renamed };
-}
-
-function idsByColumn({ columnOf }: SheetLayout): Map<number, string> {
-  return new Map([...columnOf].map(([id, column]) => [column, id]));
+  return { layout: { ...layout, headings, columnOf }, known: renamed };
 }
 
 /** The headings under which the answers were written that the sheet holds. */
