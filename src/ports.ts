@@ -77,6 +77,8 @@ export interface Sheet {
   readColumn(column: number): readonly CellContent[] | undefined;
   /** A column as people see it; undefined when the grid has no such column. Dates are read so, whatever the time zone. */
   readDisplayed(column: number): readonly string[] | undefined;
+  /** A block as people see it. */
+  readDisplayedBlock(row: number, column: number, rows: number, columns: number): readonly (readonly string[])[];
   readBlock(row: number, column: number, rows: number, columns: number): readonly (readonly CellContent[])[];
   /** Formulas of a block relative to their cell (R1C1), '' where a cell has none: a formula filled down reads the same. */
   readFormulas(row: number, column: number, rows: number, columns: number): readonly (readonly string[])[];

@@ -22,6 +22,7 @@ import { type Rename, renamesInProgress } from '../sheets/renames';
 import { checkShrinkage } from '../sheets/shrink-guard';
 import type { Table } from '../tables/table';
 import { applyPlan } from './apply-plan';
+import { logChanges } from './change-log';
 import { knownColumn, storedColumn } from './column-memory';
 import { findImportedColumns } from './find-columns';
 import { findRenames } from './find-renames';
@@ -50,6 +51,10 @@ export interface SheetTask {
   readonly importName: string;
   readonly memory: SheetMemory;
   readonly vanishedRows: VanishedRows;
+  /** Whether what changes is listed on a sheet of its own. */
+  readonly changeLog: boolean;
+  /** Of the import; 0 before the first one. */
+  readonly lastCompleteAt: number;
 }
 
 export interface RowCounts {
@@ -162,6 +167,20 @@ export function refreshSheet(
   requireRoom(services, sheet, plan.gridRowsAfter, plan.gridColumnsAfter, reading);
 
   const warnings = [...remarksOnTable(table, rows.key.kind), ...remarksOnColumns(table, columns, renames, layout)];
+  if (task.changeLog && task.lastCompleteAt > 0 && layout !== undefined) {
+    logChanges({
+      ownSheets,
+      sheet,
+      table,
+      rows: examined.rows,
+      columns,
+      markerCells,
+      importName: task.importName,
+      now: services.clock.now(),
+      lastCompleteAt: task.lastCompleteAt,
+      texts: messages.changeLog,
+    });
+  }
   if (task.vanishedRows === 'keep' && rows.vanished.length > 0) {
     warnings.push({ code: 'rowsKept', details: { count: rows.vanished.length } });
   }

@@ -124,7 +124,7 @@ function refresh(attempt: Attempt): Refreshed {
   const { targets, saved: named } = nameTargets(services.spreadsheet, saved, attempt.status, reading.parts());
   // All sheets there are looked at before the first is written to, or a new one is made.
   const found = targets.map((target) => findTargetSheet(services.spreadsheet, settings, named, target));
-  const examined = targets.map((target, index) => examine(named, target, found[index]));
+  const examined = targets.map((target, index) => examine(named, attempt.before, target, found[index]));
   const shrinkage = examined.map((sheet) => sheet?.shrinkage).find((held) => held !== undefined);
   // What was accepted once stays so until it is done: its rest may be more than half of what is left.
   if (shrinkage !== undefined && !accept && attempt.status.accepted !== fingerprintOf(saved, reading)) {
@@ -144,7 +144,9 @@ function refresh(attempt: Attempt): Refreshed {
   let followed = named;
   for (const [index, target] of targets.entries()) {
     const sheet =
-      examined[index] ?? examine(named, target, createTargetSheet(services.spreadsheet, target)) ?? noSheetToExamine();
+      examined[index] ??
+      examine(named, attempt.before, target, createTargetSheet(services.spreadsheet, target)) ??
+      noSheetToExamine();
     refreshed.push(sheet);
     followed = withSheetId(followed, target.group, sheet.task.opened.sheet.sheetId());
     const result = refreshSheet(services, attempt.messages, sheet, ownSheets, {
@@ -186,7 +188,12 @@ function succeeded({ code: _code, details: _details, ...clean }: ImportStatus): 
   return { ...clean, ...afterSuccess, timeOuts: 0 };
 }
 
-function examine(saved: SavedImport, target: Target, opened: OpenedSheet | undefined): ExaminedSheet | undefined {
+function examine(
+  saved: SavedImport,
+  { lastCompleteAt }: ImportStatus,
+  target: Target,
+  opened: OpenedSheet | undefined,
+): ExaminedSheet | undefined {
   if (opened === undefined) return undefined;
   const { table, keys, memory, group } = target;
   return examineSheet({
@@ -195,6 +202,8 @@ function examine(saved: SavedImport, target: Target, opened: OpenedSheet | undef
     keys,
     memory,
     vanishedRows: vanishedRowsOf(saved),
+    changeLog: saved['changeLog'] === true,
+    lastCompleteAt,
     importName: group === '' ? saved.name : `${saved.name}/${group}`,
   });
 }

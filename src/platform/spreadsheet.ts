@@ -108,6 +108,8 @@ function googleSheet(spreadsheet: GoogleSpreadsheet, sheet: GoogleSheet): Sheet 
     readColumn: (column) =>
       readWhole(column, (range) => range.getValues())?.map((row) => row[0]) as CellContent[] | undefined,
     readDisplayed: (column) => readWhole(column, (range) => range.getDisplayValues())?.map((row) => row[0] ?? ''),
+    readDisplayedBlock: (row, column, rows, columns) =>
+      again(() => sheet.getRange(row, column, rows, columns).getDisplayValues()),
     readBlock: (row, column, rows, columns) => again(() => sheet.getRange(row, column, rows, columns).getValues()),
     readFormulas: (row, column, rows, columns) =>
       again(() => sheet.getRange(row, column, rows, columns).getFormulasR1C1()).map((cells) => cells.map(String)),

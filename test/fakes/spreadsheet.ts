@@ -68,6 +68,11 @@ function fakeSheet(state: DocumentState, grid: model.Grid, onCall: OnCall): Shee
       }),
     readDisplayed: (column) =>
       call('readDisplayed', () => (column > grid.columns.length ? undefined : model.displayed(grid, column))),
+    readDisplayedBlock: (row, column, rows, columns) =>
+      call('readDisplayedBlock', () => {
+        const shown = Array.from({ length: columns }, (_unused, index) => model.displayed(grid, column + index));
+        return Array.from({ length: rows }, (_unused, offset) => shown.map((cells) => cells[row - 1 + offset] ?? ''));
+      }),
     readBlock: (...block) =>
       call('readBlock', () => model.readBlock(grid, ...block).map((cells) => model.read(grid, cells, block[1]))),
     readFormulas: (...block) =>
