@@ -1,7 +1,7 @@
 /** What the sidebar shows of each import. */
 import type { Messages } from '../messages';
 import type { Services } from '../ports';
-import { type ImportStatus, readDocumentSettings, type SavedImport, statusOf } from '../settings/saved-imports';
+import { type ImportStatus, readDocumentSettings, rowsOf, type SavedImport, statusOf } from '../settings/saved-imports';
 import type { ImportCard } from '../sidebar-api';
 import { isCopied, isOwn, type Viewer, viewerOf } from './ownership';
 import { resultSentence } from './wording';
@@ -43,7 +43,7 @@ export function cardWithStatus(
     state: status.state,
     message: resultSentence(messages, status),
     notice: noticeOn(messages, saved, status, viewer),
-    rows: status.rows,
+    rows: rowsOf(status),
     lastAttemptAt: status.lastAttemptAt,
     lastCompleteAt: status.lastCompleteAt,
     nextAt: saved.schedule > 0 && !isCopied(saved, viewer.spreadsheetId) ? status.nextAt : 0,
