@@ -16,6 +16,7 @@ import {
 } from '../settings/saved-imports';
 import type { ImportCard, ImportChange, NewImport } from '../sidebar-api';
 import { hostOf } from '../sources';
+import { discardUnfinished } from './asynchronous-refresh';
 import { cardWithStatus, listCards } from './cards';
 import { afterSuccess } from './next-attempt';
 import { isOrphan } from './orphan-sheets';
@@ -89,25 +90,31 @@ export function changeImport(services: Services, messages: Messages, input: Impo
   const nextAt = schedule === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule * 60_000;
   // Whoever changes an import has mended what they could: it is tried again.
   const scheduled = { ...status, ...afterSuccess, nextAt, slotAt: nextAt };
+  const isOtherExport = exportUid !== before.exportUid;
+  // Another export may be quick.
+  if (isOtherExport) scheduled.asynchronous = undefined;
   ensureTrigger(
     services,
     viewer,
     settings.imports.map((other) => (other.id === saved.id ? saved : other)),
   );
   writeDocumentSettings(services.documentStore, settings, { saved, status: { importId: saved.id, status: scheduled } });
+  if (isOtherExport) discardUnfinished(services, viewer.personal, before, status);
   return cardWithStatus(messages, saved, scheduled, viewer);
 }
 
 /** Anybody may remove an import from the list: its owner may have left. Their trigger then finds nothing to do. */
 export function removeImport(services: Services, messages: Messages, importId: string): ImportCard[] {
   const settings = readDocumentSettings(services.documentStore);
-  requireImport(settings, importId);
+  const removed = requireImport(settings, importId);
   removeSavedImport(services.documentStore, settings, importId);
   const imports = settings.imports.filter(({ id }) => id !== importId);
-  ensureTrigger(services, viewerOf(services), imports);
+  const viewer = viewerOf(services);
+  ensureTrigger(services, viewer, imports);
   if (settings.facts.statusSheetId !== noSheet) {
     writeStatusSheet(services, messages, { ...settings, imports }, readHistory(settings.properties));
   }
+  discardUnfinished(services, viewer.personal, removed, statusOf(settings, importId));
   return listCards(services, messages);
 }
 

@@ -70,7 +70,8 @@ export function failedStatus(
     code: failure.code,
     details,
     counts: noCounts,
-    timeOuts: failure.code === 'exportBusy' && 'afterTimeOut' in details ? attempt.timeOuts + 1 : 0,
+    // Asked too early, the server is busy with what has timed out before, which says nothing new.
+    timeOuts: failure.code === 'exportBusy' ? attempt.timeOuts + ('afterTimeOut' in details ? 1 : 0) : 0,
   };
 }
 

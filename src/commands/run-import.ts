@@ -20,6 +20,7 @@ import {
 } from '../settings/saved-imports';
 import type { VanishedRows } from '../sheets/plan';
 import { type Reading, readSource } from '../sources';
+import { afterTooSlow, asynchronousProgress, waitingStatus } from './asynchronous-refresh';
 import { afterSuccess, failedStatus, nextSlot, noCounts } from './next-attempt';
 import type { OpenedSheet } from './open-sheet';
 import { rememberedOwnSheets } from './own-sheets';
@@ -77,16 +78,20 @@ export function refreshAndRecord(
   const slotAt = nextSlot(before, saved.schedule, firedAt ?? lastAttemptAt);
   const personal = readPersonalSettings(services.userStore);
   const status = { ...before, lastAttemptAt, slotAt, nextAt: slotAt };
-  const attempt: Attempt = { services, messages, settings, personal, saved, before, status, accept };
+  const isByHand = firedAt === undefined;
+  const attempt: Attempt = { services, messages, settings, personal, saved, before, status, accept, isByHand };
   let result: Refreshed;
   try {
     result = refresh(attempt);
   } catch (error) {
     const failure = error instanceof FieldrowsError ? error : new FieldrowsError('unexpected', {});
     // That a colleague has no key or no right is not the import's failure, and must not put off its owner's refreshes.
-    if (failure.kind === 'config' && saved.ownerId !== personal.id) throw error;
-    const failed = failedStatus(attempt.status, failure, saved.schedule, services.clock.now());
-    recordResult(services, messages, settings, { saved, status: failed, receipt: { requests: 0, bytes: 0 } });
+    const isTooSlow = failure.code === 'exportTooSlow';
+    if (failure.kind === 'config' && !isTooSlow && saved.ownerId !== personal.id) throw error;
+    const now = services.clock.now();
+    const failed = failedStatus(attempt.status, failure, saved.schedule, now);
+    const next = afterTooSlow(failed, attempt.status, failure, saved, now);
+    recordResult(services, messages, settings, { saved, status: next, receipt: { requests: 0, bytes: 0 } });
     throw error;
   }
   recordResult(services, messages, settings, result);
@@ -105,6 +110,7 @@ interface Attempt {
   /** As recorded by the run before. */
   readonly before: ImportStatus;
   readonly accept: boolean;
+  readonly isByHand: boolean;
   /** What the run learns about its sheets is put down here, so that a failure does not lose it. */
   status: ImportStatus;
 }
@@ -112,7 +118,14 @@ interface Attempt {
 function refresh(attempt: Attempt): Refreshed {
   const { services, settings, personal, saved, accept } = attempt;
   const choice = { ...saved, earlierTimeOuts: attempt.status.timeOuts };
-  const reading = readSource(services, choice, personal.keys.get(saved.server));
+  const progress = asynchronousProgress(saved, attempt.status, attempt.isByHand, (asynchronous) => {
+    attempt.status = { ...attempt.status, asynchronous };
+  });
+  const reading = readSource(services, choice, personal.keys.get(saved.server), progress);
+  if ('kind' in reading) {
+    const status = waitingStatus(attempt.status, saved, services.clock.now());
+    return { saved, status, warnings: [], receipt: { requests: reading.requests, bytes: 0 } };
+  }
   const receipt = { requests: reading.requests, bytes: reading.byteLength };
   if (isUnchanged(services, saved, attempt.status, reading)) {
     const counts = { ...noCounts, received: rowsOf(attempt.status) };

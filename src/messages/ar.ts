@@ -97,7 +97,8 @@ const errors: Messages['errors'] = {
     `ما زال KoboToolbox يُعد هذا التصدير${afterTimeOut ? '' : ' لشخص آخر'}. ${again(retryAfterSeconds)}`,
   exportFailed: ({ reason, retryAfterSeconds }) =>
     `تعذر على KoboToolbox إنشاء التصدير${reason === '' ? '' : ` (${latin(reason)})`}. ${again(retryAfterSeconds)} إن فشل ثانية فاحفظ التصدير المُسمى من جديد.`,
-  exportTooSlow: () => `لم يُنهِ KoboToolbox التصدير خلال 120 ثانية. ${smaller}`,
+  exportTooSlow: () =>
+    `لم يُنهِ KoboToolbox التصدير خلال 120 ثانية. سيمنحه التحديث القادم وقتًا أطول في الخلفية: اضغط «تحديث» إن لم يكن مجدولًا. التصدير الأصغر أسرع. ${smaller}`,
   exportListFull: ({ project }) =>
     `قائمة تصديراتك للمشروع ${quote(project)} ممتلئة: يحتفظ KoboToolbox بعشرة، وأي تصدير آخر يحذف أقدمها. ${untouched} احذف واحدًا منها في البيانات > التنزيلات ثم حدّث ثانية.`,
   filterTooLong: () => 'عامل التصفية أطول مما يتسع له عنوان. قارن بإجابة أقصر أو قلّل الشروط.',
@@ -174,6 +175,8 @@ export const ar: Messages = {
     unchanged: ({ rows: all }) => `بلا تغيير: ${rows(all)}.`,
     incomplete: ({ rowsWritten, rows: all }) =>
       `غير مكتمل: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} من ${rows(all)}`} حتى الآن. يُستكمل تلقائيًا في التحديث المجدول القادم، أو اضغط «تحديث».`,
+    exportInTheMaking:
+      'ما زال KoboToolbox يُعد هذا التصدير، ولم يتغير شيء بعد. سيُجلب في التحديث المجدول القادم، أو اضغط «تحديث» ثانية بعد دقيقة.',
     held: ({ removed, rows: all }) =>
       `بانتظارك: سيُزال ${number(removed)} من ${rows(all)}. لم يتغير شيء. اضغط «قبول» إن كان ذلك صحيحًا.`,
     paused: ({ failures, reason }) =>

@@ -90,7 +90,8 @@ const errors: Messages['errors'] = {
     `KoboToolbox is still making this export${afterTimeOut ? '' : ' for somebody else'}. ${again(retryAfterSeconds)}`,
   exportFailed: ({ reason, retryAfterSeconds }) =>
     `KoboToolbox could not make the export${reason === '' ? '' : ` (${reason})`}. ${again(retryAfterSeconds)} If it fails again, save the named export anew in DATA > Downloads.`,
-  exportTooSlow: () => `KoboToolbox could not finish the export in its 120 seconds. ${smaller}`,
+  exportTooSlow: () =>
+    `KoboToolbox could not finish the export in its 120 seconds. The next refresh lets it take longer, in the background: press “Refresh now” if none is scheduled. A smaller export would be quicker. ${smaller}`,
   exportListFull: ({ project }) =>
     `Your list of exports of the project ${quote(project)} is full: KoboToolbox keeps ten, and one more would delete your oldest. ${untouched} Delete one in DATA > Downloads and refresh again.`,
   filterTooLong: () =>
@@ -173,6 +174,8 @@ export const en: Messages = {
     unchanged: ({ rows: all }) => `Unchanged: ${rows(all)}.`,
     incomplete: ({ rowsWritten, rows: all }) =>
       `Incomplete: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} of ${rows(all)}`} written so far. It goes on by itself at the next scheduled refresh, or press “Refresh now”.`,
+    exportInTheMaking:
+      'KoboToolbox is still making this export, so nothing was changed yet. It is fetched at the next scheduled refresh, or press “Refresh now” again in a minute.',
     held: ({ removed, rows: all }) =>
       `Held: ${number(removed)} of ${rows(all)} would be removed. Nothing was changed. Press “Accept” if that is right.`,
     paused: ({ failures, reason }) =>

@@ -91,7 +91,8 @@ const errors: Messages['errors'] = {
     `KoboToolbox todavía está creando esta exportación${afterTimeOut ? '' : ' para otra persona'}. ${again(retryAfterSeconds)}`,
   exportFailed: ({ reason, retryAfterSeconds }) =>
     `KoboToolbox no pudo crear la exportación${reason === '' ? '' : ` (${reason})`}. ${again(retryAfterSeconds)} Si vuelve a fallar, guarda de nuevo la exportación con nombre en DATOS > Descargas.`,
-  exportTooSlow: () => `KoboToolbox no pudo terminar la exportación en sus 120 segundos. ${smaller}`,
+  exportTooSlow: () =>
+    `KoboToolbox no pudo terminar la exportación en sus 120 segundos. La próxima actualización le dará más tiempo, en segundo plano: haz clic en «Actualizar» si no hay ninguna programada. Una exportación más pequeña sería más rápida. ${smaller}`,
   exportListFull: ({ project }) =>
     `Tu lista de exportaciones del proyecto ${quote(project)} está llena: KoboToolbox conserva diez y una más borraría la más antigua. ${untouched} Elimina una en DATOS > Descargas y actualiza de nuevo.`,
   filterTooLong: () =>
@@ -181,6 +182,8 @@ export const es: Messages = {
     unchanged: ({ rows: all }) => `Sin cambios: ${rows(all)}.`,
     incomplete: ({ rowsWritten, rows: all }) =>
       `Incompleto: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} de ${rows(all)}`} hasta ahora. Continúa por sí solo en la próxima actualización programada, o haz clic en «Actualizar».`,
+    exportInTheMaking:
+      'KoboToolbox todavía está creando esta exportación y aún no se cambió nada. Se recogerá en la próxima actualización programada, o haz clic de nuevo en «Actualizar» en un minuto.',
     held: ({ removed, rows: all }) =>
       `En espera: se quitarían ${number(removed)} de ${rows(all)}. No se cambió nada. Haz clic en «Aceptar» si es correcto.`,
     paused: ({ failures, reason }) =>

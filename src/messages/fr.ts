@@ -91,7 +91,8 @@ const errors: Messages['errors'] = {
     `KoboToolbox prépare encore cet export${afterTimeOut ? '' : " pour quelqu'un d'autre"}. ${again(retryAfterSeconds)}`,
   exportFailed: ({ reason, retryAfterSeconds }) =>
     `KoboToolbox n'a pas pu créer l'export${reason === '' ? '' : ` (${reason})`}. ${again(retryAfterSeconds)} En cas de nouvel échec, enregistrez de nouveau l'export nommé dans DONNÉES > Téléchargements.`,
-  exportTooSlow: () => `KoboToolbox n'a pas pu terminer l'export dans ses 120 secondes. ${smaller}`,
+  exportTooSlow: () =>
+    `KoboToolbox n'a pas pu terminer l'export dans ses 120 secondes. La prochaine actualisation lui laissera plus de temps, en arrière-plan\u00a0: cliquez sur «\u00a0Actualiser\u00a0» si aucune n'est planifiée. Un export plus petit serait plus rapide. ${smaller}`,
   exportListFull: ({ project }) =>
     `Votre liste d'exports du projet ${quote(project)} est pleine\u00a0: KoboToolbox en conserve dix, et un de plus supprimerait le plus ancien. ${untouched} Supprimez-en un dans DONNÉES > Téléchargements, puis actualisez de nouveau.`,
   filterTooLong: () =>
@@ -181,6 +182,8 @@ export const fr: Messages = {
     unchanged: ({ rows: all }) => `Inchangé\u00a0: ${rows(all)}.`,
     incomplete: ({ rowsWritten, rows: all }) =>
       `Incomplet\u00a0: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} de ${rows(all)}`} jusqu'ici. La suite vient d'elle-même à la prochaine actualisation planifiée, ou cliquez sur «\u00a0Actualiser\u00a0».`,
+    exportInTheMaking:
+      "KoboToolbox prépare encore cet export\u00a0: rien n'a été changé. Il sera récupéré à la prochaine actualisation planifiée, ou cliquez de nouveau sur «\u00a0Actualiser\u00a0» dans une minute.",
     held: ({ removed, rows: all }) =>
       `En attente\u00a0: ${number(removed)} de ${rows(all)} seraient retirées. Rien n'a été changé. Cliquez sur «\u00a0Accepter\u00a0» si c'est correct.`,
     paused: ({ failures, reason }) =>

@@ -62,6 +62,23 @@ const sheetMemorySchema = v.looseObject({
 export type SheetMemory = v.InferOutput<typeof sheetMemorySchema>;
 export const newSheetMemory: SheetMemory = { rows: 0, sheetFingerprint: '', markerColumn: 0, columns: [] };
 
+/** That an import's file is made by the server in the background, and how far that has come. */
+const asynchronousSchema = v.looseObject({
+  /** Named export that it is about. */
+  exportUid: v.string(),
+  /** What the next run goes on with. */
+  checkpoint: v.optional(
+    v.object({
+      exportUid: v.string(),
+      createdAt: v.number(),
+      failedDownloads: v.exactOptional(v.number()),
+      discard: v.exactOptional(v.literal(true)),
+    }),
+  ),
+  /** Whether the last run ended while the server was still at work. */
+  waiting: v.optional(v.boolean()),
+});
+
 const importStatusSchema = v.looseObject({
   /** Of the submissions' sheet. */
   ...sheetMemorySchema.entries,
@@ -87,8 +104,10 @@ const importStatusSchema = v.looseObject({
   permanentFailures: v.optional(v.number(), 0),
   /** Whether the trigger leaves it alone until somebody has mended what failed. */
   paused: v.optional(v.boolean(), false),
-  /** Exports in a row that the server could not finish in time. */
+  /** Runs in a row whose export the server could not finish in time; those that only met it at work do not count. */
   timeOuts: v.optional(v.number(), 0),
+  /** Only of an import whose export the server cannot finish while a run waits. */
+  asynchronous: v.optional(asynchronousSchema),
   /** Fingerprint of the bytes and settings of the last complete refresh. */
   sourceFingerprint: v.string(),
   /** Fingerprint of the source whose removals a person has accepted and that is not yet carried out; else ''. */
