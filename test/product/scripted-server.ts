@@ -113,7 +113,17 @@ export function regularAnswer(request: HttpExchange, csv: string, xlsx?: Uint8Ar
       body: csv,
     };
   }
-  return json({ detail: 'Not found.' }, 404);
+  return answerInBackground(request.method, path) ?? json({ detail: 'Not found.' }, 404);
+}
+
+/** Asynchronous exports: each is complete when it is first looked at. */
+function answerInBackground(method: string, path: string): Answer | undefined {
+  const exports = `/api/v2/assets/${projectUid}/exports/`;
+  const task = { uid: 'eProductTestTask00001', status: 'complete', result: server + filePath };
+  if (path === `${exportPath}${exportUid}/`) return json(namedExport);
+  if (path === exports) return method === 'POST' ? json(task, 201) : json({ count: 0, results: [] });
+  if (path === `${exports}${task.uid}/`) return method === 'DELETE' ? { status: 204 } : json(task);
+  return undefined;
 }
 
 export const project = {
