@@ -8,7 +8,7 @@ import { newState } from '../../workbench/apps-script/state';
 import type { RunResult } from '../../workbench/apps-script/types';
 import { openProduct, owner, type Product } from '../product/product';
 import { canaryKey, projectUid, server } from '../product/scripted-server';
-import { csvOf, type ManyExportsServer, manyExportsServer, submissionsAfter } from './many-exports-server';
+import { csvOf, manyExportsServer, type ServedRequest, submissionsAfter } from './many-exports-server';
 import { type Random, seededRandom } from './random';
 import { drawSpells, heldUp, type Spell, troubleAt } from './weather';
 
@@ -42,11 +42,13 @@ interface Firing {
   readonly at: number;
   readonly result: RunResult;
   readonly isKilled: boolean;
+  /** What reached the server. */
+  readonly requests: readonly ServedRequest[];
 }
 
 interface Simulation {
   readonly product: Product;
-  readonly served: ManyExportsServer['served'];
+  readonly served: readonly ServedRequest[];
   readonly spells: readonly Spell[];
   readonly random: Random;
   readonly startedAt: number;
@@ -63,7 +65,8 @@ function prepare(kind: 'bound' | 'addon'): Simulation {
     now: () => state.now,
     trouble: (exportUid) => {
       const spell = troubleAt(spells, state.now);
-      if (spell !== undefined) return spell;
+      // While Google is silent, the server is well.
+      if (spell !== undefined) return spell === 'silence' ? undefined : spell;
       return exportUid !== '' && state.now < troubledUntil && random() < 0.02 ? 'serverError' : undefined;
     },
   });
@@ -84,7 +87,7 @@ function settingsOf({ runtime }: Product) {
 }
 
 /** Lets the trigger fire next, up to a quarter of an hour late; undefined when Google lets nothing run. */
-function fireNext({ product, spells, random, troubledUntil }: Simulation): Firing | undefined {
+function fireNext({ product, served, spells, random, troubledUntil }: Simulation): Firing | undefined {
   const { state } = product.runtime;
   const trigger = state.triggers.find(({ user }) => user === owner);
   if (trigger === undefined) throw new Error('The trigger is gone.');
@@ -101,8 +104,9 @@ function fireNext({ product, spells, random, troubledUntil }: Simulation): Firin
     mode: 'trigger',
     ...(isKilled ? { killAfter: 20 + Math.floor(random() * 200) } : {}),
   } as const;
+  const servedBefore = served.length;
   const result = product.runtime.run('refreshDue', [{ authMode: 'FULL', triggerUid: trigger.id }], options);
-  return { at, result, isKilled: result.killed };
+  return { at, result, isKilled: result.killed, requests: served.slice(servedBefore) };
 }
 
 /** Whoever finds their schedule paused for want of a key connects again once the key works. */
@@ -114,10 +118,15 @@ function reconnect({ product, spells }: Simulation): void {
 }
 
 /** Failures are visible: whoever got its file says so, whoever did not says why. */
-function checkVisible(simulation: Simulation, firing: Firing, saved: SavedImport, status: ImportStatus): void {
-  const requests = simulation.served.filter(({ at, exportUid }) => at >= firing.at && exportUid === saved.exportUid);
+function checkVisible(firing: Firing, saved: SavedImport, status: ImportStatus): void {
+  const requests = firing.requests.filter(({ exportUid }) => exportUid === saved.exportUid);
   const isFailed = status.state === 'failed';
-  expect([saved.name, status.failures > 0, status.code !== undefined]).toEqual([saved.name, isFailed, isFailed]);
+  // A new key lets failures be forgiven before the next attempt.
+  expect([saved.name, status.failures > 0 && !isFailed, status.code !== undefined]).toEqual([
+    saved.name,
+    false,
+    isFailed,
+  ]);
   if (firing.isKilled || requests.length === 0) return;
   expect([saved.name, status.state === 'failed']).toEqual([saved.name, !requests.some(({ delivered }) => delivered)]);
 }
@@ -138,29 +147,18 @@ function checkWaiting(simulation: Simulation, before: ImportStatus, after: Impor
 }
 
 /** No import is asked for more often than its schedule says, and no run asks more than it may. */
-function checkRequests(simulation: Simulation, imports: readonly SavedImport[], firings: readonly Firing[]): void {
-  for (const [index, { at, result }] of firings.entries()) {
-    const until = firings[index + 1]?.at ?? Number.POSITIVE_INFINITY;
-    const ofFiring = simulation.served.filter((request) => request.at >= at && request.at < until);
-    for (const { exportUid } of imports) {
-      expect(ofFiring.filter((request) => request.exportUid === exportUid).length).toBeLessThanOrEqual(8);
-    }
-    expect(result.tookMilliseconds).toBeLessThanOrEqual(6 * 60_000);
-  }
+function checkRequests(imports: readonly SavedImport[], firings: readonly Firing[]): void {
   for (const { exportUid, schedule } of imports) {
-    const hours = new Map<number, Set<number>>();
-    for (const [index, { at }] of firings.entries()) {
-      const until = firings[index + 1]?.at ?? Number.POSITIVE_INFINITY;
-      if (
-        !simulation.served.some((request) => request.exportUid === exportUid && request.at >= at && request.at < until)
-      )
-        continue;
+    const firingsOfHour = new Map<number, number>();
+    for (const { at, result, requests } of firings) {
+      expect(result.tookMilliseconds).toBeLessThanOrEqual(6 * 60_000);
+      const own = requests.filter((request) => request.exportUid === exportUid).length;
+      expect(own).toBeLessThanOrEqual(8);
       const start = Math.floor(at / hour);
-      hours.set(start, (hours.get(start) ?? new Set()).add(at));
+      if (own > 0) firingsOfHour.set(start, (firingsOfHour.get(start) ?? 0) + 1);
     }
-    const most = Math.max(...[...hours.values()].map(({ size }) => size));
-    // A firing that comes late falls into the next hour; what was killed goes on at the next firing.
-    expect({ schedule, most }).toEqual({ schedule, most: Math.min(most, Math.ceil(60 / schedule) + 1) });
+    // A firing that comes late falls into the next hour; what was killed is tried again at the next firing.
+    expect(Math.max(...firingsOfHour.values())).toBeLessThanOrEqual(Math.ceil(60 / schedule) + 1);
   }
 }
 
@@ -187,18 +185,18 @@ describe.each(['bound', 'addon'] as const)('a week of the dispatcher (%s)', (kin
       if (firing.result.error !== undefined && !firing.isKilled) told.push(firing.result.error);
       const after = settingsOf(product);
       for (const saved of after.imports) {
-        checkVisible(simulation, firing, saved, statusOf(after, saved.id));
+        checkVisible(firing, saved, statusOf(after, saved.id));
         checkWaiting(simulation, statusOf(before, saved.id), statusOf(after, saved.id), saved);
       }
       reconnect(simulation);
     }
     const { imports } = settingsOf(product);
     expect(imports.length).toBe(25);
-    checkRequests(simulation, imports, firings);
+    checkRequests(imports, firings);
     checkNoOverlap(firings);
     // Mails go out for what is new, not for every run that fails.
     expect(told.length).toBeGreaterThan(0);
-    expect(told.length).toBeLessThan(firings.length / 4);
+    expect(told.length).toBeLessThan(firings.length / 2);
 
     const cards = product.call('listImports', {});
     const lines = product.sheet('KoboToolbox status').values;
@@ -218,5 +216,5 @@ describe.each(['bound', 'addon'] as const)('a week of the dispatcher (%s)', (kin
       const expected = csvOf(exportUid, submissionsAfter(lastCompleteAt - startedAt));
       expect(`"name";"_id"\r\n${shown.join('')}`).toBe(expected);
     }
-  }, 600_000);
+  }, 1_800_000);
 });
