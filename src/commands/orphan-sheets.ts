@@ -6,6 +6,7 @@
 import type { Sheet, Spreadsheet } from '../ports';
 import type { DocumentSettings } from '../settings/saved-imports';
 import { readLayout } from '../sheets/layout';
+import { sheetIdsOf } from './targets';
 
 /** Sheets looked at: each one costs a call. */
 const mostSheets = 30;
@@ -22,5 +23,6 @@ export function findOrphanSheets(spreadsheet: Spreadsheet, settings: DocumentSet
 
 /** Whether a sheet shows the marks of an import and no import has it. */
 export function isOrphan(sheet: Sheet, { imports }: DocumentSettings): boolean {
-  return !imports.some(({ sheetId }) => sheetId === sheet.sheetId()) && readLayout(sheet.readRow(1)) !== undefined;
+  const sheetId = sheet.sheetId();
+  return !imports.some((saved) => sheetIdsOf(saved).includes(sheetId)) && readLayout(sheet.readRow(1)) !== undefined;
 }

@@ -172,6 +172,13 @@ describe('an import with repeat groups', () => {
     expect(importedSheets(product)).toEqual(['Answers', 'members 2', 'visits', 'plots']);
   });
 
+  it('lets no other import have the sheet of a group', () => {
+    const { product, card } = imported();
+    const { server, projectUid, projectName, exportUid, exportName } = card;
+    const choice = { server, projectUid, projectName, exportUid, exportName, format: 'csv', schedule: 0 } as const;
+    expect(product.ask('saveImport', { ...choice, sheetName: 'Members' })).toMatchObject({ code: 'sheetNameTaken' });
+  });
+
   it.each([
     ['cut off', (bytes: Uint8Array) => bytes.slice(0, bytes.length - 200)],
     ['damaged', (bytes: Uint8Array) => bytes.map((byte, index) => (index > 60 && index < 90 ? byte ^ 0x5a : byte))],
