@@ -71,6 +71,10 @@ export interface Sheet {
   size(): { readonly rows: number; readonly columns: number };
   /** Number of the last row that contains anything; 0 when the sheet is empty. */
   lastRow(): number;
+  /** Number of the last column that contains anything; 0 when the sheet is empty. */
+  lastColumn(): number;
+  /** Columns of which some or all cells are protected against this person. */
+  protectedColumns(): readonly { readonly column: number; readonly columns: number }[];
   /** All cells of a row, to the edge of the grid. */
   readRow(row: number): readonly CellContent[];
   /** All cells of a column, to the edge of the grid; undefined when the grid has no such column. */

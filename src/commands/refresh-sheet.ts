@@ -38,8 +38,9 @@ import {
   type SheetReading,
 } from './read-sheet';
 import { remarksOnColumns, remarksOnTable } from './remarks';
+import { requireEditable } from './require-editable';
 import { returnNotes } from './return-notes';
-import { requireRoom } from './room';
+import { makeRoom } from './room';
 
 export interface SheetTask {
   readonly opened: OpenedSheet;
@@ -51,6 +52,8 @@ export interface SheetTask {
   readonly importName: string;
   readonly memory: SheetMemory;
   readonly vanishedRows: VanishedRows;
+  /** Google's numbers of the add-on's other sheets, that this refresh leaves alone. */
+  readonly trimmable: readonly number[];
   /** Whether what changes is listed on a sheet of its own. */
   readonly changeLog: boolean;
   /** Of the import; 0 before the first one. */
@@ -151,7 +154,7 @@ export function refreshSheet(
   const { sheet } = task.opened;
   const { layout, markerCells } = reading;
   const rows = findOutdated(examined.rows, columns.putBack, readKeyColumn(sheet, columns, examined.rows));
-  const plan = planRefresh({
+  const planned = planRefresh({
     table,
     rows,
     columns,
@@ -164,7 +167,15 @@ export function refreshSheet(
     renames,
     vanishedRows: task.vanishedRows,
   });
-  requireRoom(services, sheet, plan.gridRowsAfter, plan.gridColumnsAfter, reading);
+  if (!task.opened.isBlank) requireEditable(sheet, planned);
+  const columnsTrimmed = makeRoom(services, {
+    sheet,
+    before: reading,
+    after: { gridRows: planned.gridRowsAfter, gridColumns: planned.gridColumnsAfter },
+    columnsNeeded: layout === undefined ? planned.markerColumn : 0,
+    trimmable: task.trimmable,
+  });
+  const plan = { ...planned, gridColumnsAfter: planned.gridColumnsAfter - columnsTrimmed };
 
   const warnings = [...remarksOnTable(table, rows.key.kind), ...remarksOnColumns(table, columns, renames, layout)];
   if (task.changeLog && task.lastCompleteAt > 0 && layout !== undefined) {

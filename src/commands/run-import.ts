@@ -28,7 +28,15 @@ import { reportProgress } from './progress';
 import { type Receipt, recordResult } from './record-result';
 import { type ExaminedSheet, examineSheet, isAsLeft, type RowCounts, refreshSheet } from './refresh-sheet';
 import { remarksOnFormat, shortened } from './remarks';
-import { createTargetSheet, findTargetSheet, nameTargets, type Target, withMemory, withSheetId } from './targets';
+import {
+  createTargetSheet,
+  findTargetSheet,
+  nameTargets,
+  sheetIdsOf,
+  type Target,
+  withMemory,
+  withSheetId,
+} from './targets';
 
 export interface RunInput {
   readonly importId: string;
@@ -137,7 +145,7 @@ function refresh(attempt: Attempt): Refreshed {
   const { targets, saved: named } = nameTargets(services.spreadsheet, saved, attempt.status, reading.parts());
   // All sheets there are looked at before the first is written to, or a new one is made.
   const found = targets.map((target) => findTargetSheet(services.spreadsheet, settings, named, target));
-  const examined = targets.map((target, index) => examine(named, attempt.before, target, found[index]));
+  const examined = targets.map((target, index) => examine(named, attempt, target, found[index]));
   const shrinkage = examined.map((sheet) => sheet?.shrinkage).find((held) => held !== undefined);
   // What was accepted once stays so until it is done: its rest may be more than half of what is left.
   if (shrinkage !== undefined && !accept && attempt.status.accepted !== fingerprintOf(saved, reading)) {
@@ -158,7 +166,7 @@ function refresh(attempt: Attempt): Refreshed {
   for (const [index, target] of targets.entries()) {
     const sheet =
       examined[index] ??
-      examine(named, attempt.before, target, createTargetSheet(services.spreadsheet, target)) ??
+      examine(named, attempt, target, createTargetSheet(services.spreadsheet, target)) ??
       noSheetToExamine();
     refreshed.push(sheet);
     followed = withSheetId(followed, target.group, sheet.task.opened.sheet.sheetId());
@@ -203,7 +211,7 @@ function succeeded({ code: _code, details: _details, ...clean }: ImportStatus): 
 
 function examine(
   saved: SavedImport,
-  { lastCompleteAt }: ImportStatus,
+  { before, settings }: Attempt,
   target: Target,
   opened: OpenedSheet | undefined,
 ): ExaminedSheet | undefined {
@@ -216,9 +224,18 @@ function examine(
     memory,
     vanishedRows: vanishedRowsOf(saved),
     changeLog: saved['changeLog'] === true,
-    lastCompleteAt,
+    lastCompleteAt: before.lastCompleteAt,
+    trimmable: sheetIdsOfOthers(settings, saved),
     importName: group === '' ? saved.name : `${saved.name}/${group}`,
   });
+}
+
+/** Sheets that this import does not write to before its result is recorded. */
+function sheetIdsOfOthers({ imports, facts }: DocumentSettings, saved: SavedImport): number[] {
+  return imports
+    .filter(({ id }) => id !== saved.id)
+    .flatMap(sheetIdsOf)
+    .concat(facts.statusSheetId);
 }
 
 function noSheetToExamine(): never {

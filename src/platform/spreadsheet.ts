@@ -104,6 +104,15 @@ function googleSheet(spreadsheet: GoogleSpreadsheet, sheet: GoogleSheet): Sheet 
     rename: (wanted) => once(() => sheet.setName(wanted)),
     size: () => again(() => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() })),
     lastRow: () => again(() => sheet.getLastRow()),
+    lastColumn: () => again(() => sheet.getLastColumn()),
+    protectedColumns: () =>
+      again(() => {
+        const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+        return [...sheet.getProtections(SHEET), ...sheet.getProtections(RANGE)]
+          .filter((one) => !one.canEdit())
+          .map((one) => one.getRange())
+          .map((range) => ({ column: range.getColumn(), columns: range.getNumColumns() }));
+      }),
     readRow: (row) => again(() => sheet.getRange(`${row}:${row}`).getValues()[0] ?? []) as CellContent[],
     readColumn: (column) =>
       readWhole(column, (range) => range.getValues())?.map((row) => row[0]) as CellContent[] | undefined,

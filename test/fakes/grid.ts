@@ -26,6 +26,8 @@ export interface Grid {
   frozenRows: number;
   rows: GridCell[][];
   columns: GridColumn[];
+  /** Column that nobody of the test may write to; 0 for none. */
+  protectedColumn: number;
 }
 
 export const emptyCell: GridCell = { value: '', formula: '' };
@@ -33,7 +35,14 @@ const plainColumn: GridColumn = { format: 'General', hidden: false, style: '' };
 
 export function newGrid(id: number, name: string, rows: number, columns: number): Grid {
   const cells = Array.from({ length: rows }, () => new Array<GridCell>(columns).fill(emptyCell));
-  return { id, name, frozenRows: 0, rows: cells, columns: new Array<GridColumn>(columns).fill(plainColumn) };
+  return {
+    id,
+    name,
+    frozenRows: 0,
+    rows: cells,
+    columns: new Array<GridColumn>(columns).fill(plainColumn),
+    protectedColumn: 0,
+  };
 }
 
 /** What a cell holds after a value has been written into it. */
@@ -159,6 +168,13 @@ export function greyCells(grid: Grid, row: number, column: number, rows: number,
 
 export function isFilled({ value, formula }: GridCell): boolean {
   return value !== '' || formula !== '';
+}
+
+export function lastColumnOf(grid: Grid): number {
+  for (let column = grid.columns.length; column > 0; column--) {
+    if (grid.rows.some((cells) => isFilled(cells[column - 1] ?? emptyCell))) return column;
+  }
+  return 0;
 }
 
 export function lastRowOf(grid: Grid): number {

@@ -60,6 +60,9 @@ function fakeSheet(state: DocumentState, grid: model.Grid, onCall: OnCall): Shee
       }),
     size: () => call('size', () => ({ rows: grid.rows.length, columns: grid.columns.length })),
     lastRow: () => call('lastRow', () => model.lastRowOf(grid)),
+    lastColumn: () => call('lastColumn', () => model.lastColumnOf(grid)),
+    protectedColumns: () =>
+      call('protectedColumns', () => (grid.protectedColumn > 0 ? [{ column: grid.protectedColumn, columns: 1 }] : [])),
     readRow: (row) => call('readRow', () => model.read(grid, grid.rows[row - 1] ?? [])),
     readColumn: (column) =>
       call('readColumn', () => {
@@ -77,7 +80,13 @@ function fakeSheet(state: DocumentState, grid: model.Grid, onCall: OnCall): Shee
       call('readBlock', () => model.readBlock(grid, ...block).map((cells) => model.read(grid, cells, block[1]))),
     readFormulas: (...block) =>
       call('readFormulas', () => model.readBlock(grid, ...block).map((cells) => cells.map(({ formula }) => formula))),
-    write: (row, column, rows) => call('write', () => model.writeBlock(grid, row, column, rows)),
+    write: (row, column, rows) =>
+      call('write', () => {
+        const { protectedColumn } = grid;
+        if (column <= protectedColumn && protectedColumn < column + (rows[0]?.length ?? 0))
+          throw new FieldrowsError('sheetProtected', { sheetName: grid.name });
+        model.writeBlock(grid, row, column, rows);
+      }),
     fillDown: (...block) => call('fillDown', () => model.fillDown(grid, ...block)),
     formatColumns: (blocks, format) =>
       call('formatColumns', () => {
