@@ -3,44 +3,24 @@
 import type { ImportCard, ImportFormat } from '../../src/sidebar-api';
 import { restoreText } from '../../src/tables/cell-kinds';
 import type { ColumnKind } from '../../src/tables/table';
-import type { WorkbenchState } from '../../workbench/apps-script/types';
 import { openProduct, type Product } from './product';
-import {
-  type Answer,
-  canaryKey,
-  exportPath,
-  exportUid,
-  filePath,
-  pathOf,
-  projectUid,
-  type ScriptedServer,
-  scriptedServer,
-  server,
-} from './scripted-server';
+import { canaryKey, exportUid, projectUid, scriptedServer, server } from './scripted-server';
 
 export const statusSheet = 'KoboToolbox status';
-const workbookPath = filePath.replace(/csv$/, 'xlsx');
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface WorkbookProduct extends Product {
   /** What the named export holds now. */
   serve(workbook: Uint8Array): void;
 }
 
-/** A product whose server has a workbook; another one's spreadsheet and stores when their state is given. */
-export function productWith(workbook: Uint8Array, state?: WorkbenchState): WorkbookProduct {
-  const scripted: ScriptedServer = scriptedServer('');
-  let bytes = workbook;
-  scripted.intercept = (request): Answer | undefined => {
-    const path = pathOf(request);
-    if (path === `${exportPath}${exportUid}/data.xlsx`) return { status: 302, headers: { Location: workbookPath } };
-    if (path !== workbookPath) return undefined;
-    return { status: 200, headers: { 'Content-Type': workbookType }, body: bytes };
-  };
+/** A product whose server has a workbook. */
+export function productWith(workbook: Uint8Array): WorkbookProduct {
+  const scripted = scriptedServer('');
+  scripted.xlsx = workbook;
   return {
-    ...openProduct(scripted, state),
+    ...openProduct(scripted),
     serve(next) {
-      bytes = next;
+      scripted.xlsx = next;
     },
   };
 }
