@@ -114,6 +114,9 @@ export interface ImportChange {
   readonly schedule: number;
   readonly exportUid: string;
   readonly exportName: string;
+  /** Left as they are when absent. */
+  readonly keepVanishedRows?: boolean | undefined;
+  readonly changeLog?: boolean | undefined;
 }
 
 export type ImportState = 'new' | 'imported' | 'unchanged' | 'incomplete' | 'held' | 'failed';
@@ -127,6 +130,10 @@ export interface ImportCard {
   readonly exportUid: string;
   readonly exportName: string;
   readonly format: ImportFormat;
+  /** Whether rows stay whose submission left the export. */
+  readonly keepVanishedRows: boolean;
+  /** Whether each refresh lists what it changes on a sheet of its own. */
+  readonly changeLog: boolean;
   readonly sheetName: string;
   /** The sheets of its repeat groups as they are called now; none before they have rows. */
   readonly linkedSheetNames: readonly string[];

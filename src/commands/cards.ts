@@ -34,6 +34,8 @@ export function cardWithStatus(
     exportUid: saved.exportUid,
     exportName: saved.exportName,
     format: saved.format,
+    keepVanishedRows: saved.vanishedRows === 'keep',
+    changeLog: saved.changeLog,
     sheetName: saved.sheetName,
     linkedSheetNames: saved.linkedSheets.map(({ sheetName }) => sheetName),
     schedule: saved.schedule,

@@ -56,6 +56,8 @@ export function saveImport(services: Services, messages: Messages, input: NewImp
     exportName: input.exportName,
     format: input.format,
     linkedSheets: [],
+    vanishedRows: 'remove',
+    changeLog: false,
     repeatGroups: (input.repeatGroups ?? []).slice(0, mostRepeatGroups).map((name) => name.slice(0, 80)),
     sheetId: noSheet,
     sheetName,
@@ -84,8 +86,10 @@ export function changeImport(services: Services, messages: Messages, input: Impo
   if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name))) {
     throw new FieldrowsError('importNameTaken', { importName: name });
   }
-  const { schedule, exportUid, exportName } = input;
-  const saved: SavedImport = { ...before, name, schedule, exportUid, exportName };
+  const { schedule, exportUid, exportName, keepVanishedRows, changeLog = before.changeLog } = input;
+  const choice = keepVanishedRows ? 'keep' : 'remove';
+  const vanishedRows = keepVanishedRows === undefined ? before.vanishedRows : choice;
+  const saved: SavedImport = { ...before, name, schedule, exportUid, exportName, vanishedRows, changeLog };
   const status = statusOf(settings, saved.id);
   const nextAt = schedule === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule * 60_000;
   // Whoever changes an import has mended what they could: it is tried again.

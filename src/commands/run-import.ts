@@ -18,7 +18,6 @@ import {
   statusOf,
   writeDocumentSettings,
 } from '../settings/saved-imports';
-import type { VanishedRows } from '../sheets/plan';
 import { type Reading, readSource } from '../sources';
 import { afterTooSlow, asynchronousProgress, waitingStatus } from './asynchronous-refresh';
 import { afterSuccess, failedStatus, nextSlot, noCounts } from './next-attempt';
@@ -222,8 +221,8 @@ function examine(
     table,
     keys,
     memory,
-    vanishedRows: vanishedRowsOf(saved),
-    changeLog: saved['changeLog'] === true,
+    vanishedRows: saved.vanishedRows,
+    changeLog: saved.changeLog,
     lastCompleteAt: before.lastCompleteAt,
     trimmable: sheetIdsOfOthers(settings, saved),
     importName: group === '' ? saved.name : `${saved.name}/${group}`,
@@ -256,11 +255,7 @@ function sumCounts(sheets: readonly (ExaminedSheet | undefined)[]): RowCounts {
 
 /** What decides whether a refresh has anything to do: the source, and what is done with it here. */
 function fingerprintOf(saved: SavedImport, reading: Reading): string {
-  return vanishedRowsOf(saved) === 'keep' ? `${reading.fingerprint}-keep` : reading.fingerprint;
-}
-
-function vanishedRowsOf(saved: SavedImport): VanishedRows {
-  return saved['vanishedRows'] === 'keep' ? 'keep' : 'remove';
+  return saved.vanishedRows === 'keep' ? `${reading.fingerprint}-keep` : reading.fingerprint;
 }
 
 /** Same bytes and settings as at the last complete refresh, and all rows are as it left them. Reads a column a sheet. */

@@ -155,7 +155,14 @@ export const sidebarAr: SidebarMessages = {
     removing: 'جارٍ الإزالة…',
     about: (action, name) => `${action}: \u2068${name}\u2069`,
   },
-  change: { heading: (name) => `تحرير ${quote(name)}`, name: 'الاسم', submit: 'حفظ', saving: 'جارٍ الحفظ…' },
+  change: {
+    heading: (name) => `تحرير ${quote(name)}`,
+    name: 'الاسم',
+    keepVanishedRows: 'الاحتفاظ بالصفوف التي حُذفت عملية إرسالها (باللون الرمادي)',
+    changeLog: 'تسجيل كل تغيير في ورقة «سجل التغييرات»',
+    submit: 'حفظ',
+    saving: 'جارٍ الحفظ…',
+  },
   connections: {
     heading: 'مفاتيح API المحفوظة',
     account: (account, server) => `${latin(account)} على ${latin(server)}`,

@@ -150,6 +150,8 @@ export const sidebarEn = {
   change: {
     heading: (name: string) => `Change ${quote(name)}`,
     name: 'Name',
+    keepVanishedRows: 'Keep rows whose submission was deleted (in grey)',
+    changeLog: 'List each change on the sheet “Change log”',
     submit: 'Save',
     saving: 'Saving…',
   },

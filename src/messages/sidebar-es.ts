@@ -147,7 +147,14 @@ export const sidebarEs: SidebarMessages = {
     removing: 'Quitando…',
     about: (action, name) => `${action} (${name})`,
   },
-  change: { heading: (name) => `Editar ${quote(name)}`, name: 'Nombre', submit: 'Guardar', saving: 'Guardando…' },
+  change: {
+    heading: (name) => `Editar ${quote(name)}`,
+    name: 'Nombre',
+    keepVanishedRows: 'Conservar las filas cuyo envío se eliminó (en gris)',
+    changeLog: 'Anotar cada cambio en la hoja «Registro de cambios»',
+    submit: 'Guardar',
+    saving: 'Guardando…',
+  },
   connections: {
     heading: 'Claves API guardadas',
     account: (account, server) => `${account} en ${server}`,

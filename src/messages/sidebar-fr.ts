@@ -155,6 +155,8 @@ export const sidebarFr: SidebarMessages = {
   change: {
     heading: (name) => `Modifier ${quote(name)}`,
     name: 'Nom',
+    keepVanishedRows: 'Garder les lignes dont la soumission a été supprimée (en gris)',
+    changeLog: 'Noter chaque modification sur la feuille « Journal des modifications »',
     submit: 'Sauvegarder',
     saving: 'Enregistrement…',
   },

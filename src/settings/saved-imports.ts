@@ -32,6 +32,10 @@ const savedImportSchema = v.looseObject({
   linkedSheets: v.optional(v.array(linkedSheetSchema), []),
   /** Names of the project's repeat groups when the import was saved, where they were known. */
   repeatGroups: v.optional(v.pipe(v.array(v.string()), v.readonly()), []),
+  /** What becomes of rows whose submission left the export. */
+  vanishedRows: v.optional(v.picklist(['remove', 'keep']), 'remove'),
+  /** Whether each refresh lists what it changes on a sheet of its own. */
+  changeLog: v.optional(v.boolean(), false),
   /** Minutes between refreshes; 0 for by hand. */
   schedule: v.number(),
   /** Random identifier of the person whose key and trigger refresh it. */

@@ -195,3 +195,25 @@ export function whenSubmitted(send: () => void): (event: SubmitEvent) => void {
     send();
   };
 }
+
+interface CheckBoxProps {
+  readonly id: string;
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+export function CheckBox({ id, label, checked, onChange }: CheckBoxProps) {
+  return (
+    <div class="choice">
+      <input
+        id={id}
+        name={id}
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <label for={id}>{label}</label>
+    </div>
+  );
+}

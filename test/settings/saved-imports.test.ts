@@ -22,6 +22,8 @@ function savedImport(id: string, createdAt: number): SavedImport {
     exportName: 'For the sheet',
     format: 'csv',
     linkedSheets: [],
+    vanishedRows: 'remove',
+    changeLog: false,
     repeatGroups: [],
     sheetId: noSheet,
     sheetName: 'Households',

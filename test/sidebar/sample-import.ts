@@ -10,6 +10,8 @@ export const sampleCard: ImportCard = {
   exportUid: 'es1',
   exportName: 'Weekly',
   format: 'csv',
+  keepVanishedRows: false,
+  changeLog: false,
   sheetName: 'Visits',
   linkedSheetNames: [],
   schedule: 60,

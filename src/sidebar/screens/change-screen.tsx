@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { ImportCard, NamedExportChoice } from '../../sidebar-api';
 import { useSurroundings } from '../context';
-import { Button, Field, Heading, ScheduleField, whenSubmitted } from '../controls';
+import { Button, CheckBox, Field, Heading, ScheduleField, whenSubmitted } from '../controls';
 
 export function ChangeScreen({
   card,
@@ -17,6 +17,8 @@ export function ChangeScreen({
   const [name, setName] = useState(card.name);
   const [schedule, setSchedule] = useState(card.schedule);
   const [exportUid, setExportUid] = useState(card.exportUid);
+  const [keepVanishedRows, setKeepVanishedRows] = useState(card.keepVanishedRows);
+  const [changeLog, setChangeLog] = useState(card.changeLog);
   const current = { uid: card.exportUid, name: card.exportName };
   // The export in use stays on offer while the list is loading and when it was deleted on the server.
   const offered =
@@ -28,7 +30,11 @@ export function ChangeScreen({
 
   const submit = whenSubmitted(() => {
     const chosen = offered.find(({ uid }) => uid === exportUid) ?? current;
-    commands.changeImport({ importId: card.id, name, schedule, exportUid: chosen.uid, exportName: chosen.name });
+    const { uid, name: exportName } = chosen;
+    commands.changeImport({
+      ...{ importId: card.id, name, schedule, exportUid: uid, exportName },
+      ...{ keepVanishedRows, changeLog },
+    });
   });
 
   return (
@@ -60,6 +66,13 @@ export function ChangeScreen({
           </option>
         ))}
       </select>
+      <CheckBox
+        id="keep-vanished-rows"
+        label={texts.change.keepVanishedRows}
+        checked={keepVanishedRows}
+        onChange={setKeepVanishedRows}
+      />
+      <CheckBox id="change-log" label={texts.change.changeLog} checked={changeLog} onChange={setChangeLog} />
       <div class="buttons">
         <Button id="save" look="primary" type="submit">
           {waiting === 'saving' ? texts.change.saving : texts.change.submit}

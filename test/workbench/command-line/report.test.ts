@@ -13,6 +13,8 @@ const card: ImportCard = {
   exportUid: 'es1',
   exportName: 'Weekly',
   format: 'csv',
+  keepVanishedRows: false,
+  changeLog: false,
   sheetName: 'Survey',
   linkedSheetNames: [],
   schedule: 0,
