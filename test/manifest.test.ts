@@ -26,6 +26,7 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
   // What a person has allowed can be asked without any permission.
   'ScriptApp.getAuthorizationInfo': [],
   'ScriptApp.AuthMode': [],
+  'SpreadsheetApp.ProtectionType': [],
   'ScriptApp.AuthorizationStatus': [],
   'ScriptApp.getProjectTriggers': ['script.scriptapp'],
   'ScriptApp.newTrigger': ['script.scriptapp'],
