@@ -129,11 +129,11 @@ var fieldrows_ = (() => {
   }
 
   // src/messages/ar.ts
-  var latin = (text3) => `\u2066${text3}\u2069`;
-  var quote = (text3) => `\xAB\u2068${text3}\u2069\xBB`;
+  var latin = (text6) => `\u2066${text6}\u2069`;
+  var quote = (text6) => `\xAB\u2068${text6}\u2069\xBB`;
   var number = (value) => value.toLocaleString("ar-u-nu-latn");
   function count(value, one, two, few, many, other) {
-    const form = (text3) => `${number(value)} ${text3}`;
+    const form = (text6) => `${number(value)} ${text6}`;
     return pluralForm("ar", value, { one, two, few: form(few), many: form(many), other: form(other) });
   }
   var rows = (value) => count(value, "\u0635\u0641 \u0648\u0627\u062D\u062F", "\u0635\u0641\u0627\u0646", "\u0635\u0641\u0648\u0641", "\u0635\u0641\u064B\u0627", "\u0635\u0641");
@@ -184,7 +184,7 @@ var fieldrows_ = (() => {
     tooManyRequests: ({ server, retryAfterSeconds: retryAfterSeconds2 }) => `\u062A\u0644\u0642\u0649 ${latin(server)} \u0637\u0644\u0628\u0627\u062A \u0643\u062B\u064A\u0631\u0629 \u0645\u0646 \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628. ${again(retryAfterSeconds2)}`,
     exportBusy: ({ retryAfterSeconds: retryAfterSeconds2, afterTimeOut: afterTimeOut2 }) => `\u0645\u0627 \u0632\u0627\u0644 KoboToolbox \u064A\u064F\u0639\u062F \u0647\u0630\u0627 \u0627\u0644\u062A\u0635\u062F\u064A\u0631${afterTimeOut2 ? "" : " \u0644\u0634\u062E\u0635 \u0622\u062E\u0631"}. ${again(retryAfterSeconds2)}`,
     exportFailed: ({ reason, retryAfterSeconds: retryAfterSeconds2 }) => `\u062A\u0639\u0630\u0631 \u0639\u0644\u0649 KoboToolbox \u0625\u0646\u0634\u0627\u0621 \u0627\u0644\u062A\u0635\u062F\u064A\u0631${reason === "" ? "" : ` (${latin(reason)})`}. ${again(retryAfterSeconds2)} \u0625\u0646 \u0641\u0634\u0644 \u062B\u0627\u0646\u064A\u0629 \u0641\u0627\u062D\u0641\u0638 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 \u0645\u0646 \u062C\u062F\u064A\u062F.`,
-    exportTooSlow: () => `\u0644\u0645 \u064A\u064F\u0646\u0647\u0650 KoboToolbox \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u062E\u0644\u0627\u0644 120 \u062B\u0627\u0646\u064A\u0629. ${smaller}`,
+    exportTooSlow: () => `\u0644\u0645 \u064A\u064F\u0646\u0647\u0650 KoboToolbox \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u062E\u0644\u0627\u0644 120 \u062B\u0627\u0646\u064A\u0629. \u0633\u064A\u0645\u0646\u062D\u0647 \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0642\u0627\u062F\u0645 \u0648\u0642\u062A\u064B\u0627 \u0623\u0637\u0648\u0644 \u0641\u064A \u0627\u0644\u062E\u0644\u0641\u064A\u0629: \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB \u0625\u0646 \u0644\u0645 \u064A\u0643\u0646 \u0645\u062C\u062F\u0648\u0644\u064B\u0627. \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0623\u0635\u063A\u0631 \u0623\u0633\u0631\u0639. ${smaller}`,
     exportListFull: ({ project }) => `\u0642\u0627\u0626\u0645\u0629 \u062A\u0635\u062F\u064A\u0631\u0627\u062A\u0643 \u0644\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u0645\u0645\u062A\u0644\u0626\u0629: \u064A\u062D\u062A\u0641\u0638 KoboToolbox \u0628\u0639\u0634\u0631\u0629\u060C \u0648\u0623\u064A \u062A\u0635\u062F\u064A\u0631 \u0622\u062E\u0631 \u064A\u062D\u0630\u0641 \u0623\u0642\u062F\u0645\u0647\u0627. ${untouched} \u0627\u062D\u0630\u0641 \u0648\u0627\u062D\u062F\u064B\u0627 \u0645\u0646\u0647\u0627 \u0641\u064A \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A > \u0627\u0644\u062A\u0646\u0632\u064A\u0644\u0627\u062A \u062B\u0645 \u062D\u062F\u0651\u062B \u062B\u0627\u0646\u064A\u0629.`,
     filterTooLong: () => "\u0639\u0627\u0645\u0644 \u0627\u0644\u062A\u0635\u0641\u064A\u0629 \u0623\u0637\u0648\u0644 \u0645\u0645\u0627 \u064A\u062A\u0633\u0639 \u0644\u0647 \u0639\u0646\u0648\u0627\u0646. \u0642\u0627\u0631\u0646 \u0628\u0625\u062C\u0627\u0628\u0629 \u0623\u0642\u0635\u0631 \u0623\u0648 \u0642\u0644\u0651\u0644 \u0627\u0644\u0634\u0631\u0648\u0637.",
     notCsv: ({ server }) => `\u0623\u0631\u0633\u0644 ${latin(server)} \u0634\u064A\u0626\u064B\u0627 \u063A\u064A\u0631 \u0645\u0644\u0641 CSV. ${untouched} ${later}`,
@@ -241,6 +241,7 @@ var fieldrows_ = (() => {
       imported: ({ rows: all, added, changed, removed }) => `\u062A\u0645 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F: ${rows(all)}\u061B \u0627\u0644\u062C\u062F\u064A\u062F ${number(added)}\u060C \u0648\u0627\u0644\u0645\u062A\u063A\u064A\u0631 ${number(changed)}\u060C \u0648\u0627\u0644\u0645\u064F\u0632\u0627\u0644 ${number(removed)}.`,
       unchanged: ({ rows: all }) => `\u0628\u0644\u0627 \u062A\u063A\u064A\u064A\u0631: ${rows(all)}.`,
       incomplete: ({ rowsWritten, rows: all }) => `\u063A\u064A\u0631 \u0645\u0643\u062A\u0645\u0644: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} \u0645\u0646 ${rows(all)}`} \u062D\u062A\u0649 \u0627\u0644\u0622\u0646. \u064A\u064F\u0633\u062A\u0643\u0645\u0644 \u062A\u0644\u0642\u0627\u0626\u064A\u064B\u0627 \u0641\u064A \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0645\u062C\u062F\u0648\u0644 \u0627\u0644\u0642\u0627\u062F\u0645\u060C \u0623\u0648 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.`,
+      exportInTheMaking: "\u0645\u0627 \u0632\u0627\u0644 KoboToolbox \u064A\u064F\u0639\u062F \u0647\u0630\u0627 \u0627\u0644\u062A\u0635\u062F\u064A\u0631\u060C \u0648\u0644\u0645 \u064A\u062A\u063A\u064A\u0631 \u0634\u064A\u0621 \u0628\u0639\u062F. \u0633\u064A\u064F\u062C\u0644\u0628 \u0641\u064A \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0645\u062C\u062F\u0648\u0644 \u0627\u0644\u0642\u0627\u062F\u0645\u060C \u0623\u0648 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB \u062B\u0627\u0646\u064A\u0629 \u0628\u0639\u062F \u062F\u0642\u064A\u0642\u0629.",
       held: ({ removed, rows: all }) => `\u0628\u0627\u0646\u062A\u0638\u0627\u0631\u0643: \u0633\u064A\u064F\u0632\u0627\u0644 ${number(removed)} \u0645\u0646 ${rows(all)}. \u0644\u0645 \u064A\u062A\u063A\u064A\u0631 \u0634\u064A\u0621. \u0627\u0636\u063A\u0637 \xAB\u0642\u0628\u0648\u0644\xBB \u0625\u0646 \u0643\u0627\u0646 \u0630\u0644\u0643 \u0635\u062D\u064A\u062D\u064B\u0627.`,
       paused: ({ failures, reason }) => `\u0645\u062A\u0648\u0642\u0641 \u0645\u0624\u0642\u062A\u064B\u0627 \u0628\u0639\u062F ${count(failures, "\u0645\u062D\u0627\u0648\u0644\u0629 \u0641\u0627\u0634\u0644\u0629", "\u0645\u062D\u0627\u0648\u0644\u062A\u064A\u0646 \u0641\u0627\u0634\u0644\u062A\u064A\u0646", "\u0645\u062D\u0627\u0648\u0644\u0627\u062A \u0641\u0627\u0634\u0644\u0629", "\u0645\u062D\u0627\u0648\u0644\u0629 \u0641\u0627\u0634\u0644\u0629", "\u0645\u062D\u0627\u0648\u0644\u0629 \u0641\u0627\u0634\u0644\u0629")}: ${reason} \u0628\u0639\u062F \u0625\u0635\u0644\u0627\u062D \u0627\u0644\u0633\u0628\u0628 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.`,
       someFailed: ({ failed: failed2, imports: all }) => `\u062A\u0639\u0630\u0631 \u062A\u062D\u062F\u064A\u062B ${number(failed2)} \u0645\u0646 ${imports(all)}. \u0627\u0644\u0633\u0628\u0628 \u0641\u064A \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0648\u0641\u064A \u0648\u0631\u0642\u0629 \xAB\u062D\u0627\u0644\u0629 KoboToolbox\xBB.`
@@ -339,7 +340,7 @@ var fieldrows_ = (() => {
   };
 
   // src/messages/en.ts
-  var quote2 = (text3) => `\u201C${text3}\u201D`;
+  var quote2 = (text6) => `\u201C${text6}\u201D`;
   var number2 = (value) => value.toLocaleString("en");
   var count2 = (value, one, other) => `${number2(value)} ${pluralForm("en", value, { one, other })}`;
   var rows2 = (value) => count2(value, "row", "rows");
@@ -386,7 +387,7 @@ var fieldrows_ = (() => {
     tooManyRequests: ({ server, retryAfterSeconds: retryAfterSeconds2 }) => `${server} received too many requests from this account. ${again2(retryAfterSeconds2)}`,
     exportBusy: ({ retryAfterSeconds: retryAfterSeconds2, afterTimeOut: afterTimeOut2 }) => `KoboToolbox is still making this export${afterTimeOut2 ? "" : " for somebody else"}. ${again2(retryAfterSeconds2)}`,
     exportFailed: ({ reason, retryAfterSeconds: retryAfterSeconds2 }) => `KoboToolbox could not make the export${reason === "" ? "" : ` (${reason})`}. ${again2(retryAfterSeconds2)} If it fails again, save the named export anew in DATA > Downloads.`,
-    exportTooSlow: () => `KoboToolbox could not finish the export in its 120 seconds. ${smaller2}`,
+    exportTooSlow: () => `KoboToolbox could not finish the export in its 120 seconds. The next refresh lets it take longer, in the background: press \u201CRefresh now\u201D if none is scheduled. A smaller export would be quicker. ${smaller2}`,
     exportListFull: ({ project }) => `Your list of exports of the project ${quote2(project)} is full: KoboToolbox keeps ten, and one more would delete your oldest. ${untouched2} Delete one in DATA > Downloads and refresh again.`,
     filterTooLong: () => "The filter is too long for an address. Compare with a shorter answer, or filter by fewer things.",
     notCsv: ({ server }) => `${server} sent something other than a CSV file. ${untouched2} Try again in 10 minutes.`,
@@ -443,6 +444,7 @@ var fieldrows_ = (() => {
       imported: ({ rows: all, added, changed, removed }) => `Imported ${rows2(all)}: ${number2(added)} new, ${number2(changed)} changed, ${number2(removed)} removed.`,
       unchanged: ({ rows: all }) => `Unchanged: ${rows2(all)}.`,
       incomplete: ({ rowsWritten, rows: all }) => `Incomplete: ${all === 0 ? rows2(rowsWritten) : `${number2(rowsWritten)} of ${rows2(all)}`} written so far. It goes on by itself at the next scheduled refresh, or press \u201CRefresh now\u201D.`,
+      exportInTheMaking: "KoboToolbox is still making this export, so nothing was changed yet. It is fetched at the next scheduled refresh, or press \u201CRefresh now\u201D again in a minute.",
       held: ({ removed, rows: all }) => `Held: ${number2(removed)} of ${rows2(all)} would be removed. Nothing was changed. Press \u201CAccept\u201D if that is right.`,
       paused: ({ failures, reason }) => `Paused after ${count2(failures, "failure", "failures")}: ${reason} Once it is mended, press \u201CRefresh now\u201D.`,
       someFailed: ({ failed: failed2, imports: imports2 }) => `${number2(failed2)} of ${count2(imports2, "import", "imports")} could not be refreshed. The sidebar and the sheet \u201CKoboToolbox status\u201D say why.`
@@ -541,7 +543,7 @@ var fieldrows_ = (() => {
   };
 
   // src/messages/es.ts
-  var quote3 = (text3) => `\xAB${text3}\xBB`;
+  var quote3 = (text6) => `\xAB${text6}\xBB`;
   var number3 = (value) => value.toLocaleString("es");
   var count3 = (value, one, other) => `${number3(value)} ${pluralForm("es", value, { one, other })}`;
   var rows3 = (value) => count3(value, "fila", "filas");
@@ -588,7 +590,7 @@ var fieldrows_ = (() => {
     tooManyRequests: ({ server, retryAfterSeconds: retryAfterSeconds2 }) => `${server} recibi\xF3 demasiadas solicitudes de esta cuenta. ${again3(retryAfterSeconds2)}`,
     exportBusy: ({ retryAfterSeconds: retryAfterSeconds2, afterTimeOut: afterTimeOut2 }) => `KoboToolbox todav\xEDa est\xE1 creando esta exportaci\xF3n${afterTimeOut2 ? "" : " para otra persona"}. ${again3(retryAfterSeconds2)}`,
     exportFailed: ({ reason, retryAfterSeconds: retryAfterSeconds2 }) => `KoboToolbox no pudo crear la exportaci\xF3n${reason === "" ? "" : ` (${reason})`}. ${again3(retryAfterSeconds2)} Si vuelve a fallar, guarda de nuevo la exportaci\xF3n con nombre en DATOS > Descargas.`,
-    exportTooSlow: () => `KoboToolbox no pudo terminar la exportaci\xF3n en sus 120 segundos. ${smaller3}`,
+    exportTooSlow: () => `KoboToolbox no pudo terminar la exportaci\xF3n en sus 120 segundos. La pr\xF3xima actualizaci\xF3n le dar\xE1 m\xE1s tiempo, en segundo plano: haz clic en \xABActualizar\xBB si no hay ninguna programada. Una exportaci\xF3n m\xE1s peque\xF1a ser\xEDa m\xE1s r\xE1pida. ${smaller3}`,
     exportListFull: ({ project }) => `Tu lista de exportaciones del proyecto ${quote3(project)} est\xE1 llena: KoboToolbox conserva diez y una m\xE1s borrar\xEDa la m\xE1s antigua. ${untouched3} Elimina una en DATOS > Descargas y actualiza de nuevo.`,
     filterTooLong: () => "El filtro es demasiado largo para una direcci\xF3n. Compara con una respuesta m\xE1s corta o filtra por menos cosas.",
     notCsv: ({ server }) => `${server} envi\xF3 algo que no es un archivo CSV. ${untouched3} ${later2}`,
@@ -649,6 +651,7 @@ var fieldrows_ = (() => {
       imported: ({ rows: all, added, changed, removed }) => `Importado: ${rows3(all)}; ${count3(added, "nueva", "nuevas")}, ${count3(changed, "cambiada", "cambiadas")}, ${count3(removed, "quitada", "quitadas")}.`,
       unchanged: ({ rows: all }) => `Sin cambios: ${rows3(all)}.`,
       incomplete: ({ rowsWritten, rows: all }) => `Incompleto: ${all === 0 ? rows3(rowsWritten) : `${number3(rowsWritten)} de ${rows3(all)}`} hasta ahora. Contin\xFAa por s\xED solo en la pr\xF3xima actualizaci\xF3n programada, o haz clic en \xABActualizar\xBB.`,
+      exportInTheMaking: "KoboToolbox todav\xEDa est\xE1 creando esta exportaci\xF3n y a\xFAn no se cambi\xF3 nada. Se recoger\xE1 en la pr\xF3xima actualizaci\xF3n programada, o haz clic de nuevo en \xABActualizar\xBB en un minuto.",
       held: ({ removed, rows: all }) => `En espera: se quitar\xEDan ${number3(removed)} de ${rows3(all)}. No se cambi\xF3 nada. Haz clic en \xABAceptar\xBB si es correcto.`,
       paused: ({ failures, reason }) => `En pausa tras ${count3(failures, "fallo", "fallos")}: ${reason} Cuando est\xE9 resuelto, haz clic en \xABActualizar\xBB.`,
       someFailed: ({ failed: failed2, imports: imports2 }) => `No se pudieron actualizar ${number3(failed2)} de ${count3(imports2, "importaci\xF3n", "importaciones")}. La barra lateral y la hoja \xABEstado de KoboToolbox\xBB dicen por qu\xE9.`
@@ -747,7 +750,7 @@ var fieldrows_ = (() => {
   };
 
   // src/messages/fr.ts
-  var quote4 = (text3) => `\xAB\xA0${text3}\xA0\xBB`;
+  var quote4 = (text6) => `\xAB\xA0${text6}\xA0\xBB`;
   var number4 = (value) => value.toLocaleString("fr");
   var count4 = (value, one, other) => `${number4(value)} ${pluralForm("fr", value, { one, other })}`;
   var rows4 = (value) => count4(value, "ligne", "lignes");
@@ -794,7 +797,7 @@ var fieldrows_ = (() => {
     tooManyRequests: ({ server, retryAfterSeconds: retryAfterSeconds2 }) => `${server} a re\xE7u trop de requ\xEAtes de ce compte. ${again4(retryAfterSeconds2)}`,
     exportBusy: ({ retryAfterSeconds: retryAfterSeconds2, afterTimeOut: afterTimeOut2 }) => `KoboToolbox pr\xE9pare encore cet export${afterTimeOut2 ? "" : " pour quelqu'un d'autre"}. ${again4(retryAfterSeconds2)}`,
     exportFailed: ({ reason, retryAfterSeconds: retryAfterSeconds2 }) => `KoboToolbox n'a pas pu cr\xE9er l'export${reason === "" ? "" : ` (${reason})`}. ${again4(retryAfterSeconds2)} En cas de nouvel \xE9chec, enregistrez de nouveau l'export nomm\xE9 dans DONN\xC9ES > T\xE9l\xE9chargements.`,
-    exportTooSlow: () => `KoboToolbox n'a pas pu terminer l'export dans ses 120 secondes. ${smaller4}`,
+    exportTooSlow: () => `KoboToolbox n'a pas pu terminer l'export dans ses 120 secondes. La prochaine actualisation lui laissera plus de temps, en arri\xE8re-plan\xA0: cliquez sur \xAB\xA0Actualiser\xA0\xBB si aucune n'est planifi\xE9e. Un export plus petit serait plus rapide. ${smaller4}`,
     exportListFull: ({ project }) => `Votre liste d'exports du projet ${quote4(project)} est pleine\xA0: KoboToolbox en conserve dix, et un de plus supprimerait le plus ancien. ${untouched4} Supprimez-en un dans DONN\xC9ES > T\xE9l\xE9chargements, puis actualisez de nouveau.`,
     filterTooLong: () => "Le filtre est trop long pour une adresse. Comparez avec une r\xE9ponse plus courte, ou filtrez sur moins de crit\xE8res.",
     notCsv: ({ server }) => `${server} a envoy\xE9 autre chose qu'un fichier CSV. ${untouched4} ${later3}`,
@@ -855,6 +858,7 @@ var fieldrows_ = (() => {
       imported: ({ rows: all, added, changed, removed }) => `Import\xE9\xA0: ${rows4(all)}, dont ${count4(added, "nouvelle", "nouvelles")} et ${count4(changed, "modifi\xE9e", "modifi\xE9es")}\xA0; ${count4(removed, "retir\xE9e", "retir\xE9es")}.`,
       unchanged: ({ rows: all }) => `Inchang\xE9\xA0: ${rows4(all)}.`,
       incomplete: ({ rowsWritten, rows: all }) => `Incomplet\xA0: ${all === 0 ? rows4(rowsWritten) : `${number4(rowsWritten)} de ${rows4(all)}`} jusqu'ici. La suite vient d'elle-m\xEAme \xE0 la prochaine actualisation planifi\xE9e, ou cliquez sur \xAB\xA0Actualiser\xA0\xBB.`,
+      exportInTheMaking: "KoboToolbox pr\xE9pare encore cet export\xA0: rien n'a \xE9t\xE9 chang\xE9. Il sera r\xE9cup\xE9r\xE9 \xE0 la prochaine actualisation planifi\xE9e, ou cliquez de nouveau sur \xAB\xA0Actualiser\xA0\xBB dans une minute.",
       held: ({ removed, rows: all }) => `En attente\xA0: ${number4(removed)} de ${rows4(all)} seraient retir\xE9es. Rien n'a \xE9t\xE9 chang\xE9. Cliquez sur \xAB\xA0Accepter\xA0\xBB si c'est correct.`,
       paused: ({ failures, reason }) => `En pause apr\xE8s ${count4(failures, "\xE9chec", "\xE9checs")}\xA0: ${reason} Une fois le probl\xE8me r\xE9gl\xE9, cliquez sur \xAB\xA0Actualiser\xA0\xBB.`,
       someFailed: ({ failed: failed2, imports: imports2 }) => `${number4(failed2)} de ${count4(imports2, "import", "imports")} n'ont pas pu \xEAtre actualis\xE9s. Le panneau lat\xE9ral et la feuille \xAB\xA0\xC9tat KoboToolbox\xA0\xBB disent pourquoi.`
@@ -986,8 +990,8 @@ var fieldrows_ = (() => {
     try {
       return { ok: true, value: work() };
     } catch (error) {
-      const failure = asFieldrowsError(error, log);
-      return { ok: false, code: failure.code, message: errorSentence(messages, failure) };
+      const failure2 = asFieldrowsError(error, log);
+      return { ok: false, code: failure2.code, message: errorSentence(messages, failure2) };
     }
   }
   var MissingArgument = class extends Error {
@@ -1321,6 +1325,21 @@ var fieldrows_ = (() => {
         if (typeof dataset.value === "boolean") dataset.typed = true;
         else _addIssue(this, "type", dataset, config$1);
         return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function exactOptional(wrapped, default_) {
+    return _standardSchema({
+      kind: "schema",
+      type: "exact_optional",
+      reference: exactOptional,
+      expects: wrapped.expects,
+      async: false,
+      wrapped,
+      default: default_,
+      "~run"(dataset, config$1) {
+        return this.wrapped["~run"](dataset, config$1);
       }
     });
   }
@@ -1791,9 +1810,9 @@ var fieldrows_ = (() => {
       triggerPace: (spreadsheetId) => properties[pacePrefix + spreadsheetId]
     };
   }
-  function parseJson(text3) {
+  function parseJson(text6) {
     try {
-      return JSON.parse(text3);
+      return JSON.parse(text6);
     } catch {
       return void 0;
     }
@@ -1836,6 +1855,7 @@ var fieldrows_ = (() => {
   var triggerHours = [1, 2, 4, 6, 8, 12];
   var exportCacheSeconds = 300;
   var maxListPage = 1e3;
+  var keptAsynchronousExports = 10;
   var asynchronousExportSeconds = 35 * 60;
 
   // src/settings/stored-values.ts
@@ -1873,29 +1893,29 @@ var fieldrows_ = (() => {
     for (const [key, value] of Object.entries(after)) if (value !== void 0) bytes += utf8Bytes(key) + utf8Bytes(value);
     if (bytes > maxPropertyStoreBytes) throw new FieldrowsError("settingsTooLarge", {});
   }
-  function splitByBytes(text3, maxBytes) {
+  function splitByBytes(text6, maxBytes) {
     const parts = [];
     let start2 = 0;
     let bytes = 0;
-    for (let at = 0; at < text3.length; at++) {
-      const size = utf8BytesOfUnit(text3.charCodeAt(at));
-      const room = isLeadingSurrogate(text3.charCodeAt(at)) ? maxBytes - size : maxBytes;
+    for (let at = 0; at < text6.length; at++) {
+      const size = utf8BytesOfUnit(text6.charCodeAt(at));
+      const room = isLeadingSurrogate(text6.charCodeAt(at)) ? maxBytes - size : maxBytes;
       if (bytes + size > room) {
-        parts.push(text3.slice(start2, at));
+        parts.push(text6.slice(start2, at));
         start2 = at;
         bytes = 0;
       }
       bytes += size;
     }
-    parts.push(text3.slice(start2));
+    parts.push(text6.slice(start2));
     return parts;
   }
   function isLeadingSurrogate(unit) {
     return unit >= 55296 && unit <= 56319;
   }
-  function utf8Bytes(text3) {
+  function utf8Bytes(text6) {
     let bytes = 0;
-    for (let at = 0; at < text3.length; at++) bytes += utf8BytesOfUnit(text3.charCodeAt(at));
+    for (let at = 0; at < text6.length; at++) bytes += utf8BytesOfUnit(text6.charCodeAt(at));
     return bytes;
   }
   function utf8BytesOfUnit(unit) {
@@ -1961,6 +1981,12 @@ var fieldrows_ = (() => {
     sheetName: string(),
     /** Sheets of repeat groups, by the group; in the order in which the groups first had rows. */
     linkedSheets: optional(array(linkedSheetSchema), []),
+    /** Names of the project's repeat groups when the import was saved, where they were known. */
+    repeatGroups: optional(pipe(array(string()), readonly()), []),
+    /** What becomes of rows whose submission left the export. */
+    vanishedRows: optional(picklist(["remove", "keep"]), "remove"),
+    /** Whether each refresh lists what it changes on a sheet of its own. */
+    changeLog: optional(boolean(), false),
     /** Minutes between refreshes; 0 for by hand. */
     schedule: number5(),
     /** Random identifier of the person whose key and trigger refresh it. */
@@ -1983,6 +2009,21 @@ var fieldrows_ = (() => {
     columns: array(tuple([string(), string(), number5()]))
   });
   var newSheetMemory = { rows: 0, sheetFingerprint: "", markerColumn: 0, columns: [] };
+  var asynchronousSchema = looseObject({
+    /** Named export that it is about. */
+    exportUid: string(),
+    /** What the next run goes on with. */
+    checkpoint: optional(
+      object({
+        exportUid: string(),
+        createdAt: number5(),
+        failedDownloads: exactOptional(number5()),
+        discard: exactOptional(literal(true))
+      })
+    ),
+    /** Whether the last run ended while the server was still at work. */
+    waiting: optional(boolean())
+  });
   var importStatusSchema = looseObject({
     /** Of the submissions' sheet. */
     ...sheetMemorySchema.entries,
@@ -2008,8 +2049,10 @@ var fieldrows_ = (() => {
     permanentFailures: optional(number5(), 0),
     /** Whether the trigger leaves it alone until somebody has mended what failed. */
     paused: optional(boolean(), false),
-    /** Exports in a row that the server could not finish in time. */
+    /** Runs in a row whose export the server could not finish in time; those that only met it at work do not count. */
     timeOuts: optional(number5(), 0),
+    /** Only of an import whose export the server cannot finish while a run waits. */
+    asynchronous: optional(asynchronousSchema),
     /** Fingerprint of the bytes and settings of the last complete refresh. */
     sourceFingerprint: string(),
     /** Fingerprint of the source whose removals a person has accepted and that is not yet carried out; else ''. */
@@ -2043,18 +2086,28 @@ var fieldrows_ = (() => {
   function readDocumentSettings(store) {
     const properties = store.readAll();
     const imports2 = [];
+    let unreadable = 0;
     const statuses = /* @__PURE__ */ new Map();
     for (const name of Object.keys(properties)) {
       if (!name.startsWith(importPrefix) || name.includes("~")) continue;
       const parsed = safeParse(savedImportSchema, readStored(properties, name));
-      if (!parsed.success) continue;
+      if (!parsed.success) {
+        unreadable++;
+        continue;
+      }
       imports2.push(parsed.output);
       const status = safeParse(importStatusSchema, readStored(properties, statusPrefix + parsed.output.id));
       statuses.set(parsed.output.id, status.success ? status.output : newStatus);
     }
     imports2.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
     const facts = safeParse(documentFactsSchema, readStored(properties, factsName));
-    return { properties, imports: imports2, statuses, facts: facts.success ? facts.output : { statusSheetId: noSheet } };
+    return {
+      properties,
+      imports: imports2,
+      statuses,
+      unreadable,
+      facts: facts.success ? facts.output : { statusSheetId: noSheet }
+    };
   }
   function rowsOf({ rows: rows5, linked }) {
     return Object.values(linked).reduce((sum, memory) => sum + memory.rows, rows5);
@@ -2129,7 +2182,7 @@ var fieldrows_ = (() => {
 
   // src/commands/wording.ts
   function resultSentence(messages, status) {
-    var _a2, _b2;
+    var _a2, _b2, _c;
     const { counts } = status;
     const rows5 = rowsOf(status);
     switch (status.state) {
@@ -2140,10 +2193,11 @@ var fieldrows_ = (() => {
       case "unchanged":
         return messages.status.unchanged({ rows: rows5 });
       case "incomplete":
+        if (((_a2 = status.asynchronous) == null ? void 0 : _a2.waiting) === true) return messages.status.exportInTheMaking;
         return messages.status.incomplete({ rowsWritten: rows5, rows: counts.received });
       case "held":
       case "failed": {
-        const reason = failureSentence(messages, (_a2 = status.code) != null ? _a2 : "unexpected", (_b2 = status.details) != null ? _b2 : {});
+        const reason = failureSentence(messages, (_b2 = status.code) != null ? _b2 : "unexpected", (_c = status.details) != null ? _c : {});
         return status.paused ? messages.status.paused({ failures: status.permanentFailures, reason }) : reason;
       }
     }
@@ -2280,17 +2334,17 @@ var fieldrows_ = (() => {
 
   // src/commands/missing-authorization.ts
   function reportMissingAuthorization(services2, messages) {
-    const failure = new FieldrowsError("authorizationNeeded", {});
+    const failure2 = new FieldrowsError("authorizationNeeded", {});
     const personal = readPersonalSettings(services2.userStore);
     const settings = readDocumentSettings(services2.documentStore);
     const affected = settings.imports.filter(({ id, schedule, ownerId }) => {
       const { code, paused } = statusOf(settings, id);
-      return schedule > 0 && ownerId === personal.id && code !== failure.code && !paused;
+      return schedule > 0 && ownerId === personal.id && code !== failure2.code && !paused;
     });
     if (affected.length === 0) return [];
     const statuses = new Map(settings.statuses);
     for (const { id } of affected) {
-      const status = { ...statusOf(settings, id), state: "failed", code: failure.code, details: {} };
+      const status = { ...statusOf(settings, id), state: "failed", code: failure2.code, details: {} };
       statuses.set(id, status);
       writeDocumentSettings(services2.documentStore, settings, { status: { importId: id, status } });
     }
@@ -2298,7 +2352,7 @@ var fieldrows_ = (() => {
       writeStatusSheet(services2, messages, { ...settings, statuses }, readHistory(settings.properties));
     } catch {
     }
-    return [errorSentence(messages, failure)];
+    return [errorSentence(messages, failure2)];
   }
 
   // src/tables/hash.ts
@@ -2320,28 +2374,28 @@ var fieldrows_ = (() => {
     return (_a2 = digitPairs[bits2 & 1023]) != null ? _a2 : "";
   }
   var lanes = new Int32Array(2);
-  function hashUnits(text3, seed1, seed2) {
-    let lane1 = seed1 ^ text3.length;
-    let lane2 = seed2 ^ text3.length;
-    const even = text3.length & ~1;
+  function hashUnits(text6, seed1, seed2) {
+    let lane1 = seed1 ^ text6.length;
+    let lane2 = seed2 ^ text6.length;
+    const even = text6.length & ~1;
     for (let position = 0; position < even; position += 2) {
-      const units = text3.charCodeAt(position) | text3.charCodeAt(position + 1) << 16;
+      const units = text6.charCodeAt(position) | text6.charCodeAt(position + 1) << 16;
       lane1 = imul(lane1 ^ units, 3432918353);
       lane1 = lane1 << 13 | lane1 >>> 19;
       lane2 = imul(lane2 ^ units, 461845907);
       lane2 = lane2 << 17 | lane2 >>> 15;
     }
-    if (even < text3.length) {
-      const unit = text3.charCodeAt(even);
+    if (even < text6.length) {
+      const unit = text6.charCodeAt(even);
       lane1 = imul(lane1 ^ unit, 3432918353);
       lane2 = imul(lane2 ^ unit, 461845907);
     }
     lanes[0] = mix(lane1 ^ lane2 >>> 15);
     lanes[1] = mix(lane2 ^ lane1 >>> 13);
   }
-  function hashText(text3) {
+  function hashText(text6) {
     var _a2, _b2;
-    hashUnits(text3, 789269575, 1562282643);
+    hashUnits(text6, 789269575, 1562282643);
     return fingerprint((_a2 = lanes[0]) != null ? _a2 : 0, (_b2 = lanes[1]) != null ? _b2 : 0);
   }
   function columnSeeds(table) {
@@ -2420,6 +2474,12 @@ var fieldrows_ = (() => {
   function formatMark(key, fingerprint2, numbering = "") {
     return numbering === "" ? `${key}:${fingerprint2}` : `${key}:${fingerprint2}.${numbering}`;
   }
+  var goneFingerprint = "gone";
+  var leavingFingerprint = "leaving";
+  function isInExport(cell) {
+    const mark = parseMark(cell);
+    return mark !== void 0 && mark.fingerprint !== goneFingerprint;
+  }
   function parseMark(cell) {
     if (typeof cell !== "string") return void 0;
     const at = cell.lastIndexOf(":");
@@ -2431,17 +2491,291 @@ var fieldrows_ = (() => {
   function readLayout(headingRow) {
     const headings = headingRow.map((cell) => typeof cell === "string" ? cell : cell === void 0 ? "" : String(cell));
     const markerColumn = headings.lastIndexOf(markerHeading) + 1;
-    return markerColumn === 0 ? void 0 : layoutOf(headings, markerColumn);
-  }
-  function layoutOf(headings, markerColumn) {
-    const columnOf = /* @__PURE__ */ new Map();
+    if (markerColumn === 0) return void 0;
+    const columnOf2 = /* @__PURE__ */ new Map();
     const ids = columnIds(headings.slice(0, markerColumn - 1).concat(headings.slice(markerColumn)));
     ids.forEach((id, index) => {
       const column = index < markerColumn - 1 ? index + 1 : index + 2;
       const isBlank = headings[column - 1] === "";
-      if (!isBlank || column < markerColumn) columnOf.set(id, column);
+      if (!isBlank || column < markerColumn) columnOf2.set(id, column);
     });
-    return { markerColumn, columnOf, headings };
+    return { markerColumn, columnOf: columnOf2, headings };
+  }
+
+  // src/tables/serial-dates.ts
+  var { floor, round } = Math;
+  var secondsPerDay = 86400;
+  var serialOfEraStart = -693899;
+  var daysPerEra = 146097;
+  function serialFromDate(year, month, day3) {
+    const marchYear = month > 2 ? year : year - 1;
+    const era = floor(marchYear / 400);
+    const yearOfEra = marchYear - era * 400;
+    const dayOfYear = floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day3 - 1;
+    const dayOfEra = yearOfEra * 365 + floor(yearOfEra / 4) - floor(yearOfEra / 100) + dayOfYear;
+    return era * daysPerEra + dayOfEra + serialOfEraStart;
+  }
+  function daysInMonth(year, month) {
+    if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+    return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  }
+  function dateFromSerial(serial) {
+    const days = floor(serial) - serialOfEraStart;
+    const era = floor(days / daysPerEra);
+    const dayOfEra = days - era * daysPerEra;
+    const yearOfEra = floor(
+      (dayOfEra - floor(dayOfEra / 1460) + floor(dayOfEra / 36524) - floor(dayOfEra / 146096)) / 365
+    );
+    const dayOfYear = dayOfEra - (365 * yearOfEra + floor(yearOfEra / 4) - floor(yearOfEra / 100));
+    const marchMonth = floor((5 * dayOfYear + 2) / 153);
+    const day3 = dayOfYear - floor((153 * marchMonth + 2) / 5) + 1;
+    const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+    const year = era * 400 + yearOfEra + (month > 2 ? 0 : 1);
+    return `${padded(year, 4)}-${padded(month, 2)}-${padded(day3, 2)}`;
+  }
+  function serialFromTime(hours, minutes2, seconds) {
+    return (hours * 3600 + minutes2 * 60 + seconds) / secondsPerDay;
+  }
+  function timeFromSerial(serial) {
+    const total = round(serial * secondsPerDay);
+    const seconds = total - floor(total / secondsPerDay) * secondsPerDay;
+    return `${padded(floor(seconds / 3600), 2)}:${padded(floor(seconds / 60) % 60, 2)}:${padded(seconds % 60, 2)}`;
+  }
+  function dateTimeFromSerial(serial) {
+    const days = floor(round(serial * secondsPerDay) / secondsPerDay);
+    return `${dateFromSerial(days)}T${timeFromSerial(serial)}`;
+  }
+  function padded(value, length) {
+    return String(value).padStart(length, "0");
+  }
+
+  // src/tables/cell-kinds.ts
+  var ZERO = 48;
+  var MINUS = 45;
+  var POINT = 46;
+  var COLON = 58;
+  var LETTER_T = 84;
+  var largestMantissa = 999999999999999;
+  var smallestDecimal = 1e-6;
+  var powersOfTen = Array.from({ length: 22 }, (_, exponent) => Number(`1e${exponent}`));
+  function readNumber(text6, begin, end) {
+    const negative = text6.charCodeAt(begin) === MINUS;
+    const firstDigit = negative ? begin + 1 : begin;
+    let integerPart = 0;
+    let position = firstDigit;
+    for (; position < end; position++) {
+      const digit = text6.charCodeAt(position) - ZERO;
+      if (digit < 0 || digit > 9) break;
+      integerPart = integerPart * 10 + digit;
+    }
+    const integerDigits = position - firstDigit;
+    if (integerDigits === 0 || integerDigits > 1 && text6.charCodeAt(firstDigit) === ZERO) return void 0;
+    if (position < end) {
+      const value = readDecimals(text6, position, end, integerPart);
+      return negative && value !== void 0 ? -value : value;
+    }
+    if (integerPart > largestMantissa || negative && integerPart === 0) return void 0;
+    return negative ? -integerPart : integerPart;
+  }
+  function readDecimals(text6, point, end, integerPart) {
+    const decimals = end - point - 1;
+    const power = decimals < powersOfTen.length ? powersOfTen[decimals] : void 0;
+    if (decimals === 0 || power === void 0) return void 0;
+    if (text6.charCodeAt(point) !== POINT || text6.charCodeAt(end - 1) === ZERO) return void 0;
+    let mantissa = integerPart;
+    for (let position = point + 1; position < end; position++) {
+      const digit = text6.charCodeAt(position) - ZERO;
+      if (digit < 0 || digit > 9) return void 0;
+      mantissa = mantissa * 10 + digit;
+    }
+    const value = mantissa / power;
+    return mantissa > largestMantissa || value < smallestDecimal ? void 0 : value;
+  }
+  function readTwoDigits(text6, position) {
+    const tens = text6.charCodeAt(position) - ZERO;
+    const units = text6.charCodeAt(position + 1) - ZERO;
+    return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : -1e4;
+  }
+  function readDay(text6, begin) {
+    if (text6.charCodeAt(begin + 4) !== MINUS || text6.charCodeAt(begin + 7) !== MINUS) return void 0;
+    const year = readTwoDigits(text6, begin) * 100 + readTwoDigits(text6, begin + 2);
+    const month = readTwoDigits(text6, begin + 5);
+    const day3 = readTwoDigits(text6, begin + 8);
+    if (year < 1900 || month < 1 || month > 12 || day3 < 1 || day3 > daysInMonth(year, month)) return void 0;
+    return serialFromDate(year, month, day3);
+  }
+  function readTimeOfDay(text6, begin) {
+    if (text6.charCodeAt(begin + 2) !== COLON || text6.charCodeAt(begin + 5) !== COLON) return void 0;
+    const hours = readTwoDigits(text6, begin);
+    const minutes2 = readTwoDigits(text6, begin + 3);
+    const seconds = readTwoDigits(text6, begin + 6);
+    if (hours < 0 || hours > 23 || minutes2 < 0 || minutes2 > 59 || seconds < 0 || seconds > 59) return void 0;
+    return serialFromTime(hours, minutes2, seconds);
+  }
+  function readDateTime(text6, begin) {
+    if (text6.charCodeAt(begin + 10) !== LETTER_T) return void 0;
+    const day3 = readDay(text6, begin);
+    const time = readTimeOfDay(text6, begin + 11);
+    return day3 === void 0 || time === void 0 ? void 0 : day3 + time;
+  }
+  function readCell(kind, text6, begin, end) {
+    if (kind === "integer" || kind === "decimal") return readNumber(text6, begin, end);
+    if (kind === "date") return end - begin === 10 ? readDay(text6, begin) : void 0;
+    if (kind === "dateTime") return end - begin === 19 ? readDateTime(text6, begin) : void 0;
+    return end - begin === 8 ? readTimeOfDay(text6, begin) : void 0;
+  }
+  var candidates = ["date", "dateTime", "time"];
+  function kindOf(text6, begin, end) {
+    const number6 = readNumber(text6, begin, end);
+    if (number6 !== void 0) return Number.isInteger(number6) ? "integer" : "decimal";
+    for (const kind of candidates) if (readCell(kind, text6, begin, end) !== void 0) return kind;
+    return "text";
+  }
+  function restoreText(kind, cell) {
+    if (typeof cell === "string") return cell;
+    if (kind === "date") return dateFromSerial(cell);
+    if (kind === "dateTime") return dateTimeFromSerial(cell);
+    if (kind === "time") return timeFromSerial(cell);
+    return String(cell);
+  }
+
+  // src/sheets/namesakes.ts
+  function findRemembered(layout, known) {
+    const knownById = new Map(known.map((column) => [column.id, column]));
+    const unclear = [];
+    let found = layout;
+    columnsByHeading(layout).forEach((columns3, heading) => {
+      const ours = oursAmong(heading, columns3.length, knownById);
+      if (ours.length === 0 || ours.some(({ namesakes }) => namesakes !== void 0)) return;
+      const expected = Math.max(ours.length, ...ours.map(({ among }) => {
+        var _a2;
+        return (_a2 = among == null ? void 0 : among.of) != null ? _a2 : 0;
+      }));
+      const ids = ours.map(({ id }) => id);
+      if (columns3.length !== expected) {
+        unclear.push({ heading, columns: columns3, ids, isFewer: columns3.length < expected });
+      } else if (ours.some(({ among }) => among !== void 0)) {
+        found = assignColumns(
+          found,
+          heading,
+          columns3,
+          ours.map(({ id, among }, index) => {
+            var _a2, _b2;
+            return [id, (_b2 = columns3[((_a2 = among == null ? void 0 : among.nth) != null ? _a2 : index + 1) - 1]) != null ? _b2 : 0];
+          }),
+          knownById
+        );
+      }
+    });
+    return { layout: found, unclear };
+  }
+  function columnsByHeading({ headings, markerColumn }) {
+    const columns3 = /* @__PURE__ */ new Map();
+    headings.forEach((heading, index) => {
+      if (index + 1 === markerColumn || heading === "" && index + 1 > markerColumn) return;
+      const same = columns3.get(heading);
+      if (same === void 0) columns3.set(heading, [index + 1]);
+      else same.push(index + 1);
+    });
+    return columns3;
+  }
+  function oursAmong(heading, count7, knownById) {
+    const ids = Array.from({ length: count7 }, (_unused, index) => columnId(heading, index + 1));
+    return ids.map((id) => knownById.get(id)).filter((column) => column !== void 0);
+  }
+  function assignColumns(layout, heading, columns3, places, knownById) {
+    const columnOf2 = new Map(layout.columnOf);
+    const taken = new Set(places.map(([, column]) => column));
+    for (let occurrence2 = 1; occurrence2 <= columns3.length; occurrence2++) columnOf2.delete(columnId(heading, occurrence2));
+    for (const [id, column] of places) columnOf2.set(id, column);
+    let occurrence = 1;
+    for (const column of columns3) {
+      if (taken.has(column)) continue;
+      while (knownById.has(columnId(heading, occurrence))) occurrence++;
+      columnOf2.set(columnId(heading, occurrence++), column);
+    }
+    return { ...layout, columnOf: columnOf2 };
+  }
+  var leastShare = 0.9;
+  var leastShareOfEdited = 0.5;
+  function decideByCells(layout, known, table, rows5, unclear, displayed) {
+    const { heading, columns: columns3, ids, isFewer } = unclear;
+    const tableIds = columnIds(table.headings);
+    const places = [];
+    const taken = /* @__PURE__ */ new Set();
+    for (const id of ids) {
+      const index = tableIds.indexOf(id);
+      const free = columns3.filter((column2) => !taken.has(column2));
+      const column = index < 0 ? free[0] : chooseColumn(layout, known, id, table, rows5, index, free, displayed);
+      if (column === void 0 && isFewer) continue;
+      if (column === void 0) return void 0;
+      taken.add(column);
+      places.push([id, column]);
+    }
+    return assignColumns(layout, heading, columns3, places, new Map(known.map((column) => [column.id, column])));
+  }
+  function chooseColumn(layout, known, id, table, rows5, index, columns3, displayed) {
+    var _a2;
+    const { sheetRows, least } = comparableRows(rows5);
+    if (sheetRows.length === 0) return columns3[0];
+    const kind = (_a2 = table.kinds[index]) != null ? _a2 : "text";
+    const scores = columns3.map((column) => {
+      var _a3;
+      const cells = (_a3 = displayed.get(column)) != null ? _a3 : [];
+      const same = sheetRows.filter((row) => {
+        var _a4, _b2, _c, _d;
+        const answer = restoreText(kind, (_c = (_b2 = table.rows[(_a4 = rows5.tableRowOf[row - 1]) != null ? _a4 : -1]) == null ? void 0 : _b2[index]) != null ? _c : "");
+        const shown = (_d = cells[row - 1]) != null ? _d : "";
+        return shown === answer || shown === answer.replace("T", " ");
+      });
+      return same.length / sheetRows.length;
+    });
+    const best = Math.max(...scores);
+    if (best < least) return void 0;
+    const winners = columns3.filter((_column, place) => scores[place] === best);
+    if (winners.length === 1) return winners[0];
+    const beside = winners.filter((column) => isBesideNeighbour(layout, known, id, column));
+    if (beside.length === 1) return beside[0];
+    return best === 1 ? winners[0] : void 0;
+  }
+  function comparableRows(rows5) {
+    const edited = new Set(rows5.changed.map(({ sheetRow }) => sheetRow));
+    const inBoth = [];
+    rows5.tableRowOf.forEach((tableRow, offset) => {
+      if (tableRow >= 0) inBoth.push(offset + 1);
+    });
+    const upToDate = inBoth.filter((row) => !edited.has(row));
+    return upToDate.length > 0 ? { sheetRows: upToDate, least: leastShare } : { sheetRows: inBoth, least: leastShareOfEdited };
+  }
+  function isBesideNeighbour(layout, known, id, column) {
+    const present = known.filter((other) => other.present !== false).map((other) => other.id);
+    const place = present.indexOf(id);
+    const columnOf2 = (neighbour) => {
+      var _a2;
+      return (_a2 = layout.columnOf.get(neighbour != null ? neighbour : "")) != null ? _a2 : Number.NaN;
+    };
+    return columnOf2(present[place - 1]) === column - 1 || columnOf2(present[place + 1]) === column + 1;
+  }
+  function rememberPlaces(remembered, headings, columnOf2) {
+    var _a2, _b2;
+    const columns3 = /* @__PURE__ */ new Map();
+    headings.forEach((heading, index) => {
+      var _a3;
+      columns3.set(heading, [...(_a3 = columns3.get(heading)) != null ? _a3 : [], index + 1]);
+    });
+    const ours = /* @__PURE__ */ new Map();
+    for (const { id } of remembered) {
+      const heading = headings[((_a2 = columnOf2.get(id)) != null ? _a2 : 0) - 1];
+      if (heading !== void 0) ours.set(heading, ((_b2 = ours.get(heading)) != null ? _b2 : 0) + 1);
+    }
+    return remembered.map(({ among: _before, ...column }) => {
+      var _a3, _b3, _c, _d;
+      const place = (_a3 = columnOf2.get(column.id)) != null ? _a3 : 0;
+      const heading = (_b3 = headings[place - 1]) != null ? _b3 : "";
+      const same = (_c = columns3.get(heading)) != null ? _c : [];
+      if (heading === "" || same.length <= ((_d = ours.get(heading)) != null ? _d : 0)) return column;
+      return { ...column, among: { nth: same.indexOf(place) + 1, of: same.length } };
+    });
   }
 
   // src/commands/column-memory.ts
@@ -2449,17 +2783,59 @@ var fieldrows_ = (() => {
   var here = 1;
   var uncertain = 2;
   var arriving = 3;
-  function storedColumn({ id, kind, present, namesakes }) {
+  var placeUnit = 4;
+  var nthUnit = 1e3;
+  function storedColumn({ id, kind, present, namesakes, among }) {
     const place = present === void 0 ? uncertain : present ? here : left;
+    if (among !== void 0 && namesakes === void 0) {
+      return [id, kind != null ? kind : "", -((among.of * nthUnit + among.nth) * placeUnit + place)];
+    }
     return [id, kind != null ? kind : "", namesakes === void 0 ? place : arriving + namesakes];
   }
-  function knownColumn([id, kind, place]) {
+  function knownColumn([id, kind, stored2]) {
+    const place = stored2 < 0 ? -stored2 % placeUnit : stored2;
+    const order = Math.floor(-stored2 / placeUnit);
     return {
       id,
       kind: kind === "" ? void 0 : kind,
+      ...stored2 < 0 ? { among: { nth: order % nthUnit, of: Math.floor(order / nthUnit) } } : {},
       present: place === uncertain ? void 0 : place !== left,
       namesakes: place >= arriving ? place - arriving : void 0
     };
+  }
+
+  // src/commands/link-names.ts
+  function findNamedSheet({ documentStore, spreadsheet }, name) {
+    var _a2, _b2;
+    const settings = readDocumentSettings(documentStore);
+    const wanted = plain(name);
+    const main = settings.imports.find((saved) => plain(saved.name) === wanted);
+    if (main !== void 0) {
+      const status = statusOf(settings, main.id);
+      return { saved: main, sheetId: main.sheetId, memory: status, lastCompleteAt: status.lastCompleteAt };
+    }
+    for (const saved of settings.imports) {
+      const prefix = `${plain(saved.name)}/`;
+      if (!wanted.startsWith(prefix)) continue;
+      const group = wanted.slice(prefix.length).trim();
+      const sheet = (_a2 = saved.linkedSheets.find((linked) => plain(linked.group) === group)) != null ? _a2 : (
+        // People rename sheets.
+        saved.linkedSheets.find(
+          ({ sheetId, sheetName: sheetName2 }) => {
+            var _a3, _b3;
+            return plain((_b3 = (_a3 = spreadsheet.sheetById(sheetId)) == null ? void 0 : _a3.name()) != null ? _b3 : sheetName2) === group;
+          }
+        )
+      );
+      if (sheet === void 0) continue;
+      const status = statusOf(settings, saved.id);
+      const memory = (_b2 = status.linked[sheet.group]) != null ? _b2 : newSheetMemory;
+      return { saved, sheetId: sheet.sheetId, memory, lastCompleteAt: status.lastCompleteAt };
+    }
+    throw new FieldrowsError("importNotFound", { importName: name });
+  }
+  function plain(name) {
+    return name.trim().toLowerCase();
   }
 
   // src/commands/read-cells.ts
@@ -2499,7 +2875,7 @@ var fieldrows_ = (() => {
     return (_b2 = (_a2 = sheet.rows[row]) == null ? void 0 : _a2[index]) != null ? _b2 : "";
   }
   function readRefreshedAt(services2, importName) {
-    const { lastCompleteAt } = findImport(services2, importName).status;
+    const { lastCompleteAt } = findNamedSheet(services2, importName);
     if (lastCompleteAt === 0) throw new FieldrowsError("notImportedYet", { importName });
     return new Date(lastCompleteAt);
   }
@@ -2509,28 +2885,21 @@ var fieldrows_ = (() => {
     }
     return String(cell) === String(value);
   }
-  function findImport(services2, importName) {
-    const settings = readDocumentSettings(services2.documentStore);
-    const wanted = importName.trim().toLowerCase();
-    const saved = settings.imports.find(({ name }) => name.trim().toLowerCase() === wanted);
-    if (saved === void 0) throw new FieldrowsError("importNotFound", { importName });
-    return { saved, status: statusOf(settings, saved.id) };
-  }
   function readImportedSheet(services2, importName) {
-    const { saved, status } = findImport(services2, importName);
-    const sheet = services2.spreadsheet.sheetById(saved.sheetId);
+    const { saved, sheetId, memory } = findNamedSheet(services2, importName);
+    const sheet = services2.spreadsheet.sheetById(sheetId);
     if (sheet === void 0) throw new FieldrowsError("notImportedYet", { importName: saved.name });
     const lastRow = sheet.lastRow();
     const headingRow = sheet.readRow(1);
     const layout = readLayout(headingRow);
     if (layout === void 0 || lastRow === 0) throw new FieldrowsError("notImportedYet", { importName: saved.name });
-    const columns3 = importedColumns(layout, status);
+    const columns3 = importedColumns(layout, memory);
     const block = sheet.readBlock(1, 1, lastRow, Math.max(layout.markerColumn, ...columns3));
     const rows5 = [];
     const keys = [];
     for (const row of block.slice(1)) {
       const mark = parseMark(row[layout.markerColumn - 1]);
-      if (mark === void 0) continue;
+      if (mark === void 0 || mark.fingerprint === goneFingerprint) continue;
       keys.push(mark.key);
       rows5.push(columns3.map((column) => {
         var _a2;
@@ -2542,12 +2911,13 @@ var fieldrows_ = (() => {
       return (_a2 = layout.headings[column - 1]) != null ? _a2 : "";
     }), rows: rows5, keys };
   }
-  function importedColumns(layout, status) {
-    const here2 = status.columns.map(knownColumn).filter(({ present }) => present !== false);
+  function importedColumns(layout, memory) {
+    const here2 = memory.columns.map(knownColumn).filter(({ present }) => present !== false);
     if (here2.length === 0) return Array.from({ length: layout.markerColumn - 1 }, (_unused, index) => index + 1);
+    const { columnOf: columnOf2 } = findRemembered(layout, here2).layout;
     const columns3 = here2.map(({ id }) => {
       var _a2;
-      return (_a2 = layout.columnOf.get(id)) != null ? _a2 : 0;
+      return (_a2 = columnOf2.get(id)) != null ? _a2 : 0;
     });
     return columns3.filter((column) => column > 0).sort((a, b) => a - b);
   }
@@ -2595,16 +2965,20 @@ var fieldrows_ = (() => {
     const known = readPersonalSettings(services2.userStore).triggerPace(id);
     if (known !== void 0) return known === "minutes";
     const before = new Set(services2.triggers.list());
-    let allowed = true;
-    try {
-      services2.triggers.create(boundTriggerMinutes[0]);
-    } catch (error) {
-      if (!(error instanceof FieldrowsError)) throw error;
-      allowed = false;
-    }
+    const pace = ["minutes", "hours"].find((wanted) => isGranted(services2, paces[wanted]));
     for (const trigger of services2.triggers.list()) if (!before.has(trigger)) services2.triggers.remove(trigger);
-    rememberTrigger(services2.userStore, id, { pace: allowed ? "minutes" : "hours" });
-    return allowed;
+    if (pace !== void 0) rememberTrigger(services2.userStore, id, { pace });
+    return pace === "minutes";
+  }
+  var paces = { minutes: boundTriggerMinutes[0], hours: everyHour };
+  function isGranted(services2, everyMinutes) {
+    try {
+      services2.triggers.create(everyMinutes);
+      return true;
+    } catch (error) {
+      if (error instanceof FieldrowsError) return false;
+      throw error;
+    }
   }
   function ensureTrigger(services2, viewer, imports2, isSilent = false) {
     const { personal, spreadsheetId: id } = viewer;
@@ -2689,29 +3063,30 @@ var fieldrows_ = (() => {
     if (Math.abs(at - nearest) <= Math.min(period, hour) / 2) return at + period;
     return nearest > at ? nearest : nearest + period;
   }
-  function afterFailure(attempt2, failure, scheduleMinutes, now) {
+  function afterFailure(attempt2, failure2, scheduleMinutes, now) {
     const failures = attempt2.failures + 1;
-    const permanentFailures = failure.kind === "config" ? attempt2.permanentFailures + 1 : 0;
+    const permanentFailures = failure2.kind === "config" ? attempt2.permanentFailures + 1 : 0;
     const paused = scheduleMinutes > 0 && (attempt2.paused || permanentFailures >= failuresUntilPause);
     const setback = { failures, permanentFailures, paused };
     if (scheduleMinutes === 0 || paused) return { ...setback, nextAt: 0 };
-    if (failure.kind === "config") return { ...setback, nextAt: attempt2.nextAt };
-    const asked = secondsAskedFor(failure) * 1e3;
+    if (failure2.kind === "config") return { ...setback, nextAt: attempt2.nextAt };
+    const asked = secondsAskedFor(failure2) * 1e3;
     const regular = attempt2.nextAt > now ? attempt2.nextAt - now : scheduleMinutes * minute;
     const first = asked > 0 ? Math.min(regular, Math.max(asked, exportCacheSeconds * 1e3)) : regular;
-    const wait = Math.min(first * 2 ** Math.min(failures - 1, 16), Math.max(day, first));
-    return { ...setback, nextAt: now + Math.max(wait, asked) };
+    const wait2 = Math.min(first * 2 ** Math.min(failures - 1, 16), Math.max(day, first));
+    return { ...setback, nextAt: now + Math.max(wait2, asked) };
   }
-  function failedStatus(attempt2, failure, scheduleMinutes, now) {
-    const details = failure.details;
+  function failedStatus(attempt2, failure2, scheduleMinutes, now) {
+    const details = failure2.details;
     return {
       ...attempt2,
-      ...afterFailure(attempt2, failure, scheduleMinutes, now),
+      ...afterFailure(attempt2, failure2, scheduleMinutes, now),
       state: "failed",
-      code: failure.code,
+      code: failure2.code,
       details,
       counts: noCounts,
-      timeOuts: failure.code === "exportBusy" && "afterTimeOut" in details ? attempt2.timeOuts + 1 : 0
+      // Asked too early, the server is busy with what has timed out before, which says nothing new.
+      timeOuts: failure2.code === "exportBusy" ? attempt2.timeOuts + ("afterTimeOut" in details ? 1 : 0) : 0
     };
   }
   var noCounts = { received: 0, added: 0, changed: 0, removed: 0 };
@@ -2727,7 +3102,7 @@ var fieldrows_ = (() => {
     const after = withResult(before, saved, status);
     const run = runRecord(saved, status, receipt, services2.clock.now());
     const history = withRun(readHistory(before.properties), run);
-    const statusSheetId = writeStatusSheet(services2, messages, after, history);
+    const statusSheetId = tryStatusSheet(services2, messages, after, history);
     writeDocumentSettings(services2.documentStore, before, {
       status: { importId: saved.id, status },
       saved: whatWasLearnt(services2, before, saved),
@@ -2746,6 +3121,15 @@ var fieldrows_ = (() => {
     if (learnt.length === 0) return void 0;
     const now = readDocumentSettings(services2.documentStore).imports.find(same);
     return now && { ...now, ...Object.fromEntries(learnt) };
+  }
+  function tryStatusSheet(services2, messages, settings, history) {
+    try {
+      return writeStatusSheet(services2, messages, settings, history);
+    } catch (error) {
+      if (!(error instanceof FieldrowsError)) throw error;
+      services2.log.warn("statusSheet", { code: error.code });
+      return settings.facts.statusSheetId;
+    }
   }
   function runRecord(saved, status, receipt, now) {
     const { state, code = "", details = {}, counts, lastAttemptAt: at } = status;
@@ -2812,20 +3196,20 @@ var fieldrows_ = (() => {
     const before = statusOf(settings, importId);
     const slotAt = nextSlot(before, saved.schedule, at);
     const attempt2 = { ...before, lastAttemptAt: at, slotAt, nextAt: slotAt };
-    const failure = new FieldrowsError("outOfTime", { importName: saved.name, rowsWritten: 0 });
-    const status = failedStatus(attempt2, failure, saved.schedule, services2.clock.now());
+    const failure2 = new FieldrowsError("outOfTime", { importName: saved.name, rowsWritten: 0 });
+    const status = failedStatus(attempt2, failure2, saved.schedule, services2.clock.now());
     recordResult(services2, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0 } });
-    return before.code === failure.code ? [] : [`${saved.name}: ${resultSentence(messages, status)}`];
+    return before.code === failure2.code ? [] : [`${saved.name}: ${resultSentence(messages, status)}`];
   }
 
   // src/sources/web-address.ts
   var forbiddenCharacters = /[^\u0021-\u007e]|\\/;
   var addressParts = /^(https?):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/i;
   var authorityParts = /^(\[[0-9a-f:.]+\]|[0-9a-z-]+(?:\.[0-9a-z-]+)*)\.?(?::(\d{1,5}))?$/i;
-  function splitAddress(text3) {
+  function splitAddress(text6) {
     var _a2, _b2, _c, _d, _e, _f;
-    if (forbiddenCharacters.test(text3)) return void 0;
-    const parts = addressParts.exec(text3);
+    if (forbiddenCharacters.test(text6)) return void 0;
+    const parts = addressParts.exec(text6);
     const authority = authorityParts.exec((_a2 = parts == null ? void 0 : parts[2]) != null ? _a2 : "");
     if (parts === null || authority === null) return void 0;
     const scheme = ((_b2 = parts[1]) == null ? void 0 : _b2.toLowerCase()) === "http" ? "http" : "https";
@@ -2855,10 +3239,10 @@ var fieldrows_ = (() => {
   }
   function isPublicHost(host) {
     var _a2;
-    const labels = host.split(".");
-    const last = (_a2 = labels[labels.length - 1]) != null ? _a2 : "";
-    if (labels.length < 2 || host.length > 253) return false;
-    if (!labels.every((label) => /^[0-9a-z](?:[0-9a-z-]{0,61}[0-9a-z])?$/.test(label))) return false;
+    const labels2 = host.split(".");
+    const last = (_a2 = labels2[labels2.length - 1]) != null ? _a2 : "";
+    if (labels2.length < 2 || host.length > 253) return false;
+    if (!labels2.every((label) => /^[0-9a-z](?:[0-9a-z-]{0,61}[0-9a-z])?$/.test(label))) return false;
     if (!/^(?:[a-z]{2,63}|xn--[0-9a-z-]+)$/.test(last)) return false;
     return !/^(?:local|internal|localhost)$/.test(last);
   }
@@ -2871,17 +3255,17 @@ var fieldrows_ = (() => {
     ...["projects", "admin", "organizations", "service_health"]
   ]);
   var assetPages = /* @__PURE__ */ new Set(["minimal-list", "counts", "hash", "metadata"]);
-  function isProjectUid(text3) {
-    return projectUidShape.test(text3);
+  function isProjectUid(text6) {
+    return projectUidShape.test(text6);
   }
   function parseAddress(pasted, chosenServer) {
-    const text3 = withoutWrapping(pasted);
-    if (text3 === "") throw new FieldrowsError("addressMissing", {});
-    if (isProjectUid(text3)) {
+    const text6 = withoutWrapping(pasted);
+    if (text6 === "") throw new FieldrowsError("addressMissing", {});
+    if (isProjectUid(text6)) {
       if (chosenServer === void 0) throw new FieldrowsError("addressNotRecognised", {});
-      return { server: parseAddress(chosenServer).server, projectUid: text3 };
+      return { server: parseAddress(chosenServer).server, projectUid: text6 };
     }
-    const address2 = checkedHost(split(text3));
+    const address2 = checkedHost(split(text6));
     const route = parseRoute(address2);
     const folder = isHosted(address2.host) ? "" : route.folder;
     const { projectUid: projectUid2, exportUid: exportUid2 } = route;
@@ -2897,19 +3281,19 @@ var fieldrows_ = (() => {
       ""
     );
   }
-  function split(text3) {
+  function split(text6) {
     var _a2, _b2, _c, _d, _e, _f, _g;
-    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text3);
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text6);
     if (scheme !== null && !/^https?$/i.test((_a2 = scheme[1]) != null ? _a2 : "")) throw new FieldrowsError("addressNotRecognised", {});
-    const bare = text3.slice((_b2 = scheme == null ? void 0 : scheme[0].length) != null ? _b2 : 0);
+    const bare = text6.slice((_b2 = scheme == null ? void 0 : scheme[0].length) != null ? _b2 : 0);
     const authority = (_d = (_c = /^[^/?#]*/.exec(bare)) == null ? void 0 : _c[0]) != null ? _d : "";
-    if (/[\u0000-\u001f\u007f\\]/.test(text3) || authority.includes("@") || /[^\u0000-\u007f]/.test(authority)) {
+    if (/[\u0000-\u001f\u007f\\]/.test(text6) || authority.includes("@") || /[^\u0000-\u007f]/.test(authority)) {
       throw new FieldrowsError("addressForbidden", { server: (_f = (_e = /[0-9A-Za-z.-]*$/.exec(authority)) == null ? void 0 : _e[0]) != null ? _f : "" });
     }
     const assumed = isLoopback(authority.replace(/:\d*$/, "").toLowerCase()) ? "http" : "https";
     const rest = bare.slice(authority.length).replace(/%23/g, "#").replace(/[^\u0021-\u007e]/g, "%3F");
     const address2 = splitAddress(`${(_g = scheme == null ? void 0 : scheme[1]) != null ? _g : assumed}://${authority}${rest}`);
-    if (address2 === void 0 || /\s/.test(text3)) throw new FieldrowsError("addressNotRecognised", {});
+    if (address2 === void 0 || /\s/.test(text6)) throw new FieldrowsError("addressNotRecognised", {});
     return address2;
   }
   function checkedHost(address2) {
@@ -2984,9 +3368,9 @@ var fieldrows_ = (() => {
   var wrappedKey = /^(?:-H)?(?:authorization[:=])?\{?(?:token[:=]?)?([0-9a-f]{40})\}?[.,;]?$/i;
   function cleanApiKey(pasted) {
     var _a2;
-    const text3 = pasted.replace(noise, "");
-    if (text3 === "") throw new FieldrowsError("apiKeyMissing", {});
-    const key = (_a2 = wrappedKey.exec(text3)) == null ? void 0 : _a2[1];
+    const text6 = pasted.replace(noise, "");
+    if (text6 === "") throw new FieldrowsError("apiKeyMissing", {});
+    const key = (_a2 = wrappedKey.exec(text6)) == null ? void 0 : _a2[1];
     if (key === void 0) throw new FieldrowsError("apiKeyMalformed", {});
     return key.toLowerCase();
   }
@@ -3006,6 +3390,7 @@ var fieldrows_ = (() => {
 
   // src/sources/request-budget.ts
   var maxRequestsPerRun = 8;
+  var maxRequestsPerAsynchronousRun = 12;
   function requestBudget(limit = maxRequestsPerRun) {
     let used = 0;
     return {
@@ -3022,6 +3407,17 @@ var fieldrows_ = (() => {
       }
     };
   }
+  function withinBudget(budget, reserved) {
+    return {
+      get used() {
+        return budget.used;
+      },
+      get left() {
+        return Math.max(0, budget.left - reserved);
+      },
+      spend: () => budget.left > reserved && budget.spend()
+    };
+  }
 
   // src/sources/retries.ts
   var maxAttempts = 4;
@@ -3030,9 +3426,9 @@ var fieldrows_ = (() => {
   var maxBackoffMilliseconds = 3e4;
   function retryAfterSeconds(header, now) {
     var _a2;
-    const text3 = (_a2 = header == null ? void 0 : header.trim()) != null ? _a2 : "";
-    if (/^\d{1,9}$/.test(text3)) return Number(text3);
-    const moment = /^[A-Z][a-z]{2,8},? /.test(text3) ? Date.parse(text3) : Number.NaN;
+    const text6 = (_a2 = header == null ? void 0 : header.trim()) != null ? _a2 : "";
+    if (/^\d{1,9}$/.test(text6)) return Number(text6);
+    const moment = /^[A-Z][a-z]{2,8},? /.test(text6) ? Date.parse(text6) : Number.NaN;
     return Number.isNaN(moment) ? void 0 : Math.max(0, Math.ceil((moment - now) / 1e3));
   }
   function backoffMilliseconds(attempt2, random) {
@@ -3041,8 +3437,8 @@ var fieldrows_ = (() => {
 
   // src/sources/kobo/redact.ts
   var longestReason = 200;
-  function redact(text3) {
-    const clean = text3.replace(/https?:\/\/\S+/gi, "\u2026").replace(/\/?private-media\/\S*/gi, "\u2026").replace(/\b(?:token|basic|bearer)\s+[0-9A-Za-z+/=_-]{8,}/gi, "\u2026").replace(/[0-9a-f]{32,}/gi, "\u2026").replace(/[^\s@'"<>]+@[^\s@'"<>]+/g, "\u2026").replace(/[\s\u0000-\u001f\u007f]+/g, " ").trim();
+  function redact(text6) {
+    const clean = text6.replace(/https?:\/\/\S+/gi, "\u2026").replace(/\/?private-media\/\S*/gi, "\u2026").replace(/\b(?:token|basic|bearer)\s+[0-9A-Za-z+/=_-]{8,}/gi, "\u2026").replace(/[0-9a-f]{32,}/gi, "\u2026").replace(/[^\s@'"<>]+@[^\s@'"<>]+/g, "\u2026").replace(/[\s\u0000-\u001f\u007f]+/g, " ").trim();
     return clean.length <= longestReason ? clean : `${clean.slice(0, longestReason - 1)}\u2026`;
   }
 
@@ -3057,13 +3453,13 @@ var fieldrows_ = (() => {
     }
     if (status === 410) return failed(new FieldrowsError("addressLegacy", {}));
     const seconds = retryAfterSeconds(response.headers["retry-after"], now);
-    const wait = { retryAfterSeconds: seconds != null ? seconds : ordinaryWaitSeconds };
+    const wait2 = { retryAfterSeconds: seconds != null ? seconds : ordinaryWaitSeconds };
     const faulty = new FieldrowsError("serverError", { server: host, status });
-    if (status === 429) return again5(new FieldrowsError("tooManyRequests", { server: host, ...wait }), seconds);
+    if (status === 429) return again5(new FieldrowsError("tooManyRequests", { server: host, ...wait2 }), seconds);
     if (status === 502 || status === 504) return { ...again5(faulty, seconds), gateway: true };
     if (status === 503) {
       if (isHtml(response)) return failed(new FieldrowsError("serverMaintenance", { server: host }));
-      return again5(step === "export" ? new FieldrowsError("exportBusy", wait) : faulty, seconds);
+      return again5(step === "export" ? new FieldrowsError("exportBusy", wait2) : faulty, seconds);
     }
     if (status === 500 && step === "export" && contentType(response) === "text/plain") {
       return failed(failedExport(response.text()));
@@ -3072,9 +3468,9 @@ var fieldrows_ = (() => {
     if (status > 500 || status === 408) return again5(faulty, seconds);
     return failed(faulty);
   }
-  function failedExport(text3) {
+  function failedExport(text6) {
     var _a2, _b2, _c;
-    const [introduction = "", ...rest] = text3.split(/\r?\n\r?\n/);
+    const [introduction = "", ...rest] = text6.split(/\r?\n\r?\n/);
     const facts = rest.join("\n") || introduction;
     const quoted = /'error': (?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/.exec(facts);
     const reason = (_b2 = (_a2 = quoted == null ? void 0 : quoted[1]) != null ? _a2 : quoted == null ? void 0 : quoted[2]) != null ? _b2 : facts;
@@ -3124,13 +3520,13 @@ var fieldrows_ = (() => {
   }
   function resolveLocation(from, location) {
     const base = splitAddress(from);
-    const text3 = encodeLetters(location.trim()).replace(/#.*$/, "");
-    if (base === void 0 || text3 === "" || /[^\u0021-\u007e]|\\/.test(text3)) return void 0;
-    if (/^[a-z][0-9a-z+.-]*:/i.test(text3)) return absolute(text3);
-    if (text3.startsWith("//")) return absolute(`${base.scheme}:${text3}`);
+    const text6 = encodeLetters(location.trim()).replace(/#.*$/, "");
+    if (base === void 0 || text6 === "" || /[^\u0021-\u007e]|\\/.test(text6)) return void 0;
+    if (/^[a-z][0-9a-z+.-]*:/i.test(text6)) return absolute(text6);
+    if (text6.startsWith("//")) return absolute(`${base.scheme}:${text6}`);
     const origin = originOf(base);
-    if (text3.startsWith("?")) return absolute(origin + base.path + text3);
-    const [path = "", query] = cut2(text3);
+    if (text6.startsWith("?")) return absolute(origin + base.path + text6);
+    const [path = "", query] = cut2(text6);
     const merged = path.startsWith("/") ? path : base.path.replace(/[^/]*$/, "") + path;
     return absolute(origin + withoutDots(merged.startsWith("/") ? merged : `/${merged}`) + query);
   }
@@ -3138,12 +3534,12 @@ var fieldrows_ = (() => {
     const address2 = splitAddress(url);
     return address2 && originOf(address2) + (address2.path || "/") + address2.query;
   }
-  function cut2(text3) {
-    const mark = text3.indexOf("?");
-    return mark === -1 ? [text3, ""] : [text3.slice(0, mark), text3.slice(mark)];
+  function cut2(text6) {
+    const mark = text6.indexOf("?");
+    return mark === -1 ? [text6, ""] : [text6.slice(0, mark), text6.slice(mark)];
   }
-  function encodeLetters(text3) {
-    return text3.replace(/[\u0080-\ud7ff\ue000-\uffff]+|(?:[\ud800-\udbff][\udc00-\udfff])+/g, encodeURIComponent);
+  function encodeLetters(text6) {
+    return text6.replace(/[\u0080-\ud7ff\ue000-\uffff]+|(?:[\ud800-\udbff][\udc00-\udfff])+/g, encodeURIComponent);
   }
   function withoutDots(path) {
     const kept = [];
@@ -3158,24 +3554,24 @@ var fieldrows_ = (() => {
   }
 
   // src/sources/utf8.ts
-  function utf8Length(text3) {
-    let length = text3.length;
-    for (let index = 0; index < text3.length; index++) {
-      const unit = text3.charCodeAt(index);
+  function utf8Length(text6) {
+    let length = text6.length;
+    for (let index = 0; index < text6.length; index++) {
+      const unit = text6.charCodeAt(index);
       if (unit < 128) continue;
       if (unit < 2048) length += 1;
-      else if (unit >= 55296 && unit <= 56319 && isLowSurrogate(text3.charCodeAt(index + 1))) {
+      else if (unit >= 55296 && unit <= 56319 && isLowSurrogate(text6.charCodeAt(index + 1))) {
         length += 2;
         index++;
       } else length += 2;
     }
     return length;
   }
-  function utf8Bytes2(text3) {
+  function utf8Bytes2(text6) {
     var _a2, _b2;
-    const bytes = new Uint8Array(utf8Length(text3));
+    const bytes = new Uint8Array(utf8Length(text6));
     let end = 0;
-    for (const character of text3) {
+    for (const character of text6) {
       const unit = (_a2 = character.codePointAt(0)) != null ? _a2 : 0;
       const point = unit >= 55296 && unit <= 57343 ? 65533 : unit;
       if (point < 128) {
@@ -3194,9 +3590,9 @@ var fieldrows_ = (() => {
 
   // src/sources/base64.ts
   var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  function base64(text3) {
+  function base64(text6) {
     var _a2, _b2, _c;
-    const bytes = utf8Bytes2(text3);
+    const bytes = utf8Bytes2(text6);
     let encoded = "";
     for (let index = 0; index < bytes.length; index += 3) {
       const three = ((_a2 = bytes[index]) != null ? _a2 : 0) << 16 | ((_b2 = bytes[index + 1]) != null ? _b2 : 0) << 8 | ((_c = bytes[index + 2]) != null ? _c : 0);
@@ -3233,6 +3629,28 @@ var fieldrows_ = (() => {
   function exportFileRequest(access, projectUid2, exportUid2, format) {
     const path = `${projectPath(projectUid2)}export-settings/${encodeURIComponent(exportUid2)}/data.${format}`;
     return { method: "GET", url: access.server + path, headers: headers(access, "*/*") };
+  }
+  function exportSettingsRequest(access, projectUid2, exportUid2) {
+    const path = `${projectPath(projectUid2)}export-settings/${encodeURIComponent(exportUid2)}/`;
+    return jsonRequest(access, path, "format=json");
+  }
+  function asynchronousExportListRequest(access, projectUid2) {
+    return jsonRequest(access, `${projectPath(projectUid2)}exports/`, "format=json&ordering=-date_created&limit=100");
+  }
+  function createAsynchronousExportRequest(access, projectUid2, settings) {
+    return {
+      method: "POST",
+      url: `${access.server}${projectPath(projectUid2)}exports/`,
+      headers: { ...headers(access, "application/json"), "Content-Type": "application/json" },
+      body: JSON.stringify(settings)
+    };
+  }
+  function asynchronousExportRequest(access, projectUid2, uid, method) {
+    const path = `${projectPath(projectUid2)}exports/${encodeURIComponent(uid)}/`;
+    return { ...jsonRequest(access, path, "format=json"), method };
+  }
+  function fileRequest(access, url) {
+    return { method: "GET", url, headers: headers(access, "*/*") };
   }
   function redirectedRequest(request, url, withKey) {
     const { Authorization, ...harmless } = request.headers;
@@ -3333,10 +3751,10 @@ var fieldrows_ = (() => {
   }
 
   // src/tables/recognise.ts
-  function recogniseDownload(text3) {
+  function recogniseDownload(text6) {
     var _a2;
-    const beginning = text3.slice(0, 4096).replace(/^\s+/, "");
-    if (beginning === "") return /\S/.test(text3) ? "unknown" : "empty";
+    const beginning = text6.slice(0, 4096).replace(/^\s+/, "");
+    if (beginning === "") return /\S/.test(text6) ? "unknown" : "empty";
     if (beginning.startsWith('"')) return "csv";
     if (beginning.startsWith("<")) return "html";
     if (/^[{[]\s*("|[{[\]}]|-?\d|true\b|false\b|null\b)/.test(beginning)) return "json";
@@ -3355,15 +3773,15 @@ var fieldrows_ = (() => {
   }
   function verifyCsv(response, declared, host) {
     const received = response.text();
-    const text3 = received.replace(/^\ufeff/, "");
+    const text6 = received.replace(/^\ufeff/, "");
     const counted = utf8Length(received);
     const byteLength = declared === void 0 || counted === declared ? counted : response.bytes().length;
     if (byteLength >= maxResponseBytes) throw tooLarge(byteLength);
-    if (text3 === "")
+    if (text6 === "")
       throw new FieldrowsError(declared === void 0 || declared === 0 ? "emptyDownload" : "truncatedDownload", {});
-    if (!looksLikeCsv(text3, contentType(response))) throw new FieldrowsError("notCsv", { server: host });
+    if (!looksLikeCsv(text6, contentType(response))) throw new FieldrowsError("notCsv", { server: host });
     if (declared !== void 0 && byteLength < declared) throw new FieldrowsError("truncatedDownload", {});
-    return { text: text3, byteLength };
+    return { text: text6, byteLength };
   }
   function verifyXlsx(response, declared, host) {
     const bytes = response.bytes();
@@ -3375,10 +3793,10 @@ var fieldrows_ = (() => {
     if (declared !== void 0 && bytes.length < declared) throw new FieldrowsError("truncatedDownload", {});
     return { text: "", byteLength: bytes.length };
   }
-  function looksLikeCsv(text3, type) {
-    if (/^(?:\ufffd|[\s\S]?[\u0000-\u0008\u000e-\u001f])/.test(text3)) return false;
-    if (type === "application/json" || recogniseDownload(text3) !== "csv") return false;
-    return text3.startsWith('"') || type === "text/csv";
+  function looksLikeCsv(text6, type) {
+    if (/^(?:\ufffd|[\s\S]?[\u0000-\u0008\u000e-\u001f])/.test(text6)) return false;
+    if (type === "application/json" || recogniseDownload(text6) !== "csv") return false;
+    return text6.startsWith('"') || type === "text/csv";
   }
   function declaredLength(response) {
     var _a2, _b2, _c, _d;
@@ -3393,16 +3811,16 @@ var fieldrows_ = (() => {
     var _a2, _b2, _c, _d, _e, _f;
     const disposition = (_a2 = response.headers["content-disposition"]) != null ? _a2 : "";
     const encoded = (_b2 = /filename\*=\s*utf-8'[^']*'([^;\s]+)/i.exec(disposition)) == null ? void 0 : _b2[1];
-    const plain = (_c = /filename=\s*"?([^";]+)"?/i.exec(disposition)) == null ? void 0 : _c[1];
+    const plain2 = (_c = /filename=\s*"?([^";]+)"?/i.exec(disposition)) == null ? void 0 : _c[1];
     const last = (_d = /([^/?#]+)(?:[?#].*)?$/.exec(url)) == null ? void 0 : _d[1];
-    return (_f = (_e = decoded(encoded)) != null ? _e : plain == null ? void 0 : plain.trim()) != null ? _f : decoded(last);
+    return (_f = (_e = decoded(encoded)) != null ? _e : plain2 == null ? void 0 : plain2.trim()) != null ? _f : decoded(last);
   }
-  function decoded(text3) {
-    if (text3 === void 0) return void 0;
+  function decoded(text6) {
+    if (text6 === void 0) return void 0;
     try {
-      return decodeURIComponent(text3);
+      return decodeURIComponent(text6);
     } catch {
-      return text3;
+      return text6;
     }
   }
 
@@ -3591,11 +4009,11 @@ var fieldrows_ = (() => {
     const fetchedAt = session.clock.now();
     const requestsBefore = session.budget.used;
     const { response, url } = fetchFile(session, choice);
-    const { text: text3, byteLength } = verifyFile(response, choice.format, hostOf(url));
+    const { text: text6, byteLength } = verifyFile(response, choice.format, hostOf(url));
     const name = fileName(response, url);
     return {
       format: choice.format,
-      text: text3,
+      text: text6,
       bytes: () => response.bytes(),
       byteLength,
       requests: session.budget.used - requestsBefore,
@@ -3733,54 +4151,54 @@ var fieldrows_ = (() => {
   var CARRIAGE_RETURN = 13;
   var LINE_FEED = 10;
   var separators = [";", ",", "	"];
-  function closingQuote(text3, begin) {
-    let quote5 = text3.indexOf('"', begin);
-    while (quote5 >= 0 && text3.charCodeAt(quote5 + 1) === QUOTE) quote5 = text3.indexOf('"', quote5 + 2);
+  function closingQuote(text6, begin) {
+    let quote5 = text6.indexOf('"', begin);
+    while (quote5 >= 0 && text6.charCodeAt(quote5 + 1) === QUOTE) quote5 = text6.indexOf('"', quote5 + 2);
     if (quote5 < 0) throw new FieldrowsError("truncatedDownload", {});
     return quote5;
   }
-  function unescapedField(text3, begin, end) {
-    return text3.slice(begin, end).replace(/""/g, '"');
+  function unescapedField(text6, begin, end) {
+    return text6.slice(begin, end).replace(/""/g, '"');
   }
-  function bareFieldEnd(text3, begin, separator) {
-    for (let position = begin; position < text3.length; position++) {
-      const code = text3.charCodeAt(position);
+  function bareFieldEnd(text6, begin, separator) {
+    for (let position = begin; position < text6.length; position++) {
+      const code = text6.charCodeAt(position);
       if (code === separator) return position;
       if (code === LINE_FEED)
-        return position > begin && text3.charCodeAt(position - 1) === CARRIAGE_RETURN ? position - 1 : position;
+        return position > begin && text6.charCodeAt(position - 1) === CARRIAGE_RETURN ? position - 1 : position;
     }
     throw new FieldrowsError("truncatedDownload", {});
   }
-  function nextRecord(text3, fieldEnd) {
-    const code = text3.charCodeAt(fieldEnd);
+  function nextRecord(text6, fieldEnd) {
+    const code = text6.charCodeAt(fieldEnd);
     if (code === LINE_FEED) return fieldEnd + 1;
-    if (code === CARRIAGE_RETURN && text3.charCodeAt(fieldEnd + 1) === LINE_FEED) return fieldEnd + 2;
+    if (code === CARRIAGE_RETURN && text6.charCodeAt(fieldEnd + 1) === LINE_FEED) return fieldEnd + 2;
     const missing = code === CARRIAGE_RETURN ? fieldEnd + 1 : fieldEnd;
-    if (missing >= text3.length) throw new FieldrowsError("truncatedDownload", {});
-    throw new FieldrowsError("malformedCsv", { line: lineOf(text3, fieldEnd) });
+    if (missing >= text6.length) throw new FieldrowsError("truncatedDownload", {});
+    throw new FieldrowsError("malformedCsv", { line: lineOf(text6, fieldEnd) });
   }
-  function readRecord(text3, begin, separator) {
+  function readRecord(text6, begin, separator) {
     const fields2 = [];
     for (let position = begin; ; position++) {
-      if (text3.charCodeAt(position) === QUOTE) {
-        const end = closingQuote(text3, position + 1);
-        fields2.push(unescapedField(text3, position + 1, end));
+      if (text6.charCodeAt(position) === QUOTE) {
+        const end = closingQuote(text6, position + 1);
+        fields2.push(unescapedField(text6, position + 1, end));
         position = end + 1;
       } else {
-        const end = bareFieldEnd(text3, position, separator);
-        fields2.push(text3.slice(position, end));
+        const end = bareFieldEnd(text6, position, separator);
+        fields2.push(text6.slice(position, end));
         position = end;
       }
-      if (text3.charCodeAt(position) !== separator) return { fields: fields2, next: nextRecord(text3, position) };
+      if (text6.charCodeAt(position) !== separator) return { fields: fields2, next: nextRecord(text6, position) };
     }
   }
-  function sniffSeparator(text3, begin) {
-    if (text3.charCodeAt(begin) === QUOTE) {
-      const code = text3.charCodeAt(closingQuote(text3, begin + 1) + 1);
+  function sniffSeparator(text6, begin) {
+    if (text6.charCodeAt(begin) === QUOTE) {
+      const code = text6.charCodeAt(closingQuote(text6, begin + 1) + 1);
       return separators.some((separator) => separator.charCodeAt(0) === code) ? code : separatorCode(0);
     }
-    const lineEnd = text3.indexOf("\n", begin);
-    const line = text3.slice(begin, lineEnd < 0 ? text3.length : lineEnd).replace(/"[^"]*"/g, "");
+    const lineEnd = text6.indexOf("\n", begin);
+    const line = text6.slice(begin, lineEnd < 0 ? text6.length : lineEnd).replace(/"[^"]*"/g, "");
     const counts = separators.map((separator) => line.split(separator).length);
     return separatorCode(counts.indexOf(Math.max(...counts)));
   }
@@ -3788,162 +4206,25 @@ var fieldrows_ = (() => {
     var _a2;
     return ((_a2 = separators[index]) != null ? _a2 : ";").charCodeAt(0);
   }
-  function lineOf(text3, position) {
-    return text3.slice(0, position).split("\n").length;
-  }
-
-  // src/tables/serial-dates.ts
-  var { floor, round } = Math;
-  var secondsPerDay = 86400;
-  var serialOfEraStart = -693899;
-  var daysPerEra = 146097;
-  function serialFromDate(year, month, day2) {
-    const marchYear = month > 2 ? year : year - 1;
-    const era = floor(marchYear / 400);
-    const yearOfEra = marchYear - era * 400;
-    const dayOfYear = floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day2 - 1;
-    const dayOfEra = yearOfEra * 365 + floor(yearOfEra / 4) - floor(yearOfEra / 100) + dayOfYear;
-    return era * daysPerEra + dayOfEra + serialOfEraStart;
-  }
-  function daysInMonth(year, month) {
-    if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-    return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-  }
-  function dateFromSerial(serial) {
-    const days = floor(serial) - serialOfEraStart;
-    const era = floor(days / daysPerEra);
-    const dayOfEra = days - era * daysPerEra;
-    const yearOfEra = floor(
-      (dayOfEra - floor(dayOfEra / 1460) + floor(dayOfEra / 36524) - floor(dayOfEra / 146096)) / 365
-    );
-    const dayOfYear = dayOfEra - (365 * yearOfEra + floor(yearOfEra / 4) - floor(yearOfEra / 100));
-    const marchMonth = floor((5 * dayOfYear + 2) / 153);
-    const day2 = dayOfYear - floor((153 * marchMonth + 2) / 5) + 1;
-    const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-    const year = era * 400 + yearOfEra + (month > 2 ? 0 : 1);
-    return `${padded(year, 4)}-${padded(month, 2)}-${padded(day2, 2)}`;
-  }
-  function serialFromTime(hours, minutes2, seconds) {
-    return (hours * 3600 + minutes2 * 60 + seconds) / secondsPerDay;
-  }
-  function timeFromSerial(serial) {
-    const total = round(serial * secondsPerDay);
-    const seconds = total - floor(total / secondsPerDay) * secondsPerDay;
-    return `${padded(floor(seconds / 3600), 2)}:${padded(floor(seconds / 60) % 60, 2)}:${padded(seconds % 60, 2)}`;
-  }
-  function dateTimeFromSerial(serial) {
-    const days = floor(round(serial * secondsPerDay) / secondsPerDay);
-    return `${dateFromSerial(days)}T${timeFromSerial(serial)}`;
-  }
-  function padded(value, length) {
-    return String(value).padStart(length, "0");
-  }
-
-  // src/tables/cell-kinds.ts
-  var ZERO = 48;
-  var MINUS = 45;
-  var POINT = 46;
-  var COLON = 58;
-  var LETTER_T = 84;
-  var largestMantissa = 999999999999999;
-  var smallestDecimal = 1e-6;
-  var powersOfTen = Array.from({ length: 22 }, (_, exponent) => Number(`1e${exponent}`));
-  function readNumber(text3, begin, end) {
-    const negative = text3.charCodeAt(begin) === MINUS;
-    const firstDigit = negative ? begin + 1 : begin;
-    let integerPart = 0;
-    let position = firstDigit;
-    for (; position < end; position++) {
-      const digit = text3.charCodeAt(position) - ZERO;
-      if (digit < 0 || digit > 9) break;
-      integerPart = integerPart * 10 + digit;
-    }
-    const integerDigits = position - firstDigit;
-    if (integerDigits === 0 || integerDigits > 1 && text3.charCodeAt(firstDigit) === ZERO) return void 0;
-    if (position < end) {
-      const value = readDecimals(text3, position, end, integerPart);
-      return negative && value !== void 0 ? -value : value;
-    }
-    if (integerPart > largestMantissa || negative && integerPart === 0) return void 0;
-    return negative ? -integerPart : integerPart;
-  }
-  function readDecimals(text3, point, end, integerPart) {
-    const decimals = end - point - 1;
-    const power = decimals < powersOfTen.length ? powersOfTen[decimals] : void 0;
-    if (decimals === 0 || power === void 0) return void 0;
-    if (text3.charCodeAt(point) !== POINT || text3.charCodeAt(end - 1) === ZERO) return void 0;
-    let mantissa = integerPart;
-    for (let position = point + 1; position < end; position++) {
-      const digit = text3.charCodeAt(position) - ZERO;
-      if (digit < 0 || digit > 9) return void 0;
-      mantissa = mantissa * 10 + digit;
-    }
-    const value = mantissa / power;
-    return mantissa > largestMantissa || value < smallestDecimal ? void 0 : value;
-  }
-  function readTwoDigits(text3, position) {
-    const tens = text3.charCodeAt(position) - ZERO;
-    const units = text3.charCodeAt(position + 1) - ZERO;
-    return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : -1e4;
-  }
-  function readDay(text3, begin) {
-    if (text3.charCodeAt(begin + 4) !== MINUS || text3.charCodeAt(begin + 7) !== MINUS) return void 0;
-    const year = readTwoDigits(text3, begin) * 100 + readTwoDigits(text3, begin + 2);
-    const month = readTwoDigits(text3, begin + 5);
-    const day2 = readTwoDigits(text3, begin + 8);
-    if (year < 1900 || month < 1 || month > 12 || day2 < 1 || day2 > daysInMonth(year, month)) return void 0;
-    return serialFromDate(year, month, day2);
-  }
-  function readTimeOfDay(text3, begin) {
-    if (text3.charCodeAt(begin + 2) !== COLON || text3.charCodeAt(begin + 5) !== COLON) return void 0;
-    const hours = readTwoDigits(text3, begin);
-    const minutes2 = readTwoDigits(text3, begin + 3);
-    const seconds = readTwoDigits(text3, begin + 6);
-    if (hours < 0 || hours > 23 || minutes2 < 0 || minutes2 > 59 || seconds < 0 || seconds > 59) return void 0;
-    return serialFromTime(hours, minutes2, seconds);
-  }
-  function readDateTime(text3, begin) {
-    if (text3.charCodeAt(begin + 10) !== LETTER_T) return void 0;
-    const day2 = readDay(text3, begin);
-    const time = readTimeOfDay(text3, begin + 11);
-    return day2 === void 0 || time === void 0 ? void 0 : day2 + time;
-  }
-  function readCell(kind, text3, begin, end) {
-    if (kind === "integer" || kind === "decimal") return readNumber(text3, begin, end);
-    if (kind === "date") return end - begin === 10 ? readDay(text3, begin) : void 0;
-    if (kind === "dateTime") return end - begin === 19 ? readDateTime(text3, begin) : void 0;
-    return end - begin === 8 ? readTimeOfDay(text3, begin) : void 0;
-  }
-  var candidates = ["date", "dateTime", "time"];
-  function kindOf(text3, begin, end) {
-    const number6 = readNumber(text3, begin, end);
-    if (number6 !== void 0) return Number.isInteger(number6) ? "integer" : "decimal";
-    for (const kind of candidates) if (readCell(kind, text3, begin, end) !== void 0) return kind;
-    return "text";
-  }
-  function restoreText(kind, cell) {
-    if (typeof cell === "string") return cell;
-    if (kind === "date") return dateFromSerial(cell);
-    if (kind === "dateTime") return dateTimeFromSerial(cell);
-    if (kind === "time") return timeFromSerial(cell);
-    return String(cell);
+  function lineOf(text6, position) {
+    return text6.slice(0, position).split("\n").length;
   }
 
   // src/tables/csv-rows.ts
-  function readRows(text3, begin, separator, width2) {
-    const table = { rows: [], kinds: new Array(width2).fill(void 0), fields: 0 };
-    const emptyRow = new Array(width2).fill("");
+  function readRows(text6, begin, separator, width3) {
+    const table = { rows: [], kinds: new Array(width3).fill(void 0), fields: 0 };
+    const emptyRow = new Array(width3).fill("");
     let surplusRows = 0;
     let firstSurplusRow = 0;
-    for (let position = begin; position < text3.length; ) {
+    for (let position = begin; position < text6.length; ) {
       const row = emptyRow.slice();
-      const end = readFields(table, row, text3, position, separator);
-      const next = nextRecord(text3, end);
-      const isBlankLine = end === position && width2 > 1;
+      const end = readFields(table, row, text6, position, separator);
+      const next = nextRecord(text6, end);
+      const isBlankLine = end === position && width3 > 1;
       if (!isBlankLine) {
-        if (table.fields < width2) throw shortRecord(text3, position, next);
+        if (table.fields < width3) throw shortRecord(text6, position, next);
         table.rows.push(row);
-        if (table.fields > width2 && surplusRows++ === 0) firstSurplusRow = table.rows.length;
+        if (table.fields > width3 && surplusRows++ === 0) firstSurplusRow = table.rows.length;
       }
       position = next;
     }
@@ -3953,44 +4234,44 @@ var fieldrows_ = (() => {
       surplus: { count: surplusRows, firstRow: firstSurplusRow }
     };
   }
-  function readFields(table, row, text3, begin, separator) {
+  function readFields(table, row, text6, begin, separator) {
     const { kinds } = table;
-    const width2 = row.length;
+    const width3 = row.length;
     let position = begin;
     for (let column = 0; ; column++, position++) {
-      const isQuoted = text3.charCodeAt(position) === QUOTE;
+      const isQuoted = text6.charCodeAt(position) === QUOTE;
       const first = isQuoted ? position + 1 : position;
-      let end = isQuoted ? nextQuote(text3, first) : bareFieldEnd(text3, first, separator);
-      if (isQuoted && text3.charCodeAt(end + 1) === QUOTE) {
-        end = closingQuote(text3, end);
-        if (column < width2) row[column] = textCell(table, column, unescapedField(text3, first, end));
-      } else if (end > first && column < width2) {
-        row[column] = kinds[column] === "text" ? text3.slice(first, end) : typedCell(table, column, text3, first, end);
+      let end = isQuoted ? nextQuote(text6, first) : bareFieldEnd(text6, first, separator);
+      if (isQuoted && text6.charCodeAt(end + 1) === QUOTE) {
+        end = closingQuote(text6, end);
+        if (column < width3) row[column] = textCell(table, column, unescapedField(text6, first, end));
+      } else if (end > first && column < width3) {
+        row[column] = kinds[column] === "text" ? text6.slice(first, end) : typedCell(table, column, text6, first, end);
       }
       position = isQuoted ? end + 1 : end;
-      if (text3.charCodeAt(position) !== separator) {
+      if (text6.charCodeAt(position) !== separator) {
         table.fields = column + 1;
         return position;
       }
     }
   }
-  function nextQuote(text3, begin) {
-    const quote5 = text3.charCodeAt(begin) === QUOTE ? begin : text3.indexOf('"', begin);
+  function nextQuote(text6, begin) {
+    const quote5 = text6.charCodeAt(begin) === QUOTE ? begin : text6.indexOf('"', begin);
     if (quote5 < 0) throw new FieldrowsError("truncatedDownload", {});
     return quote5;
   }
-  function typedCell(table, column, text3, begin, end) {
+  function typedCell(table, column, text6, begin, end) {
     const kind = table.kinds[column];
-    if (kind === "text") return text3.slice(begin, end);
-    if (kind === void 0) return firstCell(table, column, text3, begin, end);
-    const value = readCell(kind, text3, begin, end);
-    if (value === void 0) return textCell(table, column, text3.slice(begin, end));
+    if (kind === "text") return text6.slice(begin, end);
+    if (kind === void 0) return firstCell(table, column, text6, begin, end);
+    const value = readCell(kind, text6, begin, end);
+    if (value === void 0) return textCell(table, column, text6.slice(begin, end));
     if (kind === "integer" && value % 1 !== 0) table.kinds[column] = "decimal";
     return value;
   }
-  function firstCell(table, column, text3, begin, end) {
-    table.kinds[column] = kindOf(text3, begin, end);
-    return typedCell(table, column, text3, begin, end);
+  function firstCell(table, column, text6, begin, end) {
+    table.kinds[column] = kindOf(text6, begin, end);
+    return typedCell(table, column, text6, begin, end);
   }
   function textCell(table, column, value) {
     var _a2;
@@ -4001,9 +4282,9 @@ var fieldrows_ = (() => {
     }
     return value;
   }
-  function shortRecord(text3, begin, next) {
-    if (next >= text3.length) return new FieldrowsError("truncatedDownload", {});
-    return new FieldrowsError("malformedCsv", { line: lineOf(text3, begin) });
+  function shortRecord(text6, begin, next) {
+    if (next >= text6.length) return new FieldrowsError("truncatedDownload", {});
+    return new FieldrowsError("malformedCsv", { line: lineOf(text6, begin) });
   }
 
   // src/tables/hxl.ts
@@ -4017,22 +4298,22 @@ var fieldrows_ = (() => {
 
   // src/tables/csv.ts
   var byteOrderMark = 65279;
-  function parseCsv(text3, options = {}) {
+  function parseCsv(text6, options = {}) {
     var _a2;
-    const begin = text3.charCodeAt(0) === byteOrderMark ? 1 : 0;
-    if (!/\S/.test(text3)) throw new FieldrowsError("emptyDownload", {});
-    const separator = sniffSeparator(text3, begin);
-    const { fields: headings, next: firstRecord } = readRecord(text3, begin, separator);
+    const begin = text6.charCodeAt(0) === byteOrderMark ? 1 : 0;
+    if (!/\S/.test(text6)) throw new FieldrowsError("emptyDownload", {});
+    const separator = sniffSeparator(text6, begin);
+    const { fields: headings, next: firstRecord } = readRecord(text6, begin, separator);
     const notices = [];
     let firstRow = firstRecord;
-    if (text3.length > firstRecord) {
-      const { fields: fields2, next } = readRecord(text3, firstRecord, separator);
+    if (text6.length > firstRecord) {
+      const { fields: fields2, next } = readRecord(text6, firstRecord, separator);
       if (isHxlRow(headings, fields2)) {
         notices.push({ kind: "hxlRow", tags: fields2.slice(0, headings.length) });
         firstRow = next;
       }
     }
-    const { rows: rows5, kinds, surplus } = readRows(text3, firstRow, separator, headings.length);
+    const { rows: rows5, kinds, surplus } = readRows(text6, firstRow, separator, headings.length);
     if (surplus.count > 0) notices.push({ kind: "raggedRows", ...surplus });
     return { name: (_a2 = options.name) != null ? _a2 : "", headings, kinds, rows: rows5, notices };
   }
@@ -4059,17 +4340,17 @@ var fieldrows_ = (() => {
   var LETTER_S = 115;
   var LETTER_T2 = 116;
   var LETTER_V = 118;
-  function find(bytes, text3, begin, end) {
-    const first = text3.charCodeAt(0);
-    const last = end - text3.length;
+  function find(bytes, text6, begin, end) {
+    const first = text6.charCodeAt(0);
+    const last = end - text6.length;
     for (let position = begin; position <= last; position++) {
-      if (bytes[position] === first && matches(bytes, text3, position)) return position;
+      if (bytes[position] === first && matches(bytes, text6, position)) return position;
     }
     return -1;
   }
-  function matches(bytes, text3, position) {
-    for (let index = 0; index < text3.length; index++) {
-      if (bytes[position + index] !== text3.charCodeAt(index)) return false;
+  function matches(bytes, text6, position) {
+    for (let index = 0; index < text6.length; index++) {
+      if (bytes[position + index] !== text6.charCodeAt(index)) return false;
     }
     return true;
   }
@@ -4078,12 +4359,12 @@ var fieldrows_ = (() => {
   var unitsAtOnce = 8192;
   function textOfUnits(units, length) {
     if (length <= unitsAtOnce) return String.fromCharCode.apply(null, units.subarray(0, length));
-    let text3 = "";
+    let text6 = "";
     for (let begin = 0; begin < length; begin += unitsAtOnce) {
       const part = units.subarray(begin, Math.min(length, begin + unitsAtOnce));
-      text3 += String.fromCharCode.apply(null, part);
+      text6 += String.fromCharCode.apply(null, part);
     }
-    return text3;
+    return text6;
   }
   function decodeUtf8(bytes, begin, end) {
     var _a2;
@@ -4127,8 +4408,8 @@ var fieldrows_ = (() => {
     const point = /^#x[0-9a-f]{1,6}$/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
     return Number.isInteger(point) && point > 0 && point <= 1114111 ? String.fromCodePoint(point) : void 0;
   }
-  function unescapeXml(text3) {
-    return text3.replace(/&([#\w]{1,10});/g, (reference, name) => {
+  function unescapeXml(text6) {
+    return text6.replace(/&([#\w]{1,10});/g, (reference, name) => {
       var _a2;
       return (_a2 = entityText(name)) != null ? _a2 : reference;
     });
@@ -4211,47 +4492,56 @@ var fieldrows_ = (() => {
     return { prefixes, files };
   }
 
+  // src/tables/column-letters.ts
+  function columnLetters(column) {
+    let letters = "";
+    for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+      letters = String.fromCharCode(65 + (rest - 1) % 26) + letters;
+    }
+    return letters;
+  }
+
   // src/tables/xlsx-columns.ts
-  function startColumns(width2) {
+  function startColumns(width3) {
     return {
       rows: [],
-      kinds: new Array(width2).fill(void 0),
-      serialsOnly: new Array(width2).fill(false)
+      kinds: new Array(width3).fill(void 0),
+      serialsOnly: new Array(width3).fill(false)
     };
   }
-  function textualCell(columns3, column, text3, begin, end) {
+  function textualCell(columns3, column, text6, begin, end) {
     const kind = columns3.kinds[column];
-    if (kind === "text") return text3.slice(begin, end);
+    if (kind === "text") return text6.slice(begin, end);
     if (kind === void 0) {
-      const first = kindOf(text3, begin, end);
+      const first = kindOf(text6, begin, end);
       columns3.kinds[column] = first;
-      const value2 = first === "text" ? void 0 : readCell(first, text3, begin, end);
-      return value2 != null ? value2 : text3.slice(begin, end);
+      const value2 = first === "text" ? void 0 : readCell(first, text6, begin, end);
+      return value2 != null ? value2 : text6.slice(begin, end);
     }
-    const value = readCell(kind, text3, begin, end);
+    const value = readCell(kind, text6, begin, end);
     if (value === void 0) {
       makeText(columns3, column, kind);
-      return text3.slice(begin, end);
+      return text6.slice(begin, end);
     }
     if (kind === "integer" && !Number.isInteger(value)) columns3.kinds[column] = "decimal";
     columns3.serialsOnly[column] = false;
     return value;
   }
-  function numericCell(columns3, column, text3, begin, end) {
-    if (readNumber(text3, begin, end) !== void 0) return textualCell(columns3, column, text3, begin, end);
-    const shortest = numberText(text3.slice(begin, end));
+  function numericCell(columns3, column, text6, begin, end) {
+    if (readNumber(text6, begin, end) !== void 0) return textualCell(columns3, column, text6, begin, end);
+    const shortest = numberText(text6.slice(begin, end));
     return textualCell(columns3, column, shortest, 0, shortest.length);
   }
-  function numberText(text3) {
-    const value = Number(text3);
-    return Number.isFinite(value) && text3.trim() !== "" ? String(value) : text3;
+  function numberText(text6) {
+    const value = Number(text6);
+    return Number.isFinite(value) && text6.trim() !== "" ? String(value) : text6;
   }
   var firstCommonSerial = 60;
   var firstDay = 2;
   var lastDay = 2958465;
-  function serialCell(columns3, column, text3, begin, end) {
-    const excelSerial = Number(text3.slice(begin, end));
-    if (!Number.isFinite(excelSerial)) return numericCell(columns3, column, text3, begin, end);
+  function serialCell(columns3, column, text6, begin, end) {
+    const excelSerial = Number(text6.slice(begin, end));
+    if (!Number.isFinite(excelSerial)) return numericCell(columns3, column, text6, begin, end);
     const serial = excelSerial < firstCommonSerial ? excelSerial + 1 : excelSerial;
     const own = Number.isInteger(serial) ? "date" : "dateTime";
     const kind = columns3.kinds[column];
@@ -4319,8 +4609,8 @@ var fieldrows_ = (() => {
   function isControl(unit) {
     return unit >= 0 && (unit < 32 || unit >= 65534);
   }
-  function unescapeControls(text3) {
-    return text3.replace(
+  function unescapeControls(text6) {
+    return text6.replace(
       /_x005F(_x[0-9a-f]{4}_)|_x(00[01][0-9a-f]|FFF[EF])_/gi,
       (_, literal2, digits2 = "") => literal2 === void 0 ? String.fromCharCode(Number.parseInt(digits2, 16)) : literal2
     );
@@ -4330,8 +4620,8 @@ var fieldrows_ = (() => {
     let name = "";
     for (let end = position + 1; end < position + longestReference; end++) {
       if (bytes[end] === SEMICOLON) {
-        const text3 = entityText(name);
-        return text3 === void 0 ? { text: "&", end: position + 1 } : { text: text3, end: end + 1 };
+        const text6 = entityText(name);
+        return text6 === void 0 ? { text: "&", end: position + 1 } : { text: text6, end: end + 1 };
       }
       const code = (_a2 = bytes[end]) != null ? _a2 : 0;
       const isNamed = code === NUMBER_SIGN || code >= 48 && code <= 57 || (code | 32) >= 97 && (code | 32) <= 122;
@@ -4381,17 +4671,17 @@ var fieldrows_ = (() => {
           position++;
         }
       } else {
-        const { text: text3, end } = readReference(bytes, position);
-        for (let index = 0; index < text3.length; index++) units[filled2++] = text3.charCodeAt(index);
+        const { text: text6, end } = readReference(bytes, position);
+        for (let index = 0; index < text6.length; index++) units[filled2++] = text6.charCodeAt(index);
         position = end;
       }
     }
     row.filled = filled2;
     return position;
   }
-  function appendKnown(row, text3) {
+  function appendKnown(row, text6) {
     rowText(row);
-    row.text += text3;
+    row.text += text6;
   }
 
   // src/tables/xlsx-cells.ts
@@ -4582,19 +4872,19 @@ var fieldrows_ = (() => {
     const scan = startScan(bytes, end, context.name);
     const headings = readRow(scan) ? plainCells(scan, context) : [];
     const headingRow = scan.row;
-    const width2 = headings.length;
-    const columns3 = startColumns(width2);
-    const emptyRow = new Array(width2).fill("");
+    const width3 = headings.length;
+    const columns3 = startColumns(width3);
+    const emptyRow = new Array(width3).fill("");
     const surplus = { count: 0, firstRow: 0 };
     const counts = { truncated: 0 };
     let tags2;
     while (readRow(scan)) {
-      const needed = scan.row * Math.max(1, width2);
+      const needed = scan.row * Math.max(1, width3);
       if (needed > maxSpreadsheetCells) throw new FieldrowsError("tooManyCells", { needed });
       if (scan.row === headingRow + 1) {
         const cells = plainCells(scan, context);
-        if (isHxlRow(headings, withWidth(cells, width2))) {
-          tags2 = withWidth(cells, width2);
+        if (isHxlRow(headings, withWidth(cells, width3))) {
+          tags2 = withWidth(cells, width3);
           continue;
         }
       }
@@ -4617,7 +4907,7 @@ var fieldrows_ = (() => {
   }
   function fillRow(columns3, row, scan, context, counts) {
     var _a2, _b2, _c;
-    const { text: text3, ends, numberStyles } = scan;
+    const { text: text6, ends, numberStyles } = scan;
     const { prefixes } = context.links;
     let begin = 0;
     let surplus = false;
@@ -4629,15 +4919,15 @@ var fieldrows_ = (() => {
       if (column >= row.length) surplus = true;
       else if (style >= 0) {
         const read = context.dateStyles[style] ? serialCell : numericCell;
-        row[column] = read(columns3, column, text3, begin, end);
+        row[column] = read(columns3, column, text6, begin, end);
       } else {
         const prefix = prefixes.size > 0 ? prefixes.get(address(column, scan.row)) : void 0;
-        if (prefix === void 0) row[column] = textualCell(columns3, column, text3, begin, end);
+        if (prefix === void 0) row[column] = textualCell(columns3, column, text6, begin, end);
         else {
-          const whole = prefix + text3.slice(begin, end);
+          const whole = prefix + text6.slice(begin, end);
           row[column] = textualCell(columns3, column, whole, 0, whole.length);
         }
-        if (end - begin >= maxCellCharacters2 && text3.startsWith(truncationMark, begin)) counts.truncated++;
+        if (end - begin >= maxCellCharacters2 && text6.startsWith(truncationMark, begin)) counts.truncated++;
       }
       begin = end;
     }
@@ -4645,31 +4935,27 @@ var fieldrows_ = (() => {
   }
   function plainCells(scan, context) {
     var _a2, _b2, _c, _d, _e;
-    const width2 = scan.cells > 0 ? ((_a2 = scan.columns[scan.cells - 1]) != null ? _a2 : 0) + 1 : 0;
-    const cells = new Array(width2).fill("");
+    const width3 = scan.cells > 0 ? ((_a2 = scan.columns[scan.cells - 1]) != null ? _a2 : 0) + 1 : 0;
+    const cells = new Array(width3).fill("");
     let begin = 0;
     for (let index = 0; index < scan.cells; index++) {
       const column = (_b2 = scan.columns[index]) != null ? _b2 : 0;
       const end = (_c = scan.ends[index]) != null ? _c : 0;
-      const text3 = scan.text.slice(begin, end);
+      const text6 = scan.text.slice(begin, end);
       const isNumber = ((_d = scan.numberStyles[index]) != null ? _d : -1) >= 0;
-      cells[column] = ((_e = context.links.prefixes.get(address(column, scan.row))) != null ? _e : "") + (isNumber ? numberText(text3) : text3);
+      cells[column] = ((_e = context.links.prefixes.get(address(column, scan.row))) != null ? _e : "") + (isNumber ? numberText(text6) : text6);
       begin = end;
     }
     return cells;
   }
-  function withWidth(cells, width2) {
-    return Array.from({ length: width2 }, (_, column) => {
+  function withWidth(cells, width3) {
+    return Array.from({ length: width3 }, (_, column) => {
       var _a2;
       return (_a2 = cells[column]) != null ? _a2 : "";
     });
   }
   function address(column, row) {
-    let letters = "";
-    for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-      letters = String.fromCharCode(65 + (rest - 1) % 26) + letters;
-    }
-    return `${letters}${row}`;
+    return `${columnLetters(column + 1)}${row}`;
   }
 
   // node_modules/fflate/esm/browser.js
@@ -5179,15 +5465,17 @@ var fieldrows_ = (() => {
   // src/tables/xlsx-links.ts
   var maxTabCharacters = 31;
   function linkTables(tables) {
-    const [main, ...groups] = tables;
+    var _a2;
+    const main = (_a2 = tables.find(({ headings }) => !headings.includes("_parent_index"))) != null ? _a2 : tables[0];
     if (main === void 0) return void 0;
+    const groups = tables.filter((table) => table !== main);
     const parents = new Map(groups.map((group) => [group, parentOf(group, main, tables)]));
     const linked = /* @__PURE__ */ new Map();
     const link = (table, below) => {
-      var _a2;
+      var _a3;
       const known = linked.get(table);
       if (known !== void 0) return known;
-      const found = (_a2 = parents.get(table)) != null ? _a2 : main;
+      const found = (_a3 = parents.get(table)) != null ? _a3 : main;
       const parent = below.includes(found) ? main : found;
       const parentGroup = parent === main ? void 0 : link(parent, [...below, table]);
       const group = { table, parent, parentGroup };
@@ -5256,23 +5544,416 @@ var fieldrows_ = (() => {
     });
   }
 
+  // src/sources/kobo/data-refusals.ts
+  function askForData(session, request, project, attempts2 = "patiently") {
+    const response = askOrExplain(session, request, project, attempts2);
+    const { status } = response;
+    if (status >= 200 && status < 300) return response;
+    if (status === 401 || status === 403 || status === 404) {
+      throw explainRefusal(session, response, { what: "exports", ...project });
+    }
+    throw new FieldrowsError("serverError", { server: hostOf(session.server), status });
+  }
+  function askOrExplain(session, request, project, attempts2) {
+    const reserved = attempts2 === "once" ? Math.max(0, session.budget.left - 1) : 0;
+    try {
+      return ask({ ...session, budget: withinBudget(session.budget, reserved) }, request, "json");
+    } catch (error) {
+      if (!(error instanceof FieldrowsError) || !isStatus400(error) || session.budget.left === 0) throw error;
+      const { response } = follow(session, projectRequest(session, project.projectUid), "json");
+      if (response.status !== 200) throw error;
+      const { name, deployed, archived } = readProjectDetail(response, session.server);
+      throw deployed || archived ? error : new FieldrowsError("projectNotDeployed", { project: name });
+    }
+  }
+  function isStatus400({ code, details }) {
+    return code === "serverError" && "status" in details && details.status === 400;
+  }
+
+  // src/sources/kobo/asynchronous-export-tasks.ts
+  var text2 = fallback(string(), "");
+  var taskShape = object({
+    uid: string(),
+    status: string(),
+    result: fallback(nullable(string()), null),
+    messages: fallback(object({ error: text2 }), { error: "" }),
+    data: fallback(object({ name: text2 }), { name: "" })
+  });
+  var listShape = object({ count: fallback(nullable(number5()), null), results: array(unknown()) });
+  var listedShape = fallback(taskShape, {
+    uid: "",
+    status: "",
+    result: null,
+    messages: { error: "" },
+    data: { name: "" }
+  });
+  var tasksShape = object({ results: array(listedShape) });
+  function listTasks(session, project) {
+    const response = askForData(session, asynchronousExportListRequest(session, project.projectUid), project);
+    const { count: count7, results } = readShape(listShape, response, session.server);
+    const tasks = readShape(tasksShape, response, session.server).results.filter(({ uid }) => uid !== "");
+    return { count: Math.max(count7 != null ? count7 : 0, results.length), tasks: tasks.map((task) => described(session, task)) };
+  }
+  function createTask(session, project, body, others) {
+    var _a2;
+    if (others >= keptAsynchronousExports) {
+      throw new FieldrowsError("exportListFull", { project: (_a2 = project.projectName) != null ? _a2 : project.projectUid });
+    }
+    const request = createAsynchronousExportRequest(session, project.projectUid, body);
+    return described(session, readShape(taskShape, askForData(session, request, project, "once"), session.server));
+  }
+  function pollTask(session, project, uid) {
+    const response = ask(session, asynchronousExportRequest(session, project.projectUid, uid, "GET"), "json");
+    if (response.status === 404) return void 0;
+    if (response.status !== 200) throw unexpectedStatus(session, response.status);
+    return described(session, readShape(taskShape, response, session.server));
+  }
+  function removeTask(session, project, uid) {
+    const { status } = ask(session, asynchronousExportRequest(session, project.projectUid, uid, "DELETE"), "json");
+    if (status !== 404 && (status < 200 || status >= 300)) throw unexpectedStatus(session, status);
+  }
+  function described(session, task) {
+    const { uid, status, result, messages, data } = task;
+    return {
+      uid,
+      state: status === "complete" ? "complete" : status === "error" ? "failed" : "running",
+      name: data.name,
+      fileUrl: result === null ? void 0 : fileUrl(session.server, result),
+      reason: redact(messages.error)
+    };
+  }
+  function fileUrl(server, result) {
+    var _a2, _b2;
+    const path = (_a2 = /\/private-media\/[^?#]+$/.exec(result)) == null ? void 0 : _a2[0];
+    const home = splitAddress(server);
+    if (path === void 0 || home === void 0) return void 0;
+    const folder = `${home.path}/private-media/`;
+    const url = resolveLocation(`${server}/`, home.path + path);
+    return url !== void 0 && ((_b2 = splitAddress(url)) == null ? void 0 : _b2.path.startsWith(folder)) ? url : void 0;
+  }
+  function unexpectedStatus(session, status) {
+    return new FieldrowsError("serverError", { server: hostOf(session.server), status });
+  }
+
+  // src/sources/kobo/data-query.ts
+  function dataQuery(filter, { after, upTo } = {}) {
+    const { submittedFrom: from, submittedTo: to, answer, query = {}, submissionIds = [] } = filter;
+    const ids = {
+      ...after === void 0 || after <= 0 ? {} : { $gt: after },
+      ...upTo === void 0 ? {} : { $lte: upTo },
+      ...submissionIds.length === 0 ? {} : { $in: submissionIds }
+    };
+    const times = {
+      ...from === void 0 ? {} : { $gte: day2(from, 0) },
+      ...to === void 0 ? {} : { $lt: day2(to, 1) }
+    };
+    const parts = [
+      ...Object.keys(ids).length === 0 ? [] : [{ _id: ids }],
+      ...Object.keys(times).length === 0 ? [] : [{ _submission_time: times }],
+      ...answer === void 0 ? [] : [{ [answer.path]: answer.equals }],
+      ...Object.keys(query).length === 0 ? [] : [query]
+    ];
+    const [first = {}] = parts;
+    return parts.length > 1 ? { $and: parts } : first;
+  }
+  function day2(text6, later4) {
+    const serial = readCell("date", text6, 0, text6.length);
+    if (serial === void 0) throw new FieldrowsError("badRequest", {});
+    return dateFromSerial(serial + later4);
+  }
+
+  // src/sources/kobo/export-settings.ts
+  var flag2 = pipe(
+    union([boolean(), string()]),
+    transform((value) => String(value).toLowerCase() === "true")
+  );
+  var text3 = fallback(string(), "");
+  var settingsShape2 = object({
+    export_settings: object({
+      lang: fallback(string(), "_default"),
+      group_sep: fallback(string(), "/"),
+      multiple_select: text3,
+      hierarchy_in_labels: fallback(flag2, false),
+      fields_from_all_versions: fallback(flag2, true),
+      include_media_url: fallback(flag2, false),
+      xls_types_as_text: optional(unknown()),
+      fields: fallback(array(unknown()), []),
+      submission_ids: fallback(array(unknown()), []),
+      query: fallback(record(string(), unknown()), {})
+    })
+  });
+  function readExportSettings(session, choice) {
+    const { response } = follow(session, exportSettingsRequest(session, choice.projectUid, choice.exportUid), "json");
+    if (response.status !== 200) throw explainRefusal(session, response, { what: "export", ...choice });
+    const { export_settings: found } = readShape(settingsShape2, response, session.server);
+    const { multiple_select: mode, xls_types_as_text: asText, query } = found;
+    const fields2 = found.fields.filter((field) => typeof field === "string");
+    const submissionIds = found.submission_ids.filter((id) => typeof id === "number");
+    return {
+      language: found.lang === "_default" ? "labels" : found.lang === "_xml" ? "xml" : { name: found.lang },
+      groupsInHeadings: found.hierarchy_in_labels,
+      groupSeparator: found.group_sep,
+      selectMultiple: mode === "summary" || mode === "details" ? mode : "both",
+      mediaUrls: found.include_media_url,
+      allVersions: found.fields_from_all_versions,
+      ...asText === void 0 || asText === null ? {} : { valuesAsText: String(asText).toLowerCase() === "true" },
+      ...fields2.length === 0 ? {} : { fields: fields2 },
+      ...submissionIds.length === 0 ? {} : { submissionIds },
+      ...Object.keys(query).length === 0 ? {} : { query }
+    };
+  }
+  function asynchronousExportBody(settings, format, query, languages2) {
+    var _a2;
+    return {
+      type: format === "xlsx" ? "xls" : "csv",
+      lang: serverLanguage(settings.language, languages2),
+      multiple_select: settings.selectMultiple,
+      group_sep: settings.groupSeparator || "/",
+      hierarchy_in_labels: settings.groupsInHeadings,
+      fields_from_all_versions: settings.allVersions,
+      include_media_url: settings.mediaUrls,
+      fields: (_a2 = settings.fields) != null ? _a2 : [],
+      query,
+      ...settings.submissionIds === void 0 ? {} : { submission_ids: settings.submissionIds },
+      ...settings.valuesAsText === void 0 ? {} : { xls_types_as_text: settings.valuesAsText }
+    };
+  }
+  function serverLanguage(language, languages2) {
+    if (language === "labels") return "_default";
+    if (language === "xml") return "_xml";
+    return languages2 === void 0 || languages2.includes(language.name) ? language.name : "_xml";
+  }
+
+  // src/sources/kobo/asynchronous-export.ts
+  var firstPauseMilliseconds = 3e3;
+  var longestPauseMilliseconds = 3e4;
+  var requestsToFinish = 2;
+  var maxFailedDownloads = 2;
+  function advanceAsynchronousExport(session, choice, checkpoint) {
+    let current = checkpoint;
+    try {
+      if ((current == null ? void 0 : current.discard) === true) {
+        removeTask(session, choice, current.exportUid);
+        current = void 0;
+      }
+      current != null ? current : current = create(session, choice);
+      return wait(session, choice, current);
+    } catch (error) {
+      if (!(error instanceof FieldrowsError)) throw error;
+      return { outcome: { kind: "failed", error }, checkpoint: current };
+    }
+  }
+  function discardAsynchronousExport(session, project, checkpoint) {
+    try {
+      removeTask(session, project, checkpoint.exportUid);
+      return void 0;
+    } catch (error) {
+      if (!(error instanceof FieldrowsError)) throw error;
+      return { ...checkpoint, discard: true };
+    }
+  }
+  function create(session, choice) {
+    const { settings, format, languages: languages2, filter, importId } = choice;
+    const { query } = settings;
+    const rows5 = dataQuery({ ...filter, ...query === void 0 ? {} : { query } });
+    const body = asynchronousExportBody(settings, format, rows5, languages2);
+    const ownNames = `Fieldrows ${importId} `;
+    const name = ownNames + hashText(JSON.stringify(body));
+    const { count: count7, tasks } = listTasks(session, choice);
+    const own = tasks.filter((task2) => task2.name.startsWith(ownNames));
+    const again6 = own.find((task2) => task2.name === name && task2.state === "running");
+    const superfluous = own.filter((task2) => task2 !== again6);
+    for (const { uid } of superfluous) removeTask(session, choice, uid);
+    const task = again6 != null ? again6 : createTask(session, choice, { ...body, name }, count7 - superfluous.length);
+    return { exportUid: task.uid, createdAt: session.clock.now() };
+  }
+  function wait(session, choice, checkpoint) {
+    var _a2;
+    const { clock, budget } = session;
+    const end = Math.min(clock.deadline, clock.now() + ((_a2 = choice.patienceMilliseconds) != null ? _a2 : Number.POSITIVE_INFINITY));
+    for (let pause = firstPauseMilliseconds; ; pause = Math.min(pause * 2, longestPauseMilliseconds)) {
+      if (budget.left <= requestsToFinish) return { outcome: { kind: "waiting" }, checkpoint };
+      const task = pollTask({ ...session, budget: withinBudget(budget, requestsToFinish) }, choice, checkpoint.exportUid);
+      if (task === void 0) return { outcome: { kind: "waiting" }, checkpoint: void 0 };
+      if (task.state === "complete") return fetchFile2(session, choice, checkpoint, task);
+      const isStuck = clock.now() - checkpoint.createdAt > asynchronousExportSeconds * 1e3;
+      if (task.state === "failed" || isStuck) {
+        return finish(session, choice, checkpoint, { kind: "failed", error: failure(task.reason) });
+      }
+      if (clock.now() + pause >= end) return { outcome: { kind: "waiting" }, checkpoint };
+      clock.sleep(pause);
+    }
+  }
+  function fetchFile2(session, choice, checkpoint, task) {
+    var _a2;
+    try {
+      return finish(session, choice, checkpoint, { kind: "finished", download: download(session, choice, task) });
+    } catch (error) {
+      if (!(error instanceof FieldrowsError)) throw error;
+      const failedDownloads = ((_a2 = checkpoint.failedDownloads) != null ? _a2 : 0) + 1;
+      const outcome = { kind: "failed", error };
+      if (error.kind === "transient" && failedDownloads < maxFailedDownloads) {
+        return { outcome, checkpoint: { ...checkpoint, failedDownloads } };
+      }
+      return finish(session, choice, checkpoint, outcome);
+    }
+  }
+  function download(session, choice, task) {
+    if (task.fileUrl === void 0) throw new FieldrowsError("notKoboToolbox", { server: hostOf(session.server) });
+    const fetchedAt = session.clock.now();
+    const before = session.budget.used;
+    const reserving = { ...session, budget: withinBudget(session.budget, 1) };
+    const { response, url } = follow(reserving, fileRequest(session, task.fileUrl), "file");
+    const { text: text6, byteLength } = verifyFile(response, choice.format, hostOf(url));
+    const name = fileName(response, url);
+    return {
+      format: choice.format,
+      text: text6,
+      bytes: () => response.bytes(),
+      byteLength,
+      requests: session.budget.used - before,
+      fetchedAt,
+      ...name === void 0 ? {} : { fileName: name }
+    };
+  }
+  function finish(session, project, checkpoint, outcome) {
+    return { outcome, checkpoint: discardAsynchronousExport(session, project, checkpoint) };
+  }
+  function failure(reason) {
+    return new FieldrowsError("exportFailed", { reason, retryAfterSeconds: exportCacheSeconds });
+  }
+
+  // src/sources/kobo/form-definition.ts
+  var text4 = fallback(string(), "");
+  var labels = fallback(union([array(fallback(nullable(string()), null)), string()]), []);
+  var rowShape2 = fallback(
+    object({
+      type: text4,
+      name: text4,
+      $autoname: text4,
+      label: labels,
+      select_from_list_name: text4,
+      "kobo--score-choices": text4,
+      "kobo--rank-items": text4
+    }),
+    {
+      type: "",
+      name: "",
+      $autoname: "",
+      label: [],
+      select_from_list_name: "",
+      "kobo--score-choices": "",
+      "kobo--rank-items": ""
+    }
+  );
+  var choiceShape = fallback(object({ list_name: text4, name: text4, $autovalue: text4, label: labels }), {
+    list_name: "",
+    name: "",
+    $autovalue: "",
+    label: []
+  });
+  var contentShape = object({
+    survey: fallback(array(rowShape2), []),
+    choices: fallback(array(choiceShape), []),
+    translations: fallback(array(fallback(nullable(string()), null)), [])
+  });
+  var projectShape2 = object({ name: text4, content: unknown() });
+  function readForm(session, projectUid2) {
+    const { response } = follow(session, projectRequest(session, projectUid2), "json");
+    if (response.status !== 200) throw explainRefusal(session, response, { what: "project", projectUid: projectUid2 });
+    const { name, content } = readShape(projectShape2, response, session.server);
+    return readFormContent(content, name.trim());
+  }
+  function readFormContent(content, title2) {
+    const { survey, choices, translations } = parse(fallback(contentShape, parse(contentShape, {})), content);
+    return {
+      title: title2,
+      languages: translations.length === 0 ? [void 0] : translations.map((name) => name != null ? name : void 0),
+      rows: readRows2(survey),
+      choices: choices.map(readChoice)
+    };
+  }
+  function readRows2(survey) {
+    let innerList = "";
+    return survey.map((row) => {
+      if (row.type === "begin_score") innerList = row["kobo--score-choices"];
+      if (row.type === "begin_rank") innerList = row["kobo--rank-items"];
+      const isInner = row.type === "score__row" || row.type === "rank__level";
+      const list5 = isInner ? innerList : row.select_from_list_name;
+      return {
+        type: isInner ? "select_one" : row.type,
+        name: row.name || row.$autoname,
+        labels: readLabels(row.label),
+        ...list5 === "" ? {} : { choiceList: list5 }
+      };
+    });
+  }
+  function readChoice({ list_name: list5, name, $autovalue, label }) {
+    return { list: list5, name: name || $autovalue, labels: readLabels(label) };
+  }
+  function readLabels(label) {
+    return typeof label === "string" ? [label] : label.map((one) => one != null ? one : void 0);
+  }
+
+  // src/sources/kobo/read-asynchronous-export.ts
+  function readAsynchronousExport(session, choice, progress) {
+    const wanted = wantedExport(session, choice, progress);
+    let step = advanceAsynchronousExport(session, wanted, progress.checkpoint);
+    const isGone2 = step.outcome.kind === "waiting" && step.checkpoint === void 0;
+    if (isGone2 && progress.checkpoint !== void 0) step = advanceAsynchronousExport(session, wanted);
+    progress.onCheckpoint(step.checkpoint);
+    if (step.outcome.kind === "failed") throw step.outcome.error;
+    return step.outcome.kind === "finished" ? step.outcome.download : void 0;
+  }
+  function wantedExport(session, choice, { importId, patienceMilliseconds: patienceMilliseconds2 }) {
+    const { projectUid: projectUid2, projectName, format } = choice;
+    let known;
+    const settings = () => {
+      known != null ? known : known = readExportSettings(session, choice);
+      return known;
+    };
+    return {
+      projectUid: projectUid2,
+      projectName,
+      format,
+      importId,
+      patienceMilliseconds: patienceMilliseconds2,
+      get settings() {
+        return settings();
+      },
+      get languages() {
+        const isNamed = typeof settings().language === "object";
+        return isNamed ? readForm(session, projectUid2).languages : [];
+      }
+    };
+  }
+
   // src/sources/read-source.ts
-  function readSource(services2, choice, key) {
+  function readSource(services2, choice, key, progress) {
     var _a2;
     const { server } = choice;
     if (key === void 0) throw new FieldrowsError("notConnected", { server: hostOf(server) });
     const session = openSession(services2, { server, apiKey: key.apiKey === "" ? void 0 : key.apiKey });
-    const download = koboSource.read(session, choice);
-    const { byteLength, requests, fetchedAt } = download;
-    const content = choice.format === "xlsx" ? readXlsx(download) : readCsv(download, (_a2 = choice.exportName) != null ? _a2 : "");
+    const patient = { ...session, budget: requestBudget(maxRequestsPerAsynchronousRun) };
+    const { budget } = progress === void 0 ? session : patient;
+    const download2 = progress === void 0 ? koboSource.read(session, choice) : readAsynchronousExport(patient, choice, progress);
+    const requests = budget.used;
+    if (download2 === void 0) return { kind: "waiting", requests };
+    const { byteLength, fetchedAt } = download2;
+    const content = choice.format === "xlsx" ? readXlsx(download2) : readCsv(download2, (_a2 = choice.exportName) != null ? _a2 : "");
     const chosen = `${choice.source} ${server} ${choice.projectUid} ${choice.exportUid} ${choice.format}`;
     return { ...content, fingerprint: hashText(chosen) + content.fingerprint, byteLength, requests, fetchedAt };
   }
-  function readCsv({ text: text3 }, name) {
-    return { fingerprint: hashText(text3), parts: () => [{ group: "", table: parseCsv(text3, { name }) }] };
+  function discardExport(services2, choice, key, checkpoint) {
+    if (key === void 0 || key.apiKey === "") return;
+    const session = openSession(services2, { server: choice.server, apiKey: key.apiKey });
+    discardAsynchronousExport({ ...session, budget: requestBudget(1) }, choice, checkpoint);
   }
-  function readXlsx(download) {
-    const bytes = download.bytes();
+  function readCsv({ text: text6 }, name) {
+    return { fingerprint: hashText(text6), parts: () => [{ group: "", table: parseCsv(text6, { name }) }] };
+  }
+  function readXlsx(download2) {
+    const bytes = download2.bytes();
     const sheets = listSheets(bytes);
     return {
       fingerprint: hashText(sheets.map(({ name, fingerprint: fingerprint2 }) => `${name} ${fingerprint2}`).join(" ")),
@@ -5288,6 +5969,47 @@ var fieldrows_ = (() => {
       keys: repeatRowKeys(group)
     }));
     return [{ group: "", table: linked.main }, ...groups];
+  }
+
+  // src/commands/asynchronous-refresh.ts
+  var patienceByHand = 6e4;
+  var patienceOfTrigger = 15e3;
+  function asynchronousProgress(saved, status, isByHand, keep) {
+    const { asynchronous } = status;
+    if (asynchronous === void 0) return void 0;
+    const { exportUid: exportUid2 } = saved;
+    const { checkpoint } = asynchronous;
+    const isForeign = asynchronous.exportUid !== exportUid2 && checkpoint !== void 0;
+    return {
+      importId: saved.id,
+      patienceMilliseconds: isByHand ? patienceByHand : patienceOfTrigger,
+      checkpoint: isForeign ? { ...checkpoint, discard: true } : checkpoint,
+      onCheckpoint: (next) => keep({ exportUid: exportUid2, ...next === void 0 ? {} : { checkpoint: next } })
+    };
+  }
+  function waitingStatus(attempt2, saved, now) {
+    const { code: _code, details: _details, ...status } = attempt2;
+    return {
+      ...status,
+      state: "incomplete",
+      counts: { received: 0, added: 0, changed: 0, removed: 0 },
+      timeOuts: 0,
+      asynchronous: { exportUid: saved.exportUid, ...attempt2.asynchronous, waiting: true },
+      nextAt: soon5(attempt2, saved, now)
+    };
+  }
+  function afterTooSlow(failed2, before, failure2, saved, now) {
+    if (failure2.code !== "exportTooSlow") return failed2;
+    const { permanentFailures, paused } = before;
+    const asynchronous = { exportUid: saved.exportUid };
+    return { ...failed2, permanentFailures, paused, asynchronous, nextAt: soon5(before, saved, now) };
+  }
+  function soon5({ paused }, { schedule }, now) {
+    return schedule === 0 || paused ? 0 : now;
+  }
+  function discardUnfinished(services2, personal, saved, { asynchronous }) {
+    if ((asynchronous == null ? void 0 : asynchronous.checkpoint) === void 0) return;
+    discardExport(services2, saved, personal.keys.get(saved.server), asynchronous.checkpoint);
   }
 
   // src/commands/own-sheets.ts
@@ -5333,19 +6055,20 @@ var fieldrows_ = (() => {
     return isCut(heading) ? neutralise(heading).replace(/^'/, "") : heading;
   }
   function compareColumns(table, layout, known) {
+    var _a2;
     const knownById = new Map(known.map((column) => [column.id, column]));
     const headings = table.headings.map(textInCell);
     const counts = countHeadings(layout);
     const countOf = (heading) => heading === void 0 ? 0 : counts.get(heading) || 0;
-    const columnOf = (id, heading) => {
-      var _a2;
+    const columnOf2 = (id, heading) => {
+      var _a3;
       const column = (layout == null ? void 0 : layout.columnOf.get(id)) || 0;
       if (known.length === 0) return column < ((layout == null ? void 0 : layout.markerColumn) || 0) ? column : 0;
       const before = knownById.get(id);
-      return before !== void 0 && countOf(heading) > ((_a2 = before.namesakes) != null ? _a2 : -1) ? column : 0;
+      return before !== void 0 && countOf(heading) > ((_a3 = before.namesakes) != null ? _a3 : -1) ? column : 0;
     };
     const ids = columnIds(headings);
-    const sheetColumns = ids.map((id, index) => columnOf(id, headings[index]));
+    const sheetColumns = ids.map((id, index) => columnOf2(id, headings[index]));
     const added = [];
     const returned = [];
     const reformatted = [];
@@ -5353,19 +6076,22 @@ var fieldrows_ = (() => {
     ids.forEach((id, index) => {
       const before = knownById.get(id);
       const column = sheetColumns[index] || 0;
-      const found = layout == null ? void 0 : layout.columnOf.get(id);
       if (column === 0) added.push(index);
       else if (before !== void 0 && before.present !== true) returned.push(column);
-      if (column === 0 && found !== void 0) namesakes.set(index, { column: found, count: countOf(headings[index]) });
       if (column === 0 || before === void 0 || before.kind !== table.kinds[index]) reformatted.push(index);
     });
     const inExport = new Set(ids);
     const gone = [];
     const imported = new Set(sheetColumns.filter((column) => column > 0));
     for (const column of known) {
-      const sheetColumn = columnOf(column.id);
+      const sheetColumn = columnOf2(column.id);
       if (sheetColumn > 0) imported.add(sheetColumn);
       if (column.present !== false && !inExport.has(column.id) && sheetColumn > 0) gone.push(sheetColumn);
+    }
+    for (const index of added) {
+      const isNamesake = (heading, place) => heading === headings[index] && !imported.has(place + 1);
+      const column = ((_a2 = layout == null ? void 0 : layout.headings.findIndex(isNamesake)) != null ? _a2 : -1) + 1;
+      if (column > 0) namesakes.set(index, { column, count: countOf(headings[index]) });
     }
     const blockEnd = Math.max(0, ...[...imported].filter((column) => column < ((layout == null ? void 0 : layout.markerColumn) || 0)));
     const isPutBack = returned.length > 0 || added.some((index) => knownById.has(ids[index] || ""));
@@ -5399,7 +6125,7 @@ var fieldrows_ = (() => {
     const before = known.map((column) => {
       const isLeaving = !inExport.has(column.id) && column.present !== false;
       return {
-        id: column.id,
+        ...column,
         kind: uncertainKind.has(column.id) ? void 0 : column.kind,
         present: isLeaving || uncertainLook.has(column.id) ? void 0 : column.present
       };
@@ -5479,6 +6205,8 @@ var fieldrows_ = (() => {
     const changed = [];
     const renumbered = [];
     const vanished = [];
+    const kept = [];
+    const revived = [];
     const copies = [];
     let rowsBefore = 0;
     let lastOurs = 1;
@@ -5490,13 +6218,15 @@ var fieldrows_ = (() => {
         continue;
       }
       seen.add(mark.key);
-      rowsBefore++;
       lastOurs = row;
+      const wasKept = mark.fingerprint === goneFingerprint;
+      if (!wasKept) rowsBefore++;
       const tableRow = tableRowOfKey.get(mark.key);
       if (tableRow === void 0) {
-        vanished.push(row);
+        (wasKept ? kept : vanished).push(row);
         continue;
       }
+      if (wasKept || mark.fingerprint === leavingFingerprint) revived.push(row);
       found[tableRow] = 1;
       tableRowOf[row - 1] = tableRow;
       const isMarked = mark.fingerprint === fingerprints[tableRow];
@@ -5517,6 +6247,8 @@ var fieldrows_ = (() => {
       tableRowOf,
       added,
       vanished,
+      kept,
+      revived,
       copies,
       rowsBefore,
       lastOurs
@@ -5611,19 +6343,20 @@ var fieldrows_ = (() => {
     const numberingSegments = segmentsOf(sheetColumns, markerColumn, input.rows.numberingColumns);
     let cellsToWrite = 0;
     const write = (verb, { row, tableRows }, parts, unfinished) => {
-      const width2 = widthOf(parts);
-      const rowsPerWrite = Math.max(1, Math.floor(cellsPerWrite / width2));
+      const width3 = widthOf(parts);
+      const rowsPerWrite = Math.max(1, Math.floor(cellsPerWrite / width3));
       for (let from = 0; from < tableRows.length; from += rowsPerWrite) {
         const chunk = tableRows.slice(from, from + rowsPerWrite);
         if (parts.length > 1) {
           operations.push({ do: "writeMarks", row: row + from, column: markerColumn, marks: chunk.map(unfinished) });
         }
         operations.push({ do: verb, row: row + from, tableRows: chunk });
-        cellsToWrite += chunk.length * width2;
+        cellsToWrite += chunk.length * width3;
       }
     };
     const writeRows = (run) => write("writeRows", run, segments2, (tableRow) => formatMark(input.rows.keys[tableRow] || "", ""));
     const { added, changed, renumbered, lastOurs, tableRowOf } = input.rows;
+    if (input.rows.revived.length > 0) operations.push({ do: "styleRows", rows: input.rows.revived, style: "returned" });
     for (const run of coalesce(changed, tableRowOf, widthOf(segments2))) writeRows(run);
     for (const run of coalesce(renumbered, tableRowOf, widthOf(numberingSegments)))
       write("renumberRows", run, numberingSegments, (tableRow) => unnumberedMark(input.rows, tableRow));
@@ -5631,10 +6364,15 @@ var fieldrows_ = (() => {
     const room = roomForNewRows(input);
     operations.push(...room.operations);
     if (added.length > 0) {
+      if (input.vanishedRows === "keep" || input.rows.kept.length > 0) {
+        const rows5 = added.map((_tableRow, index) => lastOurs + 1 + index);
+        operations.push({ do: "styleRows", rows: rows5, style: "returned" });
+      }
       if (lastOurs > 1) operations.push({ do: "continueFormulas", fromRow: lastOurs, rows: added.length });
       writeRows({ row: lastOurs + 1, tableRows: added });
     }
-    const removal = removeRows(input.rows.vanished, room.gridRows);
+    if (input.vanishedRows === "keep") operations.push(...keepRows(input, markerColumn));
+    const removal = removeRows(rowsToRemove(input), room.gridRows);
     operations.push(...removal.operations);
     return {
       operations,
@@ -5644,19 +6382,21 @@ var fieldrows_ = (() => {
       markerColumn,
       sheetColumns,
       importedColumns: /* @__PURE__ */ new Set([...sheetColumns, ...[...input.columns.imported].map(placement.moved)]),
+      headings: headingsAfter(input, placement),
+      moved: placement.moved,
       cellsToWrite,
       gridRowsAfter: removal.gridRows,
       gridColumnsAfter: placement.gridColumns
     };
   }
   function placeOnBlankSheet({ columns: columns3, gridColumns }) {
-    const width2 = columns3.ids.length + 1;
-    const missing = width2 + freeColumns - gridColumns;
+    const width3 = columns3.ids.length + 1;
+    const missing = width3 + freeColumns - gridColumns;
     return {
       operations: missing > 0 ? [{ do: "insertColumns", after: gridColumns, columns: missing }] : [],
       sheetColumns: columns3.ids.map((_id, index) => index + 1),
-      markerColumn: width2,
-      gridColumns: Math.max(width2 + freeColumns, gridColumns),
+      markerColumn: width3,
+      gridColumns: Math.max(width3 + freeColumns, gridColumns),
       moved: (column) => column
     };
   }
@@ -5695,25 +6435,16 @@ var fieldrows_ = (() => {
     };
   }
   function unmarkOutdated({ rows: rows5, markerCells, layout }) {
-    var _a2, _b2;
     if (layout === void 0) return [];
-    const outdated = new Set(rows5.outdated);
-    const last = (_a2 = rows5.outdated[rows5.outdated.length - 1]) != null ? _a2 : 0;
-    const operations = [];
-    let marks = [];
-    const end = (row) => {
-      if (marks.length > 0)
-        operations.push({ do: "writeMarks", row: row - marks.length, column: layout.markerColumn, marks });
-      marks = [];
-    };
-    for (let row = (_b2 = rows5.outdated[0]) != null ? _b2 : 1; row <= last; row++) {
+    const revived = new Set(rows5.revived);
+    const outdated = /* @__PURE__ */ new Set([...rows5.outdated, ...rows5.revived]);
+    const ascending = [...outdated].sort((a, b) => a - b);
+    return writeStretches(ascending, layout.markerColumn, (row) => {
       const cell = markerCells[row - 1];
       const mark = parseMark(cell);
-      if (mark === void 0 || marks.length === cellsPerWrite) end(row);
-      if (mark !== void 0) marks.push(outdated.has(row) ? formatMark(mark.key, "") : String(cell));
-    }
-    end(last + 1);
-    return operations;
+      if (mark === void 0 || !outdated.has(row)) return mark && String(cell);
+      return formatMark(mark.key, revived.has(row) ? leavingFingerprint : "");
+    });
   }
   function segmentsOf(sheetColumns, markerColumn, parts = sheetColumns.map((_column, index) => index)) {
     const placed = parts.map((index) => {
@@ -5730,6 +6461,18 @@ var fieldrows_ = (() => {
     }
     const isLast = (segment) => segment.parts.includes(-1);
     return segments2.filter((segment) => !isLast(segment)).concat(segments2.filter(isLast));
+  }
+  function headingsAfter({ layout, columns: columns3 }, { sheetColumns, markerColumn, gridColumns, moved }) {
+    const headings = new Array(gridColumns).fill("");
+    layout == null ? void 0 : layout.headings.forEach((heading, index) => {
+      headings[moved(index + 1) - 1] = heading;
+    });
+    sheetColumns.forEach((column, index) => {
+      var _a2;
+      headings[column - 1] = (_a2 = columns3.headings[index]) != null ? _a2 : "";
+    });
+    headings[markerColumn - 1] = markerHeading;
+    return headings;
   }
   function widthOf(segments2) {
     return segments2.reduce((sum, { parts }) => sum + parts.length, 0);
@@ -5781,9 +6524,9 @@ var fieldrows_ = (() => {
     );
     const headingAt = /* @__PURE__ */ new Map();
     for (const index of columns3.added) headingAt.set(sheetColumns[index] || 0, table.headings[index] || "");
-    for (const { column, columns: width2 } of blocksOf([...headingAt.keys()])) {
-      operations.push({ do: "styleHeadings", column, columns: width2, style: "returned" });
-      const headings = Array.from({ length: width2 }, (_unused, offset) => headingAt.get(column + offset) || "");
+    for (const { column, columns: width3 } of blocksOf([...headingAt.keys()])) {
+      operations.push({ do: "styleHeadings", column, columns: width3, style: "returned" });
+      const headings = Array.from({ length: width3 }, (_unused, offset) => headingAt.get(column + offset) || "");
       operations.push({ do: "writeHeadings", column, headings });
     }
     for (const block of blocksOf(columns3.gone.map(moved)))
@@ -5792,8 +6535,8 @@ var fieldrows_ = (() => {
       operations.push({ do: "styleHeadings", ...block, style: "returned" });
     return operations;
   }
-  function coalesce(changed, tableRowOf, width2) {
-    let maxGap = Math.floor(cellsWorthOneCall / width2);
+  function coalesce(changed, tableRowOf, width3) {
+    let maxGap = Math.floor(cellsWorthOneCall / width3);
     for (; ; ) {
       const runs = [];
       let bridgeable = 0;
@@ -5834,6 +6577,46 @@ var fieldrows_ = (() => {
       gridRows: input.gridRows + missing
     };
   }
+  function keepRows({ rows: rows5, markerCells }, column) {
+    const { vanished, tableRowOf } = rows5;
+    if (vanished.length === 0) return [];
+    const isVanished = new Set(vanished);
+    const isKept = new Set(rows5.kept);
+    const marking = (fingerprint2) => (row) => {
+      var _a2, _b2, _c;
+      const tableRow = (_a2 = tableRowOf[row - 1]) != null ? _a2 : -1;
+      if (tableRow >= 0) return markOf(rows5, tableRow);
+      const key = (_c = (_b2 = parseMark(markerCells[row - 1])) == null ? void 0 : _b2.key) != null ? _c : "";
+      if (isVanished.has(row)) return formatMark(key, fingerprint2);
+      return isKept.has(row) ? formatMark(key, goneFingerprint) : void 0;
+    };
+    return [
+      ...writeStretches(vanished, column, marking(leavingFingerprint)),
+      { do: "styleRows", rows: vanished, style: "gone" },
+      ...writeStretches(vanished, column, marking(goneFingerprint))
+    ];
+  }
+  function writeStretches(rows5, column, markAt) {
+    var _a2, _b2;
+    const last = (_a2 = rows5[rows5.length - 1]) != null ? _a2 : 0;
+    const operations = [];
+    let marks = [];
+    const end = (row) => {
+      if (marks.length > 0) operations.push({ do: "writeMarks", row: row - marks.length, column, marks });
+      marks = [];
+    };
+    for (let row = (_b2 = rows5[0]) != null ? _b2 : 1; row <= last; row++) {
+      const mark = markAt(row);
+      if (mark === void 0 || marks.length === cellsPerWrite) end(row);
+      if (mark !== void 0) marks.push(mark);
+    }
+    end(last + 1);
+    return operations;
+  }
+  function rowsToRemove({ rows: rows5, vanishedRows }) {
+    if (vanishedRows === "keep") return [];
+    return rows5.kept.length === 0 ? rows5.vanished : [...rows5.vanished, ...rows5.kept].sort((a, b) => a - b);
+  }
   function removeRows(vanished, gridRows) {
     const operations = [];
     let rows5 = gridRows;
@@ -5847,7 +6630,7 @@ var fieldrows_ = (() => {
   }
 
   // src/sheets/renames.ts
-  var leastShare = 0.9;
+  var leastShare2 = 0.9;
   var leastValues = 3;
   function findRenameCandidates(columns3, layout, known) {
     if (columns3.gone.length === 0 || columns3.added.length === 0) return [];
@@ -5907,26 +6690,27 @@ var fieldrows_ = (() => {
       same++;
       if (answer !== "") sameValues++;
     });
-    return same >= leastShare * inBoth && sameValues >= Math.max(1, Math.min(leastValues, inBoth));
+    return same >= leastShare2 * inBoth && sameValues >= Math.max(1, Math.min(leastValues, inBoth));
   }
   function renameHeadings(layout, columns3, known, renames) {
-    var _a2, _b2;
+    var _a2;
     const headings = [...layout.headings];
     const newId = /* @__PURE__ */ new Map();
-    const oldIds = idsByColumn(layout);
-    for (const { index, column, to } of renames) {
+    const columnOf2 = new Map(layout.columnOf);
+    for (const { index, column, from, to } of renames) {
+      const [oldId = ""] = columnIds([from]);
+      const id = (_a2 = columns3.ids[index]) != null ? _a2 : "";
       headings[column - 1] = to;
-      newId.set((_a2 = oldIds.get(column)) != null ? _a2 : "", (_b2 = columns3.ids[index]) != null ? _b2 : "");
+      newId.set(oldId, id);
+      columnOf2.delete(oldId);
+      columnOf2.set(id, column);
     }
     const arrived = new Set(newId.values());
     const renamed = known.filter(({ id }) => !arrived.has(id)).map((column) => {
       var _a3;
       return { ...column, id: (_a3 = newId.get(column.id)) != null ? _a3 : column.id };
     });
-    return { layout: layoutOf(headings, layout.markerColumn), known: renamed };
-  }
-  function idsByColumn({ columnOf }) {
-    return new Map([...columnOf].map(([id, column]) => [column, id]));
+    return { layout: { ...layout, headings, columnOf: columnOf2 }, known: renamed };
   }
   function formerHeadings(table, renames) {
     const headings = [...table.headings];
@@ -6033,10 +6817,22 @@ var fieldrows_ = (() => {
           operation.column,
           operation.marks.map((mark) => [neutralise(mark)])
         );
+      case "styleRows":
+        return styleRows(sheet, plan, operation.rows, operation.style);
       case "releaseRow":
         return sheet.write(operation.row, plan.markerColumn, [[""]]);
       case "removeRows":
         return sheet.deleteRows(operation.row, operation.rows);
+    }
+  }
+  var rangesPerCall = 500;
+  function styleRows(sheet, plan, rows5, style) {
+    const columns3 = blocksOf([...plan.importedColumns]);
+    const blocks = blocksOf(rows5).flatMap(
+      ({ column: row, columns: height }) => columns3.map((block) => ({ ...block, row, rows: height }))
+    );
+    for (let from = 0; from < blocks.length; from += rangesPerCall) {
+      sheet.styleCells(blocks.slice(from, from + rangesPerCall), style);
     }
   }
   function continueFormulas(sheet, plan, fromRow, rows5) {
@@ -6049,6 +6845,156 @@ var fieldrows_ = (() => {
       if (formula !== "" && !imported.has(index + 1) && index + 1 !== plan.markerColumn) columns3.push(index + 1);
     });
     for (const block of blocksOf(columns3)) sheet.fillDown(fromRow, block.column, block.columns, rows5);
+  }
+
+  // src/sheets/changes.ts
+  function listChanges(table, rows5, markerCells, before) {
+    var _a2, _b2, _c;
+    const ofRow = (kind, key) => ({ key, kind, heading: "", from: "", to: "" });
+    const keyOf3 = (tableRow) => {
+      var _a3;
+      return (_a3 = rows5.keys[tableRow]) != null ? _a3 : "";
+    };
+    const revived = new Set(rows5.revived);
+    const changes = [];
+    for (const { sheetRow, tableRow } of rows5.changed) {
+      if (revived.has(sheetRow)) continue;
+      const cells = before.get(sheetRow);
+      if (cells === void 0) changes.push(ofRow("changed", keyOf3(tableRow)));
+      else changes.push(...changesOfRow(table, rows5, tableRow, cells));
+    }
+    for (const sheetRow of rows5.revived) changes.push(ofRow("added", keyOf3((_a2 = rows5.tableRowOf[sheetRow - 1]) != null ? _a2 : -1)));
+    for (const tableRow of rows5.added) changes.push(ofRow("added", keyOf3(tableRow)));
+    for (const sheetRow of rows5.vanished) {
+      changes.push(ofRow("removed", (_c = (_b2 = parseMark(markerCells[sheetRow - 1])) == null ? void 0 : _b2.key) != null ? _c : ""));
+    }
+    return changes;
+  }
+  function changesOfRow(table, rows5, tableRow, before) {
+    var _a2;
+    const key = (_a2 = rows5.keys[tableRow]) != null ? _a2 : "";
+    const changes = [];
+    table.headings.forEach((heading, index) => {
+      var _a3, _b2, _c, _d;
+      const from = (_a3 = before[index]) != null ? _a3 : "";
+      const answer = (_c = (_b2 = table.rows[tableRow]) == null ? void 0 : _b2[index]) != null ? _c : "";
+      const text6 = restoreText((_d = table.kinds[index]) != null ? _d : "text", answer);
+      const to = typeof answer === "number" ? text6.replace("T", " ") : text6;
+      if (from !== to && from !== text6 && !rows5.numberingColumns.includes(index))
+        changes.push({ key, kind: "changed", heading, from, to });
+    });
+    return changes;
+  }
+  function subjectOf({ key, kind, heading }) {
+    return JSON.stringify([key, kind === "changed" ? heading : null]);
+  }
+  function notYetLogged(changes, logged) {
+    const last = new Map(logged.map((change) => [subjectOf(change), change]));
+    return changes.filter((change) => {
+      const before = last.get(subjectOf(change));
+      const isLogged = before !== void 0 && before.kind === change.kind && before.from === change.from && before.to === change.to;
+      return !isLogged;
+    });
+  }
+
+  // src/commands/change-log.ts
+  var mostLines = 1e4;
+  var mostCells = 2e5;
+  var width2 = 7;
+  function logChanges(input) {
+    const { table, rows: rows5, markerCells, texts: texts2 } = input;
+    const changes = listChanges(table, rows5, markerCells, readAnswers(input));
+    if (changes.length === 0) return 0;
+    const sheet = openChangeLog(input);
+    const lastRow = Math.max(1, sheet.lastRow());
+    const lines = notYetLogged(changes, readLogged(input, sheet, lastRow)).slice(-mostLines);
+    if (lines.length > 0) {
+      const { rows: gridRows } = sheet.size();
+      const after = lastRow + lines.length;
+      if (after > gridRows) sheet.insertRows(gridRows, after - gridRows);
+      const cells = lines.map(({ key, kind, heading, from, to }) => [
+        new Date(input.now),
+        ...[input.importName, key, texts2.changes[kind], heading, from, to].map((text6) => neutralise(text6))
+      ]);
+      sheet.write(lastRow + 1, 1, cells);
+      if (after - 1 > mostLines) sheet.deleteRows(2, after - 1 - mostLines);
+    }
+    return lines.length;
+  }
+  function readAnswers({ sheet, rows: rows5, columns: columns3 }) {
+    const answers2 = /* @__PURE__ */ new Map();
+    const right = Math.max(0, ...columns3.sheetColumns);
+    if (right === 0) return answers2;
+    let left2 = mostCells;
+    for (const { row, tableRows } of coalesce(rows5.changed, rows5.tableRowOf, right)) {
+      const height = Math.min(tableRows.length, Math.floor(left2 / right));
+      if (height < 1) break;
+      left2 -= height * right;
+      const values = sheet.readBlock(row, 1, height, right);
+      const hasMoments = values.some((cells) => cells.some((cell) => cell instanceof Date));
+      const shown = hasMoments ? sheet.readDisplayedBlock(row, 1, height, right) : [];
+      values.forEach((cells, offset) => {
+        const texts2 = columns3.sheetColumns.map((column) => {
+          var _a2;
+          const cell = cells[column - 1];
+          return cell instanceof Date ? (_a2 = shown[offset]) == null ? void 0 : _a2[column - 1] : cell === void 0 ? void 0 : String(cell);
+        });
+        answers2.set(row + offset, texts2);
+      });
+    }
+    return answers2;
+  }
+  function readLogged(input, sheet, lastRow) {
+    if (lastRow < 2) return [];
+    const { importName, lastCompleteAt, texts: texts2 } = input;
+    const kinds = new Map(Object.entries(texts2.changes).map(([kind, text6]) => [text6, kind]));
+    const logged = [];
+    for (const [at, ...cells] of sheet.readBlock(2, 1, lastRow - 1, width2)) {
+      const [name = "", key = "", change = "", heading = "", from = "", to = ""] = cells.map(String);
+      const kind = kinds.get(change);
+      const isLater = at instanceof Date && at.getTime() > lastCompleteAt;
+      if (isLater && name === importName && kind !== void 0) logged.push({ key, kind, heading, from, to });
+    }
+    return logged;
+  }
+  function openChangeLog({ ownSheets, texts: texts2 }) {
+    const { at, import: importHeading, submission, change, column, from, to } = texts2.headings;
+    const headings = [at, importHeading, submission, change, column, from, to];
+    const isOurs = (sheet2) => {
+      const found = sheet2.readRow(1);
+      return headings.every((heading, index) => found[index] === heading);
+    };
+    const { sheet, isEmpty } = ownSheets.open("changeLog", texts2.name, isOurs);
+    if (!isEmpty) return sheet;
+    sheet.formatColumns([{ column: 1, columns: 1 }], "yyyy-mm-dd hh:mm:ss", 2);
+    sheet.formatColumns([{ column: 2, columns: width2 - 1 }], "@", 2);
+    sheet.styleHeading(1, width2, "imported");
+    sheet.freezeRows(1);
+    sheet.write(1, 1, [headings.map((text6) => neutralise(text6))]);
+    return sheet;
+  }
+
+  // src/commands/find-columns.ts
+  var mostColumns = 8;
+  function findImportedColumns(sheet, { layout, markerCells }, known, table, keys) {
+    if (layout === void 0) return void 0;
+    const remembered = findRemembered(layout, known);
+    if (remembered.unclear.length === 0) return remembered.layout;
+    const rows5 = compareRows(table, markerCells, keys);
+    let found = remembered.layout;
+    for (const unclear of remembered.unclear) {
+      const { heading, columns: columns3 } = unclear;
+      const displayed = new Map(
+        columns3.slice(0, mostColumns).map((column) => {
+          var _a2;
+          return [column, (_a2 = sheet.readDisplayed(column)) != null ? _a2 : []];
+        })
+      );
+      const decided = decideByCells(found, known, table, rows5, unclear, displayed);
+      if (decided === void 0) throw new FieldrowsError("headingTaken", { heading, sheetName: sheet.name() });
+      found = decided;
+    }
+    return found;
   }
 
   // src/commands/find-renames.ts
@@ -6103,13 +7049,13 @@ var fieldrows_ = (() => {
     sheet.formatColumns([{ column: identityWidth + 1, columns: 2 }], "yyyy-mm-dd hh:mm", 2);
     sheet.styleHeading(1, headings.length, "imported");
     sheet.freezeRows(1);
-    sheet.write(1, 1, [headings.map((text3) => neutralise(text3))]);
+    sheet.write(1, 1, [headings.map((text6) => neutralise(text6))]);
     return sheet;
   }
 
   // src/commands/read-rows.ts
   var maxReads = 8;
-  function readRows2(sheet, rows5, columns3, each) {
+  function readRows3(sheet, rows5, columns3, each) {
     const wanted = new Set(rows5);
     for (const { row, rows: height } of fewBlocks(rows5)) {
       const values = sheet.readBlock(row, 1, height, columns3);
@@ -6136,7 +7082,7 @@ var fieldrows_ = (() => {
     const lastRow = sheet.lastRow();
     const kept = new Set(readKeptLines(sheet, lastRow).map(identityOf));
     const lines = notes.filter((note) => !kept.has(identityOf(note))).map(({ importName, key, heading, note }) => [
-      ...[importName, key, heading, note].map((text3) => neutralise(text3)),
+      ...[importName, key, heading, note].map((text6) => neutralise(text6)),
       new Date(input.now)
     ]);
     if (lines.length > 0) {
@@ -6146,11 +7092,11 @@ var fieldrows_ = (() => {
     }
     return new Set(notes.map(({ key }) => key)).size;
   }
-  function readNotes({ sheet, reading, rows: rows5, importedColumns: importedColumns2, importName }) {
+  function readNotes({ sheet, reading, removed, importedColumns: importedColumns2, importName }) {
     const { layout, gridColumns, markerCells } = reading;
     const notes = [];
     if (layout === void 0) return notes;
-    readRows2(sheet, rows5.vanished, gridColumns, (row, cells, formulas) => {
+    readRows3(sheet, removed, gridColumns, (row, cells, formulas) => {
       var _a2;
       const key = (_a2 = parseMark(markerCells[row - 1])) == null ? void 0 : _a2.key;
       if (key === void 0) return;
@@ -6228,6 +7174,10 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/remarks.ts
+  function remarksOnFormat({ format, repeatGroups }, before) {
+    if (format !== "csv" || repeatGroups.length === 0 || before.lastCompleteAt > 0) return [];
+    return [{ code: "repeatGroupsLeftOut", details: { names: repeatGroups } }];
+  }
   function remarksOnTable(table, keyKind) {
     const remarks = [];
     for (const notice of table.notices) {
@@ -6263,9 +7213,20 @@ var fieldrows_ = (() => {
   function shortened({ code, details }) {
     const short = {};
     for (const [name, value] of Object.entries(details)) {
-      short[name] = Array.isArray(value) ? value.slice(0, mostHeadingsKept).map((text3) => text3.slice(0, 80)) : value;
+      short[name] = Array.isArray(value) ? value.slice(0, mostHeadingsKept).map((text6) => text6.slice(0, 80)) : value;
     }
     return { code, details: short };
+  }
+
+  // src/commands/require-editable.ts
+  function requireEditable(sheet, { operations, columnOperations, segments: segments2, ...plan }) {
+    if (operations.length === 0 || segments2.length === 1 && columnOperations === 0) return;
+    const isOurs = (column) => column === plan.markerColumn || plan.importedColumns.has(column);
+    const isRefused = sheet.protectedColumns().some(({ column, columns: columns3 }) => {
+      const places = Array.from({ length: Math.min(columns3, plan.gridColumnsAfter) }, (_unused, index) => column + index);
+      return places.some(isOurs);
+    });
+    if (isRefused) throw new FieldrowsError("sheetProtected", { sheetName: sheet.name() });
   }
 
   // src/commands/return-notes.ts
@@ -6277,27 +7238,27 @@ var fieldrows_ = (() => {
     );
     if (lines.length === 0) return 0;
     const headings = sheet.readRow(1).map(String);
-    const columnOf = /* @__PURE__ */ new Map();
+    const columnOf2 = /* @__PURE__ */ new Map();
     headings.forEach((heading, index) => {
-      if (heading !== "" && !columnOf.has(heading) && !isOurs(index + 1)) columnOf.set(heading, index + 1);
+      if (heading !== "" && !columnOf2.has(heading) && !isOurs(index + 1)) columnOf2.set(heading, index + 1);
     });
     const linesByRow = /* @__PURE__ */ new Map();
     for (const line of lines) {
       const row = (_a2 = rowOf.get(line.key)) != null ? _a2 : 0;
-      if (columnOf.has(line.heading)) linesByRow.set(row, [...(_b2 = linesByRow.get(row)) != null ? _b2 : [], line]);
+      if (columnOf2.has(line.heading)) linesByRow.set(row, [...(_b2 = linesByRow.get(row)) != null ? _b2 : [], line]);
     }
     const returns = [];
     const settled = [];
-    readRows2(sheet, [...linesByRow.keys()], headings.length, (row, cells, formulas) => {
+    readRows3(sheet, [...linesByRow.keys()], headings.length, (row, cells, formulas) => {
       var _a3, _b3, _c;
       const blank = /* @__PURE__ */ new Map();
       for (const line of (_a3 = linesByRow.get(row)) != null ? _a3 : []) {
-        const column = (_b3 = columnOf.get(line.heading)) != null ? _b3 : 0;
+        const column = (_b3 = columnOf2.get(line.heading)) != null ? _b3 : 0;
         const cell = (_c = cells[column - 1]) != null ? _c : "";
         if (cell === "" && formulas[column - 1] === "") blank.set(column, line);
         if (textOf(cell) === line.note || blank.has(column)) settled.push(line.row);
       }
-      for (const [column, { note }] of blank) returns.push({ row, column, value: valueOf(note) });
+      for (const [column, { note }] of blank) returns.push({ row, column, value: cellOfNote(note) });
     });
     writeReturns(sheet, returns);
     for (const { column: row, columns: height } of blocksOf(settled)) {
@@ -6326,7 +7287,7 @@ var fieldrows_ = (() => {
       }
     });
   }
-  function valueOf(note) {
+  function cellOfNote(note) {
     const number6 = readNumber(note, 0, note.length);
     if (number6 !== void 0) return number6;
     if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(note)) return new Date(note);
@@ -6334,16 +7295,34 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/room.ts
-  function requireRoom2(services2, sheet, rows5, columns3, before) {
-    if (columns3 > maxSheetColumns) throw new FieldrowsError("tooManyColumns", { needed: columns3 });
-    const growth = rows5 * columns3 - before.gridRows * before.gridColumns;
-    if (growth <= 0 || rows5 * columns3 < maxSpreadsheetCells / 10) return;
-    let needed = growth;
-    for (const other of services2.spreadsheet.sheets()) {
-      const size = other.sheetId() === sheet.sheetId() ? { rows: before.gridRows, columns: before.gridColumns } : other.size();
-      needed += size.rows * size.columns;
+  var rowsKept = 10;
+  var columnsKept = 1;
+  function makeRoom(services2, input) {
+    const { sheet, before, after } = input;
+    if (after.gridColumns > maxSheetColumns) throw new FieldrowsError("tooManyColumns", { needed: after.gridColumns });
+    const growth = after.gridRows * after.gridColumns - before.gridRows * before.gridColumns;
+    if (growth <= 0 || after.gridRows * after.gridColumns < maxSpreadsheetCells / 10) return 0;
+    const sizes = services2.spreadsheet.sheets().filter((other) => other.sheetId() !== sheet.sheetId()).map((other) => ({ other, ...other.size() }));
+    const elsewhere = sizes.reduce((sum, { rows: rows5, columns: columns3 }) => sum + rows5 * columns3, 0);
+    const needed = elsewhere + after.gridRows * after.gridColumns;
+    let missing = needed - maxSpreadsheetCells;
+    if (missing <= 0) return 0;
+    const lastColumn = Math.max(sheet.lastColumn(), input.columnsNeeded);
+    const spareColumns = Math.max(0, before.gridColumns - lastColumn - columnsKept);
+    missing -= spareColumns * after.gridRows;
+    const trims = [];
+    for (const { other, rows: rows5, columns: columns3 } of sizes) {
+      if (missing <= 0) break;
+      if (!input.trimmable.includes(other.sheetId())) continue;
+      const row = other.lastRow() + rowsKept + 1;
+      if (row > rows5) continue;
+      trims.push({ sheet: other, row, rows: rows5 - row + 1 });
+      missing -= (rows5 - row + 1) * columns3;
     }
-    if (needed > maxSpreadsheetCells) throw new FieldrowsError("tooManyCells", { needed });
+    if (missing > 0) throw new FieldrowsError("tooManyCells", { needed });
+    for (const trim2 of trims) trim2.sheet.deleteRows(trim2.row, trim2.rows);
+    if (spareColumns > 0) sheet.deleteColumns(before.gridColumns - spareColumns + 1, spareColumns);
+    return spareColumns;
   }
 
   // src/commands/refresh-sheet.ts
@@ -6351,12 +7330,13 @@ var fieldrows_ = (() => {
     var _a2;
     const { opened, memory, keys, importName } = task;
     const { sheet } = opened;
-    const reading = opened.isBlank ? blankSheet : readSheet2(sheet);
-    if (reading === void 0) {
+    const asRead = opened.isBlank ? blankSheet : readSheet2(sheet);
+    if (asRead === void 0) {
       throw opened.isNew ? new FieldrowsError("sheetNotEmpty", { sheetName: sheet.name() }) : new FieldrowsError("fingerprintsLost", { sheetName: sheet.name() });
     }
     const known = memory.columns.map(knownColumn);
-    const table = (_a2 = task.table) != null ? _a2 : tableWithoutRows(reading, known);
+    const table = (_a2 = task.table) != null ? _a2 : tableWithoutRows(asRead, known);
+    const reading = { ...asRead, layout: findImportedColumns(sheet, asRead, known, table, keys) };
     const found = findRenames({
       sheet,
       table,
@@ -6369,11 +7349,12 @@ var fieldrows_ = (() => {
     const { rows: rows5 } = found;
     const counts = {
       received: table.rows.length,
-      added: rows5.added.length,
-      changed: rows5.changed.length,
+      added: rows5.added.length + rows5.revived.length,
+      changed: rows5.changed.length - rows5.revived.length,
       removed: rows5.vanished.length
     };
-    const shrinkage = checkShrinkage(importName, rows5.rowsBefore, rows5.vanished.length);
+    const removed = task.vanishedRows === "keep" ? 0 : rows5.vanished.length;
+    const shrinkage = checkShrinkage(importName, rows5.rowsBefore, removed);
     return { task, table, ...found, counts, shrinkage };
   }
   function tableWithoutRows({ layout }, known) {
@@ -6386,11 +7367,11 @@ var fieldrows_ = (() => {
   }
   function refreshSheet(services2, messages, examined, ownSheets, progress) {
     const { task, table, reading, known, columns: columns3, renames, shrinkage } = examined;
-    const { importName, memory } = task;
+    const { memory } = task;
     const { sheet } = task.opened;
     const { layout, markerCells } = reading;
     const rows5 = findOutdated(examined.rows, columns3.putBack, readKeyColumn(sheet, columns3, examined.rows));
-    const plan = planRefresh({
+    const planned = planRefresh({
       table,
       rows: rows5,
       columns: columns3,
@@ -6400,10 +7381,36 @@ var fieldrows_ = (() => {
       gridColumns: reading.gridColumns,
       spareColumns: countSpareColumns(sheet, reading, columns3),
       freeRows: countFreeRows(sheet, reading, rows5),
-      renames
+      renames,
+      vanishedRows: task.vanishedRows
     });
-    requireRoom2(services2, sheet, plan.gridRowsAfter, plan.gridColumnsAfter, reading);
+    if (!task.opened.isBlank) requireEditable(sheet, planned);
+    const columnsTrimmed = makeRoom(services2, {
+      sheet,
+      before: reading,
+      after: { gridRows: planned.gridRowsAfter, gridColumns: planned.gridColumnsAfter },
+      columnsNeeded: layout === void 0 ? planned.markerColumn : 0,
+      trimmable: task.trimmable
+    });
+    const plan = { ...planned, gridColumnsAfter: planned.gridColumnsAfter - columnsTrimmed };
     const warnings = [...remarksOnTable(table, rows5.key.kind), ...remarksOnColumns(table, columns3, renames, layout)];
+    if (task.changeLog && task.lastCompleteAt > 0 && layout !== void 0) {
+      logChanges({
+        ownSheets,
+        sheet,
+        table,
+        rows: examined.rows,
+        columns: columns3,
+        markerCells,
+        importName: task.importName,
+        now: services2.clock.now(),
+        lastCompleteAt: task.lastCompleteAt,
+        texts: messages.changeLog
+      });
+    }
+    if (task.vanishedRows === "keep" && rows5.vanished.length > 0) {
+      warnings.push({ code: "rowsKept", details: { count: rows5.vanished.length } });
+    }
     const keptRows = keepNotesOfVanished(services2, messages, ownSheets, examined, rows5);
     if (keptRows > 0) {
       warnings.push({ code: "notesKept", details: { count: keptRows, sheetName: messages.keptNotes.name } });
@@ -6422,9 +7429,9 @@ var fieldrows_ = (() => {
         warnings.push({ code: "notesReturned", details: { count: returnedRows, sheetName: messages.keptNotes.name } });
       }
     }
-    const ours = marks.filter((cell) => cell !== "" && cell !== markerHeading).length;
+    const ours = marks.filter(isInExport).length;
     const rowsDone = Math.max(0, table.rows.length - (applied.rowsToWrite - applied.rowsWritten));
-    const remembered = columnsToRemember(table, columns3, layout, known).map(storedColumn);
+    const remembered = placesAfter(columnsToRemember(table, columns3, layout, known), examined, plan).map(storedColumn);
     return {
       complete: applied.complete,
       rowsDone,
@@ -6438,13 +7445,26 @@ var fieldrows_ = (() => {
       }
     };
   }
+  function placesAfter(remembered, { reading, columns: columns3 }, plan) {
+    var _a2;
+    const columnOf2 = /* @__PURE__ */ new Map();
+    (_a2 = reading.layout) == null ? void 0 : _a2.columnOf.forEach((column, id) => {
+      columnOf2.set(id, plan.moved(column));
+    });
+    columns3.ids.forEach((id, index) => {
+      var _a3;
+      columnOf2.set(id, (_a3 = plan.sheetColumns[index]) != null ? _a3 : 0);
+    });
+    return rememberPlaces(remembered, plan.headings, columnOf2);
+  }
   function keepNotesOfVanished(services2, messages, ownSheets, { task, reading, columns: columns3 }, rows5) {
-    if (rows5.vanished.length === 0 || reading.layout === void 0) return 0;
+    const removed = rowsToRemove({ rows: rows5, vanishedRows: task.vanishedRows });
+    if (removed.length === 0 || reading.layout === void 0) return 0;
     return keepNotes({
       ownSheets,
       sheet: task.opened.sheet,
       reading,
-      rows: rows5,
+      removed,
       importedColumns: columns3.imported,
       importName: task.importName,
       now: services2.clock.now(),
@@ -6452,7 +7472,7 @@ var fieldrows_ = (() => {
     });
   }
   function mayHaveReturned({ rows: rows5, reading, task }) {
-    return rows5.added.length > 0 || fingerprintMarks(reading.markerCells) !== task.memory.sheetFingerprint;
+    return rows5.added.length + rows5.revived.length > 0 || fingerprintMarks(reading.markerCells) !== task.memory.sheetFingerprint;
   }
   function returnKeptNotes(services2, ownSheets, { task }, plan, marks) {
     const notesSheet = ownSheets.find("keptNotes");
@@ -6606,15 +7626,19 @@ var fieldrows_ = (() => {
     const slotAt = nextSlot(before, saved.schedule, firedAt != null ? firedAt : lastAttemptAt);
     const personal = readPersonalSettings(services2.userStore);
     const status = { ...before, lastAttemptAt, slotAt, nextAt: slotAt };
-    const attempt2 = { services: services2, messages, settings, personal, saved, before, status, accept };
+    const isByHand = firedAt === void 0;
+    const attempt2 = { services: services2, messages, settings, personal, saved, before, status, accept, isByHand };
     let result;
     try {
       result = refresh(attempt2);
     } catch (error) {
-      const failure = error instanceof FieldrowsError ? error : new FieldrowsError("unexpected", {});
-      if (failure.kind === "config" && saved.ownerId !== personal.id) throw error;
-      const failed2 = failedStatus(attempt2.status, failure, saved.schedule, services2.clock.now());
-      recordResult(services2, messages, settings, { saved, status: failed2, receipt: { requests: 0, bytes: 0 } });
+      const failure2 = error instanceof FieldrowsError ? error : new FieldrowsError("unexpected", {});
+      const isTooSlow = failure2.code === "exportTooSlow";
+      if (failure2.kind === "config" && !isTooSlow && saved.ownerId !== personal.id) throw error;
+      const now = services2.clock.now();
+      const failed2 = failedStatus(attempt2.status, failure2, saved.schedule, now);
+      const next = afterTooSlow(failed2, attempt2.status, failure2, saved, now);
+      recordResult(services2, messages, settings, { saved, status: next, receipt: { requests: 0, bytes: 0 } });
       throw error;
     }
     recordResult(services2, messages, settings, result);
@@ -6625,7 +7649,14 @@ var fieldrows_ = (() => {
     var _a2, _b2;
     const { services: services2, settings, personal, saved, accept } = attempt2;
     const choice = { ...saved, earlierTimeOuts: attempt2.status.timeOuts };
-    const reading = readSource(services2, choice, personal.keys.get(saved.server));
+    const progress = asynchronousProgress(saved, attempt2.status, attempt2.isByHand, (asynchronous) => {
+      attempt2.status = { ...attempt2.status, asynchronous };
+    });
+    const reading = readSource(services2, choice, personal.keys.get(saved.server), progress);
+    if ("kind" in reading) {
+      const status2 = waitingStatus(attempt2.status, saved, services2.clock.now());
+      return { saved, status: status2, warnings: [], receipt: { requests: reading.requests, bytes: 0 } };
+    }
     const receipt = { requests: reading.requests, bytes: reading.byteLength };
     if (isUnchanged(services2, saved, attempt2.status, reading)) {
       const counts2 = { ...noCounts, received: rowsOf(attempt2.status) };
@@ -6635,9 +7666,9 @@ var fieldrows_ = (() => {
     }
     const { targets, saved: named } = nameTargets(services2.spreadsheet, saved, attempt2.status, reading.parts());
     const found = targets.map((target) => findTargetSheet(services2.spreadsheet, settings, named, target));
-    const examined = targets.map((target, index) => examine(named, target, found[index]));
+    const examined = targets.map((target, index) => examine(named, attempt2, target, found[index]));
     const shrinkage = examined.map((sheet) => sheet == null ? void 0 : sheet.shrinkage).find((held) => held !== void 0);
-    if (shrinkage !== void 0 && !accept && attempt2.status.accepted !== reading.fingerprint) {
+    if (shrinkage !== void 0 && !accept && attempt2.status.accepted !== fingerprintOf(saved, reading)) {
       const { code, details } = shrinkage;
       const counts2 = sumCounts(examined);
       const status2 = { ...succeeded(attempt2.status), state: "held", code, details: { ...details }, counts: counts2 };
@@ -6645,14 +7676,14 @@ var fieldrows_ = (() => {
     }
     if (named !== saved) writeDocumentSettings(services2.documentStore, settings, { saved: named });
     const ownSheets = rememberedOwnSheets(services2.spreadsheet, services2.documentStore, settings.properties);
-    const accepted = shrinkage === void 0 ? "" : reading.fingerprint;
-    const warnings = [];
+    const accepted = shrinkage === void 0 ? "" : fingerprintOf(saved, reading);
+    const warnings = [...remarksOnFormat(saved, attempt2.before)];
     const refreshed = [];
     let complete = true;
     let rowsDone = 0;
     let followed = named;
     for (const [index, target] of targets.entries()) {
-      const sheet = (_b2 = (_a2 = examined[index]) != null ? _a2 : examine(named, target, createTargetSheet(services2.spreadsheet, target))) != null ? _b2 : noSheetToExamine();
+      const sheet = (_b2 = (_a2 = examined[index]) != null ? _a2 : examine(named, attempt2, target, createTargetSheet(services2.spreadsheet, target))) != null ? _b2 : noSheetToExamine();
       refreshed.push(sheet);
       followed = withSheetId(followed, target.group, sheet.task.opened.sheet.sheetId());
       const result = refreshSheet(services2, attempt2.messages, sheet, ownSheets, {
@@ -6678,7 +7709,7 @@ var fieldrows_ = (() => {
       counts,
       warnings: warnings.map(shortened),
       // An unfinished refresh must not look unchanged to the next one, and shall go on as soon as possible.
-      ...complete ? { lastCompleteAt: services2.clock.now(), sourceFingerprint: reading.fingerprint, accepted: "" } : {
+      ...complete ? { lastCompleteAt: services2.clock.now(), sourceFingerprint: fingerprintOf(saved, reading), accepted: "" } : {
         accepted,
         nextAt: saved.schedule === 0 ? attempt2.status.nextAt : services2.clock.now(),
         details: { rowsWritten: rowsDone, rows: counts.received }
@@ -6689,7 +7720,7 @@ var fieldrows_ = (() => {
   function succeeded({ code: _code, details: _details, ...clean }) {
     return { ...clean, ...afterSuccess, timeOuts: 0 };
   }
-  function examine(saved, target, opened) {
+  function examine(saved, { before, settings }, target, opened) {
     if (opened === void 0) return void 0;
     const { table, keys, memory, group } = target;
     return examineSheet({
@@ -6697,8 +7728,15 @@ var fieldrows_ = (() => {
       table,
       keys,
       memory,
+      vanishedRows: saved.vanishedRows,
+      changeLog: saved.changeLog,
+      lastCompleteAt: before.lastCompleteAt,
+      trimmable: sheetIdsOfOthers(settings, saved),
       importName: group === "" ? saved.name : `${saved.name}/${group}`
     });
+  }
+  function sheetIdsOfOthers({ imports: imports2, facts }, saved) {
+    return imports2.filter(({ id }) => id !== saved.id).flatMap(sheetIdsOf).concat(facts.statusSheetId);
   }
   function noSheetToExamine() {
     throw new FieldrowsError("unexpected", {});
@@ -6714,8 +7752,11 @@ var fieldrows_ = (() => {
     }
     return sum;
   }
+  function fingerprintOf(saved, reading) {
+    return saved.vanishedRows === "keep" ? `${reading.fingerprint}-keep` : reading.fingerprint;
+  }
   function isUnchanged(services2, saved, status, reading) {
-    if (status.sourceFingerprint === "" || status.sourceFingerprint !== reading.fingerprint) return false;
+    if (status.sourceFingerprint === "" || status.sourceFingerprint !== fingerprintOf(saved, reading)) return false;
     const { spreadsheet } = services2;
     return isAsLeft(spreadsheet.sheetById(saved.sheetId), status) && saved.linkedSheets.every(
       ({ group, sheetId }) => {
@@ -6788,12 +7829,12 @@ var fieldrows_ = (() => {
         runImport(services2, messages, { importId: saved.id, accept: false, ...when });
         refreshed++;
       } catch (error) {
-        const failure = error instanceof FieldrowsError ? error : new FieldrowsError("unexpected", {});
-        failures.push(failure);
-        const sentence = failure.code === "busyElsewhere" ? "" : newsOf(services2, messages, before, saved, failure.code);
+        const failure2 = error instanceof FieldrowsError ? error : new FieldrowsError("unexpected", {});
+        failures.push(failure2);
+        const sentence = failure2.code === "busyElsewhere" ? "" : newsOf(services2, messages, before, saved, failure2.code);
         if (sentence !== "") news.push(sentence);
-        if (failure.code === "busyElsewhere") onBegin("");
-        if (endsTheRun.has(failure.code)) break;
+        if (failure2.code === "busyElsewhere") onBegin("");
+        if (endsTheRun.has(failure2.code)) break;
       }
     }
     return { refreshed, failures, news };
@@ -6873,9 +7914,9 @@ var fieldrows_ = (() => {
   }
   function noAnswer(error, url) {
     var _a2, _b2;
-    const text3 = String(error).split(url).join("");
+    const text6 = String(error).split(url).join("");
     const server = hostOf2(url);
-    if (/response size/i.test(text3)) {
+    if (/response size/i.test(text6)) {
       return new FieldrowsError("downloadTooLarge", { megabytes: maxResponseBytes / 1024 ** 2 });
     }
     const kinds = [
@@ -6884,7 +7925,7 @@ var fieldrows_ = (() => {
       [/time-?d? ?out/i, "requestTimedOut"],
       [/too many times|quota/i, "fetchQuotaSpent"]
     ];
-    const code = (_b2 = (_a2 = kinds.find(([pattern]) => pattern.test(text3))) == null ? void 0 : _a2[1]) != null ? _b2 : "networkDown";
+    const code = (_b2 = (_a2 = kinds.find(([pattern]) => pattern.test(text6))) == null ? void 0 : _a2[1]) != null ? _b2 : "networkDown";
     return new FieldrowsError(code, { server });
   }
   function hostOf2(url) {
@@ -6947,7 +7988,7 @@ var fieldrows_ = (() => {
   }
 
   // src/platform/column-letters.ts
-  function columnLetters(column) {
+  function columnLetters2(column) {
     let letters = "";
     for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
       letters = String.fromCharCode(65 + (rest - 1) % 26) + letters;
@@ -6956,25 +7997,26 @@ var fieldrows_ = (() => {
   }
 
   // src/platform/spreadsheet.ts
+  var goneColour = "#9aa0a6";
   var attempts = 3;
   function attempt(sheetName2, repeatable, work) {
     for (let left2 = repeatable ? attempts : 1; ; left2--) {
       try {
         return work();
       } catch (error) {
-        const failure = serviceFailure(error, sheetName2);
-        if (failure === void 0) throw error;
-        if (left2 === 1 || failure.code !== "spreadsheetBusy") throw failure;
+        const failure2 = serviceFailure(error, sheetName2);
+        if (failure2 === void 0) throw error;
+        if (left2 === 1 || failure2.code !== "spreadsheetBusy") throw failure2;
         Utilities.sleep(1e3);
       }
     }
   }
   function serviceFailure(error, sheetName2) {
-    const text3 = String(error);
-    if (/protected|prot[e\u00e9]g/i.test(text3) || text3.includes("\u0645\u062D\u0645\u064A"))
+    const text6 = String(error);
+    if (/protected|prot[e\u00e9]g/i.test(text6) || text6.includes("\u0645\u062D\u0645\u064A"))
       return new FieldrowsError("sheetProtected", { sheetName: sheetName2 });
-    if (/10\D?000\D?000/.test(text3)) return new FieldrowsError("tooManyCells", { needed: 1e7 });
-    if (/Service|server error|timed out/i.test(text3)) return new FieldrowsError("spreadsheetBusy", {});
+    if (/10\D?000\D?000/.test(text6)) return new FieldrowsError("tooManyCells", { needed: 1e7 });
+    if (/Service|server error|timed out/i.test(text6)) return new FieldrowsError("spreadsheetBusy", {});
     return void 0;
   }
   function openSpreadsheet() {
@@ -7017,9 +8059,9 @@ var fieldrows_ = (() => {
     };
     const again6 = (work) => run(true, work);
     const once = (work) => void run(false, work);
-    const block = (column, columns3, fromRow) => `${columnLetters(column)}${fromRow}:${columnLetters(column + columns3 - 1)}`;
+    const block = (column, columns3, fromRow) => `${columnLetters2(column)}${fromRow}:${columnLetters2(column + columns3 - 1)}`;
     const readWhole = (column, read) => {
-      const letters = columnLetters(column);
+      const letters = columnLetters2(column);
       try {
         return again6(() => read(sheet.getRange(`${letters}:${letters}`)));
       } catch (error) {
@@ -7033,6 +8075,11 @@ var fieldrows_ = (() => {
       rename: (wanted) => once(() => sheet.setName(wanted)),
       size: () => again6(() => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() })),
       lastRow: () => again6(() => sheet.getLastRow()),
+      lastColumn: () => again6(() => sheet.getLastColumn()),
+      protectedColumns: () => again6(() => {
+        const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+        return [...sheet.getProtections(SHEET), ...sheet.getProtections(RANGE)].filter((one) => !one.canEdit()).map((one) => one.getRange()).map((range) => ({ column: range.getColumn(), columns: range.getNumColumns() }));
+      }),
       readRow: (row) => again6(() => {
         var _a2;
         return (_a2 = sheet.getRange(`${row}:${row}`).getValues()[0]) != null ? _a2 : [];
@@ -7048,13 +8095,14 @@ var fieldrows_ = (() => {
           return (_a3 = row[0]) != null ? _a3 : "";
         });
       },
+      readDisplayedBlock: (row, column, rows5, columns3) => again6(() => sheet.getRange(row, column, rows5, columns3).getDisplayValues()),
       readBlock: (row, column, rows5, columns3) => again6(() => sheet.getRange(row, column, rows5, columns3).getValues()),
       readFormulas: (row, column, rows5, columns3) => again6(() => sheet.getRange(row, column, rows5, columns3).getFormulasR1C1()).map((cells) => cells.map(String)),
       write(row, column, values) {
         var _a2, _b2;
-        const width2 = (_b2 = (_a2 = values[0]) == null ? void 0 : _a2.length) != null ? _b2 : 0;
-        if (width2 === 0) return;
-        again6(() => sheet.getRange(row, column, values.length, width2).setValues(values));
+        const width3 = (_b2 = (_a2 = values[0]) == null ? void 0 : _a2.length) != null ? _b2 : 0;
+        if (width3 === 0) return;
+        again6(() => sheet.getRange(row, column, values.length, width3).setValues(values));
       },
       fillDown: (row, column, columns3, rows5) => once(
         () => sheet.getRange(row, column, 1, columns3).copyTo(sheet.getRange(row + 1, column, rows5, columns3), SpreadsheetApp.CopyPasteType.PASTE_FORMULA, false)
@@ -7073,7 +8121,13 @@ var fieldrows_ = (() => {
       styleHeading(column, columns3, style) {
         const range = sheet.getRange(1, column, 1, columns3);
         again6(() => range.setFontWeight(style === "gone" ? "normal" : "bold"));
-        if (style !== "imported") again6(() => range.setFontColor(style === "gone" ? "#9aa0a6" : null));
+        if (style !== "imported") again6(() => range.setFontColor(style === "gone" ? goneColour : null));
+      },
+      styleCells(blocks, style) {
+        const ranges = blocks.map(
+          ({ row, rows: rows5, column, columns: columns3 }) => `${columnLetters2(column)}${row}:${columnLetters2(column + columns3 - 1)}${row + rows5 - 1}`
+        );
+        again6(() => sheet.getRangeList(ranges).setFontColor(style === "gone" ? goneColour : null));
       },
       activate: () => void again6(() => spreadsheet.setActiveSheet(sheet))
     };
@@ -7118,8 +8172,8 @@ var fieldrows_ = (() => {
   function showSidebar(title2) {
     SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("Sidebar").setTitle(title2));
   }
-  function showToast(text3, title2) {
-    SpreadsheetApp.getActiveSpreadsheet().toast(text3, title2);
+  function showToast(text6, title2) {
+    SpreadsheetApp.getActiveSpreadsheet().toast(text6, title2);
   }
   function hasUserInterface() {
     try {
@@ -7135,9 +8189,13 @@ var fieldrows_ = (() => {
     const settings = readDocumentSettings(services2.documentStore);
     const viewer = viewerOf(services2);
     return settings.imports.map((saved) => {
-      var _a2, _b2;
-      const sheetName2 = (_b2 = (_a2 = services2.spreadsheet.sheetById(saved.sheetId)) == null ? void 0 : _a2.name()) != null ? _b2 : saved.sheetName;
-      return cardWithStatus(messages, { ...saved, sheetName: sheetName2 }, statusOf(settings, saved.id), viewer);
+      const nameOf = (sheet) => {
+        var _a2, _b2;
+        return (_b2 = (_a2 = services2.spreadsheet.sheetById(sheet.sheetId)) == null ? void 0 : _a2.name()) != null ? _b2 : sheet.sheetName;
+      };
+      const linkedSheets = saved.linkedSheets.map((sheet) => ({ ...sheet, sheetName: nameOf(sheet) }));
+      const named = { ...saved, sheetName: nameOf(saved), linkedSheets };
+      return cardWithStatus(messages, named, statusOf(settings, saved.id), viewer);
     });
   }
   function cardWithStatus(messages, saved, status, viewer) {
@@ -7150,7 +8208,10 @@ var fieldrows_ = (() => {
       exportUid: saved.exportUid,
       exportName: saved.exportName,
       format: saved.format,
+      keepVanishedRows: saved.vanishedRows === "keep",
+      changeLog: saved.changeLog,
       sheetName: saved.sheetName,
+      linkedSheetNames: saved.linkedSheets.map(({ sheetName: sheetName2 }) => sheetName2),
       schedule: saved.schedule,
       mine: isOwn(saved, viewer),
       connected: viewer.personal.keys.has(saved.server),
@@ -7158,7 +8219,7 @@ var fieldrows_ = (() => {
       state: status.state,
       message: resultSentence(messages, status),
       notice: noticeOn(messages, saved, status, viewer),
-      rows: status.rows,
+      rows: rowsOf(status),
       lastAttemptAt: status.lastAttemptAt,
       lastCompleteAt: status.lastCompleteAt,
       nextAt: saved.schedule > 0 && !isCopied(saved, viewer.spreadsheetId) ? status.nextAt : 0
@@ -7221,7 +8282,8 @@ var fieldrows_ = (() => {
     return spreadsheet.sheets().slice(0, mostSheets).filter((sheet) => isOrphan(sheet, settings)).map((sheet) => sheet.name());
   }
   function isOrphan(sheet, { imports: imports2 }) {
-    return !imports2.some(({ sheetId }) => sheetId === sheet.sheetId()) && readLayout(sheet.readRow(1)) !== void 0;
+    const sheetId = sheet.sheetId();
+    return !imports2.some((saved) => sheetIdsOf(saved).includes(sheetId)) && readLayout(sheet.readRow(1)) !== void 0;
   }
 
   // src/commands/choose-export.ts
@@ -7267,8 +8329,9 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/edit-imports.ts
+  var mostRepeatGroups = 12;
   function saveImport(services2, messages, input) {
-    var _a2;
+    var _a2, _b2;
     const viewer = viewerOf(services2);
     const { personal, spreadsheetId, now } = viewer;
     const account = (_a2 = personal.keys.get(input.server)) == null ? void 0 : _a2.account;
@@ -7296,6 +8359,9 @@ var fieldrows_ = (() => {
       exportName: input.exportName,
       format: input.format,
       linkedSheets: [],
+      vanishedRows: "remove",
+      changeLog: false,
+      repeatGroups: ((_b2 = input.repeatGroups) != null ? _b2 : []).slice(0, mostRepeatGroups).map((name) => name.slice(0, 80)),
       sheetId: noSheet,
       sheetName: sheetName2,
       schedule: input.schedule,
@@ -7321,28 +8387,35 @@ var fieldrows_ = (() => {
     if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name))) {
       throw new FieldrowsError("importNameTaken", { importName: name });
     }
-    const { schedule, exportUid: exportUid2, exportName } = input;
-    const saved = { ...before, name, schedule, exportUid: exportUid2, exportName };
+    const { schedule, exportUid: exportUid2, exportName, keepVanishedRows, changeLog = before.changeLog } = input;
+    const choice = keepVanishedRows ? "keep" : "remove";
+    const vanishedRows = keepVanishedRows === void 0 ? before.vanishedRows : choice;
+    const saved = { ...before, name, schedule, exportUid: exportUid2, exportName, vanishedRows, changeLog };
     const status = statusOf(settings, saved.id);
     const nextAt = schedule === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule * 6e4;
     const scheduled = { ...status, ...afterSuccess, nextAt, slotAt: nextAt };
+    const isOtherExport = exportUid2 !== before.exportUid;
+    if (isOtherExport) scheduled.asynchronous = void 0;
     ensureTrigger(
       services2,
       viewer,
       settings.imports.map((other) => other.id === saved.id ? saved : other)
     );
     writeDocumentSettings(services2.documentStore, settings, { saved, status: { importId: saved.id, status: scheduled } });
+    if (isOtherExport) discardUnfinished(services2, viewer.personal, before, status);
     return cardWithStatus(messages, saved, scheduled, viewer);
   }
   function removeImport(services2, messages, importId) {
     const settings = readDocumentSettings(services2.documentStore);
-    requireImport(settings, importId);
+    const removed = requireImport(settings, importId);
     removeSavedImport(services2.documentStore, settings, importId);
     const imports2 = settings.imports.filter(({ id }) => id !== importId);
-    ensureTrigger(services2, viewerOf(services2), imports2);
+    const viewer = viewerOf(services2);
+    ensureTrigger(services2, viewer, imports2);
     if (settings.facts.statusSheetId !== noSheet) {
       writeStatusSheet(services2, messages, { ...settings, imports: imports2 }, readHistory(settings.properties));
     }
+    discardUnfinished(services2, viewer.personal, removed, statusOf(settings, importId));
     return listCards(services2, messages);
   }
   function requireImport(settings, importId) {
@@ -7364,6 +8437,39 @@ var fieldrows_ = (() => {
       const name = number6 === 1 ? wanted : `${wanted} ${number6}`;
       if (!settings.imports.some((other) => isSameName(other.name, name))) return name;
     }
+  }
+
+  // src/commands/link-lookup.ts
+  function lookupFormula({ mainSheetName, keyColumn, answerColumn, submissionColumn: submissionColumn2 }) {
+    const sheet = `'${mainSheetName.replace(/'/g, "''")}'`;
+    const key = columnLetters(keyColumn);
+    const answer = columnLetters(answerColumn);
+    return `=XLOOKUP($${columnLetters(submissionColumn2)}2;${sheet}!$${key}:$${key};${sheet}!$${answer}:$${answer};"")`;
+  }
+  function lookupFormulas({ documentStore, spreadsheet }, importId) {
+    const saved = requireImport(readDocumentSettings(documentStore), importId);
+    const main = spreadsheet.sheetById(saved.sheetId);
+    const layout = main && layoutOf(main);
+    if (main === void 0 || layout === void 0)
+      throw new FieldrowsError("notImportedYet", { importName: saved.name });
+    const keyColumn = columnOf(layout, "_id");
+    if (keyColumn === 0) return [];
+    const mainSheetName = main.name();
+    const formulas = [];
+    for (const { sheetId } of saved.linkedSheets) {
+      const sheet = spreadsheet.sheetById(sheetId);
+      const submissionColumn2 = columnOf(sheet && layoutOf(sheet), "_submission__id");
+      if (sheet === void 0 || submissionColumn2 === 0) continue;
+      const formula = lookupFormula({ mainSheetName, keyColumn, answerColumn: 1, submissionColumn: submissionColumn2 });
+      formulas.push({ sheetName: sheet.name(), formula });
+    }
+    return formulas;
+  }
+  function layoutOf(sheet) {
+    return readLayout(sheet.readRow(1));
+  }
+  function columnOf(layout, heading) {
+    return layout === void 0 ? 0 : layout.headings.slice(0, layout.markerColumn - 1).lastIndexOf(heading) + 1;
   }
 
   // src/commands/report-run.ts
@@ -7406,6 +8512,7 @@ var fieldrows_ = (() => {
       imports: listCards(services2, messages),
       scheduleChoices: choices,
       notices: [
+        ...settings.unreadable > 0 ? [errorSentence(messages, new FieldrowsError("settingsUnreadable", {}))] : [],
         ...orphanSheets.length > 0 ? [messages.notices.orphanSheets({ names: orphanSheets })] : [],
         ...healed,
         ...allowanceNotices(messages, viewer, settings, choices)
@@ -7467,8 +8574,8 @@ var fieldrows_ = (() => {
   }
 
   // src/sidebar-calls.ts
-  var text2 = pipe(string(), maxLength(5e3));
-  var filled = pipe(text2, nonEmpty());
+  var text5 = pipe(string(), maxLength(5e3));
+  var filled = pipe(text5, nonEmpty());
   var projectUid = pipe(string(), regex(/^a[0-9A-Za-z]{21}$/));
   var exportUid = pipe(string(), regex(/^es[0-9A-Za-z]{1,62}$/));
   var minutes = pipe(number5(), integer(), minValue(0), maxValue(24 * 60));
@@ -7477,28 +8584,38 @@ var fieldrows_ = (() => {
   var byImport = object({ importId: filled });
   var inputs = {
     start: nothing,
-    connect: object({ address: text2, apiKey: text2 }),
-    signIn: object({ address: text2, username: text2, password: text2 }),
+    connect: object({ address: text5, apiKey: text5 }),
+    signIn: object({ address: text5, username: text5, password: text5 }),
     forgetKey: object({ server: filled }),
     listProjects: object({ server: filled }),
     openProject: object({ server: filled, projectUid }),
     saveImport: object({
       server: filled,
       projectUid,
-      projectName: text2,
+      projectName: text5,
       exportUid,
-      exportName: text2,
+      exportName: text5,
       format: picklist(["csv", "xlsx"]),
       sheetName,
-      schedule: minutes
+      schedule: minutes,
+      repeatGroups: optional(array(text5))
     }),
-    changeImport: object({ importId: filled, name: text2, schedule: minutes, exportUid, exportName: text2 }),
+    changeImport: object({
+      importId: filled,
+      name: text5,
+      schedule: minutes,
+      exportUid,
+      exportName: text5,
+      keepVanishedRows: optional(boolean()),
+      changeLog: optional(boolean())
+    }),
     takeOver: byImport,
     removeImport: byImport,
     runImport: object({ importId: filled, accept: boolean() }),
     progress: byImport,
     listImports: nothing,
-    showSheet: byImport
+    showSheet: byImport,
+    lookupFormulas: byImport
   };
   var methods = new Set(Object.keys(inputs));
   function api(services2, messages) {
@@ -7519,6 +8636,7 @@ var fieldrows_ = (() => {
       runImport: (input) => reportRun(services2, messages, input),
       progress: ({ importId }) => ({ progress: readProgress(services2, importId) }),
       listImports: () => listCards(services2, messages),
+      lookupFormulas: ({ importId }) => lookupFormulas(services2, importId),
       showSheet: ({ importId }) => showImportSheet(services2, importId)
     };
   }
@@ -7635,9 +8753,9 @@ var fieldrows_ = (() => {
     return value === void 0 ? "" : String(value);
   }
   function requireText(argument, message) {
-    const text3 = textOf2(argument);
-    if (text3.trim() === "") throw new MissingArgument(message);
-    return text3;
+    const text6 = textOf2(argument);
+    if (text6.trim() === "") throw new MissingArgument(message);
+    return text6;
   }
   function namesOf2(argument) {
     if (!Array.isArray(argument)) return textOf2(argument);

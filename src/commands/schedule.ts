@@ -37,16 +37,23 @@ export function canRunWithinTheHour(services: Services): boolean {
   const known = readPersonalSettings(services.userStore).triggerPace(id);
   if (known !== undefined) return known === 'minutes';
   const before = new Set(services.triggers.list());
-  let allowed = true;
-  try {
-    services.triggers.create(boundTriggerMinutes[0]);
-  } catch (error) {
-    if (!(error instanceof FieldrowsError)) throw error;
-    allowed = false;
-  }
+  const pace = (['minutes', 'hours'] as const).find((wanted) => isGranted(services, paces[wanted]));
   for (const trigger of services.triggers.list()) if (!before.has(trigger)) services.triggers.remove(trigger);
-  rememberTrigger(services.userStore, id, { pace: allowed ? 'minutes' : 'hours' });
-  return allowed;
+  // Where Google grants none at all, the reason is another one, and may be gone tomorrow.
+  if (pace !== undefined) rememberTrigger(services.userStore, id, { pace });
+  return pace === 'minutes';
+}
+
+const paces = { minutes: boundTriggerMinutes[0], hours: everyHour } as const;
+
+function isGranted(services: Services, everyMinutes: number): boolean {
+  try {
+    services.triggers.create(everyMinutes);
+    return true;
+  } catch (error) {
+    if (error instanceof FieldrowsError) return false;
+    throw error;
+  }
 }
 
 /**

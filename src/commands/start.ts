@@ -23,6 +23,7 @@ export function start(services: Services, messages: Messages): StartState {
     imports: listCards(services, messages),
     scheduleChoices: choices,
     notices: [
+      ...(settings.unreadable > 0 ? [errorSentence(messages, new FieldrowsError('settingsUnreadable', {}))] : []),
       ...(orphanSheets.length > 0 ? [messages.notices.orphanSheets({ names: orphanSheets })] : []),
       ...healed,
       ...allowanceNotices(messages, viewer, settings, choices),

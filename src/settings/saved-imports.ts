@@ -153,6 +153,8 @@ export interface DocumentSettings {
   /** In order of creation. */
   readonly imports: readonly SavedImport[];
   readonly statuses: ReadonlyMap<string, ImportStatus>;
+  /** Imports that are there but cannot be read: damaged, or written by a newer version. */
+  readonly unreadable: number;
   readonly facts: DocumentFacts;
 }
 
@@ -164,18 +166,28 @@ const factsName = 'fieldrows.document';
 export function readDocumentSettings(store: Store): DocumentSettings {
   const properties = store.readAll();
   const imports: SavedImport[] = [];
+  let unreadable = 0;
   const statuses = new Map<string, ImportStatus>();
   for (const name of Object.keys(properties)) {
     if (!name.startsWith(importPrefix) || name.includes('~')) continue;
     const parsed = v.safeParse(savedImportSchema, readStored(properties, name));
-    if (!parsed.success) continue;
+    if (!parsed.success) {
+      unreadable++;
+      continue;
+    }
     imports.push(parsed.output);
     const status = v.safeParse(importStatusSchema, readStored(properties, statusPrefix + parsed.output.id));
     statuses.set(parsed.output.id, status.success ? status.output : newStatus);
   }
   imports.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   const facts = v.safeParse(documentFactsSchema, readStored(properties, factsName));
-  return { properties, imports, statuses, facts: facts.success ? facts.output : { statusSheetId: noSheet } };
+  return {
+    properties,
+    imports,
+    statuses,
+    unreadable,
+    facts: facts.success ? facts.output : { statusSheetId: noSheet },
+  };
 }
 
 /** Rows of ours in all sheets of an import. */
