@@ -5,7 +5,8 @@
 import type { CellValue, Clock, Sheet } from '../ports';
 import { type Comparison, markOf } from '../sheets/compare-rows';
 import { isCut, neutralise } from '../sheets/neutralise';
-import { blocksOf, type Operation, type Plan, type Segment } from '../sheets/plan';
+import type { Operation, Plan } from '../sheets/operations';
+import { blocksOf, type Segment } from '../sheets/runs';
 import type { Table } from '../tables/table';
 
 export interface Application {

@@ -7,7 +7,7 @@ import { type Change, listChanges, notYetLogged } from '../sheets/changes';
 import type { ColumnComparison } from '../sheets/compare-columns';
 import type { Comparison } from '../sheets/compare-rows';
 import { neutralise } from '../sheets/neutralise';
-import { coalesce } from '../sheets/plan';
+import { coalesce } from '../sheets/runs';
 import type { Table } from '../tables/table';
 import type { OwnSheets } from './own-sheets';
 

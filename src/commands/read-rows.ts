@@ -1,6 +1,6 @@
 /** Reads some rows of a sheet whole, values and formulas, in few calls. */
 import type { CellContent, Sheet } from '../ports';
-import { blocksOf } from '../sheets/plan';
+import { blocksOf } from '../sheets/runs';
 
 /** More separate runs than this are read as one block. */
 const maxReads = 8;

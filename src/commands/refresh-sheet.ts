@@ -17,7 +17,8 @@ import { type Comparison, compareRows, findOutdated } from '../sheets/compare-ro
 import { isInExport, type KnownColumn, markerHeading, parseMark } from '../sheets/layout';
 import { fingerprintMarks, marksAfter } from '../sheets/marks-after';
 import { rememberPlaces } from '../sheets/namesakes';
-import { type Plan, planRefresh, rowsToRemove, type VanishedRows } from '../sheets/plan';
+import type { Plan, VanishedRows } from '../sheets/operations';
+import { planRefresh, rowsToRemove } from '../sheets/plan';
 import { type Rename, renamesInProgress } from '../sheets/renames';
 import { checkShrinkage } from '../sheets/shrink-guard';
 import type { Table } from '../tables/table';

@@ -1,7 +1,7 @@
 /** Whether a person may write to what a refresh changes. */
 import { FieldrowsError } from '../errors';
 import type { Sheet } from '../ports';
-import type { Plan } from '../sheets/plan';
+import type { Plan } from '../sheets/operations';
 
 /**
  * A protected sheet, or range, refuses the first write to it. Where a row is written in one piece nothing of it is written

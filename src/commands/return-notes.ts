@@ -5,7 +5,7 @@
  */
 import type { CellContent, Sheet } from '../ports';
 import { neutralise } from '../sheets/neutralise';
-import { blocksOf } from '../sheets/plan';
+import { blocksOf } from '../sheets/runs';
 import { readNumber } from '../tables/cell-kinds';
 import { type KeptLine, readKeptLines, returnedColumn, textOf } from './kept-notes-sheet';
 import { readRows } from './read-rows';

@@ -2,7 +2,7 @@
 import { hashText } from '../tables/hash';
 import { type Comparison, markOf } from './compare-rows';
 import { markerHeading } from './layout';
-import type { Plan } from './plan';
+import type { Plan } from './operations';
 
 /** A short text that differs when a mark, or the order of rows, differs. Cells below the last mark do not count. */
 export function fingerprintMarks(markerCells: readonly unknown[]): string {

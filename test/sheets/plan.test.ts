@@ -3,7 +3,9 @@ import { compareColumns } from '../../src/sheets/compare-columns';
 import { compareRows, findOutdated } from '../../src/sheets/compare-rows';
 import { columnIds, type KnownColumn, markerHeading, readLayout } from '../../src/sheets/layout';
 import { fingerprintMarks, marksAfter } from '../../src/sheets/marks-after';
-import { blocksOf, cellsPerWrite, coalesce, type Plan, planRefresh, segmentsOf } from '../../src/sheets/plan';
+import type { Plan } from '../../src/sheets/operations';
+import { planRefresh } from '../../src/sheets/plan';
+import { blocksOf, cellsPerWrite, coalesce, segmentsOf } from '../../src/sheets/runs';
 import type { Table } from '../../src/tables/table';
 import { answers, marksOf, tableOf } from './tables';
 
