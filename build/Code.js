@@ -6327,11 +6327,231 @@ var fieldrows_ = (() => {
     return cells;
   }
 
-  // src/sheets/plan.ts
+  // src/sheets/runs.ts
   var cellsPerWrite = 5e4;
   var cellsWorthOneCall = 5e3;
   var maxScatteredRuns = 100;
+  function segmentsOf(sheetColumns, markerColumn, parts = sheetColumns.map((_column, index) => index)) {
+    const placed = parts.map((index) => {
+      var _a2;
+      return { column: (_a2 = sheetColumns[index]) != null ? _a2 : 0, index };
+    });
+    placed.push({ column: markerColumn, index: -1 });
+    placed.sort((a, b) => a.column - b.column);
+    const segments2 = [];
+    for (const { column, index } of placed) {
+      const last = segments2[segments2.length - 1];
+      if (last !== void 0 && last.column + last.parts.length === column) last.parts.push(index);
+      else segments2.push({ column, parts: [index] });
+    }
+    const isLast = (segment) => segment.parts.includes(-1);
+    return segments2.filter((segment) => !isLast(segment)).concat(segments2.filter(isLast));
+  }
+  function widthOf(segments2) {
+    return segments2.reduce((sum, { parts }) => sum + parts.length, 0);
+  }
+  function blocksOf(columns3) {
+    const blocks = [];
+    for (const column of [...columns3].sort((a, b) => a - b)) {
+      const last = blocks[blocks.length - 1];
+      if (last !== void 0 && last.column + last.columns === column) last.columns++;
+      else blocks.push({ column, columns: 1 });
+    }
+    return blocks;
+  }
+  function coalesce(changed, tableRowOf, width3) {
+    let maxGap = Math.floor(cellsWorthOneCall / width3);
+    for (; ; ) {
+      const runs = [];
+      let bridgeable = 0;
+      let end = 0;
+      for (const { sheetRow, tableRow } of changed) {
+        const last = runs[runs.length - 1];
+        const bridge = last === void 0 ? void 0 : rowsBetween(tableRowOf, end + 1, sheetRow - 1, maxGap);
+        if (last !== void 0 && bridge !== void 0) {
+          for (const between of bridge) last.tableRows.push(between);
+          last.tableRows.push(tableRow);
+        } else {
+          if (last !== void 0 && rowsBetween(tableRowOf, end + 1, sheetRow - 1, tableRowOf.length)) bridgeable++;
+          runs.push({ row: sheetRow, tableRows: [tableRow] });
+        }
+        end = sheetRow;
+      }
+      if (runs.length <= maxScatteredRuns || bridgeable === 0) return runs;
+      maxGap = maxGap * 2 + 1;
+    }
+  }
+  function rowsBetween(tableRowOf, first, last, most) {
+    if (last - first + 1 > most) return void 0;
+    const between = [];
+    for (let row = first; row <= last; row++) {
+      const tableRow = tableRowOf[row - 1];
+      if (tableRow === void 0 || tableRow < 0) return void 0;
+      between.push(tableRow);
+    }
+    return between;
+  }
+
+  // src/sheets/plan-columns.ts
   var freeColumns = 5;
+  function placeOnBlankSheet({ columns: columns3, gridColumns }) {
+    const width3 = columns3.ids.length + 1;
+    const missing = width3 + freeColumns - gridColumns;
+    return {
+      operations: missing > 0 ? [{ do: "insertColumns", after: gridColumns, columns: missing }] : [],
+      sheetColumns: columns3.ids.map((_id, index) => index + 1),
+      markerColumn: width3,
+      gridColumns: Math.max(width3 + freeColumns, gridColumns),
+      moved: (column) => column
+    };
+  }
+  function placeColumns(input) {
+    var _a2, _b2, _c;
+    const { layout, columns: columns3, gridColumns } = input;
+    if (layout === void 0) return placeOnBlankSheet(input);
+    const { blockEnd } = columns3;
+    const newAfter = /* @__PURE__ */ new Map();
+    for (const index of columns3.added) {
+      const namesake = (_b2 = (_a2 = columns3.namesakes.get(index)) == null ? void 0 : _a2.column) != null ? _b2 : Number.POSITIVE_INFINITY;
+      const after = namesake <= blockEnd ? namesake - 1 : blockEnd;
+      newAfter.set(after, [...(_c = newAfter.get(after)) != null ? _c : [], index]);
+    }
+    const insertions = [...newAfter].map(([after, indexes]) => {
+      const spare = after === blockEnd ? Math.min(input.spareColumns, indexes.length) : 0;
+      return { after: after + spare, columns: indexes.length - spare, spare, indexes };
+    });
+    const insertedBefore = (column) => insertions.reduce((sum, next) => sum + (next.after < column ? next.columns : 0), 0);
+    const moved = (column) => column + insertedBefore(column);
+    const sheetColumns = columns3.sheetColumns.map((column) => column > 0 ? moved(column) : 0);
+    for (const { after, spare, indexes } of insertions) {
+      const first = after - spare + insertedBefore(after - spare) + 1;
+      indexes.forEach((index, place) => {
+        sheetColumns[index] = first + place;
+      });
+    }
+    const operations = insertions.filter((next) => next.columns > 0).sort((a, b) => b.after - a.after).map((next) => ({ do: "insertColumns", after: next.after, columns: next.columns }));
+    const inserted = insertedBefore(Number.POSITIVE_INFINITY);
+    return {
+      operations,
+      sheetColumns,
+      markerColumn: moved(layout.markerColumn),
+      gridColumns: gridColumns + inserted,
+      moved
+    };
+  }
+  function headingsAfter({ layout, columns: columns3 }, { sheetColumns, markerColumn, gridColumns, moved }) {
+    const headings = new Array(gridColumns).fill("");
+    layout == null ? void 0 : layout.headings.forEach((heading, index) => {
+      headings[moved(index + 1) - 1] = heading;
+    });
+    sheetColumns.forEach((column, index) => {
+      var _a2;
+      headings[column - 1] = (_a2 = columns3.headings[index]) != null ? _a2 : "";
+    });
+    headings[markerColumn - 1] = markerHeading;
+    return headings;
+  }
+  function formatOperations(input, sheetColumns) {
+    const columnsByFormat = /* @__PURE__ */ new Map();
+    for (const index of input.columns.reformatted) {
+      const format = numberFormat(input.table.kinds[index] || "text");
+      const columns3 = columnsByFormat.get(format) || [];
+      columns3.push(sheetColumns[index] || 0);
+      columnsByFormat.set(format, columns3);
+    }
+    const operations = [];
+    columnsByFormat.forEach((columns3, format) => {
+      operations.push({ do: "formatColumns", format, blocks: blocksOf(columns3) });
+    });
+    return operations;
+  }
+  function headingOperations(input, placement) {
+    var _a2;
+    const { layout, columns: columns3, table } = input;
+    const { sheetColumns, markerColumn, moved } = placement;
+    if (layout === void 0) {
+      return [
+        { do: "freezeHeadings" },
+        { do: "styleHeadings", column: 1, columns: markerColumn, style: "imported" },
+        { do: "hideMarker", column: markerColumn },
+        { do: "writeHeadings", column: 1, headings: [...table.headings, markerHeading] }
+      ];
+    }
+    const operations = ((_a2 = input.renames) != null ? _a2 : []).map(
+      ({ index, column }) => {
+        var _a3;
+        return {
+          do: "writeHeadings",
+          column: moved(column),
+          headings: [(_a3 = table.headings[index]) != null ? _a3 : ""]
+        };
+      }
+    );
+    const headingAt = /* @__PURE__ */ new Map();
+    for (const index of columns3.added) headingAt.set(sheetColumns[index] || 0, table.headings[index] || "");
+    for (const { column, columns: width3 } of blocksOf([...headingAt.keys()])) {
+      operations.push({ do: "styleHeadings", column, columns: width3, style: "returned" });
+      const headings = Array.from({ length: width3 }, (_unused, offset) => headingAt.get(column + offset) || "");
+      operations.push({ do: "writeHeadings", column, headings });
+    }
+    for (const block of blocksOf(columns3.gone.map(moved)))
+      operations.push({ do: "styleHeadings", ...block, style: "gone" });
+    for (const block of blocksOf(columns3.returned.map(moved)))
+      operations.push({ do: "styleHeadings", ...block, style: "returned" });
+    return operations;
+  }
+
+  // src/sheets/plan-marks.ts
+  function unmarkOutdated({ rows: rows5, markerCells, layout }) {
+    if (layout === void 0) return [];
+    const revived = new Set(rows5.revived);
+    const outdated = /* @__PURE__ */ new Set([...rows5.outdated, ...rows5.revived]);
+    const ascending = [...outdated].sort((a, b) => a - b);
+    return writeStretches(ascending, layout.markerColumn, (row) => {
+      const cell = markerCells[row - 1];
+      const mark = parseMark(cell);
+      if (mark === void 0 || !outdated.has(row)) return mark && String(cell);
+      return formatMark(mark.key, revived.has(row) ? leavingFingerprint : "");
+    });
+  }
+  function keepRows({ rows: rows5, markerCells }, column) {
+    const { vanished, tableRowOf } = rows5;
+    if (vanished.length === 0) return [];
+    const isVanished = new Set(vanished);
+    const isKept = new Set(rows5.kept);
+    const marking = (fingerprint2) => (row) => {
+      var _a2, _b2, _c;
+      const tableRow = (_a2 = tableRowOf[row - 1]) != null ? _a2 : -1;
+      if (tableRow >= 0) return markOf(rows5, tableRow);
+      const key = (_c = (_b2 = parseMark(markerCells[row - 1])) == null ? void 0 : _b2.key) != null ? _c : "";
+      if (isVanished.has(row)) return formatMark(key, fingerprint2);
+      return isKept.has(row) ? formatMark(key, goneFingerprint) : void 0;
+    };
+    return [
+      ...writeStretches(vanished, column, marking(leavingFingerprint)),
+      { do: "styleRows", rows: vanished, style: "gone" },
+      ...writeStretches(vanished, column, marking(goneFingerprint))
+    ];
+  }
+  function writeStretches(rows5, column, markAt) {
+    var _a2, _b2;
+    const last = (_a2 = rows5[rows5.length - 1]) != null ? _a2 : 0;
+    const operations = [];
+    let marks = [];
+    const end = (row) => {
+      if (marks.length > 0) operations.push({ do: "writeMarks", row: row - marks.length, column, marks });
+      marks = [];
+    };
+    for (let row = (_b2 = rows5[0]) != null ? _b2 : 1; row <= last; row++) {
+      const mark = markAt(row);
+      if (mark === void 0 || marks.length === cellsPerWrite) end(row);
+      if (mark !== void 0) marks.push(mark);
+    }
+    end(last + 1);
+    return operations;
+  }
+
+  // src/sheets/plan.ts
   function planRefresh(input) {
     const placement = placeColumns(input);
     const { markerColumn, sheetColumns } = placement;
@@ -6389,184 +6609,6 @@ var fieldrows_ = (() => {
       gridColumnsAfter: placement.gridColumns
     };
   }
-  function placeOnBlankSheet({ columns: columns3, gridColumns }) {
-    const width3 = columns3.ids.length + 1;
-    const missing = width3 + freeColumns - gridColumns;
-    return {
-      operations: missing > 0 ? [{ do: "insertColumns", after: gridColumns, columns: missing }] : [],
-      sheetColumns: columns3.ids.map((_id, index) => index + 1),
-      markerColumn: width3,
-      gridColumns: Math.max(width3 + freeColumns, gridColumns),
-      moved: (column) => column
-    };
-  }
-  function placeColumns(input) {
-    var _a2, _b2, _c;
-    const { layout, columns: columns3, gridColumns } = input;
-    if (layout === void 0) return placeOnBlankSheet(input);
-    const { blockEnd } = columns3;
-    const newAfter = /* @__PURE__ */ new Map();
-    for (const index of columns3.added) {
-      const namesake = (_b2 = (_a2 = columns3.namesakes.get(index)) == null ? void 0 : _a2.column) != null ? _b2 : Number.POSITIVE_INFINITY;
-      const after = namesake <= blockEnd ? namesake - 1 : blockEnd;
-      newAfter.set(after, [...(_c = newAfter.get(after)) != null ? _c : [], index]);
-    }
-    const insertions = [...newAfter].map(([after, indexes]) => {
-      const spare = after === blockEnd ? Math.min(input.spareColumns, indexes.length) : 0;
-      return { after: after + spare, columns: indexes.length - spare, spare, indexes };
-    });
-    const insertedBefore = (column) => insertions.reduce((sum, next) => sum + (next.after < column ? next.columns : 0), 0);
-    const moved = (column) => column + insertedBefore(column);
-    const sheetColumns = columns3.sheetColumns.map((column) => column > 0 ? moved(column) : 0);
-    for (const { after, spare, indexes } of insertions) {
-      const first = after - spare + insertedBefore(after - spare) + 1;
-      indexes.forEach((index, place) => {
-        sheetColumns[index] = first + place;
-      });
-    }
-    const operations = insertions.filter((next) => next.columns > 0).sort((a, b) => b.after - a.after).map((next) => ({ do: "insertColumns", after: next.after, columns: next.columns }));
-    const inserted = insertedBefore(Number.POSITIVE_INFINITY);
-    return {
-      operations,
-      sheetColumns,
-      markerColumn: moved(layout.markerColumn),
-      gridColumns: gridColumns + inserted,
-      moved
-    };
-  }
-  function unmarkOutdated({ rows: rows5, markerCells, layout }) {
-    if (layout === void 0) return [];
-    const revived = new Set(rows5.revived);
-    const outdated = /* @__PURE__ */ new Set([...rows5.outdated, ...rows5.revived]);
-    const ascending = [...outdated].sort((a, b) => a - b);
-    return writeStretches(ascending, layout.markerColumn, (row) => {
-      const cell = markerCells[row - 1];
-      const mark = parseMark(cell);
-      if (mark === void 0 || !outdated.has(row)) return mark && String(cell);
-      return formatMark(mark.key, revived.has(row) ? leavingFingerprint : "");
-    });
-  }
-  function segmentsOf(sheetColumns, markerColumn, parts = sheetColumns.map((_column, index) => index)) {
-    const placed = parts.map((index) => {
-      var _a2;
-      return { column: (_a2 = sheetColumns[index]) != null ? _a2 : 0, index };
-    });
-    placed.push({ column: markerColumn, index: -1 });
-    placed.sort((a, b) => a.column - b.column);
-    const segments2 = [];
-    for (const { column, index } of placed) {
-      const last = segments2[segments2.length - 1];
-      if (last !== void 0 && last.column + last.parts.length === column) last.parts.push(index);
-      else segments2.push({ column, parts: [index] });
-    }
-    const isLast = (segment) => segment.parts.includes(-1);
-    return segments2.filter((segment) => !isLast(segment)).concat(segments2.filter(isLast));
-  }
-  function headingsAfter({ layout, columns: columns3 }, { sheetColumns, markerColumn, gridColumns, moved }) {
-    const headings = new Array(gridColumns).fill("");
-    layout == null ? void 0 : layout.headings.forEach((heading, index) => {
-      headings[moved(index + 1) - 1] = heading;
-    });
-    sheetColumns.forEach((column, index) => {
-      var _a2;
-      headings[column - 1] = (_a2 = columns3.headings[index]) != null ? _a2 : "";
-    });
-    headings[markerColumn - 1] = markerHeading;
-    return headings;
-  }
-  function widthOf(segments2) {
-    return segments2.reduce((sum, { parts }) => sum + parts.length, 0);
-  }
-  function formatOperations(input, sheetColumns) {
-    const columnsByFormat = /* @__PURE__ */ new Map();
-    for (const index of input.columns.reformatted) {
-      const format = numberFormat(input.table.kinds[index] || "text");
-      const columns3 = columnsByFormat.get(format) || [];
-      columns3.push(sheetColumns[index] || 0);
-      columnsByFormat.set(format, columns3);
-    }
-    const operations = [];
-    columnsByFormat.forEach((columns3, format) => {
-      operations.push({ do: "formatColumns", format, blocks: blocksOf(columns3) });
-    });
-    return operations;
-  }
-  function blocksOf(columns3) {
-    const blocks = [];
-    for (const column of [...columns3].sort((a, b) => a - b)) {
-      const last = blocks[blocks.length - 1];
-      if (last !== void 0 && last.column + last.columns === column) last.columns++;
-      else blocks.push({ column, columns: 1 });
-    }
-    return blocks;
-  }
-  function headingOperations(input, placement) {
-    var _a2;
-    const { layout, columns: columns3, table } = input;
-    const { sheetColumns, markerColumn, moved } = placement;
-    if (layout === void 0) {
-      return [
-        { do: "freezeHeadings" },
-        { do: "styleHeadings", column: 1, columns: markerColumn, style: "imported" },
-        { do: "hideMarker", column: markerColumn },
-        { do: "writeHeadings", column: 1, headings: [...table.headings, markerHeading] }
-      ];
-    }
-    const operations = ((_a2 = input.renames) != null ? _a2 : []).map(
-      ({ index, column }) => {
-        var _a3;
-        return {
-          do: "writeHeadings",
-          column: moved(column),
-          headings: [(_a3 = table.headings[index]) != null ? _a3 : ""]
-        };
-      }
-    );
-    const headingAt = /* @__PURE__ */ new Map();
-    for (const index of columns3.added) headingAt.set(sheetColumns[index] || 0, table.headings[index] || "");
-    for (const { column, columns: width3 } of blocksOf([...headingAt.keys()])) {
-      operations.push({ do: "styleHeadings", column, columns: width3, style: "returned" });
-      const headings = Array.from({ length: width3 }, (_unused, offset) => headingAt.get(column + offset) || "");
-      operations.push({ do: "writeHeadings", column, headings });
-    }
-    for (const block of blocksOf(columns3.gone.map(moved)))
-      operations.push({ do: "styleHeadings", ...block, style: "gone" });
-    for (const block of blocksOf(columns3.returned.map(moved)))
-      operations.push({ do: "styleHeadings", ...block, style: "returned" });
-    return operations;
-  }
-  function coalesce(changed, tableRowOf, width3) {
-    let maxGap = Math.floor(cellsWorthOneCall / width3);
-    for (; ; ) {
-      const runs = [];
-      let bridgeable = 0;
-      let end = 0;
-      for (const { sheetRow, tableRow } of changed) {
-        const last = runs[runs.length - 1];
-        const bridge = last === void 0 ? void 0 : rowsBetween(tableRowOf, end + 1, sheetRow - 1, maxGap);
-        if (last !== void 0 && bridge !== void 0) {
-          for (const between of bridge) last.tableRows.push(between);
-          last.tableRows.push(tableRow);
-        } else {
-          if (last !== void 0 && rowsBetween(tableRowOf, end + 1, sheetRow - 1, tableRowOf.length)) bridgeable++;
-          runs.push({ row: sheetRow, tableRows: [tableRow] });
-        }
-        end = sheetRow;
-      }
-      if (runs.length <= maxScatteredRuns || bridgeable === 0) return runs;
-      maxGap = maxGap * 2 + 1;
-    }
-  }
-  function rowsBetween(tableRowOf, first, last, most) {
-    if (last - first + 1 > most) return void 0;
-    const between = [];
-    for (let row = first; row <= last; row++) {
-      const tableRow = tableRowOf[row - 1];
-      if (tableRow === void 0 || tableRow < 0) return void 0;
-      between.push(tableRow);
-    }
-    return between;
-  }
   function roomForNewRows(input) {
     const { added, lastOurs } = input.rows;
     const missing = added.length - input.freeRows;
@@ -6576,42 +6618,6 @@ var fieldrows_ = (() => {
       operations: [{ do: "insertRows", after, rows: missing }],
       gridRows: input.gridRows + missing
     };
-  }
-  function keepRows({ rows: rows5, markerCells }, column) {
-    const { vanished, tableRowOf } = rows5;
-    if (vanished.length === 0) return [];
-    const isVanished = new Set(vanished);
-    const isKept = new Set(rows5.kept);
-    const marking = (fingerprint2) => (row) => {
-      var _a2, _b2, _c;
-      const tableRow = (_a2 = tableRowOf[row - 1]) != null ? _a2 : -1;
-      if (tableRow >= 0) return markOf(rows5, tableRow);
-      const key = (_c = (_b2 = parseMark(markerCells[row - 1])) == null ? void 0 : _b2.key) != null ? _c : "";
-      if (isVanished.has(row)) return formatMark(key, fingerprint2);
-      return isKept.has(row) ? formatMark(key, goneFingerprint) : void 0;
-    };
-    return [
-      ...writeStretches(vanished, column, marking(leavingFingerprint)),
-      { do: "styleRows", rows: vanished, style: "gone" },
-      ...writeStretches(vanished, column, marking(goneFingerprint))
-    ];
-  }
-  function writeStretches(rows5, column, markAt) {
-    var _a2, _b2;
-    const last = (_a2 = rows5[rows5.length - 1]) != null ? _a2 : 0;
-    const operations = [];
-    let marks = [];
-    const end = (row) => {
-      if (marks.length > 0) operations.push({ do: "writeMarks", row: row - marks.length, column, marks });
-      marks = [];
-    };
-    for (let row = (_b2 = rows5[0]) != null ? _b2 : 1; row <= last; row++) {
-      const mark = markAt(row);
-      if (mark === void 0 || marks.length === cellsPerWrite) end(row);
-      if (mark !== void 0) marks.push(mark);
-    }
-    end(last + 1);
-    return operations;
   }
   function rowsToRemove({ rows: rows5, vanishedRows }) {
     if (vanishedRows === "keep") return [];

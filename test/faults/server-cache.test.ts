@@ -110,8 +110,9 @@ describe('a refresh from a server that remembers', () => {
     const codes: string[] = [];
     for (let times = 0; times < 3; times++) {
       const { code, requests } = refresh();
+      // Once it is known to be too slow, the export is made in the background, which takes a few requests more.
+      expect(requests).toBeLessThanOrEqual(codes.includes('exportTooSlow') ? 12 : 8);
       codes.push(code);
-      expect(requests).toBeLessThanOrEqual(8);
       runtime.state.now += 6 * minute;
     }
     expect(codes).toContain('exportTooSlow');

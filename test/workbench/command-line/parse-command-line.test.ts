@@ -19,6 +19,7 @@ describe('parseCommandLine', () => {
       stateFolder: undefined,
       user: undefined,
       typed: [],
+      format: 'csv',
       scheduleMinutes: undefined,
       advanceMilliseconds: 0,
       accept: false,
@@ -37,7 +38,7 @@ describe('parseCommandLine', () => {
       'aXYZ',
       '--export',
       'Weekly',
-      '--format=csv',
+      '--format=xlsx',
     ];
     argv.push('--state', 'dir', '--as', 'bob@example.org', '--schedule', '1h', '--advance', '90m', '--accept');
     argv.push('--kill-after', '12', '--json', 'out.json', '--port', '9000');
@@ -47,6 +48,7 @@ describe('parseCommandLine', () => {
       stateFolder: 'dir',
       user: 'bob@example.org',
       typed: [],
+      format: 'xlsx',
       scheduleMinutes: 60,
       advanceMilliseconds: 5_400_000,
       accept: true,
@@ -91,7 +93,6 @@ describe('parseCommandLine', () => {
     [['--project', 'aXYZ'], '--server, --project and --export go together'],
     [['--server', 'https://x.example'], '--server, --project and --export go together'],
     [['--server', 'https://x.example', '--project', 'a'], '--server, --project and --export go together'],
-    [['--format', 'xlsx'], 'not available yet'],
     [['--format', 'json'], 'not available yet'],
     [['--format', 'pdf'], 'not one of'],
     [['--schedule', 'hourly'], '--schedule hourly is not a duration'],
