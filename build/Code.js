@@ -3807,6 +3807,17 @@ var fieldrows_ = (() => {
   function tooLarge(bytes) {
     return new FieldrowsError("downloadTooLarge", { megabytes: Math.ceil(bytes / megabyte) });
   }
+  function verifiedDownload(response, url, format) {
+    const { text: text6, byteLength } = verifyFile(response, format, hostOf(url));
+    const name = fileName(response, url);
+    return {
+      format,
+      text: text6,
+      bytes: () => response.bytes(),
+      byteLength,
+      ...name === void 0 ? {} : { fileName: name }
+    };
+  }
   function fileName(response, url) {
     var _a2, _b2, _c, _d, _e, _f;
     const disposition = (_a2 = response.headers["content-disposition"]) != null ? _a2 : "";
@@ -4009,16 +4020,10 @@ var fieldrows_ = (() => {
     const fetchedAt = session.clock.now();
     const requestsBefore = session.budget.used;
     const { response, url } = fetchFile(session, choice);
-    const { text: text6, byteLength } = verifyFile(response, choice.format, hostOf(url));
-    const name = fileName(response, url);
     return {
-      format: choice.format,
-      text: text6,
-      bytes: () => response.bytes(),
-      byteLength,
+      ...verifiedDownload(response, url, choice.format),
       requests: session.budget.used - requestsBefore,
-      fetchedAt,
-      ...name === void 0 ? {} : { fileName: name }
+      fetchedAt
     };
   }
   function fetchFile(session, choice) {
@@ -5804,17 +5809,7 @@ var fieldrows_ = (() => {
     const before = session.budget.used;
     const reserving = { ...session, budget: withinBudget(session.budget, 1) };
     const { response, url } = follow(reserving, fileRequest(session, task.fileUrl), "file");
-    const { text: text6, byteLength } = verifyFile(response, choice.format, hostOf(url));
-    const name = fileName(response, url);
-    return {
-      format: choice.format,
-      text: text6,
-      bytes: () => response.bytes(),
-      byteLength,
-      requests: session.budget.used - before,
-      fetchedAt,
-      ...name === void 0 ? {} : { fileName: name }
-    };
+    return { ...verifiedDownload(response, url, choice.format), requests: session.budget.used - before, fetchedAt };
   }
   function finish(session, project, checkpoint, outcome) {
     return { outcome, checkpoint: discardAsynchronousExport(session, project, checkpoint) };
@@ -7630,7 +7625,8 @@ var fieldrows_ = (() => {
     const before = statusOf(settings, saved.id);
     const lastAttemptAt = services2.clock.now();
     const slotAt = nextSlot(before, saved.schedule, firedAt != null ? firedAt : lastAttemptAt);
-    const personal = readPersonalSettings(services2.userStore);
+    const viewer = viewerOf(services2);
+    const { personal } = viewer;
     const status = { ...before, lastAttemptAt, slotAt, nextAt: slotAt };
     const isByHand = firedAt === void 0;
     const attempt2 = { services: services2, messages, settings, personal, saved, before, status, accept, isByHand };
@@ -7649,7 +7645,7 @@ var fieldrows_ = (() => {
     }
     recordResult(services2, messages, settings, result);
     if (saved.sheetId === noSheet) (_a2 = services2.spreadsheet.sheetById(result.saved.sheetId)) == null ? void 0 : _a2.activate();
-    return { ...result, personalId: personal.id };
+    return { ...result, viewer: { ...viewer, now: services2.clock.now() } };
   }
   function refresh(attempt2) {
     var _a2, _b2;
@@ -8480,10 +8476,10 @@ var fieldrows_ = (() => {
 
   // src/commands/report-run.ts
   function reportRun(services2, messages, input) {
-    const { saved, status, warnings } = runImport(services2, messages, input);
+    const { saved, status, warnings, viewer } = runImport(services2, messages, input);
     const { received, added, changed, removed } = status.counts;
     return {
-      card: cardWithStatus(messages, saved, status, viewerOf(services2)),
+      card: cardWithStatus(messages, saved, status, viewer),
       state: status.state,
       rowsReceived: received,
       rowsAdded: added,

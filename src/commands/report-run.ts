@@ -3,15 +3,14 @@ import type { Messages } from '../messages';
 import type { Services } from '../ports';
 import type { RunReport } from '../sidebar-api';
 import { cardWithStatus } from './cards';
-import { viewerOf } from './ownership';
 import { type RunInput, runImport } from './run-import';
 import { remarkSentence } from './wording';
 
 export function reportRun(services: Services, messages: Messages, input: RunInput): RunReport {
-  const { saved, status, warnings } = runImport(services, messages, input);
+  const { saved, status, warnings, viewer } = runImport(services, messages, input);
   const { received, added, changed, removed } = status.counts;
   return {
-    card: cardWithStatus(messages, saved, status, viewerOf(services)),
+    card: cardWithStatus(messages, saved, status, viewer),
     state: status.state,
     rowsReceived: received,
     rowsAdded: added,

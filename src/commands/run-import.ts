@@ -5,7 +5,7 @@
 import { FieldrowsError } from '../errors';
 import type { Messages } from '../messages';
 import type { Services } from '../ports';
-import { type PersonalSettings, readPersonalSettings } from '../settings/personal-settings';
+import type { PersonalSettings } from '../settings/personal-settings';
 import {
   type DocumentSettings,
   type ImportStatus,
@@ -23,6 +23,7 @@ import { afterTooSlow, asynchronousProgress, waitingStatus } from './asynchronou
 import { afterSuccess, failedStatus, nextSlot, noCounts } from './next-attempt';
 import type { OpenedSheet } from './open-sheet';
 import { rememberedOwnSheets } from './own-sheets';
+import { type Viewer, viewerOf } from './ownership';
 import { reportProgress } from './progress';
 import { type Receipt, recordResult } from './record-result';
 import { type ExaminedSheet, examineSheet, isAsLeft, type RowCounts, refreshSheet } from './refresh-sheet';
@@ -46,14 +47,14 @@ export interface RunInput {
 }
 
 export interface RunResult {
-  /** Identifier of the person whose run this was. */
-  readonly personalId: string;
+  /** Whose run this was. */
+  readonly viewer: Viewer;
   readonly saved: SavedImport;
   readonly status: ImportStatus;
   readonly warnings: readonly Remark[];
 }
 
-type Refreshed = Omit<RunResult, 'personalId'> & { readonly receipt: Receipt };
+type Refreshed = Omit<RunResult, 'viewer'> & { readonly receipt: Receipt };
 
 /** How long a refresh waits for another one in the same spreadsheet before it says so. */
 const lockWaitMilliseconds = 10_000;
@@ -83,7 +84,8 @@ export function refreshAndRecord(
   const before = statusOf(settings, saved.id);
   const lastAttemptAt = services.clock.now();
   const slotAt = nextSlot(before, saved.schedule, firedAt ?? lastAttemptAt);
-  const personal = readPersonalSettings(services.userStore);
+  const viewer = viewerOf(services);
+  const { personal } = viewer;
   const status = { ...before, lastAttemptAt, slotAt, nextAt: slotAt };
   const isByHand = firedAt === undefined;
   const attempt: Attempt = { services, messages, settings, personal, saved, before, status, accept, isByHand };
@@ -104,7 +106,7 @@ export function refreshAndRecord(
   recordResult(services, messages, settings, result);
   // Last, because a status sheet made just now has come to the front.
   if (saved.sheetId === noSheet) services.spreadsheet.sheetById(result.saved.sheetId)?.activate();
-  return { ...result, personalId: personal.id };
+  return { ...result, viewer: { ...viewer, now: services.clock.now() } };
 }
 
 /** What the steps of one refresh share. */

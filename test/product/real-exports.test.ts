@@ -39,5 +39,6 @@ describe('a real export file', () => {
     const again = refresh(product, report.card);
     expect(again.state).toBe('unchanged');
     expect(Object.keys(product.lastRun().cellsWritten)).toEqual(['KoboToolbox status']);
+    expect(product.lastRun().calls.filter((call) => call !== 'UrlFetchApp.fetch').length).toBeLessThanOrEqual(8);
   });
 });

@@ -12,7 +12,7 @@ import { hostOf } from '../web-address';
 import { createTask, type ExportTask, listTasks, pollTask, removeTask } from './asynchronous-export-tasks';
 import { type DataFilter, dataQuery } from './data-query';
 import type { ProjectChoice } from './data-refusals';
-import { fileName, verifyFile } from './download';
+import { verifiedDownload } from './download';
 import { follow, type KoboSession } from './exchange';
 import { asynchronousExportBody, type ExportSettings } from './export-settings';
 import { type ExportFormat, fileRequest } from './requests';
@@ -165,17 +165,7 @@ function download(session: KoboSession, choice: AsynchronousExportChoice, task: 
   const before = session.budget.used;
   const reserving = { ...session, budget: withinBudget(session.budget, 1) };
   const { response, url } = follow(reserving, fileRequest(session, task.fileUrl), 'file');
-  const { text, byteLength } = verifyFile(response, choice.format, hostOf(url));
-  const name = fileName(response, url);
-  return {
-    format: choice.format,
-    text,
-    bytes: () => response.bytes(),
-    byteLength,
-    requests: session.budget.used - before,
-    fetchedAt,
-    ...(name === undefined ? {} : { fileName: name }),
-  };
+  return { ...verifiedDownload(response, url, choice.format), requests: session.budget.used - before, fetchedAt };
 }
 
 /** Deletes the export whatever came of it; if that fails, it is the first thing the next run does. */

@@ -3,7 +3,9 @@ import { FieldrowsError } from '../../errors';
 import { maxResponseBytes } from '../../limits';
 import type { HttpResponse } from '../../ports';
 import { recogniseDownload } from '../../tables/recognise';
+import type { Download } from '../source';
 import { utf8Length } from '../utf8';
+import { hostOf } from '../web-address';
 import { contentType } from './failures';
 import type { ExportFormat } from './requests';
 
@@ -77,8 +79,30 @@ function tooLarge(bytes: number): FieldrowsError {
   return new FieldrowsError('downloadTooLarge', { megabytes: Math.ceil(bytes / megabyte) });
 }
 
+/**
+ * What a response brought, once `verifyFile` has looked at it.
+ *
+ * @param url Where it came from; its end names a file that the server does not name.
+ * @throws {FieldrowsError} as `verifyFile`
+ */
+export function verifiedDownload(
+  response: HttpResponse,
+  url: string,
+  format: ExportFormat,
+): Omit<Download, 'requests' | 'fetchedAt'> {
+  const { text, byteLength } = verifyFile(response, format, hostOf(url));
+  const name = fileName(response, url);
+  return {
+    format,
+    text,
+    bytes: () => response.bytes(),
+    byteLength,
+    ...(name === undefined ? {} : { fileName: name }),
+  };
+}
+
 /** Name of a file: as the server says (RFC 6266), else the end of its address; undefined when there is none. */
-export function fileName(response: HttpResponse, url: string): string | undefined {
+function fileName(response: HttpResponse, url: string): string | undefined {
   const disposition = response.headers['content-disposition'] ?? '';
   const encoded = /filename\*=\s*utf-8'[^']*'([^;\s]+)/i.exec(disposition)?.[1];
   const plain = /filename=\s*"?([^";]+)"?/i.exec(disposition)?.[1];

@@ -2,7 +2,7 @@
 import { FieldrowsError } from '../../errors';
 import type { Download } from '../source';
 import { hostOf, isSameOrigin, splitAddress } from '../web-address';
-import { fileName, verifyFile } from './download';
+import { verifiedDownload } from './download';
 import { follow, type KoboSession } from './exchange';
 import { explainRefusal, type Refused, readOwnAccount } from './refusals';
 import { type ExportFormat, exportFileRequest } from './requests';
@@ -28,16 +28,10 @@ export function readExport(session: KoboSession, choice: ExportChoice): Download
   const fetchedAt = session.clock.now();
   const requestsBefore = session.budget.used;
   const { response, url } = fetchFile(session, choice);
-  const { text, byteLength } = verifyFile(response, choice.format, hostOf(url));
-  const name = fileName(response, url);
   return {
-    format: choice.format,
-    text,
-    bytes: () => response.bytes(),
-    byteLength,
+    ...verifiedDownload(response, url, choice.format),
     requests: session.budget.used - requestsBefore,
     fetchedAt,
-    ...(name === undefined ? {} : { fileName: name }),
   };
 }
 
