@@ -3206,6 +3206,8 @@ var fieldrows_ = (() => {
   var forbiddenCharacters = /[^\u0021-\u007e]|\\/;
   var addressParts = /^(https?):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/i;
   var authorityParts = /^(\[[0-9a-f:.]+\]|[0-9a-z-]+(?:\.[0-9a-z-]+)*)\.?(?::(\d{1,5}))?$/i;
+  var numericLabel = /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/i;
+  var ipv4 = /^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
   function splitAddress(text6) {
     var _a2, _b2, _c, _d, _e, _f;
     if (forbiddenCharacters.test(text6)) return void 0;
@@ -3223,6 +3225,9 @@ var fieldrows_ = (() => {
       query: (_e = parts[4]) != null ? _e : "",
       fragment: (_f = parts[5]) != null ? _f : ""
     };
+  }
+  function isAmbiguousHost(host) {
+    return numericLabel.test(host) && !ipv4.test(host);
   }
   function originOf(address2) {
     return `${address2.scheme}://${address2.host}${address2.port === void 0 ? "" : `:${address2.port}`}`;
@@ -3532,7 +3537,8 @@ var fieldrows_ = (() => {
   }
   function absolute(url) {
     const address2 = splitAddress(url);
-    return address2 && originOf(address2) + (address2.path || "/") + address2.query;
+    if (address2 === void 0 || isAmbiguousHost(address2.host)) return void 0;
+    return originOf(address2) + (address2.path || "/") + address2.query;
   }
   function cut2(text6) {
     const mark = text6.indexOf("?");

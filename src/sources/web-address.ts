@@ -22,6 +22,10 @@ const forbiddenCharacters = /[^\u0021-\u007e]|\\/;
 const addressParts = /^(https?):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/i;
 const authorityParts = /^(\[[0-9a-f:.]+\]|[0-9a-z-]+(?:\.[0-9a-z-]+)*)\.?(?::(\d{1,5}))?$/i;
 
+/** A last label that makes the whole host an IPv4 address to every reader, and the one spelling all of them agree on. */
+const numericLabel = /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/i;
+const ipv4 = /^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
+
 /** Takes an absolute http or https address apart; undefined for anything else, user names in it included. */
 export function splitAddress(text: string): WebAddress | undefined {
   if (forbiddenCharacters.test(text)) return undefined;
@@ -39,6 +43,11 @@ export function splitAddress(text: string): WebAddress | undefined {
     query: parts[4] ?? '',
     fragment: parts[5] ?? '',
   };
+}
+
+/** Whether readers of an address may take its host for different things: it ends like a number and is no plain IPv4. */
+export function isAmbiguousHost(host: string): boolean {
+  return numericLabel.test(host) && !ipv4.test(host);
 }
 
 /** The origin of an address, such as `https://kf.kobotoolbox.org` or `http://127.0.0.1:8080`. */

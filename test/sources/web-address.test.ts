@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { hostOf, isPublicHost, isSameOrigin, originOf, splitAddress } from '../../src/sources/web-address';
+import { randomRuns } from '../random-runs';
 
 describe('splitAddress', () => {
   it('takes an address apart', () => {
@@ -56,7 +57,7 @@ describe('splitAddress', () => {
         const address = splitAddress(text);
         if (address !== undefined) expect(originOf(address)).toBe(new URL(text).origin);
       }),
-      { numRuns: 3_000 },
+      randomRuns(3_000, 100_000),
     );
   });
 });

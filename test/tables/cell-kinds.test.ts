@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { kindOf, readCell, readNumber, restoreText } from '../../src/tables/cell-kinds';
+import { randomRuns } from '../random-runs';
 
 const numberLike = fc.oneof(
   fc.integer().map(String),
@@ -18,7 +19,7 @@ describe('readNumber', () => {
       fc.property(numberLike, (text) => {
         expect(readNumber(text, 0, text.length)).toBe(isCanonical(text) ? Number(text) : undefined);
       }),
-      { numRuns: 20_000 },
+      randomRuns(20_000),
     );
   });
 

@@ -3,6 +3,7 @@ import { parse as csvParse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { parse as papaParse } from 'papaparse';
 import { parseCsv } from '../../src/tables/csv';
+import { randomRuns } from '../random-runs';
 import { exportFile, exportFiles, submissions } from './export-fixtures';
 import { serverCsv, textRows } from './table-text';
 
@@ -104,7 +105,7 @@ describe('parseCsv on random tables', () => {
 
         expect([table.headings, ...textRows(table)]).toEqual(written);
       }),
-      { numRuns: process.env['LONG'] === '1' ? 10_000 : 2_000 },
+      randomRuns(2_000, 10_000),
     );
   });
 
@@ -118,7 +119,7 @@ describe('parseCsv on random tables', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      randomRuns(500),
     );
   });
 });

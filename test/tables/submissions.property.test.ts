@@ -4,6 +4,7 @@ import { readFormContent } from '../../src/sources/kobo/form-definition';
 import { flattenSubmissions, startFlattening } from '../../src/tables/submissions';
 import { exportSections } from '../../workbench/kobotoolbox/exporter';
 import type { ExportSettings, FormDefinition, Submission } from '../../workbench/kobotoolbox/types';
+import { randomRuns } from '../random-runs';
 import { optionsOf, serverText } from './export-columns';
 import { textRows } from './table-text';
 
@@ -178,7 +179,7 @@ describe('flattenSubmissions', () => {
         for (const one of all) pages.add([one]);
         expect(pages.tables()).toEqual(tables);
       }),
-      { numRuns: process.env['LONG'] === '1' ? 3_000 : 300 },
+      randomRuns(300, 3_000),
     );
     expect(cells).toBeGreaterThan(5_000);
   });

@@ -5,6 +5,7 @@
 import { FieldrowsError } from '../../errors';
 import {
   hostOf,
+  isAmbiguousHost,
   isLoopback,
   isPublicHost,
   isSameOrigin,
@@ -79,7 +80,8 @@ export function resolveLocation(from: string, location: string): string | undefi
 /** Rewritten from its parts, so that what was judged and what is asked cannot differ. */
 function absolute(url: string): string | undefined {
   const address = splitAddress(url);
-  return address && originOf(address) + (address.path || '/') + address.query;
+  if (address === undefined || isAmbiguousHost(address.host)) return undefined;
+  return originOf(address) + (address.path || '/') + address.query;
 }
 
 function cut(text: string): readonly [string, string] {
