@@ -7654,7 +7654,7 @@ var fieldrows_ = (() => {
     return { ...result, viewer: { ...viewer, now: services2.clock.now() } };
   }
   function refresh(attempt2) {
-    var _a2, _b2;
+    var _a2;
     const { services: services2, settings, personal, saved, accept } = attempt2;
     const choice = { ...saved, earlierTimeOuts: attempt2.status.timeOuts };
     const progress = asynchronousProgress(saved, attempt2.status, attempt2.isByHand, (asynchronous) => {
@@ -7674,7 +7674,10 @@ var fieldrows_ = (() => {
     }
     const { targets, saved: named } = nameTargets(services2.spreadsheet, saved, attempt2.status, reading.parts());
     const found = targets.map((target) => findTargetSheet(services2.spreadsheet, settings, named, target));
-    const examined = targets.map((target, index) => examine(named, attempt2, target, found[index]));
+    const examined = targets.map((target, index) => {
+      const opened = found[index];
+      return opened && examine(named, attempt2, target, opened);
+    });
     const shrinkage = examined.map((sheet) => sheet == null ? void 0 : sheet.shrinkage).find((held) => held !== void 0);
     if (shrinkage !== void 0 && !accept && attempt2.status.accepted !== fingerprintOf(saved, reading)) {
       const { code, details } = shrinkage;
@@ -7691,7 +7694,7 @@ var fieldrows_ = (() => {
     let rowsDone = 0;
     let followed = named;
     for (const [index, target] of targets.entries()) {
-      const sheet = (_b2 = (_a2 = examined[index]) != null ? _a2 : examine(named, attempt2, target, createTargetSheet(services2.spreadsheet, target))) != null ? _b2 : noSheetToExamine();
+      const sheet = (_a2 = examined[index]) != null ? _a2 : examine(named, attempt2, target, createTargetSheet(services2.spreadsheet, target));
       refreshed.push(sheet);
       followed = withSheetId(followed, target.group, sheet.task.opened.sheet.sheetId());
       const result = refreshSheet(services2, attempt2.messages, sheet, ownSheets, {
@@ -7729,7 +7732,6 @@ var fieldrows_ = (() => {
     return { ...clean, ...afterSuccess, timeOuts: 0 };
   }
   function examine(saved, { before, settings }, target, opened) {
-    if (opened === void 0) return void 0;
     const { table, keys, memory, group } = target;
     return examineSheet({
       opened,
@@ -7745,9 +7747,6 @@ var fieldrows_ = (() => {
   }
   function sheetIdsOfOthers({ imports: imports2, facts }, saved) {
     return imports2.filter(({ id }) => id !== saved.id).flatMap(sheetIdsOf).concat(facts.statusSheetId);
-  }
-  function noSheetToExamine() {
-    throw new FieldrowsError("unexpected", {});
   }
   function sumCounts(sheets) {
     const sum = { ...noCounts };

@@ -146,7 +146,10 @@ function refresh(attempt: Attempt): Refreshed {
   const { targets, saved: named } = nameTargets(services.spreadsheet, saved, attempt.status, reading.parts());
   // All sheets there are looked at before the first is written to, or a new one is made.
   const found = targets.map((target) => findTargetSheet(services.spreadsheet, settings, named, target));
-  const examined = targets.map((target, index) => examine(named, attempt, target, found[index]));
+  const examined = targets.map((target, index) => {
+    const opened = found[index];
+    return opened && examine(named, attempt, target, opened);
+  });
   const shrinkage = examined.map((sheet) => sheet?.shrinkage).find((held) => held !== undefined);
   // What was accepted once stays so until it is done: its rest may be more than half of what is left.
   if (shrinkage !== undefined && !accept && attempt.status.accepted !== fingerprintOf(saved, reading)) {
@@ -160,15 +163,12 @@ function refresh(attempt: Attempt): Refreshed {
   const ownSheets = rememberedOwnSheets(services.spreadsheet, services.documentStore, settings.properties);
   const accepted = shrinkage === undefined ? '' : fingerprintOf(saved, reading);
   const warnings: Remark[] = [...remarksOnFormat(saved, attempt.before)];
-  const refreshed: (ExaminedSheet | undefined)[] = [];
+  const refreshed: ExaminedSheet[] = [];
   let complete = true;
   let rowsDone = 0;
   let followed = named;
   for (const [index, target] of targets.entries()) {
-    const sheet =
-      examined[index] ??
-      examine(named, attempt, target, createTargetSheet(services.spreadsheet, target)) ??
-      noSheetToExamine();
+    const sheet = examined[index] ?? examine(named, attempt, target, createTargetSheet(services.spreadsheet, target));
     refreshed.push(sheet);
     followed = withSheetId(followed, target.group, sheet.task.opened.sheet.sheetId());
     const result = refreshSheet(services, attempt.messages, sheet, ownSheets, {
@@ -214,9 +214,8 @@ function examine(
   saved: SavedImport,
   { before, settings }: Attempt,
   target: Target,
-  opened: OpenedSheet | undefined,
-): ExaminedSheet | undefined {
-  if (opened === undefined) return undefined;
+  opened: OpenedSheet,
+): ExaminedSheet {
   const { table, keys, memory, group } = target;
   return examineSheet({
     opened,
@@ -237,10 +236,6 @@ function sheetIdsOfOthers({ imports, facts }: DocumentSettings, saved: SavedImpo
     .filter(({ id }) => id !== saved.id)
     .flatMap(sheetIdsOf)
     .concat(facts.statusSheetId);
-}
-
-function noSheetToExamine(): never {
-  throw new FieldrowsError('unexpected', {});
 }
 
 function sumCounts(sheets: readonly (ExaminedSheet | undefined)[]): RowCounts {

@@ -3,7 +3,6 @@
  * so nothing secret is here. Unknown fields survive a round trip: a colleague may run a newer version.
  */
 import * as v from 'valibot';
-import type { ErrorCode } from '../errors';
 import type { Store } from '../ports';
 import { historyEntries, type RunRecord } from './run-history';
 import { readStored, removedEntries, requireRoom, storedEntries } from './stored-values';
@@ -137,8 +136,6 @@ export const newStatus: ImportStatus = {
   sourceFingerprint: '',
   accepted: '',
 };
-
-export type StatusCode = ErrorCode;
 
 /** What a spreadsheet keeps about itself, beside its imports. */
 const documentFactsSchema = v.looseObject({
