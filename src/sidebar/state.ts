@@ -13,6 +13,7 @@ import type {
   RunReport,
   StartState,
 } from '../sidebar-api';
+import type { ImportChoice } from './commands';
 
 export type Screen =
   | { readonly name: 'loading' }
@@ -141,6 +142,18 @@ export function suggestedSchedule(choices: readonly number[]): number {
 /** The export that is chosen unless the person chooses another: the first with a name. */
 export function suggestedExport(exports: readonly NamedExportChoice[]): NamedExportChoice | undefined {
   return exports.find((choice) => !choice.unsaved) ?? exports[0];
+}
+
+/** What is chosen on the screen for a project before the person touches anything. */
+export function suggestedChoice(project: OpenedProject, scheduleChoices: readonly number[]): ImportChoice {
+  const { uid: exportUid = '', name: exportName = '' } = suggestedExport(project.exports) ?? {};
+  return {
+    exportUid,
+    exportName,
+    format: suggestedFormat(project),
+    sheetName: project.suggestedSheetName,
+    schedule: suggestedSchedule(scheduleChoices),
+  };
 }
 
 /** Only a workbook has the repeat groups; a project without any needs no workbook. */

@@ -1,11 +1,18 @@
-/** What to import into which sheet how often. Everything is suggested, so that one press of “Import” is enough. */
+/**
+ * What to import into which sheet how often. Everything is suggested, so that one press of “Import” is enough. Each
+ * question is a component of its own; what has been answered so far is one `ImportChoice`.
+ */
 import { useState } from 'preact/hooks';
-import type { ImportFormat, NamedExportChoice, OpenedProject } from '../../sidebar-api';
+import type { OpenedProject } from '../../sidebar-api';
+import type { ImportChoice } from '../commands';
 import { useSurroundings } from '../context';
-import { Button, Field, Heading, ScheduleField, whenSubmitted } from '../controls';
-import { suggestedExport, suggestedFormat, suggestedSchedule } from '../state';
+import { Button, Heading, ScheduleField, whenSubmitted } from '../controls';
+import { suggestedChoice, suggestedExport } from '../state';
+import { ExportChoices } from './export-choices';
 import { GroupsChoice } from './groups-choice';
 import { NoExports } from './no-exports';
+import { ProjectIntroduction } from './project-introduction';
+import { SheetNameField } from './sheet-name-field';
 
 export function ChooseScreen({
   server,
@@ -19,59 +26,45 @@ export function ChooseScreen({
   readonly orphanSheets: readonly string[];
 }) {
   const { texts, commands, waiting } = useSurroundings();
-  const [chosen, setChosen] = useState<NamedExportChoice | undefined>(suggestedExport(project.exports));
-  const [sheetName, setSheetName] = useState(project.suggestedSheetName);
-  const [format, setFormat] = useState<ImportFormat>(suggestedFormat(project));
-  const [schedule, setSchedule] = useState(suggestedSchedule(scheduleChoices));
+  const [choice, setChoice] = useState<ImportChoice>(() => suggestedChoice(project, scheduleChoices));
+  const choose = (answer: Partial<ImportChoice>) => setChoice((before) => ({ ...before, ...answer }));
   // After “reload” the choice may be gone, or the list no longer empty.
-  const selected = project.exports.find(({ uid }) => uid === chosen?.uid) ?? suggestedExport(project.exports);
+  const selected = project.exports.find(({ uid }) => uid === choice.exportUid) ?? suggestedExport(project.exports);
 
   const submit = whenSubmitted(() => {
     if (selected === undefined) return;
-    const { uid: exportUid, name: exportName } = selected;
-    commands.importNew(server, project, { exportUid, exportName, format, sheetName, schedule });
+    commands.importNew(server, project, { ...choice, exportUid: selected.uid, exportName: selected.name });
   });
 
   return (
     <form onSubmit={submit} autocomplete="off">
       <Heading>{texts.choose.heading}</Heading>
-      <p>
-        <b>
-          <bdi>{project.name}</bdi>
-        </b>
-        {project.submissions !== null && ` · ${texts.choose.submissions(project.submissions)}`}
-      </p>
-      <ProjectWarnings project={project} />
+      <ProjectIntroduction project={project} />
       {project.exports.every(({ unsaved }) => unsaved) && <NoExports server={server} project={project} />}
       {selected !== undefined && (
         <>
-          <fieldset>
-            <legend>{texts.choose.exports}</legend>
-            {project.exports.map((choice) => (
-              <ExportChoice
-                key={choice.uid}
-                choice={choice}
-                isChosen={choice.uid === selected.uid}
-                onChoose={() => setChosen(choice)}
-              />
-            ))}
-          </fieldset>
-          {project.repeatGroups.length > 0 && (
-            <GroupsChoice groups={project.repeatGroups} format={format} onChoose={setFormat} />
-          )}
-          <Field
-            id="sheet-name"
-            label={texts.choose.sheetName}
-            {...(orphanSheets.includes(sheetName.trim()) ? { hint: texts.choose.takesUp } : {})}
-            input={{
-              type: 'text',
-              maxLength: 100,
-              required: true,
-              value: sheetName,
-              onInput: (event) => setSheetName(event.currentTarget.value),
-            }}
+          <ExportChoices
+            choices={project.exports}
+            selected={selected}
+            onChoose={({ uid, name }) => choose({ exportUid: uid, exportName: name })}
           />
-          <ScheduleField choices={scheduleChoices} value={schedule} onChange={setSchedule} />
+          {project.repeatGroups.length > 0 && (
+            <GroupsChoice
+              groups={project.repeatGroups}
+              format={choice.format}
+              onChoose={(format) => choose({ format })}
+            />
+          )}
+          <SheetNameField
+            value={choice.sheetName}
+            orphanSheets={orphanSheets}
+            onInput={(sheetName) => choose({ sheetName })}
+          />
+          <ScheduleField
+            choices={scheduleChoices}
+            value={choice.schedule}
+            onChange={(schedule) => choose({ schedule })}
+          />
           <div class="buttons">
             <Button id="import" look="primary" type="submit">
               {waiting === 'saving' ? texts.choose.saving : texts.choose.submit}
@@ -84,56 +77,5 @@ export function ChooseScreen({
         {texts.choose.otherProject}
       </Button>
     </form>
-  );
-}
-
-function ExportChoice({
-  choice,
-  isChosen,
-  onChoose,
-}: {
-  readonly choice: NamedExportChoice;
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-}) {
-  const { texts } = useSurroundings();
-  const id = `export-${choice.uid}`;
-  return (
-    <div class="choice">
-      <input
-        id={id}
-        type="radio"
-        name="export"
-        checked={isChosen}
-        aria-describedby={`${id}-summary`}
-        onChange={onChoose}
-      />
-      <div>
-        <label for={id}>
-          <bdi>{choice.name === '' ? texts.choose.unsavedName : choice.name}</bdi>
-        </label>
-        <div id={`${id}-summary`} class="quiet">
-          <bdi>{choice.summary}</bdi>
-          {choice.unsaved && isChosen && <div class="box warning">{texts.choose.unsavedWarning}</div>}
-        </div>
-      </div>
-    </div>
-  );
-}
-
-function ProjectWarnings({ project }: { readonly project: OpenedProject }) {
-  const { texts } = useSurroundings();
-  const warnings = [
-    ...(project.deployed ? [] : [texts.choose.notDeployed]),
-    ...(project.encrypted ? [texts.choose.encrypted] : []),
-  ];
-  return (
-    <>
-      {warnings.map((warning) => (
-        <p key={warning} class="box warning">
-          {warning}
-        </p>
-      ))}
-    </>
   );
 }
