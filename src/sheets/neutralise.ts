@@ -52,24 +52,3 @@ export function isCut(value: CellValue): boolean {
   if (typeof value !== 'string' || value.length < maxCellCharacters) return false;
   return value.length > maxCellCharacters || !isPlainText(value);
 }
-
-export interface NeutralisedRows {
-  readonly values: CellValue[][];
-  /** Cells whose text was cut. */
-  readonly cut: number;
-}
-
-/** Neutralises rows `from` to `to` (exclusive, counted from 0). */
-export function neutraliseRows(
-  rows: readonly (readonly CellValue[])[],
-  from = 0,
-  to: number = rows.length,
-): NeutralisedRows {
-  let cutCells = 0;
-  const values: CellValue[][] = [];
-  for (const row of rows.slice(from, to)) {
-    values.push(row.map((value) => neutralise(value)));
-    for (const value of row) if (isCut(value)) cutCells++;
-  }
-  return { values, cut: cutCells };
-}

@@ -1,4 +1,4 @@
-import { isCut, neutralise, neutraliseRows } from '../../src/sheets/neutralise';
+import { isCut, neutralise } from '../../src/sheets/neutralise';
 
 const formulas = [
   ...['=1+1', '= same as last visit', '==', '{=1+1}', '=HYPERLINK("http://x";"click")', '=IMPORTXML("http://x","//a")'],
@@ -131,29 +131,5 @@ describe('isCut', () => {
       expect(isCut(value)).toBe(length(value) < value.length);
     }
     expect(isCut(5)).toBe(false);
-  });
-});
-
-describe('neutraliseRows', () => {
-  const rows = [
-    ['a', 1],
-    ['=1', true],
-    ['x'.repeat(50_001), ''],
-    ['9'.repeat(60_000), 'b'],
-  ];
-
-  it('neutralises every cell of the rows asked for', () => {
-    expect(neutraliseRows(rows, 0, 2)).toEqual({
-      values: [
-        ['a', 1],
-        ["'=1", true],
-      ],
-      cut: 0,
-    });
-  });
-
-  it('counts the cells it had to cut', () => {
-    expect(neutraliseRows(rows).cut).toBe(2);
-    expect(neutraliseRows(rows, 3).cut).toBe(1);
   });
 });
