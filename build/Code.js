@@ -4131,10 +4131,10 @@ var fieldrows_ = (() => {
     if (!("items" in found)) throw explainRefusal(session, found.refusal, { what: "exports", projectUid: projectUid2 });
     return [...found.items.filter(({ unsaved }) => !unsaved), ...found.items.filter(({ unsaved }) => unsaved)];
   }
-  function readPages(session, request, read) {
+  function readPages(session, request, read2) {
     const { response } = follow(session, request(), "json");
     if (response.status !== 200) return { refusal: response };
-    const first = read(response, session.server);
+    const first = read2(response, session.server);
     const items = [...first.items];
     const seen = /* @__PURE__ */ new Set();
     let { next } = first;
@@ -4144,7 +4144,7 @@ var fieldrows_ = (() => {
       if (answer.status !== 200) {
         throw new FieldrowsError("serverError", { server: hostOf(session.server), status: answer.status });
       }
-      const page = read(answer, session.server);
+      const page = read2(answer, session.server);
       for (const item of page.items) items.push(item);
       next = page.next;
     }
@@ -4929,8 +4929,8 @@ var fieldrows_ = (() => {
       if (end === begin) continue;
       if (column >= row.length) surplus = true;
       else if (style >= 0) {
-        const read = context.dateStyles[style] ? serialCell : numericCell;
-        row[column] = read(columns3, column, text6, begin, end);
+        const read2 = context.dateStyles[style] ? serialCell : numericCell;
+        row[column] = read2(columns3, column, text6, begin, end);
       } else {
         const prefix = prefixes.size > 0 ? prefixes.get(address(column, scan.row)) : void 0;
         if (prefix === void 0) row[column] = textualCell(columns3, column, text6, begin, end);
@@ -6013,44 +6013,6 @@ var fieldrows_ = (() => {
     discardExport(services2, saved, personal.keys.get(saved.server), asynchronous.checkpoint);
   }
 
-  // src/commands/own-sheets.ts
-  var propertyName = "fieldrows.sheets";
-  function rememberedOwnSheets(spreadsheet, store, properties) {
-    let numbers = readNumbers(properties);
-    const find2 = (which) => {
-      const number6 = numbers[which];
-      return number6 === void 0 ? void 0 : spreadsheet.sheetById(number6);
-    };
-    return {
-      find: find2,
-      open(which, name, isOurs) {
-        const known = find2(which);
-        if (known !== void 0) return { sheet: known, isEmpty: known.lastRow() === 0 };
-        const opened = openOwnSheet(spreadsheet, name, isOurs);
-        numbers = { ...numbers, [which]: opened.sheet.sheetId() };
-        store.write(storedEntries(propertyName, numbers));
-        return opened;
-      }
-    };
-  }
-  function readNumbers(properties) {
-    const stored2 = readStored(properties, propertyName);
-    const entries = typeof stored2 === "object" && stored2 !== null ? Object.entries(stored2) : [];
-    return Object.fromEntries(entries.filter((entry) => typeof entry[1] === "number"));
-  }
-
-  // src/commands/progress.ts
-  var keptSeconds2 = 420;
-  var keyOf2 = (importId) => `fieldrows.progress.${importId}`;
-  function reportProgress(services2, importId, progress) {
-    const json = JSON.stringify({ ...progress, startedAt: services2.clock.now() });
-    services2.progress.put(keyOf2(importId), json, keptSeconds2);
-  }
-  function readProgress(services2, importId) {
-    const json = services2.progress.get(keyOf2(importId));
-    return json === void 0 ? null : JSON.parse(json);
-  }
-
   // src/sheets/compare-columns.ts
   function textInCell(heading) {
     return isCut(heading) ? neutralise(heading).replace(/^'/, "") : heading;
@@ -6288,6 +6250,425 @@ var fieldrows_ = (() => {
     };
   }
 
+  // src/sheets/shrink-guard.ts
+  var leastRows = 20;
+  function checkShrinkage(importName, rowsBefore, removed) {
+    const removesAll = rowsBefore > 0 && removed === rowsBefore;
+    const removesMost = rowsBefore >= leastRows && removed * 2 > rowsBefore;
+    if (!removesAll && !removesMost) return void 0;
+    return new FieldrowsError("wouldRemoveTooMuch", { importName, removed, rows: rowsBefore });
+  }
+
+  // src/commands/find-columns.ts
+  var mostColumns = 8;
+  function findImportedColumns(sheet, { layout, markerCells }, known, table, keys) {
+    if (layout === void 0) return void 0;
+    const remembered = findRemembered(layout, known);
+    if (remembered.unclear.length === 0) return remembered.layout;
+    const rows5 = compareRows(table, markerCells, keys);
+    let found = remembered.layout;
+    for (const unclear of remembered.unclear) {
+      const { heading, columns: columns3 } = unclear;
+      const displayed = new Map(
+        columns3.slice(0, mostColumns).map((column) => {
+          var _a2;
+          return [column, (_a2 = sheet.readDisplayed(column)) != null ? _a2 : []];
+        })
+      );
+      const decided = decideByCells(found, known, table, rows5, unclear, displayed);
+      if (decided === void 0) throw new FieldrowsError("headingTaken", { heading, sheetName: sheet.name() });
+      found = decided;
+    }
+    return found;
+  }
+
+  // src/sheets/renames.ts
+  var leastShare2 = 0.9;
+  var leastValues = 3;
+  function findRenameCandidates(columns3, layout, known) {
+    if (columns3.gone.length === 0 || columns3.added.length === 0) return [];
+    const before = known.filter(({ id, present }) => present !== false && layout.columnOf.has(id)).map(({ id }) => id);
+    const inBoth = new Set(before.filter((id) => columns3.ids.includes(id)));
+    const left2 = stretchesBetween(before, inBoth);
+    const come = stretchesBetween(columns3.ids, inBoth);
+    const gone = new Set(columns3.gone);
+    const added = new Set(columns3.added);
+    const candidates2 = [];
+    left2.forEach((old, place) => {
+      var _a2;
+      const next = (_a2 = come.get(place)) != null ? _a2 : [];
+      if (next.length !== old.length) return;
+      old.forEach((id, offset) => {
+        var _a3, _b2, _c, _d;
+        const column = (_a3 = layout.columnOf.get(id)) != null ? _a3 : 0;
+        const index = columns3.ids.indexOf((_b2 = next[offset]) != null ? _b2 : "");
+        const from = (_c = layout.headings[column - 1]) != null ? _c : "";
+        const to = (_d = columns3.headings[index]) != null ? _d : "";
+        const isClear = count6(layout.headings, from) === 1 && count6(layout.headings, to) === 0 && count6(columns3.headings, to) === 1;
+        if (gone.has(column) && added.has(index) && isClear) candidates2.push({ index, column, from, to });
+      });
+    });
+    return candidates2;
+  }
+  function stretchesBetween(ids, inBoth) {
+    const stretches = /* @__PURE__ */ new Map();
+    let before = "";
+    let stretch = [];
+    for (const id of [...ids, ""]) {
+      if (id !== "" && !inBoth.has(id)) stretch.push(id);
+      else {
+        if (stretch.length > 0) stretches.set(`${before} ${id}`, stretch);
+        before = id;
+        stretch = [];
+      }
+    }
+    return stretches;
+  }
+  function count6(headings, heading) {
+    return headings.filter((other) => other === heading).length;
+  }
+  function showsAnswers(table, rows5, index, displayed) {
+    var _a2;
+    const kind = (_a2 = table.kinds[index]) != null ? _a2 : "text";
+    let inBoth = 0;
+    let same = 0;
+    let sameValues = 0;
+    rows5.tableRowOf.forEach((tableRow, offset) => {
+      var _a3, _b2, _c;
+      if (tableRow < 0) return;
+      inBoth++;
+      const answer = restoreText(kind, (_b2 = (_a3 = table.rows[tableRow]) == null ? void 0 : _a3[index]) != null ? _b2 : "");
+      const shown = (_c = displayed[offset]) != null ? _c : "";
+      if (shown !== answer && shown !== answer.replace("T", " ")) return;
+      same++;
+      if (answer !== "") sameValues++;
+    });
+    return same >= leastShare2 * inBoth && sameValues >= Math.max(1, Math.min(leastValues, inBoth));
+  }
+  function renameHeadings(layout, columns3, known, renames) {
+    var _a2;
+    const headings = [...layout.headings];
+    const newId = /* @__PURE__ */ new Map();
+    const columnOf2 = new Map(layout.columnOf);
+    for (const { index, column, from, to } of renames) {
+      const [oldId = ""] = columnIds([from]);
+      const id = (_a2 = columns3.ids[index]) != null ? _a2 : "";
+      headings[column - 1] = to;
+      newId.set(oldId, id);
+      columnOf2.delete(oldId);
+      columnOf2.set(id, column);
+    }
+    const arrived = new Set(newId.values());
+    const renamed = known.filter(({ id }) => !arrived.has(id)).map((column) => {
+      var _a3;
+      return { ...column, id: (_a3 = newId.get(column.id)) != null ? _a3 : column.id };
+    });
+    return { layout: { ...layout, headings, columnOf: columnOf2 }, known: renamed };
+  }
+  function formerHeadings(table, renames) {
+    const headings = [...table.headings];
+    for (const { index, from } of renames) headings[index] = from;
+    return headings;
+  }
+  function renamesInProgress(progress, renames) {
+    const oldId = new Map(renames.map(({ from, to }) => {
+      var _a2;
+      return [columnIds([to])[0], (_a2 = columnIds([from])[0]) != null ? _a2 : ""];
+    }));
+    const remembered = [];
+    for (const column of progress) {
+      const id = oldId.get(column.id);
+      if (id !== void 0) remembered.push({ ...column, id });
+      remembered.push(column);
+    }
+    return remembered;
+  }
+
+  // src/commands/find-renames.ts
+  function findRenames(input) {
+    const { sheet, table, reading, known, columns: columns3, rows: rows5, keys } = input;
+    const { layout, markerCells } = reading;
+    const candidates2 = layout === void 0 ? [] : findRenameCandidates(columns3, layout, known);
+    const renames = candidates2.filter(
+      ({ index, column }) => {
+        var _a2;
+        return showsAnswers(table, rows5, index, (_a2 = sheet.readDisplayed(column)) != null ? _a2 : []);
+      }
+    );
+    if (layout === void 0 || renames.length === 0) return { reading, known, columns: columns3, rows: rows5, renames: [] };
+    const renamed = renameHeadings(layout, columns3, known, renames);
+    return {
+      reading: { ...reading, layout: renamed.layout },
+      known: renamed.known,
+      columns: compareColumns(table, renamed.layout, renamed.known),
+      rows: compareRows(table, markerCells, keys, formerHeadings(table, renames)),
+      renames
+    };
+  }
+
+  // src/commands/read-sheet.ts
+  var blankSheet = {
+    layout: void 0,
+    markerCells: [],
+    gridRows: newSheetGrid.rows,
+    gridColumns: newSheetGrid.columns
+  };
+  function readSheet2(sheet) {
+    var _a2;
+    const headingRow = sheet.readRow(1);
+    const layout = readLayout(headingRow);
+    const gridColumns = headingRow.length;
+    if (layout === void 0) {
+      if (sheet.lastRow() > 0) return void 0;
+      return { layout, markerCells: [], gridRows: sheet.size().rows, gridColumns };
+    }
+    const markerCells = (_a2 = sheet.readColumn(layout.markerColumn)) != null ? _a2 : [];
+    return { layout, markerCells, gridRows: markerCells.length, gridColumns };
+  }
+  function readKeyColumn(sheet, columns3, rows5) {
+    var _a2;
+    const column = (_a2 = columns3.sheetColumns[rows5.key.index]) != null ? _a2 : 0;
+    return column > 0 && rows5.rowsBefore > 0 ? sheet.readColumn(column) : void 0;
+  }
+  function countSpareColumns(sheet, reading, columns3) {
+    const { layout, gridRows } = reading;
+    if (layout === void 0 || columns3.added.length === 0) return 0;
+    const first = columns3.blockEnd + 1;
+    let spare = 0;
+    while (spare < columns3.added.length && first + spare < layout.markerColumn) {
+      if (layout.headings[first + spare - 1] !== "") break;
+      spare++;
+    }
+    if (spare === 0) return 0;
+    const cells = sheet.readBlock(1, first, gridRows, spare);
+    while (spare > 0 && cells.some((row) => row.slice(0, spare).some((cell) => cell !== ""))) spare--;
+    return spare;
+  }
+  function countFreeRows(sheet, reading, rows5) {
+    var _a2, _b2;
+    const below = reading.gridRows - rows5.lastOurs;
+    if (reading.layout === void 0) return reading.gridRows - 1;
+    if (rows5.added.length === 0 || below <= 0) return Math.max(0, below);
+    const lastRow = sheet.lastRow();
+    if (lastRow <= rows5.lastOurs) return below;
+    const height = lastRow - rows5.lastOurs;
+    const values = sheet.readBlock(rows5.lastOurs + 1, 1, height, reading.gridColumns);
+    const formulas = sheet.readFormulas(rows5.lastOurs, 1, height + 1, reading.gridColumns);
+    const pattern = rows5.lastOurs > 1 ? formulas[0] : void 0;
+    for (let offset = 0; offset < height; offset++) {
+      const cells = (_a2 = values[offset]) != null ? _a2 : [];
+      const rowFormulas = (_b2 = formulas[offset + 1]) != null ? _b2 : [];
+      const isFree = cells.every((cell, index) => {
+        var _a3;
+        const formula = (_a3 = rowFormulas[index]) != null ? _a3 : "";
+        return formula === "" ? cell === "" : formula === (pattern == null ? void 0 : pattern[index]);
+      });
+      if (!isFree) return offset;
+    }
+    return below;
+  }
+
+  // src/commands/examine-sheet.ts
+  function examineSheet(task) {
+    var _a2;
+    const { opened, keys, importName } = task;
+    const { sheet } = opened;
+    const asRead = readOwnSheet(opened);
+    const known = task.memory.columns.map(knownColumn);
+    const table = (_a2 = task.table) != null ? _a2 : tableWithoutRows(asRead, known);
+    const reading = { ...asRead, layout: findImportedColumns(sheet, asRead, known, table, keys) };
+    const found = findRenames({
+      sheet,
+      table,
+      reading,
+      known,
+      columns: compareColumns(table, reading.layout, known),
+      rows: compareRows(table, reading.markerCells, keys),
+      keys
+    });
+    const { rows: rows5 } = found;
+    const removed = task.vanishedRows === "keep" ? 0 : rows5.vanished.length;
+    const shrinkage = checkShrinkage(importName, rows5.rowsBefore, removed);
+    return { task, table, ...found, counts: countRows2(table, rows5), shrinkage };
+  }
+  function readOwnSheet({ sheet, isBlank, isNew }) {
+    const reading = isBlank ? blankSheet : readSheet2(sheet);
+    if (reading !== void 0) return reading;
+    const sheetName2 = sheet.name();
+    throw isNew ? new FieldrowsError("sheetNotEmpty", { sheetName: sheetName2 }) : new FieldrowsError("fingerprintsLost", { sheetName: sheetName2 });
+  }
+  function tableWithoutRows({ layout }, known) {
+    const present = known.filter((column) => column.present !== false && (layout == null ? void 0 : layout.columnOf.has(column.id)));
+    const headings = present.map(({ id }) => {
+      var _a2, _b2;
+      return (_b2 = layout == null ? void 0 : layout.headings[((_a2 = layout.columnOf.get(id)) != null ? _a2 : 0) - 1]) != null ? _b2 : "";
+    });
+    return { name: "", headings, kinds: present.map(({ kind }) => kind != null ? kind : "text"), rows: [], notices: [] };
+  }
+  function countRows2(table, rows5) {
+    return {
+      received: table.rows.length,
+      added: rows5.added.length + rows5.revived.length,
+      changed: rows5.changed.length - rows5.revived.length,
+      removed: rows5.vanished.length
+    };
+  }
+  function sumCounts(sheets) {
+    const sum = { received: 0, added: 0, changed: 0, removed: 0 };
+    for (const sheet of sheets) {
+      if (sheet === void 0) continue;
+      sum.received += sheet.counts.received;
+      sum.added += sheet.counts.added;
+      sum.changed += sheet.counts.changed;
+      sum.removed += sheet.counts.removed;
+    }
+    return sum;
+  }
+
+  // src/commands/link-groups.ts
+  var sharedCharacters = 20;
+  var systemHeading = /^_(index$|parent_|submission_)/;
+  function recogniseGroups(parts, linkedSheets, memories) {
+    const cut3 = parts.filter(({ group }) => stemOf(group) !== void 0);
+    if (cut3.length === 0) return parts;
+    const likenesses = cut3.flatMap(
+      (part) => linkedSheets.filter(({ group }) => stemOf(group) === stemOf(part.group)).map(({ group }) => {
+        var _a2;
+        return { part, group, likeness: likenessOf(part, group, (_a2 = memories[group]) == null ? void 0 : _a2.columns) };
+      })
+    );
+    likenesses.sort((one, other) => other.likeness - one.likeness);
+    const groupOf = /* @__PURE__ */ new Map();
+    const taken = /* @__PURE__ */ new Set();
+    for (const { part, group, likeness } of likenesses) {
+      if (likeness === 0 || groupOf.has(part) || taken.has(group)) continue;
+      groupOf.set(part, group);
+      taken.add(group);
+    }
+    for (const { group } of linkedSheets) taken.add(group);
+    return parts.map((part) => {
+      var _a2;
+      if (!cut3.includes(part)) return part;
+      const group = (_a2 = groupOf.get(part)) != null ? _a2 : freeName(part.group, taken);
+      taken.add(group);
+      return { ...part, group };
+    });
+  }
+  function stemOf(tab) {
+    const stem = tab.replace(/ \(\d+\)$/, "").replace(/\.\.\.$/, "");
+    return stem === tab ? void 0 : [...stem].slice(0, sharedCharacters).join("");
+  }
+  function likenessOf({ table, group: tab }, group, columns3) {
+    const sameName = tab === group ? 0.01 : 0;
+    if (columns3 === void 0 || columns3.length === 0) return sameName;
+    const known = new Set(columns3.map(([id]) => id));
+    const ids = columnIds(table.headings);
+    const shared = ids.filter((id) => known.has(id));
+    const hasSharedQuestion = ids.some((id, index) => {
+      var _a2;
+      return known.has(id) && !systemHeading.test((_a2 = table.headings[index]) != null ? _a2 : "");
+    });
+    return hasSharedQuestion ? shared.length / (ids.length + known.size - shared.length) + sameName : 0;
+  }
+  function freeName(tab, taken) {
+    if (!taken.has(tab)) return tab;
+    const base = tab.replace(/ \(\d+\)$/, "");
+    for (let number6 = 1; ; number6++) {
+      const name = `${base} (${number6})`;
+      if (!taken.has(name)) return name;
+    }
+  }
+
+  // src/commands/targets.ts
+  function nameTargets(spreadsheet, saved, status, found) {
+    const parts = recogniseGroups(found, saved.linkedSheets, status.linked);
+    const partOf = (group) => parts.find((part) => part.group === group);
+    const known = new Set(saved.linkedSheets.map(({ group }) => group));
+    const added = [];
+    for (const { group } of parts) {
+      if (group === "" || known.has(group)) continue;
+      const sheetName2 = suggestSheetName(spreadsheet, group, () => false, [saved.sheetName, ...namesOf(added)]);
+      added.push({ group, sheetId: noSheet, sheetName: sheetName2 });
+    }
+    const named = added.length === 0 ? saved : { ...saved, linkedSheets: [...saved.linkedSheets, ...added] };
+    const targetOf = (group, sheet) => {
+      var _a2;
+      const part = partOf(group);
+      const table = part === void 0 || part.table.headings.length === 0 ? void 0 : part.table;
+      const memory = group === "" ? status : (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory;
+      return { group, sheetId: sheet.sheetId, sheetName: sheet.sheetName, memory, table, keys: part == null ? void 0 : part.keys };
+    };
+    const linked = named.linkedSheets.map((sheet) => targetOf(sheet.group, sheet));
+    return { targets: [targetOf("", saved), ...linked], saved: named };
+  }
+  function namesOf(sheets) {
+    return sheets.map(({ sheetName: sheetName2 }) => sheetName2);
+  }
+  function findTargetSheet(spreadsheet, settings, saved, target) {
+    if (target.sheetId !== noSheet) {
+      const sheet = spreadsheet.sheetById(target.sheetId);
+      if (sheet !== void 0) return { sheet, isNew: false, isBlank: false };
+      if (target.group === "") throw new FieldrowsError("sheetGone", { importName: saved.name });
+    }
+    const named = spreadsheet.sheetByName(target.sheetName);
+    if (named === void 0) return void 0;
+    const isOthers = settings.imports.some(
+      (other) => sheetIdsOf(other).includes(named.sheetId()) && (other.id !== saved.id || target.sheetId === noSheet)
+    );
+    if (isOthers) throw new FieldrowsError("sheetNameTaken", { sheetName: target.sheetName });
+    return { sheet: named, isNew: true, isBlank: false };
+  }
+  function createTargetSheet(spreadsheet, target) {
+    return { sheet: spreadsheet.addSheet(target.sheetName), isNew: true, isBlank: true };
+  }
+  function sheetIdsOf(saved) {
+    return [saved.sheetId, ...saved.linkedSheets.map(({ sheetId }) => sheetId)].filter((id) => id !== noSheet);
+  }
+  function withSheetId(saved, group, sheetId) {
+    if (group === "") return saved.sheetId === sheetId ? saved : { ...saved, sheetId };
+    const isKnown = saved.linkedSheets.some((sheet) => sheet.group === group && sheet.sheetId === sheetId);
+    if (isKnown) return saved;
+    const linkedSheets = saved.linkedSheets.map((sheet) => sheet.group === group ? { ...sheet, sheetId } : sheet);
+    return { ...saved, linkedSheets };
+  }
+  function withMemory(status, group, memory) {
+    const { rows: rows5, sheetFingerprint, markerColumn, columns: columns3 } = memory;
+    const own = { rows: rows5, sheetFingerprint, markerColumn, columns: columns3 };
+    return group === "" ? { ...status, ...own } : { ...status, linked: { ...status.linked, [group]: own } };
+  }
+
+  // src/commands/examine-targets.ts
+  function examineTargets(attempt2, reading) {
+    const { services: services2, settings, status } = attempt2;
+    const { targets, saved } = nameTargets(services2.spreadsheet, attempt2.saved, status, reading.parts());
+    const found = targets.map((target) => findTargetSheet(services2.spreadsheet, settings, saved, target));
+    const examined = targets.map((target, index) => {
+      const opened = found[index];
+      return { target, sheet: opened && examine(attempt2, saved, target, opened) };
+    });
+    return { targets: examined, saved };
+  }
+  function makeTarget(attempt2, saved, target) {
+    return examine(attempt2, saved, target, createTargetSheet(attempt2.services.spreadsheet, target));
+  }
+  function examine(attempt2, saved, target, opened) {
+    const { table, keys, memory, group } = target;
+    return examineSheet({
+      opened,
+      table,
+      keys,
+      memory,
+      vanishedRows: saved.vanishedRows,
+      changeLog: saved.changeLog,
+      lastCompleteAt: attempt2.before.lastCompleteAt,
+      trimmable: sheetIdsOfOthers(attempt2),
+      importName: group === "" ? saved.name : `${saved.name}/${group}`
+    });
+  }
+  function sheetIdsOfOthers({ settings: { imports: imports2, facts }, saved }) {
+    return imports2.filter(({ id }) => id !== saved.id).flatMap(sheetIdsOf).concat(facts.statusSheetId);
+  }
+
   // src/sheets/marks-after.ts
   function fingerprintMarks(markerCells) {
     let end = markerCells.length;
@@ -6326,6 +6707,152 @@ var fieldrows_ = (() => {
       }
     }
     return cells;
+  }
+
+  // src/commands/sheet-memory.ts
+  function columnsWhileWriting(examined) {
+    const { reading, columns: columns3, renames, known, shrinkage } = examined;
+    if (reading.layout === void 0) return void 0;
+    if (!changesColumns(columns3) && renames.length === 0 && shrinkage === void 0) return void 0;
+    return renamesInProgress(columnsInProgress(columns3, known), renames).map(storedColumn);
+  }
+  function memoryAfter(examined, plan, marks, applied, beginning) {
+    const { table, columns: columns3, reading, known } = examined;
+    const remembered = placesAfter(columnsToRemember(table, columns3, reading.layout, known), examined, plan);
+    return {
+      rows: applied.complete ? marks.filter(isInExport).length : rowsDone(examined, applied),
+      // An unfinished sheet must not look unchanged to the next run.
+      sheetFingerprint: applied.complete ? fingerprintMarks(marks) : "",
+      markerColumn: plan.markerColumn,
+      columns: applied.columnsDone ? remembered.map(storedColumn) : beginning
+    };
+  }
+  function rowsDone({ table }, { rowsToWrite, rowsWritten }) {
+    return Math.max(0, table.rows.length - (rowsToWrite - rowsWritten));
+  }
+  function placesAfter(remembered, { reading, columns: columns3 }, plan) {
+    var _a2;
+    const columnOf2 = /* @__PURE__ */ new Map();
+    (_a2 = reading.layout) == null ? void 0 : _a2.columnOf.forEach((column, id) => {
+      columnOf2.set(id, plan.moved(column));
+    });
+    columns3.ids.forEach((id, index) => {
+      var _a3;
+      columnOf2.set(id, (_a3 = plan.sheetColumns[index]) != null ? _a3 : 0);
+    });
+    return rememberPlaces(remembered, plan.headings, columnOf2);
+  }
+  function isAsLeft(sheet, memory) {
+    if (memory.sheetFingerprint === "") return false;
+    const marks = sheet == null ? void 0 : sheet.readColumn(memory.markerColumn);
+    return marks !== void 0 && marks[0] === markerHeading && fingerprintMarks(marks) === memory.sheetFingerprint;
+  }
+
+  // src/commands/is-unchanged.ts
+  function fingerprintOf(saved, reading) {
+    return saved.vanishedRows === "keep" ? `${reading.fingerprint}-keep` : reading.fingerprint;
+  }
+  function isUnchanged(spreadsheet, saved, status, reading) {
+    if (status.sourceFingerprint === "" || status.sourceFingerprint !== fingerprintOf(saved, reading)) return false;
+    return isAsLeft(spreadsheet.sheetById(saved.sheetId), status) && saved.linkedSheets.every(
+      ({ group, sheetId }) => {
+        var _a2;
+        return isAsLeft(spreadsheet.sheetById(sheetId), (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory);
+      }
+    );
+  }
+
+  // src/commands/remarks.ts
+  function remarksOnFormat({ format, repeatGroups }, before) {
+    if (format !== "csv" || repeatGroups.length === 0 || before.lastCompleteAt > 0) return [];
+    return [{ code: "repeatGroupsLeftOut", details: { names: repeatGroups } }];
+  }
+  function remarksOnTable(table, keyKind) {
+    const remarks = [];
+    for (const notice of table.notices) {
+      if (notice.kind === "hxlRow") remarks.push({ code: "hxlRow", details: {} });
+      else if (notice.kind !== "formulasRestored") {
+        const { kind: code, ...details } = notice;
+        remarks.push({ code, details });
+      }
+    }
+    if (keyKind === "position" && table.rows.length > 0) remarks.push({ code: "noKeyColumn", details: {} });
+    return remarks;
+  }
+  function remarksOnColumns(table, columns3, renames, layout) {
+    if (layout === void 0) return [];
+    const remarks = [];
+    const added = columns3.added.map((index) => {
+      var _a2;
+      return (_a2 = table.headings[index]) != null ? _a2 : "";
+    });
+    if (added.length > 0) remarks.push({ code: "columnsAdded", details: { headings: added } });
+    if (renames.length > 0) {
+      const details = { from: renames.map(({ from }) => from), to: renames.map(({ to }) => to) };
+      remarks.push({ code: "columnsRenamed", details });
+    }
+    const gone = columns3.gone.map((column) => {
+      var _a2;
+      return (_a2 = layout.headings[column - 1]) != null ? _a2 : "";
+    });
+    if (gone.length > 0) remarks.push({ code: "columnsGone", details: { headings: gone } });
+    return remarks;
+  }
+  function remarksOnRows(counts, keptNotesName) {
+    const { rowsKept: rowsKept2, notesKept, cellsCut, notesReturned } = counts;
+    const remarks = [
+      { code: "rowsKept", details: { count: rowsKept2 } },
+      { code: "notesKept", details: { count: notesKept, sheetName: keptNotesName } },
+      { code: "cellsCut", details: { count: cellsCut } },
+      { code: "notesReturned", details: { count: notesReturned, sheetName: keptNotesName } }
+    ];
+    return remarks.filter(({ details }) => details.count > 0);
+  }
+  var mostHeadingsKept = 12;
+  function shortened({ code, details }) {
+    const short = {};
+    for (const [name, value] of Object.entries(details)) {
+      short[name] = Array.isArray(value) ? value.slice(0, mostHeadingsKept).map((text6) => text6.slice(0, 80)) : value;
+    }
+    return { code, details: short };
+  }
+
+  // src/commands/own-sheets.ts
+  var propertyName = "fieldrows.sheets";
+  function rememberedOwnSheets(spreadsheet, store, properties) {
+    let numbers = readNumbers(properties);
+    const find2 = (which) => {
+      const number6 = numbers[which];
+      return number6 === void 0 ? void 0 : spreadsheet.sheetById(number6);
+    };
+    return {
+      find: find2,
+      open(which, name, isOurs) {
+        const known = find2(which);
+        if (known !== void 0) return { sheet: known, isEmpty: known.lastRow() === 0 };
+        const opened = openOwnSheet(spreadsheet, name, isOurs);
+        numbers = { ...numbers, [which]: opened.sheet.sheetId() };
+        store.write(storedEntries(propertyName, numbers));
+        return opened;
+      }
+    };
+  }
+  function readNumbers(properties) {
+    const stored2 = readStored(properties, propertyName);
+    const entries = typeof stored2 === "object" && stored2 !== null ? Object.entries(stored2) : [];
+    return Object.fromEntries(entries.filter((entry) => typeof entry[1] === "number"));
+  }
+
+  // src/commands/progress.ts
+  var keptSeconds2 = 420;
+  var keyOf2 = (importId) => `fieldrows.progress.${importId}`;
+  function reportProgress(services2, importId, progress) {
+    const json = JSON.stringify({ ...progress, startedAt: services2.clock.now() });
+    services2.progress.put(keyOf2(importId), json, keptSeconds2);
+  }
+  function readProgress(services2, importId) {
+    const json = services2.progress.get(keyOf2(importId));
+    return json === void 0 ? null : JSON.parse(json);
   }
 
   // src/sheets/runs.ts
@@ -6391,6 +6918,240 @@ var fieldrows_ = (() => {
       between.push(tableRow);
     }
     return between;
+  }
+
+  // src/commands/apply-plan.ts
+  var progressMilliseconds = 5e3;
+  function applyPlan({ sheet, plan, table, rows: rows5, clock, onProgress }) {
+    const rowsToWrite = plan.operations.reduce(
+      (sum, next) => sum + (next.do === "writeRows" ? next.tableRows.length : 0),
+      0
+    );
+    let done = 0;
+    let rowsWritten = 0;
+    let cellsCut = 0;
+    let nextProgressAt = clock.now() + progressMilliseconds;
+    const writeRows = (segments2, row, tableRows) => {
+      for (const segment of segments2) {
+        const values = tableRows.map((tableRow) => {
+          const cells = rowOfSegment(segment, tableRow, table, rows5);
+          for (let index = 0; index < cells.length; index++) {
+            const cell = cells[index];
+            if (isCut(cell)) cellsCut++;
+            cells[index] = neutralise(cell);
+          }
+          return cells;
+        });
+        sheet.write(row, segment.column, values);
+      }
+    };
+    for (const operation of plan.operations) {
+      if (clock.now() >= clock.deadline) {
+        return { complete: false, columnsDone: done >= plan.columnOperations, rowsWritten, rowsToWrite, cellsCut };
+      }
+      if (operation.do === "writeRows") {
+        if (clock.now() >= nextProgressAt) {
+          nextProgressAt = clock.now() + progressMilliseconds;
+          onProgress(rowsWritten, rowsToWrite);
+        }
+        writeRows(plan.segments, operation.row, operation.tableRows);
+        rowsWritten += operation.tableRows.length;
+      } else if (operation.do === "renumberRows") {
+        writeRows(plan.numberingSegments, operation.row, operation.tableRows);
+      } else {
+        applyShape(sheet, plan, operation);
+      }
+      done++;
+    }
+    return { complete: true, columnsDone: true, rowsWritten, rowsToWrite, cellsCut };
+  }
+  function rowOfSegment(segment, tableRow, table, rows5) {
+    var _a2;
+    const cells = (_a2 = table.rows[tableRow]) != null ? _a2 : [];
+    return segment.parts.map((part) => {
+      var _a3;
+      return part < 0 ? markOf(rows5, tableRow) : (_a3 = cells[part]) != null ? _a3 : "";
+    });
+  }
+  function applyShape(sheet, plan, operation) {
+    switch (operation.do) {
+      case "insertColumns":
+        return sheet.insertColumns(operation.after, operation.columns);
+      case "insertRows":
+        return sheet.insertRows(operation.after, operation.rows);
+      case "formatColumns":
+        return sheet.formatColumns(operation.blocks, operation.format, 2);
+      case "freezeHeadings":
+        return sheet.freezeRows(1);
+      case "hideMarker":
+        return sheet.hideColumn(operation.column);
+      case "styleHeadings":
+        return sheet.styleHeading(operation.column, operation.columns, operation.style);
+      case "writeHeadings":
+        return sheet.write(1, operation.column, [operation.headings.map((heading) => neutralise(heading))]);
+      case "continueFormulas":
+        return continueFormulas(sheet, plan, operation.fromRow, operation.rows);
+      case "writeMarks":
+        return sheet.write(
+          operation.row,
+          operation.column,
+          operation.marks.map((mark) => [neutralise(mark)])
+        );
+      case "styleRows":
+        return styleRows(sheet, plan, operation.rows, operation.style);
+      case "releaseRow":
+        return sheet.write(operation.row, plan.markerColumn, [[""]]);
+      case "removeRows":
+        return sheet.deleteRows(operation.row, operation.rows);
+    }
+  }
+  var rangesPerCall = 500;
+  function styleRows(sheet, plan, rows5, style) {
+    const columns3 = blocksOf([...plan.importedColumns]);
+    const blocks = blocksOf(rows5).flatMap(
+      ({ column: row, columns: height }) => columns3.map((block) => ({ ...block, row, rows: height }))
+    );
+    for (let from = 0; from < blocks.length; from += rangesPerCall) {
+      sheet.styleCells(blocks.slice(from, from + rangesPerCall), style);
+    }
+  }
+  function continueFormulas(sheet, plan, fromRow, rows5) {
+    var _a2;
+    const imported = new Set(plan.sheetColumns);
+    const formulas = (_a2 = sheet.readFormulas(fromRow, 1, 1, plan.gridColumnsAfter)[0]) != null ? _a2 : [];
+    const columns3 = [];
+    formulas.forEach((formula, index) => {
+      if (/^=\s*ARRAYFORMULA\s*\(/i.test(formula)) return;
+      if (formula !== "" && !imported.has(index + 1) && index + 1 !== plan.markerColumn) columns3.push(index + 1);
+    });
+    for (const block of blocksOf(columns3)) sheet.fillDown(fromRow, block.column, block.columns, rows5);
+  }
+
+  // src/sheets/changes.ts
+  function listChanges(table, rows5, markerCells, before) {
+    var _a2, _b2, _c;
+    const ofRow = (kind, key) => ({ key, kind, heading: "", from: "", to: "" });
+    const keyOf3 = (tableRow) => {
+      var _a3;
+      return (_a3 = rows5.keys[tableRow]) != null ? _a3 : "";
+    };
+    const revived = new Set(rows5.revived);
+    const changes = [];
+    for (const { sheetRow, tableRow } of rows5.changed) {
+      if (revived.has(sheetRow)) continue;
+      const cells = before.get(sheetRow);
+      if (cells === void 0) changes.push(ofRow("changed", keyOf3(tableRow)));
+      else changes.push(...changesOfRow(table, rows5, tableRow, cells));
+    }
+    for (const sheetRow of rows5.revived) changes.push(ofRow("added", keyOf3((_a2 = rows5.tableRowOf[sheetRow - 1]) != null ? _a2 : -1)));
+    for (const tableRow of rows5.added) changes.push(ofRow("added", keyOf3(tableRow)));
+    for (const sheetRow of rows5.vanished) {
+      changes.push(ofRow("removed", (_c = (_b2 = parseMark(markerCells[sheetRow - 1])) == null ? void 0 : _b2.key) != null ? _c : ""));
+    }
+    return changes;
+  }
+  function changesOfRow(table, rows5, tableRow, before) {
+    var _a2;
+    const key = (_a2 = rows5.keys[tableRow]) != null ? _a2 : "";
+    const changes = [];
+    table.headings.forEach((heading, index) => {
+      var _a3, _b2, _c, _d;
+      const from = (_a3 = before[index]) != null ? _a3 : "";
+      const answer = (_c = (_b2 = table.rows[tableRow]) == null ? void 0 : _b2[index]) != null ? _c : "";
+      const text6 = restoreText((_d = table.kinds[index]) != null ? _d : "text", answer);
+      const to = typeof answer === "number" ? text6.replace("T", " ") : text6;
+      if (from !== to && from !== text6 && !rows5.numberingColumns.includes(index))
+        changes.push({ key, kind: "changed", heading, from, to });
+    });
+    return changes;
+  }
+  function subjectOf({ key, kind, heading }) {
+    return JSON.stringify([key, kind === "changed" ? heading : null]);
+  }
+  function notYetLogged(changes, logged) {
+    const last = new Map(logged.map((change) => [subjectOf(change), change]));
+    return changes.filter((change) => {
+      const before = last.get(subjectOf(change));
+      const isLogged = before !== void 0 && before.kind === change.kind && before.from === change.from && before.to === change.to;
+      return !isLogged;
+    });
+  }
+
+  // src/commands/change-log.ts
+  var mostLines = 1e4;
+  var mostCells = 2e5;
+  var width2 = 7;
+  function logChanges(input) {
+    const { table, rows: rows5, markerCells, texts: texts2 } = input;
+    const changes = listChanges(table, rows5, markerCells, readAnswers(input));
+    if (changes.length === 0) return 0;
+    const sheet = openChangeLog(input);
+    const lastRow = Math.max(1, sheet.lastRow());
+    const lines = notYetLogged(changes, readLogged(input, sheet, lastRow)).slice(-mostLines);
+    if (lines.length > 0) {
+      const { rows: gridRows } = sheet.size();
+      const after = lastRow + lines.length;
+      if (after > gridRows) sheet.insertRows(gridRows, after - gridRows);
+      const cells = lines.map(({ key, kind, heading, from, to }) => [
+        new Date(input.now),
+        ...[input.importName, key, texts2.changes[kind], heading, from, to].map((text6) => neutralise(text6))
+      ]);
+      sheet.write(lastRow + 1, 1, cells);
+      if (after - 1 > mostLines) sheet.deleteRows(2, after - 1 - mostLines);
+    }
+    return lines.length;
+  }
+  function readAnswers({ sheet, rows: rows5, columns: columns3 }) {
+    const answers2 = /* @__PURE__ */ new Map();
+    const right = Math.max(0, ...columns3.sheetColumns);
+    if (right === 0) return answers2;
+    let left2 = mostCells;
+    for (const { row, tableRows } of coalesce(rows5.changed, rows5.tableRowOf, right)) {
+      const height = Math.min(tableRows.length, Math.floor(left2 / right));
+      if (height < 1) break;
+      left2 -= height * right;
+      const values = sheet.readBlock(row, 1, height, right);
+      const hasMoments = values.some((cells) => cells.some((cell) => cell instanceof Date));
+      const shown = hasMoments ? sheet.readDisplayedBlock(row, 1, height, right) : [];
+      values.forEach((cells, offset) => {
+        const texts2 = columns3.sheetColumns.map((column) => {
+          var _a2;
+          const cell = cells[column - 1];
+          return cell instanceof Date ? (_a2 = shown[offset]) == null ? void 0 : _a2[column - 1] : cell === void 0 ? void 0 : String(cell);
+        });
+        answers2.set(row + offset, texts2);
+      });
+    }
+    return answers2;
+  }
+  function readLogged(input, sheet, lastRow) {
+    if (lastRow < 2) return [];
+    const { importName, lastCompleteAt, texts: texts2 } = input;
+    const kinds = new Map(Object.entries(texts2.changes).map(([kind, text6]) => [text6, kind]));
+    const logged = [];
+    for (const [at, ...cells] of sheet.readBlock(2, 1, lastRow - 1, width2)) {
+      const [name = "", key = "", change = "", heading = "", from = "", to = ""] = cells.map(String);
+      const kind = kinds.get(change);
+      const isLater = at instanceof Date && at.getTime() > lastCompleteAt;
+      if (isLater && name === importName && kind !== void 0) logged.push({ key, kind, heading, from, to });
+    }
+    return logged;
+  }
+  function openChangeLog({ ownSheets, texts: texts2 }) {
+    const { at, import: importHeading, submission, change, column, from, to } = texts2.headings;
+    const headings = [at, importHeading, submission, change, column, from, to];
+    const isOurs = (sheet2) => {
+      const found = sheet2.readRow(1);
+      return headings.every((heading, index) => found[index] === heading);
+    };
+    const { sheet, isEmpty } = ownSheets.open("changeLog", texts2.name, isOurs);
+    if (!isEmpty) return sheet;
+    sheet.formatColumns([{ column: 1, columns: 1 }], "yyyy-mm-dd hh:mm:ss", 2);
+    sheet.formatColumns([{ column: 2, columns: width2 - 1 }], "@", 2);
+    sheet.styleHeading(1, width2, "imported");
+    sheet.freezeRows(1);
+    sheet.write(1, 1, [headings.map((text6) => neutralise(text6))]);
+    return sheet;
   }
 
   // src/sheets/plan-columns.ts
@@ -6636,396 +7397,6 @@ var fieldrows_ = (() => {
     return { operations, gridRows: rows5 - vanished.length };
   }
 
-  // src/sheets/renames.ts
-  var leastShare2 = 0.9;
-  var leastValues = 3;
-  function findRenameCandidates(columns3, layout, known) {
-    if (columns3.gone.length === 0 || columns3.added.length === 0) return [];
-    const before = known.filter(({ id, present }) => present !== false && layout.columnOf.has(id)).map(({ id }) => id);
-    const inBoth = new Set(before.filter((id) => columns3.ids.includes(id)));
-    const left2 = stretchesBetween(before, inBoth);
-    const come = stretchesBetween(columns3.ids, inBoth);
-    const gone = new Set(columns3.gone);
-    const added = new Set(columns3.added);
-    const candidates2 = [];
-    left2.forEach((old, place) => {
-      var _a2;
-      const next = (_a2 = come.get(place)) != null ? _a2 : [];
-      if (next.length !== old.length) return;
-      old.forEach((id, offset) => {
-        var _a3, _b2, _c, _d;
-        const column = (_a3 = layout.columnOf.get(id)) != null ? _a3 : 0;
-        const index = columns3.ids.indexOf((_b2 = next[offset]) != null ? _b2 : "");
-        const from = (_c = layout.headings[column - 1]) != null ? _c : "";
-        const to = (_d = columns3.headings[index]) != null ? _d : "";
-        const isClear = count6(layout.headings, from) === 1 && count6(layout.headings, to) === 0 && count6(columns3.headings, to) === 1;
-        if (gone.has(column) && added.has(index) && isClear) candidates2.push({ index, column, from, to });
-      });
-    });
-    return candidates2;
-  }
-  function stretchesBetween(ids, inBoth) {
-    const stretches = /* @__PURE__ */ new Map();
-    let before = "";
-    let stretch = [];
-    for (const id of [...ids, ""]) {
-      if (id !== "" && !inBoth.has(id)) stretch.push(id);
-      else {
-        if (stretch.length > 0) stretches.set(`${before} ${id}`, stretch);
-        before = id;
-        stretch = [];
-      }
-    }
-    return stretches;
-  }
-  function count6(headings, heading) {
-    return headings.filter((other) => other === heading).length;
-  }
-  function showsAnswers(table, rows5, index, displayed) {
-    var _a2;
-    const kind = (_a2 = table.kinds[index]) != null ? _a2 : "text";
-    let inBoth = 0;
-    let same = 0;
-    let sameValues = 0;
-    rows5.tableRowOf.forEach((tableRow, offset) => {
-      var _a3, _b2, _c;
-      if (tableRow < 0) return;
-      inBoth++;
-      const answer = restoreText(kind, (_b2 = (_a3 = table.rows[tableRow]) == null ? void 0 : _a3[index]) != null ? _b2 : "");
-      const shown = (_c = displayed[offset]) != null ? _c : "";
-      if (shown !== answer && shown !== answer.replace("T", " ")) return;
-      same++;
-      if (answer !== "") sameValues++;
-    });
-    return same >= leastShare2 * inBoth && sameValues >= Math.max(1, Math.min(leastValues, inBoth));
-  }
-  function renameHeadings(layout, columns3, known, renames) {
-    var _a2;
-    const headings = [...layout.headings];
-    const newId = /* @__PURE__ */ new Map();
-    const columnOf2 = new Map(layout.columnOf);
-    for (const { index, column, from, to } of renames) {
-      const [oldId = ""] = columnIds([from]);
-      const id = (_a2 = columns3.ids[index]) != null ? _a2 : "";
-      headings[column - 1] = to;
-      newId.set(oldId, id);
-      columnOf2.delete(oldId);
-      columnOf2.set(id, column);
-    }
-    const arrived = new Set(newId.values());
-    const renamed = known.filter(({ id }) => !arrived.has(id)).map((column) => {
-      var _a3;
-      return { ...column, id: (_a3 = newId.get(column.id)) != null ? _a3 : column.id };
-    });
-    return { layout: { ...layout, headings, columnOf: columnOf2 }, known: renamed };
-  }
-  function formerHeadings(table, renames) {
-    const headings = [...table.headings];
-    for (const { index, from } of renames) headings[index] = from;
-    return headings;
-  }
-  function renamesInProgress(progress, renames) {
-    const oldId = new Map(renames.map(({ from, to }) => {
-      var _a2;
-      return [columnIds([to])[0], (_a2 = columnIds([from])[0]) != null ? _a2 : ""];
-    }));
-    const remembered = [];
-    for (const column of progress) {
-      const id = oldId.get(column.id);
-      if (id !== void 0) remembered.push({ ...column, id });
-      remembered.push(column);
-    }
-    return remembered;
-  }
-
-  // src/sheets/shrink-guard.ts
-  var leastRows = 20;
-  function checkShrinkage(importName, rowsBefore, removed) {
-    const removesAll = rowsBefore > 0 && removed === rowsBefore;
-    const removesMost = rowsBefore >= leastRows && removed * 2 > rowsBefore;
-    if (!removesAll && !removesMost) return void 0;
-    return new FieldrowsError("wouldRemoveTooMuch", { importName, removed, rows: rowsBefore });
-  }
-
-  // src/commands/apply-plan.ts
-  var progressMilliseconds = 5e3;
-  function applyPlan({ sheet, plan, table, rows: rows5, clock, onProgress }) {
-    const rowsToWrite = plan.operations.reduce(
-      (sum, next) => sum + (next.do === "writeRows" ? next.tableRows.length : 0),
-      0
-    );
-    let done = 0;
-    let rowsWritten = 0;
-    let cellsCut = 0;
-    let nextProgressAt = clock.now() + progressMilliseconds;
-    const writeRows = (segments2, row, tableRows) => {
-      for (const segment of segments2) {
-        const values = tableRows.map((tableRow) => {
-          const cells = rowOfSegment(segment, tableRow, table, rows5);
-          for (let index = 0; index < cells.length; index++) {
-            const cell = cells[index];
-            if (isCut(cell)) cellsCut++;
-            cells[index] = neutralise(cell);
-          }
-          return cells;
-        });
-        sheet.write(row, segment.column, values);
-      }
-    };
-    for (const operation of plan.operations) {
-      if (clock.now() >= clock.deadline) {
-        return { complete: false, columnsDone: done >= plan.columnOperations, rowsWritten, rowsToWrite, cellsCut };
-      }
-      if (operation.do === "writeRows") {
-        if (clock.now() >= nextProgressAt) {
-          nextProgressAt = clock.now() + progressMilliseconds;
-          onProgress(rowsWritten, rowsToWrite);
-        }
-        writeRows(plan.segments, operation.row, operation.tableRows);
-        rowsWritten += operation.tableRows.length;
-      } else if (operation.do === "renumberRows") {
-        writeRows(plan.numberingSegments, operation.row, operation.tableRows);
-      } else {
-        applyShape(sheet, plan, operation);
-      }
-      done++;
-    }
-    return { complete: true, columnsDone: true, rowsWritten, rowsToWrite, cellsCut };
-  }
-  function rowOfSegment(segment, tableRow, table, rows5) {
-    var _a2;
-    const cells = (_a2 = table.rows[tableRow]) != null ? _a2 : [];
-    return segment.parts.map((part) => {
-      var _a3;
-      return part < 0 ? markOf(rows5, tableRow) : (_a3 = cells[part]) != null ? _a3 : "";
-    });
-  }
-  function applyShape(sheet, plan, operation) {
-    switch (operation.do) {
-      case "insertColumns":
-        return sheet.insertColumns(operation.after, operation.columns);
-      case "insertRows":
-        return sheet.insertRows(operation.after, operation.rows);
-      case "formatColumns":
-        return sheet.formatColumns(operation.blocks, operation.format, 2);
-      case "freezeHeadings":
-        return sheet.freezeRows(1);
-      case "hideMarker":
-        return sheet.hideColumn(operation.column);
-      case "styleHeadings":
-        return sheet.styleHeading(operation.column, operation.columns, operation.style);
-      case "writeHeadings":
-        return sheet.write(1, operation.column, [operation.headings.map((heading) => neutralise(heading))]);
-      case "continueFormulas":
-        return continueFormulas(sheet, plan, operation.fromRow, operation.rows);
-      case "writeMarks":
-        return sheet.write(
-          operation.row,
-          operation.column,
-          operation.marks.map((mark) => [neutralise(mark)])
-        );
-      case "styleRows":
-        return styleRows(sheet, plan, operation.rows, operation.style);
-      case "releaseRow":
-        return sheet.write(operation.row, plan.markerColumn, [[""]]);
-      case "removeRows":
-        return sheet.deleteRows(operation.row, operation.rows);
-    }
-  }
-  var rangesPerCall = 500;
-  function styleRows(sheet, plan, rows5, style) {
-    const columns3 = blocksOf([...plan.importedColumns]);
-    const blocks = blocksOf(rows5).flatMap(
-      ({ column: row, columns: height }) => columns3.map((block) => ({ ...block, row, rows: height }))
-    );
-    for (let from = 0; from < blocks.length; from += rangesPerCall) {
-      sheet.styleCells(blocks.slice(from, from + rangesPerCall), style);
-    }
-  }
-  function continueFormulas(sheet, plan, fromRow, rows5) {
-    var _a2;
-    const imported = new Set(plan.sheetColumns);
-    const formulas = (_a2 = sheet.readFormulas(fromRow, 1, 1, plan.gridColumnsAfter)[0]) != null ? _a2 : [];
-    const columns3 = [];
-    formulas.forEach((formula, index) => {
-      if (/^=\s*ARRAYFORMULA\s*\(/i.test(formula)) return;
-      if (formula !== "" && !imported.has(index + 1) && index + 1 !== plan.markerColumn) columns3.push(index + 1);
-    });
-    for (const block of blocksOf(columns3)) sheet.fillDown(fromRow, block.column, block.columns, rows5);
-  }
-
-  // src/sheets/changes.ts
-  function listChanges(table, rows5, markerCells, before) {
-    var _a2, _b2, _c;
-    const ofRow = (kind, key) => ({ key, kind, heading: "", from: "", to: "" });
-    const keyOf3 = (tableRow) => {
-      var _a3;
-      return (_a3 = rows5.keys[tableRow]) != null ? _a3 : "";
-    };
-    const revived = new Set(rows5.revived);
-    const changes = [];
-    for (const { sheetRow, tableRow } of rows5.changed) {
-      if (revived.has(sheetRow)) continue;
-      const cells = before.get(sheetRow);
-      if (cells === void 0) changes.push(ofRow("changed", keyOf3(tableRow)));
-      else changes.push(...changesOfRow(table, rows5, tableRow, cells));
-    }
-    for (const sheetRow of rows5.revived) changes.push(ofRow("added", keyOf3((_a2 = rows5.tableRowOf[sheetRow - 1]) != null ? _a2 : -1)));
-    for (const tableRow of rows5.added) changes.push(ofRow("added", keyOf3(tableRow)));
-    for (const sheetRow of rows5.vanished) {
-      changes.push(ofRow("removed", (_c = (_b2 = parseMark(markerCells[sheetRow - 1])) == null ? void 0 : _b2.key) != null ? _c : ""));
-    }
-    return changes;
-  }
-  function changesOfRow(table, rows5, tableRow, before) {
-    var _a2;
-    const key = (_a2 = rows5.keys[tableRow]) != null ? _a2 : "";
-    const changes = [];
-    table.headings.forEach((heading, index) => {
-      var _a3, _b2, _c, _d;
-      const from = (_a3 = before[index]) != null ? _a3 : "";
-      const answer = (_c = (_b2 = table.rows[tableRow]) == null ? void 0 : _b2[index]) != null ? _c : "";
-      const text6 = restoreText((_d = table.kinds[index]) != null ? _d : "text", answer);
-      const to = typeof answer === "number" ? text6.replace("T", " ") : text6;
-      if (from !== to && from !== text6 && !rows5.numberingColumns.includes(index))
-        changes.push({ key, kind: "changed", heading, from, to });
-    });
-    return changes;
-  }
-  function subjectOf({ key, kind, heading }) {
-    return JSON.stringify([key, kind === "changed" ? heading : null]);
-  }
-  function notYetLogged(changes, logged) {
-    const last = new Map(logged.map((change) => [subjectOf(change), change]));
-    return changes.filter((change) => {
-      const before = last.get(subjectOf(change));
-      const isLogged = before !== void 0 && before.kind === change.kind && before.from === change.from && before.to === change.to;
-      return !isLogged;
-    });
-  }
-
-  // src/commands/change-log.ts
-  var mostLines = 1e4;
-  var mostCells = 2e5;
-  var width2 = 7;
-  function logChanges(input) {
-    const { table, rows: rows5, markerCells, texts: texts2 } = input;
-    const changes = listChanges(table, rows5, markerCells, readAnswers(input));
-    if (changes.length === 0) return 0;
-    const sheet = openChangeLog(input);
-    const lastRow = Math.max(1, sheet.lastRow());
-    const lines = notYetLogged(changes, readLogged(input, sheet, lastRow)).slice(-mostLines);
-    if (lines.length > 0) {
-      const { rows: gridRows } = sheet.size();
-      const after = lastRow + lines.length;
-      if (after > gridRows) sheet.insertRows(gridRows, after - gridRows);
-      const cells = lines.map(({ key, kind, heading, from, to }) => [
-        new Date(input.now),
-        ...[input.importName, key, texts2.changes[kind], heading, from, to].map((text6) => neutralise(text6))
-      ]);
-      sheet.write(lastRow + 1, 1, cells);
-      if (after - 1 > mostLines) sheet.deleteRows(2, after - 1 - mostLines);
-    }
-    return lines.length;
-  }
-  function readAnswers({ sheet, rows: rows5, columns: columns3 }) {
-    const answers2 = /* @__PURE__ */ new Map();
-    const right = Math.max(0, ...columns3.sheetColumns);
-    if (right === 0) return answers2;
-    let left2 = mostCells;
-    for (const { row, tableRows } of coalesce(rows5.changed, rows5.tableRowOf, right)) {
-      const height = Math.min(tableRows.length, Math.floor(left2 / right));
-      if (height < 1) break;
-      left2 -= height * right;
-      const values = sheet.readBlock(row, 1, height, right);
-      const hasMoments = values.some((cells) => cells.some((cell) => cell instanceof Date));
-      const shown = hasMoments ? sheet.readDisplayedBlock(row, 1, height, right) : [];
-      values.forEach((cells, offset) => {
-        const texts2 = columns3.sheetColumns.map((column) => {
-          var _a2;
-          const cell = cells[column - 1];
-          return cell instanceof Date ? (_a2 = shown[offset]) == null ? void 0 : _a2[column - 1] : cell === void 0 ? void 0 : String(cell);
-        });
-        answers2.set(row + offset, texts2);
-      });
-    }
-    return answers2;
-  }
-  function readLogged(input, sheet, lastRow) {
-    if (lastRow < 2) return [];
-    const { importName, lastCompleteAt, texts: texts2 } = input;
-    const kinds = new Map(Object.entries(texts2.changes).map(([kind, text6]) => [text6, kind]));
-    const logged = [];
-    for (const [at, ...cells] of sheet.readBlock(2, 1, lastRow - 1, width2)) {
-      const [name = "", key = "", change = "", heading = "", from = "", to = ""] = cells.map(String);
-      const kind = kinds.get(change);
-      const isLater = at instanceof Date && at.getTime() > lastCompleteAt;
-      if (isLater && name === importName && kind !== void 0) logged.push({ key, kind, heading, from, to });
-    }
-    return logged;
-  }
-  function openChangeLog({ ownSheets, texts: texts2 }) {
-    const { at, import: importHeading, submission, change, column, from, to } = texts2.headings;
-    const headings = [at, importHeading, submission, change, column, from, to];
-    const isOurs = (sheet2) => {
-      const found = sheet2.readRow(1);
-      return headings.every((heading, index) => found[index] === heading);
-    };
-    const { sheet, isEmpty } = ownSheets.open("changeLog", texts2.name, isOurs);
-    if (!isEmpty) return sheet;
-    sheet.formatColumns([{ column: 1, columns: 1 }], "yyyy-mm-dd hh:mm:ss", 2);
-    sheet.formatColumns([{ column: 2, columns: width2 - 1 }], "@", 2);
-    sheet.styleHeading(1, width2, "imported");
-    sheet.freezeRows(1);
-    sheet.write(1, 1, [headings.map((text6) => neutralise(text6))]);
-    return sheet;
-  }
-
-  // src/commands/find-columns.ts
-  var mostColumns = 8;
-  function findImportedColumns(sheet, { layout, markerCells }, known, table, keys) {
-    if (layout === void 0) return void 0;
-    const remembered = findRemembered(layout, known);
-    if (remembered.unclear.length === 0) return remembered.layout;
-    const rows5 = compareRows(table, markerCells, keys);
-    let found = remembered.layout;
-    for (const unclear of remembered.unclear) {
-      const { heading, columns: columns3 } = unclear;
-      const displayed = new Map(
-        columns3.slice(0, mostColumns).map((column) => {
-          var _a2;
-          return [column, (_a2 = sheet.readDisplayed(column)) != null ? _a2 : []];
-        })
-      );
-      const decided = decideByCells(found, known, table, rows5, unclear, displayed);
-      if (decided === void 0) throw new FieldrowsError("headingTaken", { heading, sheetName: sheet.name() });
-      found = decided;
-    }
-    return found;
-  }
-
-  // src/commands/find-renames.ts
-  function findRenames(input) {
-    const { sheet, table, reading, known, columns: columns3, rows: rows5, keys } = input;
-    const { layout, markerCells } = reading;
-    const candidates2 = layout === void 0 ? [] : findRenameCandidates(columns3, layout, known);
-    const renames = candidates2.filter(
-      ({ index, column }) => {
-        var _a2;
-        return showsAnswers(table, rows5, index, (_a2 = sheet.readDisplayed(column)) != null ? _a2 : []);
-      }
-    );
-    if (layout === void 0 || renames.length === 0) return { reading, known, columns: columns3, rows: rows5, renames: [] };
-    const renamed = renameHeadings(layout, columns3, known, renames);
-    return {
-      reading: { ...reading, layout: renamed.layout },
-      known: renamed.known,
-      columns: compareColumns(table, renamed.layout, renamed.known),
-      rows: compareRows(table, markerCells, keys, formerHeadings(table, renames)),
-      renames
-    };
-  }
-
   // src/commands/kept-notes-sheet.ts
   var identityWidth = 4;
   var returnedColumn = 6;
@@ -7118,124 +7489,6 @@ var fieldrows_ = (() => {
     return notes;
   }
 
-  // src/commands/read-sheet.ts
-  var blankSheet = {
-    layout: void 0,
-    markerCells: [],
-    gridRows: newSheetGrid.rows,
-    gridColumns: newSheetGrid.columns
-  };
-  function readSheet2(sheet) {
-    var _a2;
-    const headingRow = sheet.readRow(1);
-    const layout = readLayout(headingRow);
-    const gridColumns = headingRow.length;
-    if (layout === void 0) {
-      if (sheet.lastRow() > 0) return void 0;
-      return { layout, markerCells: [], gridRows: sheet.size().rows, gridColumns };
-    }
-    const markerCells = (_a2 = sheet.readColumn(layout.markerColumn)) != null ? _a2 : [];
-    return { layout, markerCells, gridRows: markerCells.length, gridColumns };
-  }
-  function readKeyColumn(sheet, columns3, rows5) {
-    var _a2;
-    const column = (_a2 = columns3.sheetColumns[rows5.key.index]) != null ? _a2 : 0;
-    return column > 0 && rows5.rowsBefore > 0 ? sheet.readColumn(column) : void 0;
-  }
-  function countSpareColumns(sheet, reading, columns3) {
-    const { layout, gridRows } = reading;
-    if (layout === void 0 || columns3.added.length === 0) return 0;
-    const first = columns3.blockEnd + 1;
-    let spare = 0;
-    while (spare < columns3.added.length && first + spare < layout.markerColumn) {
-      if (layout.headings[first + spare - 1] !== "") break;
-      spare++;
-    }
-    if (spare === 0) return 0;
-    const cells = sheet.readBlock(1, first, gridRows, spare);
-    while (spare > 0 && cells.some((row) => row.slice(0, spare).some((cell) => cell !== ""))) spare--;
-    return spare;
-  }
-  function countFreeRows(sheet, reading, rows5) {
-    var _a2, _b2;
-    const below = reading.gridRows - rows5.lastOurs;
-    if (reading.layout === void 0) return reading.gridRows - 1;
-    if (rows5.added.length === 0 || below <= 0) return Math.max(0, below);
-    const lastRow = sheet.lastRow();
-    if (lastRow <= rows5.lastOurs) return below;
-    const height = lastRow - rows5.lastOurs;
-    const values = sheet.readBlock(rows5.lastOurs + 1, 1, height, reading.gridColumns);
-    const formulas = sheet.readFormulas(rows5.lastOurs, 1, height + 1, reading.gridColumns);
-    const pattern = rows5.lastOurs > 1 ? formulas[0] : void 0;
-    for (let offset = 0; offset < height; offset++) {
-      const cells = (_a2 = values[offset]) != null ? _a2 : [];
-      const rowFormulas = (_b2 = formulas[offset + 1]) != null ? _b2 : [];
-      const isFree = cells.every((cell, index) => {
-        var _a3;
-        const formula = (_a3 = rowFormulas[index]) != null ? _a3 : "";
-        return formula === "" ? cell === "" : formula === (pattern == null ? void 0 : pattern[index]);
-      });
-      if (!isFree) return offset;
-    }
-    return below;
-  }
-
-  // src/commands/remarks.ts
-  function remarksOnFormat({ format, repeatGroups }, before) {
-    if (format !== "csv" || repeatGroups.length === 0 || before.lastCompleteAt > 0) return [];
-    return [{ code: "repeatGroupsLeftOut", details: { names: repeatGroups } }];
-  }
-  function remarksOnTable(table, keyKind) {
-    const remarks = [];
-    for (const notice of table.notices) {
-      if (notice.kind === "hxlRow") remarks.push({ code: "hxlRow", details: {} });
-      else if (notice.kind !== "formulasRestored") {
-        const { kind: code, ...details } = notice;
-        remarks.push({ code, details });
-      }
-    }
-    if (keyKind === "position" && table.rows.length > 0) remarks.push({ code: "noKeyColumn", details: {} });
-    return remarks;
-  }
-  function remarksOnColumns(table, columns3, renames, layout) {
-    if (layout === void 0) return [];
-    const remarks = [];
-    const added = columns3.added.map((index) => {
-      var _a2;
-      return (_a2 = table.headings[index]) != null ? _a2 : "";
-    });
-    if (added.length > 0) remarks.push({ code: "columnsAdded", details: { headings: added } });
-    if (renames.length > 0) {
-      const details = { from: renames.map(({ from }) => from), to: renames.map(({ to }) => to) };
-      remarks.push({ code: "columnsRenamed", details });
-    }
-    const gone = columns3.gone.map((column) => {
-      var _a2;
-      return (_a2 = layout.headings[column - 1]) != null ? _a2 : "";
-    });
-    if (gone.length > 0) remarks.push({ code: "columnsGone", details: { headings: gone } });
-    return remarks;
-  }
-  var mostHeadingsKept = 12;
-  function shortened({ code, details }) {
-    const short = {};
-    for (const [name, value] of Object.entries(details)) {
-      short[name] = Array.isArray(value) ? value.slice(0, mostHeadingsKept).map((text6) => text6.slice(0, 80)) : value;
-    }
-    return { code, details: short };
-  }
-
-  // src/commands/require-editable.ts
-  function requireEditable(sheet, { operations, columnOperations, segments: segments2, ...plan }) {
-    if (operations.length === 0 || segments2.length === 1 && columnOperations === 0) return;
-    const isOurs = (column) => column === plan.markerColumn || plan.importedColumns.has(column);
-    const isRefused = sheet.protectedColumns().some(({ column, columns: columns3 }) => {
-      const places = Array.from({ length: Math.min(columns3, plan.gridColumnsAfter) }, (_unused, index) => column + index);
-      return places.some(isOurs);
-    });
-    if (isRefused) throw new FieldrowsError("sheetProtected", { sheetName: sheet.name() });
-  }
-
   // src/commands/return-notes.ts
   function returnNotes(input) {
     var _a2, _b2;
@@ -7301,6 +7554,54 @@ var fieldrows_ = (() => {
     return neutralise(note);
   }
 
+  // src/commands/notes-beside.ts
+  function keepNotesOfVanished(services2, texts2, ownSheets, { task, reading, columns: columns3 }, rows5) {
+    const removed = rowsToRemove({ rows: rows5, vanishedRows: task.vanishedRows });
+    if (removed.length === 0 || reading.layout === void 0) return 0;
+    return keepNotes({
+      ownSheets,
+      sheet: task.opened.sheet,
+      reading,
+      removed,
+      importedColumns: columns3.imported,
+      importName: task.importName,
+      now: services2.clock.now(),
+      texts: texts2
+    });
+  }
+  function returnKeptNotes(services2, ownSheets, examined, plan, marks) {
+    const notesSheet = mayHaveReturned(examined) ? ownSheets.find("keptNotes") : void 0;
+    if (notesSheet === void 0) return 0;
+    const { opened, importName } = examined.task;
+    const rowOf = /* @__PURE__ */ new Map();
+    marks.forEach((cell, index) => {
+      const mark = index === 0 ? void 0 : parseMark(cell);
+      if (mark !== void 0) rowOf.set(mark.key, index + 1);
+    });
+    return returnNotes({
+      notesSheet,
+      sheet: opened.sheet,
+      importName,
+      rowOf,
+      isOurs: (column) => column === plan.markerColumn || plan.importedColumns.has(column),
+      now: services2.clock.now()
+    });
+  }
+  function mayHaveReturned({ rows: rows5, reading, task }) {
+    return rows5.added.length + rows5.revived.length > 0 || fingerprintMarks(reading.markerCells) !== task.memory.sheetFingerprint;
+  }
+
+  // src/commands/require-editable.ts
+  function requireEditable(sheet, { operations, columnOperations, segments: segments2, ...plan }) {
+    if (operations.length === 0 || segments2.length === 1 && columnOperations === 0) return;
+    const isOurs = (column) => column === plan.markerColumn || plan.importedColumns.has(column);
+    const isRefused = sheet.protectedColumns().some(({ column, columns: columns3 }) => {
+      const places = Array.from({ length: Math.min(columns3, plan.gridColumnsAfter) }, (_unused, index) => column + index);
+      return places.some(isOurs);
+    });
+    if (isRefused) throw new FieldrowsError("sheetProtected", { sheetName: sheet.name() });
+  }
+
   // src/commands/room.ts
   var rowsKept = 10;
   var columnsKept = 1;
@@ -7332,288 +7633,186 @@ var fieldrows_ = (() => {
     return spareColumns;
   }
 
-  // src/commands/refresh-sheet.ts
-  function examineSheet(task) {
-    var _a2;
-    const { opened, memory, keys, importName } = task;
-    const { sheet } = opened;
-    const asRead = opened.isBlank ? blankSheet : readSheet2(sheet);
-    if (asRead === void 0) {
-      throw opened.isNew ? new FieldrowsError("sheetNotEmpty", { sheetName: sheet.name() }) : new FieldrowsError("fingerprintsLost", { sheetName: sheet.name() });
-    }
-    const known = memory.columns.map(knownColumn);
-    const table = (_a2 = task.table) != null ? _a2 : tableWithoutRows(asRead, known);
-    const reading = { ...asRead, layout: findImportedColumns(sheet, asRead, known, table, keys) };
-    const found = findRenames({
-      sheet,
-      table,
-      reading,
-      known,
-      columns: compareColumns(table, reading.layout, known),
-      rows: compareRows(table, reading.markerCells, keys),
-      keys
-    });
-    const { rows: rows5 } = found;
-    const counts = {
-      received: table.rows.length,
-      added: rows5.added.length + rows5.revived.length,
-      changed: rows5.changed.length - rows5.revived.length,
-      removed: rows5.vanished.length
-    };
-    const removed = task.vanishedRows === "keep" ? 0 : rows5.vanished.length;
-    const shrinkage = checkShrinkage(importName, rows5.rowsBefore, removed);
-    return { task, table, ...found, counts, shrinkage };
-  }
-  function tableWithoutRows({ layout }, known) {
-    const present = known.filter((column) => column.present !== false && (layout == null ? void 0 : layout.columnOf.has(column.id)));
-    const headings = present.map(({ id }) => {
-      var _a2, _b2;
-      return (_b2 = layout == null ? void 0 : layout.headings[((_a2 = layout.columnOf.get(id)) != null ? _a2 : 0) - 1]) != null ? _b2 : "";
-    });
-    return { name: "", headings, kinds: present.map(({ kind }) => kind != null ? kind : "text"), rows: [], notices: [] };
-  }
-  function refreshSheet(services2, messages, examined, ownSheets, progress) {
-    const { task, table, reading, known, columns: columns3, renames, shrinkage } = examined;
-    const { memory } = task;
-    const { sheet } = task.opened;
-    const { layout, markerCells } = reading;
+  // src/commands/plan-sheet.ts
+  function planSheet(services2, examined) {
+    const { task, table, reading, columns: columns3, renames } = examined;
+    const { sheet, isBlank } = task.opened;
+    const { layout, markerCells, gridRows, gridColumns } = reading;
     const rows5 = findOutdated(examined.rows, columns3.putBack, readKeyColumn(sheet, columns3, examined.rows));
-    const planned = planRefresh({
+    const plan = planRefresh({
       table,
       rows: rows5,
       columns: columns3,
       layout,
       markerCells,
-      gridRows: reading.gridRows,
-      gridColumns: reading.gridColumns,
+      gridRows,
+      gridColumns,
       spareColumns: countSpareColumns(sheet, reading, columns3),
       freeRows: countFreeRows(sheet, reading, rows5),
       renames,
       vanishedRows: task.vanishedRows
     });
-    if (!task.opened.isBlank) requireEditable(sheet, planned);
+    if (!isBlank) requireEditable(sheet, plan);
     const columnsTrimmed = makeRoom(services2, {
       sheet,
       before: reading,
-      after: { gridRows: planned.gridRowsAfter, gridColumns: planned.gridColumnsAfter },
-      columnsNeeded: layout === void 0 ? planned.markerColumn : 0,
+      after: { gridRows: plan.gridRowsAfter, gridColumns: plan.gridColumnsAfter },
+      columnsNeeded: layout === void 0 ? plan.markerColumn : 0,
       trimmable: task.trimmable
     });
-    const plan = { ...planned, gridColumnsAfter: planned.gridColumnsAfter - columnsTrimmed };
-    const warnings = [...remarksOnTable(table, rows5.key.kind), ...remarksOnColumns(table, columns3, renames, layout)];
-    if (task.changeLog && task.lastCompleteAt > 0 && layout !== void 0) {
-      logChanges({
-        ownSheets,
-        sheet,
-        table,
-        rows: examined.rows,
-        columns: columns3,
-        markerCells,
-        importName: task.importName,
-        now: services2.clock.now(),
-        lastCompleteAt: task.lastCompleteAt,
-        texts: messages.changeLog
-      });
-    }
-    if (task.vanishedRows === "keep" && rows5.vanished.length > 0) {
-      warnings.push({ code: "rowsKept", details: { count: rows5.vanished.length } });
-    }
-    const keptRows = keepNotesOfVanished(services2, messages, ownSheets, examined, rows5);
-    if (keptRows > 0) {
-      warnings.push({ code: "notesKept", details: { count: keptRows, sheetName: messages.keptNotes.name } });
-    }
-    let beginning = memory.columns;
-    if (layout !== void 0 && (changesColumns(columns3) || renames.length > 0 || shrinkage !== void 0)) {
-      beginning = renamesInProgress(columnsInProgress(columns3, known), renames).map(storedColumn);
-      progress.onBegin(beginning);
-    }
+    return { plan: { ...plan, gridColumnsAfter: plan.gridColumnsAfter - columnsTrimmed }, rows: rows5 };
+  }
+
+  // src/commands/refresh-sheet.ts
+  function refreshSheet(services2, messages, examined, ownSheets, progress) {
+    const { task, table, reading, columns: columns3, renames } = examined;
+    const { sheet } = task.opened;
+    const { plan, rows: rows5 } = planSheet(services2, examined);
+    logIfWanted(services2, messages, examined, ownSheets);
+    const notesKept = keepNotesOfVanished(services2, messages.keptNotes, ownSheets, examined, rows5);
+    const beginning = columnsWhileWriting(examined);
+    if (beginning !== void 0) progress.onBegin(beginning);
     const applied = applyPlan({ sheet, plan, table, rows: rows5, clock: services2.clock, onProgress: progress.onRows });
-    if (applied.cellsCut > 0) warnings.push({ code: "cellsCut", details: { count: applied.cellsCut } });
-    const marks = marksAfter(plan, rows5, markerCells);
-    if (applied.complete && mayHaveReturned(examined)) {
-      const returnedRows = returnKeptNotes(services2, ownSheets, examined, plan, marks);
-      if (returnedRows > 0) {
-        warnings.push({ code: "notesReturned", details: { count: returnedRows, sheetName: messages.keptNotes.name } });
-      }
-    }
-    const ours = marks.filter(isInExport).length;
-    const rowsDone = Math.max(0, table.rows.length - (applied.rowsToWrite - applied.rowsWritten));
-    const remembered = placesAfter(columnsToRemember(table, columns3, layout, known), examined, plan).map(storedColumn);
+    const marks = marksAfter(plan, rows5, reading.markerCells);
+    const notesReturned = applied.complete ? returnKeptNotes(services2, ownSheets, examined, plan, marks) : 0;
+    const rowsKept2 = task.vanishedRows === "keep" ? rows5.vanished.length : 0;
     return {
       complete: applied.complete,
-      rowsDone,
-      warnings,
-      memory: {
-        rows: applied.complete ? ours : rowsDone,
-        // An unfinished sheet must not look unchanged to the next run.
-        sheetFingerprint: applied.complete ? fingerprintMarks(marks) : "",
-        markerColumn: plan.markerColumn,
-        columns: applied.columnsDone ? remembered : beginning
-      }
+      rowsDone: rowsDone(examined, applied),
+      warnings: [
+        ...remarksOnTable(table, rows5.key.kind),
+        ...remarksOnColumns(table, columns3, renames, reading.layout),
+        ...remarksOnRows({ rowsKept: rowsKept2, notesKept, cellsCut: applied.cellsCut, notesReturned }, messages.keptNotes.name)
+      ],
+      memory: memoryAfter(examined, plan, marks, applied, beginning != null ? beginning : task.memory.columns)
     };
   }
-  function placesAfter(remembered, { reading, columns: columns3 }, plan) {
-    var _a2;
-    const columnOf2 = /* @__PURE__ */ new Map();
-    (_a2 = reading.layout) == null ? void 0 : _a2.columnOf.forEach((column, id) => {
-      columnOf2.set(id, plan.moved(column));
-    });
-    columns3.ids.forEach((id, index) => {
-      var _a3;
-      columnOf2.set(id, (_a3 = plan.sheetColumns[index]) != null ? _a3 : 0);
-    });
-    return rememberPlaces(remembered, plan.headings, columnOf2);
-  }
-  function keepNotesOfVanished(services2, messages, ownSheets, { task, reading, columns: columns3 }, rows5) {
-    const removed = rowsToRemove({ rows: rows5, vanishedRows: task.vanishedRows });
-    if (removed.length === 0 || reading.layout === void 0) return 0;
-    return keepNotes({
+  function logIfWanted(services2, messages, { task, table, reading, columns: columns3, rows: rows5 }, ownSheets) {
+    const { changeLog, lastCompleteAt, importName, opened } = task;
+    if (!changeLog || lastCompleteAt === 0 || reading.layout === void 0) return;
+    logChanges({
       ownSheets,
-      sheet: task.opened.sheet,
-      reading,
-      removed,
-      importedColumns: columns3.imported,
-      importName: task.importName,
+      sheet: opened.sheet,
+      table,
+      rows: rows5,
+      columns: columns3,
+      markerCells: reading.markerCells,
+      importName,
       now: services2.clock.now(),
-      texts: messages.keptNotes
+      lastCompleteAt,
+      texts: messages.changeLog
     });
-  }
-  function mayHaveReturned({ rows: rows5, reading, task }) {
-    return rows5.added.length + rows5.revived.length > 0 || fingerprintMarks(reading.markerCells) !== task.memory.sheetFingerprint;
-  }
-  function returnKeptNotes(services2, ownSheets, { task }, plan, marks) {
-    const notesSheet = ownSheets.find("keptNotes");
-    if (notesSheet === void 0) return 0;
-    const rowOf = /* @__PURE__ */ new Map();
-    marks.forEach((cell, index) => {
-      const mark = index === 0 ? void 0 : parseMark(cell);
-      if (mark !== void 0) rowOf.set(mark.key, index + 1);
-    });
-    return returnNotes({
-      notesSheet,
-      sheet: task.opened.sheet,
-      importName: task.importName,
-      rowOf,
-      isOurs: (column) => column === plan.markerColumn || plan.importedColumns.has(column),
-      now: services2.clock.now()
-    });
-  }
-  function isAsLeft(sheet, memory) {
-    if (memory.sheetFingerprint === "") return false;
-    const marks = sheet == null ? void 0 : sheet.readColumn(memory.markerColumn);
-    return marks !== void 0 && marks[0] === markerHeading && fingerprintMarks(marks) === memory.sheetFingerprint;
   }
 
-  // src/commands/link-groups.ts
-  var sharedCharacters = 20;
-  var systemHeading = /^_(index$|parent_|submission_)/;
-  function recogniseGroups(parts, linkedSheets, memories) {
-    const cut3 = parts.filter(({ group }) => stemOf(group) !== void 0);
-    if (cut3.length === 0) return parts;
-    const likenesses = cut3.flatMap(
-      (part) => linkedSheets.filter(({ group }) => stemOf(group) === stemOf(part.group)).map(({ group }) => {
-        var _a2;
-        return { part, group, likeness: likenessOf(part, group, (_a2 = memories[group]) == null ? void 0 : _a2.columns) };
-      })
-    );
-    likenesses.sort((one, other) => other.likeness - one.likeness);
-    const groupOf = /* @__PURE__ */ new Map();
-    const taken = /* @__PURE__ */ new Set();
-    for (const { part, group, likeness } of likenesses) {
-      if (likeness === 0 || groupOf.has(part) || taken.has(group)) continue;
-      groupOf.set(part, group);
-      taken.add(group);
+  // src/commands/write-targets.ts
+  function writeTargets(attempt2, { targets, saved }, accepted) {
+    const { services: services2, settings } = attempt2;
+    if (saved !== attempt2.saved) writeDocumentSettings(services2.documentStore, settings, { saved });
+    const ownSheets = rememberedOwnSheets(services2.spreadsheet, services2.documentStore, settings.properties);
+    const examined = [];
+    const results = [];
+    let followed = saved;
+    for (const { target, sheet = makeTarget(attempt2, saved, target) } of targets) {
+      const { group, memory } = target;
+      examined.push(sheet);
+      followed = withSheetId(followed, group, sheet.task.opened.sheet.sheetId());
+      const result = refreshSheet(services2, attempt2.messages, sheet, ownSheets, {
+        onBegin: (columns3) => noteBeginning(attempt2, group, { ...memory, columns: columns3 }, accepted),
+        onRows: (done, total) => reportProgress(services2, saved.id, { phase: "writing", done, total })
+      });
+      results.push(result);
+      attempt2.status = { ...withMemory(attempt2.status, group, result.memory), sourceFingerprint: "" };
+      if (!result.complete) break;
     }
-    for (const { group } of linkedSheets) taken.add(group);
-    return parts.map((part) => {
-      var _a2;
-      if (!cut3.includes(part)) return part;
-      const group = (_a2 = groupOf.get(part)) != null ? _a2 : freeName(part.group, taken);
-      taken.add(group);
-      return { ...part, group };
-    });
-  }
-  function stemOf(tab) {
-    const stem = tab.replace(/ \(\d+\)$/, "").replace(/\.\.\.$/, "");
-    return stem === tab ? void 0 : [...stem].slice(0, sharedCharacters).join("");
-  }
-  function likenessOf({ table, group: tab }, group, columns3) {
-    const sameName = tab === group ? 0.01 : 0;
-    if (columns3 === void 0 || columns3.length === 0) return sameName;
-    const known = new Set(columns3.map(([id]) => id));
-    const ids = columnIds(table.headings);
-    const shared = ids.filter((id) => known.has(id));
-    const hasSharedQuestion = ids.some((id, index) => {
-      var _a2;
-      return known.has(id) && !systemHeading.test((_a2 = table.headings[index]) != null ? _a2 : "");
-    });
-    return hasSharedQuestion ? shared.length / (ids.length + known.size - shared.length) + sameName : 0;
-  }
-  function freeName(tab, taken) {
-    if (!taken.has(tab)) return tab;
-    const base = tab.replace(/ \(\d+\)$/, "");
-    for (let number6 = 1; ; number6++) {
-      const name = `${base} (${number6})`;
-      if (!taken.has(name)) return name;
-    }
-  }
-
-  // src/commands/targets.ts
-  function nameTargets(spreadsheet, saved, status, found) {
-    const parts = recogniseGroups(found, saved.linkedSheets, status.linked);
-    const partOf = (group) => parts.find((part) => part.group === group);
-    const known = new Set(saved.linkedSheets.map(({ group }) => group));
-    const added = [];
-    for (const { group } of parts) {
-      if (group === "" || known.has(group)) continue;
-      const sheetName2 = suggestSheetName(spreadsheet, group, () => false, [saved.sheetName, ...namesOf(added)]);
-      added.push({ group, sheetId: noSheet, sheetName: sheetName2 });
-    }
-    const named = added.length === 0 ? saved : { ...saved, linkedSheets: [...saved.linkedSheets, ...added] };
-    const targetOf = (group, sheet) => {
-      var _a2;
-      const part = partOf(group);
-      const table = part === void 0 || part.table.headings.length === 0 ? void 0 : part.table;
-      const memory = group === "" ? status : (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory;
-      return { group, sheetId: sheet.sheetId, sheetName: sheet.sheetName, memory, table, keys: part == null ? void 0 : part.keys };
+    return {
+      saved: followed,
+      counts: sumCounts(examined),
+      complete: results.every(({ complete }) => complete),
+      rowsDone: results.reduce((sum, { rowsDone: rowsDone2 }) => sum + rowsDone2, 0),
+      warnings: results.flatMap(({ warnings }) => warnings)
     };
-    const linked = named.linkedSheets.map((sheet) => targetOf(sheet.group, sheet));
-    return { targets: [targetOf("", saved), ...linked], saved: named };
   }
-  function namesOf(sheets) {
-    return sheets.map(({ sheetName: sheetName2 }) => sheetName2);
+  function noteBeginning(attempt2, group, memory, accepted) {
+    const { services: services2, settings, saved } = attempt2;
+    const unfinished = { accepted, sourceFingerprint: "" };
+    attempt2.status = withMemory({ ...attempt2.status, ...unfinished }, group, memory);
+    const status = withMemory({ ...attempt2.before, ...unfinished }, group, memory);
+    writeDocumentSettings(services2.documentStore, settings, { status: { importId: saved.id, status } });
   }
-  function findTargetSheet(spreadsheet, settings, saved, target) {
-    if (target.sheetId !== noSheet) {
-      const sheet = spreadsheet.sheetById(target.sheetId);
-      if (sheet !== void 0) return { sheet, isNew: false, isBlank: false };
-      if (target.group === "") throw new FieldrowsError("sheetGone", { importName: saved.name });
+
+  // src/commands/refresh-import.ts
+  function refreshImport(attempt2) {
+    const { services: services2, saved, accept } = attempt2;
+    const reading = read(attempt2);
+    if ("kind" in reading) {
+      const status = waitingStatus(attempt2.status, saved, services2.clock.now());
+      return { saved, status, warnings: [], receipt: { requests: reading.requests, bytes: 0 } };
     }
-    const named = spreadsheet.sheetByName(target.sheetName);
-    if (named === void 0) return void 0;
-    const isOthers = settings.imports.some(
-      (other) => sheetIdsOf(other).includes(named.sheetId()) && (other.id !== saved.id || target.sheetId === noSheet)
+    const receipt = { requests: reading.requests, bytes: reading.byteLength };
+    if (isUnchanged(services2.spreadsheet, saved, attempt2.status, reading)) return unchanged(attempt2, receipt);
+    const examined = examineTargets(attempt2, reading);
+    const sheets = examined.targets.map(({ sheet }) => sheet);
+    const shrinkage = sheets.map((sheet) => sheet == null ? void 0 : sheet.shrinkage).find((held2) => held2 !== void 0);
+    if (shrinkage !== void 0 && !accept && attempt2.status.accepted !== fingerprintOf(saved, reading)) {
+      return held(attempt2, receipt, shrinkage, sumCounts(sheets));
+    }
+    const accepted = shrinkage === void 0 ? "" : fingerprintOf(saved, reading);
+    return refreshed(attempt2, receipt, reading, writeTargets(attempt2, examined, accepted), accepted);
+  }
+  function read(attempt2) {
+    const { services: services2, personal, saved, status, isByHand } = attempt2;
+    const progress = asynchronousProgress(saved, status, isByHand, (asynchronous) => {
+      attempt2.status = { ...attempt2.status, asynchronous };
+    });
+    return readSource(
+      services2,
+      { ...saved, earlierTimeOuts: status.timeOuts },
+      personal.keys.get(saved.server),
+      progress
     );
-    if (isOthers) throw new FieldrowsError("sheetNameTaken", { sheetName: target.sheetName });
-    return { sheet: named, isNew: true, isBlank: false };
   }
-  function createTargetSheet(spreadsheet, target) {
-    return { sheet: spreadsheet.addSheet(target.sheetName), isNew: true, isBlank: true };
+  function unchanged({ services: services2, saved, status }, receipt) {
+    const counts = { ...noCounts, received: rowsOf(status) };
+    const lastCompleteAt = services2.clock.now();
+    return {
+      saved,
+      status: { ...succeeded(status), state: "unchanged", lastCompleteAt, counts },
+      warnings: [],
+      receipt
+    };
   }
-  function sheetIdsOf(saved) {
-    return [saved.sheetId, ...saved.linkedSheets.map(({ sheetId }) => sheetId)].filter((id) => id !== noSheet);
+  function held({ saved, status }, receipt, { code, details }, counts) {
+    return {
+      saved,
+      status: { ...succeeded(status), state: "held", code, details: { ...details }, counts },
+      warnings: [],
+      receipt
+    };
   }
-  function withSheetId(saved, group, sheetId) {
-    if (group === "") return saved.sheetId === sheetId ? saved : { ...saved, sheetId };
-    const isKnown = saved.linkedSheets.some((sheet) => sheet.group === group && sheet.sheetId === sheetId);
-    if (isKnown) return saved;
-    const linkedSheets = saved.linkedSheets.map((sheet) => sheet.group === group ? { ...sheet, sheetId } : sheet);
-    return { ...saved, linkedSheets };
+  function refreshed({ services: services2, saved, before, status }, receipt, reading, written, accepted) {
+    const { complete, counts, rowsDone: rowsDone2 } = written;
+    const warnings = [...remarksOnFormat(saved, before), ...written.warnings];
+    const now = services2.clock.now();
+    return {
+      saved: written.saved,
+      status: {
+        ...succeeded(status),
+        state: complete ? "imported" : "incomplete",
+        counts,
+        warnings: warnings.map(shortened),
+        // An unfinished refresh must not look unchanged to the next one, and shall go on as soon as possible.
+        ...complete ? { lastCompleteAt: now, sourceFingerprint: fingerprintOf(saved, reading), accepted: "" } : {
+          accepted,
+          nextAt: saved.schedule === 0 ? status.nextAt : now,
+          details: { rowsWritten: rowsDone2, rows: counts.received }
+        }
+      },
+      warnings,
+      receipt
+    };
   }
-  function withMemory(status, group, memory) {
-    const { rows: rows5, sheetFingerprint, markerColumn, columns: columns3 } = memory;
-    const own = { rows: rows5, sheetFingerprint, markerColumn, columns: columns3 };
-    return group === "" ? { ...status, ...own } : { ...status, linked: { ...status.linked, [group]: own } };
+  function succeeded({ code: _code, details: _details, ...clean }) {
+    return { ...clean, ...afterSuccess, timeOuts: 0 };
   }
 
   // src/commands/run-import.ts
@@ -7638,139 +7837,23 @@ var fieldrows_ = (() => {
     const attempt2 = { services: services2, messages, settings, personal, saved, before, status, accept, isByHand };
     let result;
     try {
-      result = refresh(attempt2);
+      result = refreshImport(attempt2);
     } catch (error) {
-      const failure2 = error instanceof FieldrowsError ? error : new FieldrowsError("unexpected", {});
-      const isTooSlow = failure2.code === "exportTooSlow";
-      if (failure2.kind === "config" && !isTooSlow && saved.ownerId !== personal.id) throw error;
-      const now = services2.clock.now();
-      const failed2 = failedStatus(attempt2.status, failure2, saved.schedule, now);
-      const next = afterTooSlow(failed2, attempt2.status, failure2, saved, now);
-      recordResult(services2, messages, settings, { saved, status: next, receipt: { requests: 0, bytes: 0 } });
+      recordFailure(attempt2, error);
       throw error;
     }
     recordResult(services2, messages, settings, result);
     if (saved.sheetId === noSheet) (_a2 = services2.spreadsheet.sheetById(result.saved.sheetId)) == null ? void 0 : _a2.activate();
     return { ...result, viewer: { ...viewer, now: services2.clock.now() } };
   }
-  function refresh(attempt2) {
-    var _a2;
-    const { services: services2, settings, personal, saved, accept } = attempt2;
-    const choice = { ...saved, earlierTimeOuts: attempt2.status.timeOuts };
-    const progress = asynchronousProgress(saved, attempt2.status, attempt2.isByHand, (asynchronous) => {
-      attempt2.status = { ...attempt2.status, asynchronous };
-    });
-    const reading = readSource(services2, choice, personal.keys.get(saved.server), progress);
-    if ("kind" in reading) {
-      const status2 = waitingStatus(attempt2.status, saved, services2.clock.now());
-      return { saved, status: status2, warnings: [], receipt: { requests: reading.requests, bytes: 0 } };
-    }
-    const receipt = { requests: reading.requests, bytes: reading.byteLength };
-    if (isUnchanged(services2, saved, attempt2.status, reading)) {
-      const counts2 = { ...noCounts, received: rowsOf(attempt2.status) };
-      const lastCompleteAt = services2.clock.now();
-      const status2 = { ...succeeded(attempt2.status), state: "unchanged", lastCompleteAt, counts: counts2 };
-      return { saved, status: status2, warnings: [], receipt };
-    }
-    const { targets, saved: named } = nameTargets(services2.spreadsheet, saved, attempt2.status, reading.parts());
-    const found = targets.map((target) => findTargetSheet(services2.spreadsheet, settings, named, target));
-    const examined = targets.map((target, index) => {
-      const opened = found[index];
-      return opened && examine(named, attempt2, target, opened);
-    });
-    const shrinkage = examined.map((sheet) => sheet == null ? void 0 : sheet.shrinkage).find((held) => held !== void 0);
-    if (shrinkage !== void 0 && !accept && attempt2.status.accepted !== fingerprintOf(saved, reading)) {
-      const { code, details } = shrinkage;
-      const counts2 = sumCounts(examined);
-      const status2 = { ...succeeded(attempt2.status), state: "held", code, details: { ...details }, counts: counts2 };
-      return { saved, status: status2, warnings: [], receipt };
-    }
-    if (named !== saved) writeDocumentSettings(services2.documentStore, settings, { saved: named });
-    const ownSheets = rememberedOwnSheets(services2.spreadsheet, services2.documentStore, settings.properties);
-    const accepted = shrinkage === void 0 ? "" : fingerprintOf(saved, reading);
-    const warnings = [...remarksOnFormat(saved, attempt2.before)];
-    const refreshed = [];
-    let complete = true;
-    let rowsDone = 0;
-    let followed = named;
-    for (const [index, target] of targets.entries()) {
-      const sheet = (_a2 = examined[index]) != null ? _a2 : examine(named, attempt2, target, createTargetSheet(services2.spreadsheet, target));
-      refreshed.push(sheet);
-      followed = withSheetId(followed, target.group, sheet.task.opened.sheet.sheetId());
-      const result = refreshSheet(services2, attempt2.messages, sheet, ownSheets, {
-        // Should this run be interrupted, the next one must know which columns are ours, and that they are unfinished.
-        onBegin: (columns3) => {
-          const unfinished = { accepted, sourceFingerprint: "" };
-          attempt2.status = withMemory({ ...attempt2.status, ...unfinished }, target.group, { ...target.memory, columns: columns3 });
-          const status2 = withMemory({ ...attempt2.before, ...unfinished }, target.group, { ...target.memory, columns: columns3 });
-          writeDocumentSettings(services2.documentStore, settings, { status: { importId: saved.id, status: status2 } });
-        },
-        onRows: (done, total) => reportProgress(services2, saved.id, { phase: "writing", done, total })
-      });
-      warnings.push(...result.warnings);
-      rowsDone += result.rowsDone;
-      attempt2.status = { ...withMemory(attempt2.status, target.group, result.memory), sourceFingerprint: "" };
-      complete = result.complete;
-      if (!complete) break;
-    }
-    const counts = sumCounts(refreshed);
-    const status = {
-      ...succeeded(attempt2.status),
-      state: complete ? "imported" : "incomplete",
-      counts,
-      warnings: warnings.map(shortened),
-      // An unfinished refresh must not look unchanged to the next one, and shall go on as soon as possible.
-      ...complete ? { lastCompleteAt: services2.clock.now(), sourceFingerprint: fingerprintOf(saved, reading), accepted: "" } : {
-        accepted,
-        nextAt: saved.schedule === 0 ? attempt2.status.nextAt : services2.clock.now(),
-        details: { rowsWritten: rowsDone, rows: counts.received }
-      }
-    };
-    return { saved: followed, status, warnings, receipt };
-  }
-  function succeeded({ code: _code, details: _details, ...clean }) {
-    return { ...clean, ...afterSuccess, timeOuts: 0 };
-  }
-  function examine(saved, { before, settings }, target, opened) {
-    const { table, keys, memory, group } = target;
-    return examineSheet({
-      opened,
-      table,
-      keys,
-      memory,
-      vanishedRows: saved.vanishedRows,
-      changeLog: saved.changeLog,
-      lastCompleteAt: before.lastCompleteAt,
-      trimmable: sheetIdsOfOthers(settings, saved),
-      importName: group === "" ? saved.name : `${saved.name}/${group}`
-    });
-  }
-  function sheetIdsOfOthers({ imports: imports2, facts }, saved) {
-    return imports2.filter(({ id }) => id !== saved.id).flatMap(sheetIdsOf).concat(facts.statusSheetId);
-  }
-  function sumCounts(sheets) {
-    const sum = { ...noCounts };
-    for (const sheet of sheets) {
-      if (sheet === void 0) continue;
-      sum.received += sheet.counts.received;
-      sum.added += sheet.counts.added;
-      sum.changed += sheet.counts.changed;
-      sum.removed += sheet.counts.removed;
-    }
-    return sum;
-  }
-  function fingerprintOf(saved, reading) {
-    return saved.vanishedRows === "keep" ? `${reading.fingerprint}-keep` : reading.fingerprint;
-  }
-  function isUnchanged(services2, saved, status, reading) {
-    if (status.sourceFingerprint === "" || status.sourceFingerprint !== fingerprintOf(saved, reading)) return false;
-    const { spreadsheet } = services2;
-    return isAsLeft(spreadsheet.sheetById(saved.sheetId), status) && saved.linkedSheets.every(
-      ({ group, sheetId }) => {
-        var _a2;
-        return isAsLeft(spreadsheet.sheetById(sheetId), (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory);
-      }
-    );
+  function recordFailure({ services: services2, messages, settings, personal, saved, status }, error) {
+    const failure2 = error instanceof FieldrowsError ? error : new FieldrowsError("unexpected", {});
+    const isOfThePerson = failure2.kind === "config" && failure2.code !== "exportTooSlow";
+    if (isOfThePerson && saved.ownerId !== personal.id) return;
+    const now = services2.clock.now();
+    const failed2 = failedStatus(status, failure2, saved.schedule, now);
+    const next = afterTooSlow(failed2, status, failure2, saved, now);
+    recordResult(services2, messages, settings, { saved, status: next, receipt: { requests: 0, bytes: 0 } });
   }
 
   // src/commands/refresh-due.ts
@@ -7824,17 +7907,17 @@ var fieldrows_ = (() => {
     const history = readHistory(before.properties);
     const failures = [];
     const news = [];
-    let refreshed = 0;
+    let refreshed2 = 0;
     for (const saved of imports2) {
       const left2 = services2.clock.deadline - services2.clock.now();
       const needed = Math.min(usualRun(saved.id, history).seconds * 1e3, mostMillisecondsHeldFree);
-      const isFirst = refreshed + failures.length === 0;
+      const isFirst = refreshed2 + failures.length === 0;
       if (left2 < leastMilliseconds || !isFirst && left2 < needed) continue;
       try {
         onBegin(saved.id);
         const when = firedAt === void 0 ? {} : { firedAt };
         runImport(services2, messages, { importId: saved.id, accept: false, ...when });
-        refreshed++;
+        refreshed2++;
       } catch (error) {
         const failure2 = error instanceof FieldrowsError ? error : new FieldrowsError("unexpected", {});
         failures.push(failure2);
@@ -7844,7 +7927,7 @@ var fieldrows_ = (() => {
         if (endsTheRun.has(failure2.code)) break;
       }
     }
-    return { refreshed, failures, news };
+    return { refreshed: refreshed2, failures, news };
   }
   var ofTheAccount = /* @__PURE__ */ new Set(["fetchQuotaSpent"]);
   function newsOf(services2, messages, before, saved, code) {
@@ -8067,10 +8150,10 @@ var fieldrows_ = (() => {
     const again6 = (work) => run(true, work);
     const once = (work) => void run(false, work);
     const block = (column, columns3, fromRow) => `${columnLetters2(column)}${fromRow}:${columnLetters2(column + columns3 - 1)}`;
-    const readWhole = (column, read) => {
+    const readWhole = (column, read2) => {
       const letters = columnLetters2(column);
       try {
-        return again6(() => read(sheet.getRange(`${letters}:${letters}`)));
+        return again6(() => read2(sheet.getRange(`${letters}:${letters}`)));
       } catch (error) {
         if (column <= sheet.getMaxColumns()) throw error;
         return void 0;
@@ -8704,12 +8787,12 @@ var fieldrows_ = (() => {
   function refreshAllNow() {
     const messages = ownMessages();
     showToast(messages.toast.refreshing, title);
-    const { refreshed, failures } = refreshAll(forExecution(), messages);
-    showToast(summary(messages, refreshed, failures.length), title);
+    const { refreshed: refreshed2, failures } = refreshAll(forExecution(), messages);
+    showToast(summary(messages, refreshed2, failures.length), title);
   }
-  function summary(messages, refreshed, failed2) {
-    if (failed2 > 0) return messages.status.someFailed({ failed: failed2, imports: refreshed + failed2 });
-    return refreshed === 0 ? messages.toast.noImports : messages.toast.refreshed({ imports: refreshed });
+  function summary(messages, refreshed2, failed2) {
+    if (failed2 > 0) return messages.status.someFailed({ failed: failed2, imports: refreshed2 + failed2 });
+    return refreshed2 === 0 ? messages.toast.noImports : messages.toast.refreshed({ imports: refreshed2 });
   }
   function refreshDue2(event) {
     const isTrigger = typeof event === "object" && event !== null && "triggerUid" in event;

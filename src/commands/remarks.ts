@@ -43,6 +43,26 @@ export function remarksOnColumns(
   return remarks;
 }
 
+/** @param counts of rows, or cells, to which something happened that people should know. */
+export function remarksOnRows(
+  counts: {
+    readonly rowsKept: number;
+    readonly notesKept: number;
+    readonly cellsCut: number;
+    readonly notesReturned: number;
+  },
+  keptNotesName: string,
+): Remark[] {
+  const { rowsKept, notesKept, cellsCut, notesReturned } = counts;
+  const remarks = [
+    { code: 'rowsKept', details: { count: rowsKept } },
+    { code: 'notesKept', details: { count: notesKept, sheetName: keptNotesName } },
+    { code: 'cellsCut', details: { count: cellsCut } },
+    { code: 'notesReturned', details: { count: notesReturned, sheetName: keptNotesName } },
+  ];
+  return remarks.filter(({ details }) => details.count > 0);
+}
+
 const mostHeadingsKept = 12;
 
 /** A remark short enough to be kept in the document's properties. */

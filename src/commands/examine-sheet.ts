@@ -1,0 +1,115 @@
+/** Compares one sheet with one table. Reads only, so that an import of several sheets can look at all of them first. */
+import { FieldrowsError } from '../errors';
+import type { SheetMemory } from '../settings/saved-imports';
+import { type ColumnComparison, compareColumns } from '../sheets/compare-columns';
+import { type Comparison, compareRows } from '../sheets/compare-rows';
+import type { KnownColumn } from '../sheets/layout';
+import type { VanishedRows } from '../sheets/operations';
+import type { Rename } from '../sheets/renames';
+import { checkShrinkage } from '../sheets/shrink-guard';
+import type { Table } from '../tables/table';
+import { knownColumn } from './column-memory';
+import { findImportedColumns } from './find-columns';
+import { findRenames } from './find-renames';
+import type { OpenedSheet } from './open-sheet';
+import { blankSheet, readSheet, type SheetReading } from './read-sheet';
+
+export interface SheetTask {
+  readonly opened: OpenedSheet;
+  /** Undefined where the export holds nothing for this sheet. */
+  readonly table: Table | undefined;
+  /** Keys of rows that no column of the table identifies alone; undefined where a column does. */
+  readonly keys: readonly string[] | undefined;
+  /** For messages and kept notes. */
+  readonly importName: string;
+  readonly memory: SheetMemory;
+  readonly vanishedRows: VanishedRows;
+  /** Google's numbers of the add-on's other sheets, that this refresh leaves alone. */
+  readonly trimmable: readonly number[];
+  /** Whether what changes is listed on a sheet of its own. */
+  readonly changeLog: boolean;
+  /** Of the import; 0 before the first one. */
+  readonly lastCompleteAt: number;
+}
+
+export interface RowCounts {
+  readonly received: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+export interface ExaminedSheet {
+  readonly task: SheetTask;
+  readonly table: Table;
+  /** With the headings as they will be once renamed columns have their new ones. */
+  readonly reading: SheetReading;
+  readonly renames: readonly Rename[];
+  readonly known: readonly KnownColumn[];
+  readonly columns: ColumnComparison;
+  readonly rows: Comparison;
+  readonly counts: RowCounts;
+  /** Why a person should be asked first. */
+  readonly shrinkage: FieldrowsError<'wouldRemoveTooMuch'> | undefined;
+}
+
+/** @throws {FieldrowsError} `sheetNotEmpty`, `fingerprintsLost`, `headingTaken` */
+export function examineSheet(task: SheetTask): ExaminedSheet {
+  const { opened, keys, importName } = task;
+  const { sheet } = opened;
+  const asRead = readOwnSheet(opened);
+  const known = task.memory.columns.map(knownColumn);
+  const table = task.table ?? tableWithoutRows(asRead, known);
+  const reading = { ...asRead, layout: findImportedColumns(sheet, asRead, known, table, keys) };
+  const found = findRenames({
+    sheet,
+    table,
+    reading,
+    known,
+    columns: compareColumns(table, reading.layout, known),
+    rows: compareRows(table, reading.markerCells, keys),
+    keys,
+  });
+  const { rows } = found;
+  const removed = task.vanishedRows === 'keep' ? 0 : rows.vanished.length;
+  const shrinkage = checkShrinkage(importName, rows.rowsBefore, removed);
+  return { task, table, ...found, counts: countRows(table, rows), shrinkage };
+}
+
+function readOwnSheet({ sheet, isBlank, isNew }: OpenedSheet): SheetReading {
+  const reading = isBlank ? blankSheet : readSheet(sheet);
+  if (reading !== undefined) return reading;
+  const sheetName = sheet.name();
+  throw isNew
+    ? new FieldrowsError('sheetNotEmpty', { sheetName })
+    : new FieldrowsError('fingerprintsLost', { sheetName });
+}
+
+/** An export leaves out a repeat group that has no rows, with its headings: those of the sheet stay as they are. */
+function tableWithoutRows({ layout }: SheetReading, known: readonly KnownColumn[]): Table {
+  const present = known.filter((column) => column.present !== false && layout?.columnOf.has(column.id));
+  const headings = present.map(({ id }) => layout?.headings[(layout.columnOf.get(id) ?? 0) - 1] ?? '');
+  return { name: '', headings, kinds: present.map(({ kind }) => kind ?? 'text'), rows: [], notices: [] };
+}
+
+function countRows(table: Table, rows: Comparison): RowCounts {
+  return {
+    received: table.rows.length,
+    added: rows.added.length + rows.revived.length,
+    changed: rows.changed.length - rows.revived.length,
+    removed: rows.vanished.length,
+  };
+}
+
+/** What several sheets count together. */
+export function sumCounts(sheets: readonly (ExaminedSheet | undefined)[]): RowCounts {
+  const sum = { received: 0, added: 0, changed: 0, removed: 0 };
+  for (const sheet of sheets) {
+    if (sheet === undefined) continue;
+    sum.received += sheet.counts.received;
+    sum.added += sheet.counts.added;
+    sum.changed += sheet.counts.changed;
+    sum.removed += sheet.counts.removed;
+  }
+  return sum;
+}

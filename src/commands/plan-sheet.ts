@@ -1,0 +1,45 @@
+/** Plans what is to be written to one sheet, and makes sure that it can be: the last step that may fail without harm. */
+import type { Services } from '../ports';
+import { type Comparison, findOutdated } from '../sheets/compare-rows';
+import type { Plan } from '../sheets/operations';
+import { planRefresh } from '../sheets/plan';
+import type { ExaminedSheet } from './examine-sheet';
+import { countFreeRows, countSpareColumns, readKeyColumn } from './read-sheet';
+import { requireEditable } from './require-editable';
+import { makeRoom } from './room';
+
+export interface PlannedSheet {
+  readonly plan: Plan;
+  /** As examined, and those whose marks promise more than their cells hold. */
+  readonly rows: Comparison;
+}
+
+/** @throws {FieldrowsError} `tooManyCells`, `tooManyColumns`, `sheetProtected`: nothing but blank rows has gone then. */
+export function planSheet(services: Services, examined: ExaminedSheet): PlannedSheet {
+  const { task, table, reading, columns, renames } = examined;
+  const { sheet, isBlank } = task.opened;
+  const { layout, markerCells, gridRows, gridColumns } = reading;
+  const rows = findOutdated(examined.rows, columns.putBack, readKeyColumn(sheet, columns, examined.rows));
+  const plan = planRefresh({
+    table,
+    rows,
+    columns,
+    layout,
+    markerCells,
+    gridRows,
+    gridColumns,
+    spareColumns: countSpareColumns(sheet, reading, columns),
+    freeRows: countFreeRows(sheet, reading, rows),
+    renames,
+    vanishedRows: task.vanishedRows,
+  });
+  if (!isBlank) requireEditable(sheet, plan);
+  const columnsTrimmed = makeRoom(services, {
+    sheet,
+    before: reading,
+    after: { gridRows: plan.gridRowsAfter, gridColumns: plan.gridColumnsAfter },
+    columnsNeeded: layout === undefined ? plan.markerColumn : 0,
+    trimmable: task.trimmable,
+  });
+  return { plan: { ...plan, gridColumnsAfter: plan.gridColumnsAfter - columnsTrimmed }, rows };
+}

@@ -1,0 +1,60 @@
+/** Writes to the sheets of an import, one after the other, as far as time lasts. */
+import { type Remark, type SavedImport, type SheetMemory, writeDocumentSettings } from '../settings/saved-imports';
+import type { Attempt } from './attempt';
+import { type RowCounts, sumCounts } from './examine-sheet';
+import { type ExaminedTargets, makeTarget } from './examine-targets';
+import { rememberedOwnSheets } from './own-sheets';
+import { reportProgress } from './progress';
+import { type RefreshedSheet, refreshSheet } from './refresh-sheet';
+import { withMemory, withSheetId } from './targets';
+
+export interface Written {
+  /** With the sheets that were made. */
+  readonly saved: SavedImport;
+  readonly counts: RowCounts;
+  readonly complete: boolean;
+  /** How many rows of all tables the sheets hold, where it is not complete. */
+  readonly rowsDone: number;
+  readonly warnings: readonly Remark[];
+}
+
+/**
+ * @param accepted Fingerprint of a source whose removals somebody has accepted; '' where nothing is to be accepted.
+ * @throws {FieldrowsError} as `refreshSheet`; what was written until then is in the attempt's status.
+ */
+export function writeTargets(attempt: Attempt, { targets, saved }: ExaminedTargets, accepted: string): Written {
+  const { services, settings } = attempt;
+  if (saved !== attempt.saved) writeDocumentSettings(services.documentStore, settings, { saved });
+  const ownSheets = rememberedOwnSheets(services.spreadsheet, services.documentStore, settings.properties);
+  const examined = [];
+  const results: RefreshedSheet[] = [];
+  let followed = saved;
+  for (const { target, sheet = makeTarget(attempt, saved, target) } of targets) {
+    const { group, memory } = target;
+    examined.push(sheet);
+    followed = withSheetId(followed, group, sheet.task.opened.sheet.sheetId());
+    const result = refreshSheet(services, attempt.messages, sheet, ownSheets, {
+      onBegin: (columns) => noteBeginning(attempt, group, { ...memory, columns }, accepted),
+      onRows: (done, total) => reportProgress(services, saved.id, { phase: 'writing', done, total }),
+    });
+    results.push(result);
+    attempt.status = { ...withMemory(attempt.status, group, result.memory), sourceFingerprint: '' };
+    if (!result.complete) break;
+  }
+  return {
+    saved: followed,
+    counts: sumCounts(examined),
+    complete: results.every(({ complete }) => complete),
+    rowsDone: results.reduce((sum, { rowsDone }) => sum + rowsDone, 0),
+    warnings: results.flatMap(({ warnings }) => warnings),
+  };
+}
+
+/** Should this run be interrupted, the next one must know which columns are ours, and that they are unfinished. */
+function noteBeginning(attempt: Attempt, group: string, memory: SheetMemory, accepted: string): void {
+  const { services, settings, saved } = attempt;
+  const unfinished = { accepted, sourceFingerprint: '' };
+  attempt.status = withMemory({ ...attempt.status, ...unfinished }, group, memory);
+  const status = withMemory({ ...attempt.before, ...unfinished }, group, memory);
+  writeDocumentSettings(services.documentStore, settings, { status: { importId: saved.id, status } });
+}
