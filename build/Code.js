@@ -222,7 +222,7 @@ var fieldrows_ = (() => {
     badRequest: () => "\u0644\u0645 \u064A\u062A\u0641\u0627\u0647\u0645 \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0648\u0627\u0644\u0628\u0631\u0646\u0627\u0645\u062C. \u0623\u063A\u0644\u0642 \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0648\u0627\u0641\u062A\u062D\u0647 \u0645\u062C\u062F\u062F\u064B\u0627.",
     unexpected: () => "\u062D\u062F\u062B \u062E\u0637\u0623 \u063A\u064A\u0631 \u0645\u062A\u0648\u0642\u0639\u061B \u0628\u064A\u0627\u0646\u0627\u062A \u0648\u0631\u0642\u062A\u0643 \u0645\u062D\u0641\u0648\u0638\u0629. \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629\u060C \u0648\u0623\u0628\u0644\u063A \u0639\u0646 \u0627\u0644\u0645\u0634\u0643\u0644\u0629 \u0625\u0646 \u062A\u0643\u0631\u0631\u062A."
   };
-  function exportSummary({ language, selectMany, groupsInHeadings, questions, filtered }) {
+  function offerSummary({ language, selectMany, groupsInHeadings, questions, filtered }) {
     var _a2;
     const headings = (_a2 = { _default: "\u062A\u0633\u0645\u064A\u0627\u062A", _xml: "\u0642\u064A\u0645 XML \u0648\u062A\u0631\u0648\u064A\u0633\u0629 \u0627\u0644\u0631\u0624\u0648\u0633" }[language]) != null ? _a2 : `\u062A\u0633\u0645\u064A\u0627\u062A \u0628\u0644\u063A\u0629 ${quote(language)}`;
     const manyColumns = { summary: "\u0639\u0645\u0648\u062F \u0645\u0641\u0631\u062F", details: "\u0623\u0639\u0645\u062F\u0629 \u0645\u0646\u0641\u0635\u0644\u0629", both: "\u0623\u0639\u0645\u062F\u0629 \u0645\u0641\u0631\u062F\u0629 \u0648\u0645\u0646\u0641\u0635\u0644\u0629" };
@@ -331,7 +331,7 @@ var fieldrows_ = (() => {
       refreshed: ({ imports: all }) => `\u062A\u0645 \u062A\u062D\u062F\u064A\u062B ${imports(all)}.`,
       noImports: "\u0644\u0627 \u064A\u0648\u062C\u062F \u0645\u0627 \u064A\u064F\u062D\u062F\u064E\u0651\u062B \u0628\u0639\u062F. \u0623\u0646\u0634\u0626 \u0627\u0633\u062A\u064A\u0631\u0627\u062F\u064B\u0627 \u0641\u064A \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A."
     },
-    exportSummary,
+    offerSummary,
     formula: {
       importMissing: "\u0627\u0630\u0643\u0631 \u0627\u0633\u062A\u064A\u0631\u0627\u062F\u064B\u0627 \u0628\u064A\u0646 \u0639\u0644\u0627\u0645\u062A\u064A \u0627\u0642\u062A\u0628\u0627\u0633 \u0648\u0633\u064A\u0637\u064B\u0627 \u0623\u0648\u0644. \u0627\u0644\u0623\u0633\u0645\u0627\u0621 \u0641\u064A \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A.",
       columnMissing: "\u0627\u0630\u0643\u0631 \u0639\u0645\u0648\u062F\u064B\u0627: \u0639\u0646\u0648\u0627\u0646 \u0639\u0645\u0648\u062F \u0645\u0646 \u0627\u0644\u0648\u0631\u0642\u0629 \u0627\u0644\u0645\u0633\u062A\u0648\u0631\u062F\u0629 \u0628\u064A\u0646 \u0639\u0644\u0627\u0645\u062A\u064A \u0627\u0642\u062A\u0628\u0627\u0633.",
@@ -425,7 +425,7 @@ var fieldrows_ = (() => {
     badRequest: () => "The sidebar and the script did not understand each other. Close the sidebar and open it again.",
     unexpected: () => "Something unexpected happened; the data in your sheet are kept. Try again, and report the problem if it comes back."
   };
-  function exportSummary2({ language, selectMany, groupsInHeadings, questions, filtered }) {
+  function offerSummary2({ language, selectMany, groupsInHeadings, questions, filtered }) {
     var _a2;
     const headings = (_a2 = { _default: "Labels", _xml: "XML values and headers" }[language]) != null ? _a2 : `Labels in ${language}`;
     const manyColumns = { summary: "single column", details: "separate columns", both: "single and separate columns" };
@@ -534,7 +534,7 @@ var fieldrows_ = (() => {
       refreshed: ({ imports: imports2 }) => `${count2(imports2, "import was", "imports were")} refreshed.`,
       noImports: "There is nothing to refresh yet. Make an import in the sidebar."
     },
-    exportSummary: exportSummary2,
+    offerSummary: offerSummary2,
     formula: {
       importMissing: "Name an import in quotation marks as the first argument. The sidebar lists the names.",
       columnMissing: "Name a column: a heading of the imported sheet in quotation marks.",
@@ -628,7 +628,7 @@ var fieldrows_ = (() => {
     badRequest: () => "La barra lateral y el script no se entendieron. Cierra la barra lateral y \xE1brela de nuevo.",
     unexpected: () => "Ocurri\xF3 algo inesperado; los datos de tu hoja se conservan. Int\xE9ntalo de nuevo e informa del problema si vuelve a ocurrir."
   };
-  function exportSummary3({ language, selectMany, groupsInHeadings, questions, filtered }) {
+  function offerSummary3({ language, selectMany, groupsInHeadings, questions, filtered }) {
     var _a2;
     const headings = (_a2 = { _default: "Etiquetas", _xml: "Valores y encabezados XML" }[language]) != null ? _a2 : `Etiquetas en ${language}`;
     const manyColumns = {
@@ -741,7 +741,7 @@ var fieldrows_ = (() => {
       refreshed: ({ imports: imports2 }) => `${count3(imports2, "importaci\xF3n actualizada", "importaciones actualizadas")}.`,
       noImports: "A\xFAn no hay nada que actualizar. Haz una importaci\xF3n en la barra lateral."
     },
-    exportSummary: exportSummary3,
+    offerSummary: offerSummary3,
     formula: {
       importMissing: "Indica una importaci\xF3n entre comillas como primer argumento. La barra lateral muestra los nombres.",
       columnMissing: "Indica una columna: un encabezado de la hoja importada entre comillas.",
@@ -835,7 +835,7 @@ var fieldrows_ = (() => {
     badRequest: () => "Le panneau lat\xE9ral et le script ne se sont pas compris. Fermez le panneau et rouvrez-le.",
     unexpected: () => "Un impr\xE9vu est survenu\xA0; les donn\xE9es de votre feuille sont conserv\xE9es. R\xE9essayez, et signalez le probl\xE8me s'il revient."
   };
-  function exportSummary4({ language, selectMany, groupsInHeadings, questions, filtered }) {
+  function offerSummary4({ language, selectMany, groupsInHeadings, questions, filtered }) {
     var _a2;
     const headings = (_a2 = { _default: "Libell\xE9s", _xml: "Valeurs et en-t\xEAte XML" }[language]) != null ? _a2 : `Libell\xE9s en ${language}`;
     const manyColumns = {
@@ -948,7 +948,7 @@ var fieldrows_ = (() => {
       refreshed: ({ imports: imports2 }) => `${count4(imports2, "import actualis\xE9", "imports actualis\xE9s")}.`,
       noImports: "Il n'y a encore rien \xE0 actualiser. Cr\xE9ez un import dans le panneau lat\xE9ral."
     },
-    exportSummary: exportSummary4,
+    offerSummary: offerSummary4,
     formula: {
       importMissing: "Nommez un import entre guillemets comme premier argument. Le panneau lat\xE9ral donne les noms.",
       columnMissing: "Nommez une colonne\xA0: un en-t\xEAte de la feuille import\xE9e entre guillemets.",
@@ -1550,14 +1550,14 @@ var fieldrows_ = (() => {
     });
   }
   // @__NO_SIDE_EFFECTS__
-  function picklist(options, message$1) {
+  function picklist(options2, message$1) {
     return _standardSchema({
       kind: "schema",
       type: "picklist",
       reference: picklist,
-      expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+      expects: /* @__PURE__ */ _joinExpects(options2.map(_stringify), "|"),
       async: false,
-      options,
+      options: options2,
       message: message$1,
       "~run"(dataset, config$1) {
         if (this.options.includes(dataset.value)) dataset.typed = true;
@@ -1702,14 +1702,14 @@ var fieldrows_ = (() => {
     return issues;
   }
   // @__NO_SIDE_EFFECTS__
-  function union(options, message$1) {
+  function union(options2, message$1) {
     return _standardSchema({
       kind: "schema",
       type: "union",
       reference: union,
-      expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+      expects: /* @__PURE__ */ _joinExpects(options2.map((option) => option.expects), "|"),
       async: false,
-      options,
+      options: options2,
       message: message$1,
       "~run"(dataset, config$1) {
         let validDataset;
@@ -1962,6 +1962,10 @@ var fieldrows_ = (() => {
     );
   }
 
+  // src/source-kinds.ts
+  var sourceIds = ["kobo"];
+  var importFormats = ["csv", "xlsx"];
+
   // src/settings/saved-imports.ts
   var noSheet = -1;
   var linkedSheetSchema = looseObject({ group: string(), sheetId: number5(), sheetName: string() });
@@ -1969,13 +1973,17 @@ var fieldrows_ = (() => {
     version: literal(1),
     id: string(),
     name: string(),
-    source: literal("kobo"),
+    source: picklist(sourceIds),
     server: string(),
+    /** What the data belong to on the server. */
     projectUid: string(),
     projectName: string(),
-    exportUid: string(),
-    exportName: string(),
-    format: picklist(["csv", "xlsx"]),
+    /** What the project is asked for, such as a named export. */
+    offerUid: string(),
+    offerName: string(),
+    format: picklist(importFormats),
+    /** What else the source lets people choose, in its own words. */
+    options: optional(record(string(), string()), {}),
     /** `noSheet` until the first run has made or found its sheet. */
     sheetId: number5(),
     sheetName: string(),
@@ -2009,19 +2017,14 @@ var fieldrows_ = (() => {
     columns: array(tuple([string(), string(), number5()]))
   });
   var newSheetMemory = { rows: 0, sheetFingerprint: "", markerColumn: 0, columns: [] };
-  var asynchronousSchema = looseObject({
-    /** Named export that it is about. */
-    exportUid: string(),
-    /** What the next run goes on with. */
-    checkpoint: optional(
-      object({
-        exportUid: string(),
-        createdAt: number5(),
-        failedDownloads: exactOptional(number5()),
-        discard: exactOptional(literal(true))
-      })
-    ),
-    /** Whether the last run ended while the server was still at work. */
+  var readingSchema = looseObject({
+    /** Offer that it is about. */
+    offerUid: string(),
+    /** The server cannot answer while a run waits, so the import goes on in the background from run to run. */
+    inBackground: optional(boolean(), false),
+    /** What the next run goes on with, in the source's own words. */
+    checkpoint: optional(record(string(), union([string(), number5(), boolean()]))),
+    /** Whether the last run ended while not all was there. */
     waiting: optional(boolean())
   });
   var importStatusSchema = looseObject({
@@ -2051,8 +2054,8 @@ var fieldrows_ = (() => {
     paused: optional(boolean(), false),
     /** Runs in a row whose export the server could not finish in time; those that only met it at work do not count. */
     timeOuts: optional(number5(), 0),
-    /** Only of an import whose export the server cannot finish while a run waits. */
-    asynchronous: optional(asynchronousSchema),
+    /** Only of an import that is not read in one go. */
+    reading: optional(readingSchema),
     /** Fingerprint of the bytes and settings of the last complete refresh. */
     sourceFingerprint: string(),
     /** Fingerprint of the source whose removals a person has accepted and that is not yet carried out; else ''. */
@@ -2193,7 +2196,7 @@ var fieldrows_ = (() => {
       case "unchanged":
         return messages.status.unchanged({ rows: rows5 });
       case "incomplete":
-        if (((_a2 = status.asynchronous) == null ? void 0 : _a2.waiting) === true) return messages.status.exportInTheMaking;
+        if (((_a2 = status.reading) == null ? void 0 : _a2.waiting) === true) return messages.status.exportInTheMaking;
         return messages.status.incomplete({ rowsWritten: rows5, rows: counts.received });
       case "held":
       case "failed": {
@@ -2930,1233 +2933,6 @@ var fieldrows_ = (() => {
     return index;
   }
 
-  // src/commands/ownership.ts
-  function viewerOf(services2) {
-    return {
-      personal: readPersonalSettings(services2.userStore),
-      spreadsheetId: services2.spreadsheet.id(),
-      now: services2.clock.now()
-    };
-  }
-  function isCopied(saved, spreadsheetId) {
-    return saved.spreadsheetId !== "" && saved.spreadsheetId !== spreadsheetId;
-  }
-  function isOwn(saved, { personal, spreadsheetId }) {
-    return personal.id !== "" && saved.ownerId === personal.id && !isCopied(saved, spreadsheetId);
-  }
-
-  // src/commands/schedule.ts
-  var everyHour = 60;
-  var everyDay = 24 * 60;
-  function scheduleChoices(canRunWithinTheHour2) {
-    const hours = triggerHours.map((hour2) => hour2 * 60);
-    return [...canRunWithinTheHour2 ? boundTriggerMinutes : [], ...hours, everyDay];
-  }
-  function triggerMinutesFor(schedules) {
-    var _a2;
-    const due = schedules.filter((minutes2) => minutes2 > 0);
-    if (due.length === 0) return 0;
-    const fastest = Math.min(...due);
-    if (fastest >= everyHour) return everyHour;
-    return (_a2 = [...boundTriggerMinutes].reverse().find((minutes2) => minutes2 <= fastest)) != null ? _a2 : boundTriggerMinutes[0];
-  }
-  function canRunWithinTheHour(services2) {
-    const id = services2.spreadsheet.id();
-    const known = readPersonalSettings(services2.userStore).triggerPace(id);
-    if (known !== void 0) return known === "minutes";
-    const before = new Set(services2.triggers.list());
-    const pace = ["minutes", "hours"].find((wanted) => isGranted(services2, paces[wanted]));
-    for (const trigger of services2.triggers.list()) if (!before.has(trigger)) services2.triggers.remove(trigger);
-    if (pace !== void 0) rememberTrigger(services2.userStore, id, { pace });
-    return pace === "minutes";
-  }
-  var paces = { minutes: boundTriggerMinutes[0], hours: everyHour };
-  function isGranted(services2, everyMinutes) {
-    try {
-      services2.triggers.create(everyMinutes);
-      return true;
-    } catch (error) {
-      if (error instanceof FieldrowsError) return false;
-      throw error;
-    }
-  }
-  function ensureTrigger(services2, viewer, imports2, isSilent = false) {
-    const { personal, spreadsheetId: id } = viewer;
-    const wanted = triggerMinutesFor(imports2.filter((saved) => isOwn(saved, viewer)).map(({ schedule }) => schedule));
-    const existing = services2.triggers.list();
-    const isRight = wanted === 0 ? existing.length === 0 : existing.length === 1 && personal.triggerMinutes(id) === wanted;
-    if (isRight && !isSilent) return false;
-    for (const trigger of existing) services2.triggers.remove(trigger);
-    if (wanted > 0) services2.triggers.create(wanted);
-    rememberTrigger(services2.userStore, id, { trigger: { minutes: wanted, madeAt: viewer.now } });
-    return wanted > 0;
-  }
-  var latenessMilliseconds = 15 * 6e4;
-  function isTriggerSilent(viewer, settings) {
-    const { personal, spreadsheetId, now } = viewer;
-    const own = settings.imports.filter((saved) => saved.schedule > 0 && isOwn(saved, viewer));
-    const statuses = own.map(({ id }) => statusOf(settings, id));
-    const lastSign = Math.max(personal.triggerMadeAt(spreadsheetId), ...statuses.map((status) => status.lastAttemptAt));
-    const patience = 2 * personal.triggerMinutes(spreadsheetId) * 6e4 + latenessMilliseconds;
-    return now - lastSign > patience && statuses.some(({ paused, nextAt }) => !paused && now - nextAt > patience);
-  }
-
-  // src/commands/daily-use.ts
-  var usualSeconds = 5;
-  var usualRequests = 2;
-  var secondsOfFiring = 1;
-  var secondsOfRecording = 2;
-  var minutesOfDay = 24 * 60;
-  function usualRun(importId, history) {
-    const runs = history.filter((run) => run.importId === importId);
-    const mean = (values, usual) => values.length === 0 ? usual : values.reduce((sum, value) => sum + value, 0) / values.length;
-    return {
-      seconds: mean(
-        // One that was killed is written down by a later run.
-        runs.map(({ seconds }) => Math.min(seconds, maxExecutionMilliseconds / 1e3)),
-        usualSeconds
-      ),
-      // A run that failed does not say how often it asked.
-      requests: mean(
-        runs.map(({ requests }) => requests).filter((requests) => requests > 0),
-        usualRequests
-      )
-    };
-  }
-  function dailyUse(imports2, history) {
-    const scheduled = imports2.filter(({ schedule }) => schedule > 0);
-    const interval = triggerMinutesFor(scheduled.map(({ schedule }) => schedule));
-    let seconds = interval === 0 ? 0 : minutesOfDay / interval * secondsOfFiring;
-    let requests = 0;
-    for (const { id, schedule } of scheduled) {
-      const run = usualRun(id, history);
-      seconds += minutesOfDay / schedule * (run.seconds + secondsOfRecording);
-      requests += minutesOfDay / schedule * run.requests;
-    }
-    return { minutes: Math.round(seconds / 60), requests: Math.round(requests) };
-  }
-  function excessOf(imports2, history, choices) {
-    var _a2;
-    const use = dailyUse(imports2, history);
-    if (isWithinAllowance(use)) return void 0;
-    const slowedTo = (least) => imports2.map((saved) => ({ ...saved, schedule: saved.schedule === 0 ? 0 : Math.max(saved.schedule, least) }));
-    const fits = (_a2 = choices.find((minutes2) => isWithinAllowance(dailyUse(slowedTo(minutes2), history)))) != null ? _a2 : 0;
-    return { what: isWithinTime(use) ? "requests" : "time", use, fits };
-  }
-  function isWithinTime({ minutes: minutes2 }) {
-    return minutes2 * 6e4 <= dailyTriggerMilliseconds.personal;
-  }
-  function isWithinAllowance(use) {
-    return isWithinTime(use) && use.requests <= dailyRequests;
-  }
-
-  // src/commands/next-attempt.ts
-  var minute = 6e4;
-  var hour = 60 * minute;
-  var day = 24 * hour;
-  var failuresUntilPause = 3;
-  function nextSlot(before, scheduleMinutes, at) {
-    if (scheduleMinutes === 0) return 0;
-    const period = scheduleMinutes * minute;
-    const slot = before.slotAt || at;
-    const nearest = slot + Math.round((at - slot) / period) * period;
-    if (Math.abs(at - nearest) <= Math.min(period, hour) / 2) return at + period;
-    return nearest > at ? nearest : nearest + period;
-  }
-  function afterFailure(attempt2, failure2, scheduleMinutes, now) {
-    const failures = attempt2.failures + 1;
-    const permanentFailures = failure2.kind === "config" ? attempt2.permanentFailures + 1 : 0;
-    const paused = scheduleMinutes > 0 && (attempt2.paused || permanentFailures >= failuresUntilPause);
-    const setback = { failures, permanentFailures, paused };
-    if (scheduleMinutes === 0 || paused) return { ...setback, nextAt: 0 };
-    if (failure2.kind === "config") return { ...setback, nextAt: attempt2.nextAt };
-    const asked = secondsAskedFor(failure2) * 1e3;
-    const regular = attempt2.nextAt > now ? attempt2.nextAt - now : scheduleMinutes * minute;
-    const first = asked > 0 ? Math.min(regular, Math.max(asked, exportCacheSeconds * 1e3)) : regular;
-    const wait2 = Math.min(first * 2 ** Math.min(failures - 1, 16), Math.max(day, first));
-    return { ...setback, nextAt: now + Math.max(wait2, asked) };
-  }
-  function failedStatus(attempt2, failure2, scheduleMinutes, now) {
-    const details = failure2.details;
-    return {
-      ...attempt2,
-      ...afterFailure(attempt2, failure2, scheduleMinutes, now),
-      state: "failed",
-      code: failure2.code,
-      details,
-      counts: noCounts,
-      // Asked too early, the server is busy with what has timed out before, which says nothing new.
-      timeOuts: failure2.code === "exportBusy" ? attempt2.timeOuts + ("afterTimeOut" in details ? 1 : 0) : 0
-    };
-  }
-  var noCounts = { received: 0, added: 0, changed: 0, removed: 0 };
-  var afterSuccess = { failures: 0, permanentFailures: 0, paused: false };
-  function secondsAskedFor({ details }) {
-    var _a2;
-    return Number((_a2 = details.retryAfterSeconds) != null ? _a2 : 0);
-  }
-
-  // src/commands/record-result.ts
-  function recordResult(services2, messages, before, result) {
-    const { saved, status, receipt } = result;
-    const after = withResult(before, saved, status);
-    const run = runRecord(saved, status, receipt, services2.clock.now());
-    const history = withRun(readHistory(before.properties), run);
-    const statusSheetId = tryStatusSheet(services2, messages, after, history);
-    writeDocumentSettings(services2.documentStore, before, {
-      status: { importId: saved.id, status },
-      saved: whatWasLearnt(services2, before, saved),
-      history,
-      facts: statusSheetId === before.facts.statusSheetId ? void 0 : { ...before.facts, statusSheetId }
-    });
-    if (status.state !== "unchanged") services2.spreadsheet.flush();
-    const { at: _at, importId: _importId, details: _details, ...facts } = run;
-    services2.log.info("refresh", facts);
-  }
-  function whatWasLearnt(services2, before, saved) {
-    var _a2;
-    const same = ({ id }) => id === saved.id;
-    const known = (_a2 = before.imports.find(same)) != null ? _a2 : {};
-    const learnt = Object.entries(saved).filter(([name, value]) => known[name] !== value);
-    if (learnt.length === 0) return void 0;
-    const now = readDocumentSettings(services2.documentStore).imports.find(same);
-    return now && { ...now, ...Object.fromEntries(learnt) };
-  }
-  function tryStatusSheet(services2, messages, settings, history) {
-    try {
-      return writeStatusSheet(services2, messages, settings, history);
-    } catch (error) {
-      if (!(error instanceof FieldrowsError)) throw error;
-      services2.log.warn("statusSheet", { code: error.code });
-      return settings.facts.statusSheetId;
-    }
-  }
-  function runRecord(saved, status, receipt, now) {
-    const { state, code = "", details = {}, counts, lastAttemptAt: at } = status;
-    return {
-      at,
-      importId: saved.id,
-      state,
-      code,
-      details,
-      ...counts,
-      seconds: Math.round((now - at) / 1e3),
-      ...receipt
-    };
-  }
-  function withResult(settings, saved, status) {
-    return {
-      ...settings,
-      imports: settings.imports.map((other) => other.id === saved.id ? saved : other),
-      statuses: new Map(settings.statuses).set(saved.id, status)
-    };
-  }
-
-  // src/commands/killed-runs.ts
-  var keptSeconds = 6 * 60 * 60;
-  var begunSchema = array(
-    object({
-      importId: string(),
-      /** Milliseconds since 1970. */
-      at: number5(),
-      /** Runs of this import in a row that were killed, this one not counted. */
-      kills: number5()
-    })
-  );
-  var keyOf = (personalId) => `fieldrows.begun.${personalId}`;
-  function readBegun(services2, personalId) {
-    const json = services2.progress.get(keyOf(personalId));
-    if (json === void 0) return [];
-    const begun = safeParse(begunSchema, JSON.parse(json));
-    return begun.success ? begun.output : [];
-  }
-  function killedRuns(services2, personalId, settings) {
-    return readBegun(services2, personalId).filter(({ importId }) => settings.imports.some(({ id }) => id === importId)).filter(({ importId, at }) => statusOf(settings, importId).lastAttemptAt < at).map((run) => ({ ...run, kills: run.kills + 1 }));
-  }
-  function noteBegun(services2, personalId, importId, killed) {
-    var _a2, _b2;
-    const others = killed.filter((run) => run.importId !== importId).map((run) => ({ ...run, kills: run.kills - 1 }));
-    const kills = (_b2 = (_a2 = killed.find((run) => run.importId === importId)) == null ? void 0 : _a2.kills) != null ? _b2 : 0;
-    const begun = importId === "" ? [] : [{ importId, at: services2.clock.now(), kills }];
-    services2.progress.put(keyOf(personalId), JSON.stringify([...others, ...begun]), keptSeconds);
-  }
-  var killsUntilFailed = 2;
-  function recordKill(services2, messages, run) {
-    try {
-      return services2.lock.exclusively(0, () => recordUnderLock(services2, messages, run));
-    } catch (error) {
-      if (error instanceof FieldrowsError && error.code === "busyElsewhere") return [];
-      throw error;
-    }
-  }
-  function recordUnderLock(services2, messages, { importId, at }) {
-    const settings = readDocumentSettings(services2.documentStore);
-    const saved = settings.imports.find(({ id }) => id === importId);
-    if (saved === void 0) return [];
-    const before = statusOf(settings, importId);
-    const slotAt = nextSlot(before, saved.schedule, at);
-    const attempt2 = { ...before, lastAttemptAt: at, slotAt, nextAt: slotAt };
-    const failure2 = new FieldrowsError("outOfTime", { importName: saved.name, rowsWritten: 0 });
-    const status = failedStatus(attempt2, failure2, saved.schedule, services2.clock.now());
-    recordResult(services2, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0 } });
-    return before.code === failure2.code ? [] : [`${saved.name}: ${resultSentence(messages, status)}`];
-  }
-
-  // src/sources/web-address.ts
-  var forbiddenCharacters = /[^\u0021-\u007e]|\\/;
-  var addressParts = /^(https?):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/i;
-  var authorityParts = /^(\[[0-9a-f:.]+\]|[0-9a-z-]+(?:\.[0-9a-z-]+)*)\.?(?::(\d{1,5}))?$/i;
-  var numericLabel = /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/i;
-  var ipv4 = /^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
-  function splitAddress(text6) {
-    var _a2, _b2, _c, _d, _e, _f;
-    if (forbiddenCharacters.test(text6)) return void 0;
-    const parts = addressParts.exec(text6);
-    const authority = authorityParts.exec((_a2 = parts == null ? void 0 : parts[2]) != null ? _a2 : "");
-    if (parts === null || authority === null) return void 0;
-    const scheme = ((_b2 = parts[1]) == null ? void 0 : _b2.toLowerCase()) === "http" ? "http" : "https";
-    const port = authority[2] === void 0 ? void 0 : Number(authority[2]);
-    if (port !== void 0 && (port < 1 || port > 65535)) return void 0;
-    return {
-      scheme,
-      host: ((_c = authority[1]) != null ? _c : "").toLowerCase(),
-      port: port === (scheme === "http" ? 80 : 443) ? void 0 : port,
-      path: (_d = parts[3]) != null ? _d : "",
-      query: (_e = parts[4]) != null ? _e : "",
-      fragment: (_f = parts[5]) != null ? _f : ""
-    };
-  }
-  function isAmbiguousHost(host) {
-    return numericLabel.test(host) && !ipv4.test(host);
-  }
-  function originOf(address2) {
-    return `${address2.scheme}://${address2.host}${address2.port === void 0 ? "" : `:${address2.port}`}`;
-  }
-  function isSameOrigin(one, other) {
-    return originOf(one) === originOf(other);
-  }
-  function hostOf(address2) {
-    var _a2, _b2;
-    return (_b2 = (_a2 = splitAddress(address2)) == null ? void 0 : _a2.host) != null ? _b2 : "";
-  }
-  function isLoopback(host) {
-    return host === "localhost" || host === "127.0.0.1" || host === "[::1]";
-  }
-  function isPublicHost(host) {
-    var _a2;
-    const labels2 = host.split(".");
-    const last = (_a2 = labels2[labels2.length - 1]) != null ? _a2 : "";
-    if (labels2.length < 2 || host.length > 253) return false;
-    if (!labels2.every((label) => /^[0-9a-z](?:[0-9a-z-]{0,61}[0-9a-z])?$/.test(label))) return false;
-    if (!/^(?:[a-z]{2,63}|xn--[0-9a-z-]+)$/.test(last)) return false;
-    return !/^(?:local|internal|localhost)$/.test(last);
-  }
-
-  // src/sources/kobo/address.ts
-  var projectUidShape = /^a[0-9A-Za-z]{21}$/;
-  var exportUidShape = /^es[0-9A-Za-z]{21}$/;
-  var ownFolders = /* @__PURE__ */ new Set([
-    ...["api", "forms", "assets", "exports", "token", "me", "accounts", "private-media", "account", "library"],
-    ...["projects", "admin", "organizations", "service_health"]
-  ]);
-  var assetPages = /* @__PURE__ */ new Set(["minimal-list", "counts", "hash", "metadata"]);
-  function isProjectUid(text6) {
-    return projectUidShape.test(text6);
-  }
-  function parseAddress(pasted, chosenServer) {
-    const text6 = withoutWrapping(pasted);
-    if (text6 === "") throw new FieldrowsError("addressMissing", {});
-    if (isProjectUid(text6)) {
-      if (chosenServer === void 0) throw new FieldrowsError("addressNotRecognised", {});
-      return { server: parseAddress(chosenServer).server, projectUid: text6 };
-    }
-    const address2 = checkedHost(split(text6));
-    const route = parseRoute(address2);
-    const folder = isHosted(address2.host) ? "" : route.folder;
-    const { projectUid: projectUid2, exportUid: exportUid2 } = route;
-    return {
-      server: originOf(address2) + folder,
-      ...projectUid2 === void 0 ? {} : { projectUid: projectUid2 },
-      ...exportUid2 === void 0 ? {} : { exportUid: exportUid2 }
-    };
-  }
-  function withoutWrapping(pasted) {
-    return pasted.replace(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g, "").replace(
-      /^[\s"'`<({\u00ab\u00bb\u201c\u201d\u2018\u2019\u201e]+|[\s"'`>)}\u00ab\u00bb\u201c\u201d\u2018\u2019.,;]+$/g,
-      ""
-    );
-  }
-  function split(text6) {
-    var _a2, _b2, _c, _d, _e, _f, _g;
-    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text6);
-    if (scheme !== null && !/^https?$/i.test((_a2 = scheme[1]) != null ? _a2 : "")) throw new FieldrowsError("addressNotRecognised", {});
-    const bare = text6.slice((_b2 = scheme == null ? void 0 : scheme[0].length) != null ? _b2 : 0);
-    const authority = (_d = (_c = /^[^/?#]*/.exec(bare)) == null ? void 0 : _c[0]) != null ? _d : "";
-    if (/[\u0000-\u001f\u007f\\]/.test(text6) || authority.includes("@") || /[^\u0000-\u007f]/.test(authority)) {
-      throw new FieldrowsError("addressForbidden", { server: (_f = (_e = /[0-9A-Za-z.-]*$/.exec(authority)) == null ? void 0 : _e[0]) != null ? _f : "" });
-    }
-    const assumed = isLoopback(authority.replace(/:\d*$/, "").toLowerCase()) ? "http" : "https";
-    const rest = bare.slice(authority.length).replace(/%23/g, "#").replace(/[^\u0021-\u007e]/g, "%3F");
-    const address2 = splitAddress(`${(_g = scheme == null ? void 0 : scheme[1]) != null ? _g : assumed}://${authority}${rest}`);
-    if (address2 === void 0 || /\s/.test(text6)) throw new FieldrowsError("addressNotRecognised", {});
-    return address2;
-  }
-  function checkedHost(address2) {
-    const { host } = address2;
-    if (isLoopback(host)) {
-      if (address2.port === void 0) throw new FieldrowsError("addressForbidden", { server: host });
-      return address2;
-    }
-    if (/^kc[.-]/.test(host) || /(?:^|\.)humanitarianresponse\.info$/.test(host)) {
-      throw new FieldrowsError("addressLegacy", {});
-    }
-    if (!isPublicHost(host)) {
-      if (/^[a-z][0-9a-z-]*$/.test(host)) throw new FieldrowsError("addressNotRecognised", {});
-      throw new FieldrowsError("addressForbidden", { server: host });
-    }
-    if (host.includes("kobotoolbox.org") && !isHosted(host))
-      throw new FieldrowsError("addressForbidden", { server: host });
-    if (isHosted(host) && !isServerName(host)) {
-      throw new FieldrowsError("addressNotRecognised", {});
-    }
-    if (address2.scheme === "https") return address2;
-    if (address2.port !== void 0 && address2.port !== 443) {
-      throw new FieldrowsError("addressNotHttps", { server: host });
-    }
-    return { ...address2, scheme: "https", port: void 0 };
-  }
-  function isHosted(host) {
-    return host === "kobotoolbox.org" || host.endsWith(".kobotoolbox.org");
-  }
-  function isServerName(host) {
-    return host !== "kobotoolbox.org" && !/^(?:www|support|community|academy|ee|ee-[a-z]+)\./.test(host);
-  }
-  function parseRoute(address2) {
-    const path = segments(address2.path);
-    const own = path.findIndex((segment) => ownFolders.has(segment));
-    const before = own === -1 ? path : path.slice(0, own);
-    const after = own === -1 ? [] : path.slice(own);
-    if (!before.every((segment) => /^[0-9A-Za-z_~-][0-9A-Za-z._~-]*$/.test(segment))) {
-      throw new FieldrowsError("addressNotRecognised", {});
-    }
-    const folder = before.map((segment) => `/${segment}`).join("");
-    const page = segments(address2.fragment.replace(/^#/, "").replace(/\?.*$/, ""));
-    const [first, second, third, ...rest] = after;
-    if (first === "assets" || first === "exports" || first === "api" && second === "v1") {
-      throw new FieldrowsError("addressLegacy", {});
-    }
-    if (first === "api" && third === "assets") return { folder, ...assetRoute(rest) };
-    if (first === "forms") return { folder, ...formRoute(after) };
-    if (page[0] === "forms") return { folder, ...formRoute(page) };
-    return { folder };
-  }
-  function assetRoute(rest) {
-    var _a2;
-    const uid = (_a2 = rest[0]) == null ? void 0 : _a2.replace(/\.[a-z]+$/, "");
-    if (uid === void 0 || assetPages.has(uid)) return {};
-    if (!isProjectUid(uid)) throw new FieldrowsError("addressNotRecognised", {});
-    const exportUid2 = rest[1] === "export-settings" ? rest[2] : void 0;
-    return exportUid2 !== void 0 && exportUidShape.test(exportUid2) ? { projectUid: uid, exportUid: exportUid2 } : { projectUid: uid };
-  }
-  function formRoute(route) {
-    const uid = route[1];
-    if (uid === void 0) return {};
-    if (!isProjectUid(uid)) throw new FieldrowsError("addressNotRecognised", {});
-    return { projectUid: uid };
-  }
-  function segments(path) {
-    return path.split("/").filter((segment) => segment !== "");
-  }
-
-  // src/sources/kobo/api-key.ts
-  var noise = /[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"'`\u201c\u201d\u2018\u2019\u00ab\u00bb\u201e<>]/g;
-  var wrappedKey = /^(?:-H)?(?:authorization[:=])?\{?(?:token[:=]?)?([0-9a-f]{40})\}?[.,;]?$/i;
-  function cleanApiKey(pasted) {
-    var _a2;
-    const text6 = pasted.replace(noise, "");
-    if (text6 === "") throw new FieldrowsError("apiKeyMissing", {});
-    const key = (_a2 = wrappedKey.exec(text6)) == null ? void 0 : _a2[1];
-    if (key === void 0) throw new FieldrowsError("apiKeyMalformed", {});
-    return key.toLowerCase();
-  }
-
-  // src/sources/kobo/source.ts
-  var source_exports = {};
-  __export(source_exports, {
-    checkKey: () => checkKey,
-    exchangePassword: () => exchangePassword,
-    koboSource: () => koboSource,
-    listExports: () => listExports,
-    listProjects: () => listProjects,
-    openSession: () => openSession,
-    readExport: () => readExport,
-    readProject: () => readProject
-  });
-
-  // src/sources/request-budget.ts
-  var maxRequestsPerRun = 8;
-  var maxRequestsPerAsynchronousRun = 12;
-  function requestBudget(limit = maxRequestsPerRun) {
-    let used = 0;
-    return {
-      get used() {
-        return used;
-      },
-      get left() {
-        return limit - used;
-      },
-      spend() {
-        if (used >= limit) return false;
-        used += 1;
-        return true;
-      }
-    };
-  }
-  function withinBudget(budget, reserved) {
-    return {
-      get used() {
-        return budget.used;
-      },
-      get left() {
-        return Math.max(0, budget.left - reserved);
-      },
-      spend: () => budget.left > reserved && budget.spend()
-    };
-  }
-
-  // src/sources/retries.ts
-  var maxAttempts = 4;
-  var maxWaitSeconds = 60;
-  var firstBackoffMilliseconds = 2e3;
-  var maxBackoffMilliseconds = 3e4;
-  function retryAfterSeconds(header, now) {
-    var _a2;
-    const text6 = (_a2 = header == null ? void 0 : header.trim()) != null ? _a2 : "";
-    if (/^\d{1,9}$/.test(text6)) return Number(text6);
-    const moment = /^[A-Z][a-z]{2,8},? /.test(text6) ? Date.parse(text6) : Number.NaN;
-    return Number.isNaN(moment) ? void 0 : Math.max(0, Math.ceil((moment - now) / 1e3));
-  }
-  function backoffMilliseconds(attempt2, random) {
-    return Math.round(random() * Math.min(maxBackoffMilliseconds, firstBackoffMilliseconds * 2 ** (attempt2 - 1)));
-  }
-
-  // src/sources/kobo/redact.ts
-  var longestReason = 200;
-  function redact(text6) {
-    const clean = text6.replace(/https?:\/\/\S+/gi, "\u2026").replace(/\/?private-media\/\S*/gi, "\u2026").replace(/\b(?:token|basic|bearer)\s+[0-9A-Za-z+/=_-]{8,}/gi, "\u2026").replace(/[0-9a-f]{32,}/gi, "\u2026").replace(/[^\s@'"<>]+@[^\s@'"<>]+/g, "\u2026").replace(/[\s\u0000-\u001f\u007f]+/g, " ").trim();
-    return clean.length <= longestReason ? clean : `${clean.slice(0, longestReason - 1)}\u2026`;
-  }
-
-  // src/sources/kobo/failures.ts
-  var answered = { kind: "answered" };
-  var ordinaryWaitSeconds = 60;
-  function judge(response, step, host, now) {
-    const { status } = response;
-    if (status < 400 || status === 403 || status === 404) return answered;
-    if (status === 401) {
-      return step === "password" ? answered : failed(new FieldrowsError("apiKeyRefused", { server: host }));
-    }
-    if (status === 410) return failed(new FieldrowsError("addressLegacy", {}));
-    const seconds = retryAfterSeconds(response.headers["retry-after"], now);
-    const wait2 = { retryAfterSeconds: seconds != null ? seconds : ordinaryWaitSeconds };
-    const faulty = new FieldrowsError("serverError", { server: host, status });
-    if (status === 429) return again5(new FieldrowsError("tooManyRequests", { server: host, ...wait2 }), seconds);
-    if (status === 502 || status === 504) return { ...again5(faulty, seconds), gateway: true };
-    if (status === 503) {
-      if (isHtml(response)) return failed(new FieldrowsError("serverMaintenance", { server: host }));
-      return again5(step === "export" ? new FieldrowsError("exportBusy", wait2) : faulty, seconds);
-    }
-    if (status === 500 && step === "export" && contentType(response) === "text/plain") {
-      return failed(failedExport(response.text()));
-    }
-    if (status === 500) return { ...again5(faulty, seconds), attempts: 3 };
-    if (status > 500 || status === 408) return again5(faulty, seconds);
-    return failed(faulty);
-  }
-  function failedExport(text6) {
-    var _a2, _b2, _c;
-    const [introduction = "", ...rest] = text6.split(/\r?\n\r?\n/);
-    const facts = rest.join("\n") || introduction;
-    const quoted = /'error': (?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/.exec(facts);
-    const reason = (_b2 = (_a2 = quoted == null ? void 0 : quoted[1]) != null ? _a2 : quoted == null ? void 0 : quoted[2]) != null ? _b2 : facts;
-    if (/must be deployed/i.test(reason)) return new FieldrowsError("projectNotDeployed", { project: "" });
-    const seconds = (_c = /\d{1,5}/.exec(rest.length === 0 ? "" : introduction)) == null ? void 0 : _c[0];
-    return new FieldrowsError("exportFailed", {
-      reason: redact(reason),
-      retryAfterSeconds: seconds === void 0 ? exportCacheSeconds : Number(seconds)
-    });
-  }
-  function contentType(response) {
-    var _a2;
-    return ((_a2 = response.headers["content-type"]) != null ? _a2 : "").replace(/;.*$/, "").trim().toLowerCase();
-  }
-  function isHtml(response) {
-    return contentType(response) === "text/html" || /^\s*</.test(response.text().slice(0, 200));
-  }
-  function failed(error) {
-    return { kind: "failed", error };
-  }
-  function again5(error, seconds) {
-    return { kind: "again", error, attempts: maxAttempts, seconds, gateway: false };
-  }
-
-  // src/sources/kobo/redirects.ts
-  var maxHops = 5;
-  var signature = /[?&](?:x-amz-signature|x-goog-signature|signature|sig)=[^&]/i;
-  function nextHop(from, location, server) {
-    var _a2;
-    const url = resolveLocation(from, location);
-    const target = url === void 0 ? void 0 : splitAddress(url);
-    const base = splitAddress(from);
-    const home = splitAddress(server);
-    const details = { server: hostOf(server), target: redact((_a2 = target == null ? void 0 : target.host) != null ? _a2 : "") };
-    const refusal = new FieldrowsError("redirectRefused", details);
-    if (url === void 0 || target === void 0 || base === void 0 || home === void 0) throw refusal;
-    if (base.scheme === "https" && target.scheme === "http") throw refusal;
-    if (isSameOrigin(target, home)) return { url, withKey: true };
-    if (!mayFollow(target, home)) throw refusal;
-    return { url, withKey: false };
-  }
-  function mayFollow(target, home) {
-    if (isLoopback(target.host)) return isLoopback(home.host) && home.scheme === "http" && target.scheme === "http";
-    const within = target.host.endsWith(`.${home.host}`);
-    const pretends = target.host.includes(home.host) && !within || target.host.includes("xn--");
-    return target.scheme === "https" && isPublicHost(target.host) && !pretends && signature.test(target.query);
-  }
-  function resolveLocation(from, location) {
-    const base = splitAddress(from);
-    const text6 = encodeLetters(location.trim()).replace(/#.*$/, "");
-    if (base === void 0 || text6 === "" || /[^\u0021-\u007e]|\\/.test(text6)) return void 0;
-    if (/^[a-z][0-9a-z+.-]*:/i.test(text6)) return absolute(text6);
-    if (text6.startsWith("//")) return absolute(`${base.scheme}:${text6}`);
-    const origin = originOf(base);
-    if (text6.startsWith("?")) return absolute(origin + base.path + text6);
-    const [path = "", query] = cut2(text6);
-    const merged = path.startsWith("/") ? path : base.path.replace(/[^/]*$/, "") + path;
-    return absolute(origin + withoutDots(merged.startsWith("/") ? merged : `/${merged}`) + query);
-  }
-  function absolute(url) {
-    const address2 = splitAddress(url);
-    if (address2 === void 0 || isAmbiguousHost(address2.host)) return void 0;
-    return originOf(address2) + (address2.path || "/") + address2.query;
-  }
-  function cut2(text6) {
-    const mark = text6.indexOf("?");
-    return mark === -1 ? [text6, ""] : [text6.slice(0, mark), text6.slice(mark)];
-  }
-  function encodeLetters(text6) {
-    return text6.replace(/[\u0080-\ud7ff\ue000-\uffff]+|(?:[\ud800-\udbff][\udc00-\udfff])+/g, encodeURIComponent);
-  }
-  function withoutDots(path) {
-    const kept = [];
-    const segments2 = path.split("/").slice(1);
-    segments2.forEach((segment, index) => {
-      const last = index === segments2.length - 1;
-      if (segment === "..") kept.pop();
-      if (segment !== "." && segment !== "..") kept.push(segment);
-      else if (last) kept.push("");
-    });
-    return `/${kept.join("/")}`;
-  }
-
-  // src/sources/utf8.ts
-  function utf8Length(text6) {
-    let length = text6.length;
-    for (let index = 0; index < text6.length; index++) {
-      const unit = text6.charCodeAt(index);
-      if (unit < 128) continue;
-      if (unit < 2048) length += 1;
-      else if (unit >= 55296 && unit <= 56319 && isLowSurrogate(text6.charCodeAt(index + 1))) {
-        length += 2;
-        index++;
-      } else length += 2;
-    }
-    return length;
-  }
-  function utf8Bytes2(text6) {
-    var _a2, _b2;
-    const bytes = new Uint8Array(utf8Length(text6));
-    let end = 0;
-    for (const character of text6) {
-      const unit = (_a2 = character.codePointAt(0)) != null ? _a2 : 0;
-      const point = unit >= 55296 && unit <= 57343 ? 65533 : unit;
-      if (point < 128) {
-        bytes[end++] = point;
-        continue;
-      }
-      const following = point < 2048 ? 1 : point < 65536 ? 2 : 3;
-      bytes[end++] = ((_b2 = [192, 224, 240][following - 1]) != null ? _b2 : 0) | point >> 6 * following;
-      for (let shift = 6 * (following - 1); shift >= 0; shift -= 6) bytes[end++] = 128 | point >> shift & 63;
-    }
-    return bytes;
-  }
-  function isLowSurrogate(unit) {
-    return unit >= 56320 && unit <= 57343;
-  }
-
-  // src/sources/base64.ts
-  var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  function base64(text6) {
-    var _a2, _b2, _c;
-    const bytes = utf8Bytes2(text6);
-    let encoded = "";
-    for (let index = 0; index < bytes.length; index += 3) {
-      const three = ((_a2 = bytes[index]) != null ? _a2 : 0) << 16 | ((_b2 = bytes[index + 1]) != null ? _b2 : 0) << 8 | ((_c = bytes[index + 2]) != null ? _c : 0);
-      const sextets = [three >> 18, three >> 12, three >> 6, three].map((bits2) => alphabet.charAt(bits2 & 63));
-      encoded += sextets.slice(0, Math.min(4, bytes.length - index + 1)).join("");
-    }
-    return encoded.padEnd(Math.ceil(bytes.length / 3) * 4, "=");
-  }
-
-  // src/sources/kobo/requests.ts
-  function accountRequest(access) {
-    return jsonRequest(access, "/me/", "format=json");
-  }
-  function apiKeyRequest(server, username, password) {
-    const headers2 = { Authorization: `Basic ${base64(`${username}:${password}`)}`, Accept: "application/json" };
-    return { method: "GET", url: `${server}/token/?format=json`, headers: headers2 };
-  }
-  function shortProjectListRequest(access, page) {
-    const query = page != null ? page : `format=json&q=${encodeURIComponent("asset_type:survey")}&limit=${maxListPage}`;
-    return jsonRequest(access, "/api/v2/assets/minimal-list/", query);
-  }
-  function projectListRequest(access, page) {
-    const heavy = "permissions,settings,summary,export_settings,downloads,data_sharing,children,access_types";
-    const query = page != null ? page : `format=json&q=${encodeURIComponent("asset_type:survey")}&limit=500&exclude=${heavy}`;
-    return jsonRequest(access, "/api/v2/assets/", query);
-  }
-  function projectRequest(access, projectUid2) {
-    const heavy = "permissions,assignable_permissions,files,report_styles,report_custom,map_styles,map_custom,deployed_versions,analysis_form_json,advanced_features,embeds,downloads,export_settings";
-    return jsonRequest(access, projectPath(projectUid2), `format=json&exclude=${heavy}`);
-  }
-  function exportListRequest(access, projectUid2, page) {
-    return jsonRequest(access, `${projectPath(projectUid2)}export-settings/`, page != null ? page : `format=json&limit=${maxListPage}`);
-  }
-  function exportFileRequest(access, projectUid2, exportUid2, format) {
-    const path = `${projectPath(projectUid2)}export-settings/${encodeURIComponent(exportUid2)}/data.${format}`;
-    return { method: "GET", url: access.server + path, headers: headers(access, "*/*") };
-  }
-  function exportSettingsRequest(access, projectUid2, exportUid2) {
-    const path = `${projectPath(projectUid2)}export-settings/${encodeURIComponent(exportUid2)}/`;
-    return jsonRequest(access, path, "format=json");
-  }
-  function asynchronousExportListRequest(access, projectUid2) {
-    return jsonRequest(access, `${projectPath(projectUid2)}exports/`, "format=json&ordering=-date_created&limit=100");
-  }
-  function createAsynchronousExportRequest(access, projectUid2, settings) {
-    return {
-      method: "POST",
-      url: `${access.server}${projectPath(projectUid2)}exports/`,
-      headers: { ...headers(access, "application/json"), "Content-Type": "application/json" },
-      body: JSON.stringify(settings)
-    };
-  }
-  function asynchronousExportRequest(access, projectUid2, uid, method) {
-    const path = `${projectPath(projectUid2)}exports/${encodeURIComponent(uid)}/`;
-    return { ...jsonRequest(access, path, "format=json"), method };
-  }
-  function fileRequest(access, url) {
-    return { method: "GET", url, headers: headers(access, "*/*") };
-  }
-  function redirectedRequest(request, url, withKey) {
-    const { Authorization, ...harmless } = request.headers;
-    const kept = withKey && Authorization !== void 0 ? { Authorization } : {};
-    return { method: "GET", url, headers: { ...harmless, ...kept } };
-  }
-  function downloadsPage(server, projectUid2) {
-    return `${server}/#/forms/${projectUid2}/data/downloads`;
-  }
-  function projectPath(projectUid2) {
-    return `/api/v2/assets/${encodeURIComponent(projectUid2)}/`;
-  }
-  function jsonRequest(access, path, query) {
-    return { method: "GET", url: `${access.server}${path}?${query}`, headers: headers(access, "application/json") };
-  }
-  function headers(access, accept) {
-    return access.apiKey === void 0 ? { Accept: accept } : { Authorization: `Token ${access.apiKey}`, Accept: accept };
-  }
-
-  // src/sources/kobo/exchange.ts
-  var slowAnswerMilliseconds = 25e3;
-  var maxTimeOuts = 2;
-  function ask(session, request, step) {
-    var _a2;
-    const { clock, budget } = session;
-    let timeOuts = 0;
-    let gatewayFaults = 0;
-    for (let attempt2 = 1; ; attempt2++) {
-      const start2 = clock.now();
-      const { response, verdict } = attemptOnce(session, request, step);
-      if (response !== void 0 && verdict.kind === "answered") return response;
-      if (verdict.kind !== "again") throw verdict.kind === "failed" ? verdict.error : spent(session);
-      const slow = response === void 0 ? verdict.error.code === "requestTimedOut" : isSlow(verdict, clock.now() - start2);
-      if (verdict.gateway) gatewayFaults += 1;
-      if (slow && step === "export") timeOuts += 1;
-      if (timeOuts >= maxTimeOuts) throw new FieldrowsError("exportTooSlow", {});
-      const pause = verdict.seconds === void 0 ? backoffMilliseconds(attempt2, session.random) : verdict.seconds * 1e3 + Math.round(session.random() * 1e3);
-      const patient = ((_a2 = verdict.seconds) != null ? _a2 : 0) <= maxWaitSeconds && clock.now() + pause < clock.deadline;
-      if (attempt2 >= verdict.attempts || !patient || budget.left === 0)
-        throw afterTimeOut(verdict.error, gatewayFaults > 0);
-      clock.sleep(pause);
-    }
-  }
-  function follow(session, request, step) {
-    const seen = /* @__PURE__ */ new Set([request.url]);
-    let current = request;
-    for (let hops = 0; ; hops++) {
-      const response = ask(session, current, step === "export" && hops > 0 ? "file" : step);
-      if (response.status < 300 || response.status >= 400) return { response, url: current.url, hops };
-      const server = hostOf(session.server);
-      const { location } = response.headers;
-      if (location === void 0) throw new FieldrowsError("serverError", { server, status: response.status });
-      const hop = nextHop(current.url, location, session.server);
-      if (!hop.withKey && step !== "export" || step === "password") {
-        throw new FieldrowsError("redirectRefused", { server, target: redact(hostOf(hop.url)) });
-      }
-      if (hops >= maxHops || seen.has(hop.url)) throw new FieldrowsError("redirectLoop", { server });
-      seen.add(hop.url);
-      current = redirectedRequest(current, hop.url, hop.withKey);
-    }
-  }
-  function attemptOnce(session, request, step) {
-    const { clock, http, budget } = session;
-    if (clock.now() >= clock.deadline || !budget.spend()) return { verdict: { kind: "failed", error: spent(session) } };
-    try {
-      const response = http.fetch(request);
-      const { Authorization: key } = request.headers;
-      if (response.status === 401 && key === void 0) return { response, verdict: { kind: "answered" } };
-      return { response, verdict: judge(response, step, hostOf(request.url), clock.now()) };
-    } catch (error) {
-      if (!(error instanceof FieldrowsError)) throw error;
-      return { verdict: unanswered(error) };
-    }
-  }
-  function unanswered(error) {
-    const attempts2 = { networkDown: maxAttempts, requestTimedOut: maxAttempts, hostUnknown: 2 };
-    const known = Object.entries(attempts2).find(([code]) => code === error.code);
-    if (known === void 0) return { kind: "failed", error };
-    const gateway = error.code === "requestTimedOut";
-    return { kind: "again", error, attempts: known[1], seconds: void 0, gateway };
-  }
-  function isSlow(verdict, milliseconds) {
-    return verdict.gateway && milliseconds >= slowAnswerMilliseconds;
-  }
-  function afterTimeOut(error, timedOut) {
-    if (error.code !== "exportBusy" || !timedOut) return error;
-    const { retryAfterSeconds: retryAfterSeconds2 } = error.details;
-    return new FieldrowsError("exportBusy", { retryAfterSeconds: retryAfterSeconds2, afterTimeOut: 1 });
-  }
-  function spent(session) {
-    return new FieldrowsError("requestTimedOut", { server: hostOf(session.server) });
-  }
-
-  // src/sources/kobo/projects.ts
-  function sortProjects(projects) {
-    const rank = (project) => project.deployed ? 0 : project.archived ? 1 : 2;
-    return [...projects].sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name));
-  }
-
-  // src/tables/recognise.ts
-  function recogniseDownload(text6) {
-    var _a2;
-    const beginning = text6.slice(0, 4096).replace(/^\s+/, "");
-    if (beginning === "") return /\S/.test(text6) ? "unknown" : "empty";
-    if (beginning.startsWith('"')) return "csv";
-    if (beginning.startsWith("<")) return "html";
-    if (/^[{[]\s*("|[{[\]}]|-?\d|true\b|false\b|null\b)/.test(beginning)) return "json";
-    return /[;,\t]/.test((_a2 = beginning.split("\n", 1)[0]) != null ? _a2 : "") ? "csv" : "unknown";
-  }
-
-  // src/sources/kobo/download.ts
-  var megabyte = 1024 * 1024;
-  function verifyFile(response, format, host) {
-    if (response.status === 206) throw new FieldrowsError("truncatedDownload", {});
-    if (response.status === 204 || response.status === 205) throw new FieldrowsError("emptyDownload", {});
-    if (response.status !== 200) throw new FieldrowsError("serverError", { server: host, status: response.status });
-    const declared = declaredLength(response);
-    if (declared !== void 0 && declared >= maxResponseBytes) throw tooLarge(declared);
-    return format === "csv" ? verifyCsv(response, declared, host) : verifyXlsx(response, declared, host);
-  }
-  function verifyCsv(response, declared, host) {
-    const received = response.text();
-    const text6 = received.replace(/^\ufeff/, "");
-    const counted = utf8Length(received);
-    const byteLength = declared === void 0 || counted === declared ? counted : response.bytes().length;
-    if (byteLength >= maxResponseBytes) throw tooLarge(byteLength);
-    if (text6 === "")
-      throw new FieldrowsError(declared === void 0 || declared === 0 ? "emptyDownload" : "truncatedDownload", {});
-    if (!looksLikeCsv(text6, contentType(response))) throw new FieldrowsError("notCsv", { server: host });
-    if (declared !== void 0 && byteLength < declared) throw new FieldrowsError("truncatedDownload", {});
-    return { text: text6, byteLength };
-  }
-  function verifyXlsx(response, declared, host) {
-    const bytes = response.bytes();
-    if (bytes.length >= maxResponseBytes) throw tooLarge(bytes.length);
-    if (bytes.length === 0) throw new FieldrowsError("emptyDownload", {});
-    if (![80, 75, 3, 4].every((byte, index) => bytes[index] === byte)) {
-      throw new FieldrowsError("notXlsx", { server: host });
-    }
-    if (declared !== void 0 && bytes.length < declared) throw new FieldrowsError("truncatedDownload", {});
-    return { text: "", byteLength: bytes.length };
-  }
-  function looksLikeCsv(text6, type) {
-    if (/^(?:\ufffd|[\s\S]?[\u0000-\u0008\u000e-\u001f])/.test(text6)) return false;
-    if (type === "application/json" || recogniseDownload(text6) !== "csv") return false;
-    return text6.startsWith('"') || type === "text/csv";
-  }
-  function declaredLength(response) {
-    var _a2, _b2, _c, _d;
-    const length = (_b2 = (_a2 = response.headers["content-length"]) == null ? void 0 : _a2.trim()) != null ? _b2 : "";
-    const encoding = (_d = (_c = response.headers["content-encoding"]) == null ? void 0 : _c.trim().toLowerCase()) != null ? _d : "";
-    return /^\d{1,15}$/.test(length) && (encoding === "" || encoding === "identity") ? Number(length) : void 0;
-  }
-  function tooLarge(bytes) {
-    return new FieldrowsError("downloadTooLarge", { megabytes: Math.ceil(bytes / megabyte) });
-  }
-  function verifiedDownload(response, url, format) {
-    const { text: text6, byteLength } = verifyFile(response, format, hostOf(url));
-    const name = fileName(response, url);
-    return {
-      format,
-      text: text6,
-      bytes: () => response.bytes(),
-      byteLength,
-      ...name === void 0 ? {} : { fileName: name }
-    };
-  }
-  function fileName(response, url) {
-    var _a2, _b2, _c, _d, _e, _f;
-    const disposition = (_a2 = response.headers["content-disposition"]) != null ? _a2 : "";
-    const encoded = (_b2 = /filename\*=\s*utf-8'[^']*'([^;\s]+)/i.exec(disposition)) == null ? void 0 : _b2[1];
-    const plain2 = (_c = /filename=\s*"?([^";]+)"?/i.exec(disposition)) == null ? void 0 : _c[1];
-    const last = (_d = /([^/?#]+)(?:[?#].*)?$/.exec(url)) == null ? void 0 : _d[1];
-    return (_f = (_e = decoded(encoded)) != null ? _e : plain2 == null ? void 0 : plain2.trim()) != null ? _f : decoded(last);
-  }
-  function decoded(text6) {
-    if (text6 === void 0) return void 0;
-    try {
-      return decodeURIComponent(text6);
-    } catch {
-      return text6;
-    }
-  }
-
-  // src/sources/kobo/responses.ts
-  var flag = fallback(
-    pipe(
-      union([boolean(), string()]),
-      transform((value) => String(value).toLowerCase() === "true")
-    ),
-    false
-  );
-  var text = fallback(string(), "");
-  var texts = fallback(array(fallback(nullable(string()), null)), []);
-  var count5 = fallback(nullable(number5()), null);
-  var accountShape = object({ username: string() });
-  var apiKeyShape = object({ token: pipe(string(), regex(/^[0-9a-f]{40}$/i)) });
-  var pageShape = object({ next: fallback(nullable(string()), null), results: array(unknown()) });
-  var summaryShape = object({
-    uid: string(),
-    name: text,
-    asset_type: optional(string(), "survey"),
-    deployment_status: text,
-    has_deployment: flag,
-    deployment__active: flag
-  });
-  var rowShape = fallback(object({ type: text, name: text, $autoname: text }), { type: "", name: "", $autoname: "" });
-  var projectShape = object({
-    deployment__encrypted: flag,
-    deployment__submission_count: count5,
-    summary: fallback(object({ languages: texts }), { languages: [] }),
-    content: fallback(object({ survey: fallback(array(rowShape), []) }), { survey: [] }),
-    effective_permissions: fallback(nullable(array(object({ codename: string() }))), null)
-  });
-  var settingsShape = object({
-    type: text,
-    lang: fallback(string(), "_default"),
-    multiple_select: text,
-    hierarchy_in_labels: flag,
-    fields_from_all_versions: flag,
-    include_media_url: flag,
-    fields: fallback(array(unknown()), []),
-    submission_ids: fallback(array(unknown()), []),
-    query: optional(unknown())
-  });
-  var exportShape = object({
-    uid: string(),
-    name: text,
-    date_modified: text,
-    export_settings: fallback(settingsShape, parse(settingsShape, {}))
-  });
-  function readAccount(response, server) {
-    return readShape(accountShape, response, server);
-  }
-  function readApiKey(response, server) {
-    return readShape(apiKeyShape, response, server).token.toLowerCase();
-  }
-  function readProjectPage(response, server) {
-    return readPage(response, server, (item) => {
-      const found = safeParse(summaryShape, item);
-      return found.success && found.output.asset_type === "survey" ? summarise(found.output) : void 0;
-    });
-  }
-  function readProjectDetail(response, server) {
-    var _a2, _b2, _c;
-    const json = readJson(response, server);
-    const head = shaped(summaryShape, json, server);
-    const body = shaped(projectShape, json, server);
-    const rights = (_a2 = body.effective_permissions) == null ? void 0 : _a2.map(({ codename }) => codename);
-    const repeatGroups = body.content.survey.filter(({ type }) => type === "begin_repeat").map(({ name, $autoname }) => name || $autoname);
-    return {
-      ...summarise(head),
-      encrypted: body.deployment__encrypted,
-      languages: body.summary.languages.map((language) => language != null ? language : void 0),
-      hasRepeatGroups: repeatGroups.length > 0,
-      repeatGroups: repeatGroups.filter((name) => name !== ""),
-      submissionCount: (_b2 = body.deployment__submission_count) != null ? _b2 : void 0,
-      canView: rights == null ? void 0 : rights.some((right) => right === "view_submissions" || right === "partial_submissions"),
-      canManage: (_c = rights == null ? void 0 : rights.includes("manage_asset")) != null ? _c : false,
-      downloadsPage: downloadsPage(server, head.uid)
-    };
-  }
-  function readExportPage(response, server) {
-    return readPage(response, server, (item) => {
-      const found = safeParse(exportShape, item);
-      if (!found.success) return void 0;
-      const { uid, name, date_modified: modifiedAt, export_settings: settings } = found.output;
-      return { uid, name: name.trim(), unsaved: name.trim() === "", summary: describeSettings(settings), modifiedAt };
-    });
-  }
-  function summarise(found) {
-    const { uid, name, deployment_status: status, has_deployment: had, deployment__active: active } = found;
-    const known = status !== "" && status !== "-";
-    return {
-      uid,
-      name: name.trim(),
-      deployed: known ? status === "deployed" : had && active,
-      archived: known ? status === "archived" : had && !active
-    };
-  }
-  function describeSettings(settings) {
-    const { lang, multiple_select: mode, query } = settings;
-    return {
-      type: settings.type,
-      language: lang === "_default" ? "labels" : lang === "_xml" ? "xml" : { name: lang },
-      selectMultiple: mode === "summary" || mode === "details" ? mode : "both",
-      groupsInHeadings: settings.hierarchy_in_labels,
-      questionCount: settings.fields.length === 0 ? void 0 : settings.fields.length,
-      allVersions: settings.fields_from_all_versions,
-      mediaUrls: settings.include_media_url,
-      hasFilter: typeof query === "object" && query !== null && Object.keys(query).length > 0 || settings.submission_ids.length > 0
-    };
-  }
-  function readPage(response, server, readItem) {
-    const { next, results } = readShape(pageShape, response, server);
-    const items = results.map(readItem).filter((item) => item !== void 0);
-    return { items, next: pageQuery(next) };
-  }
-  function pageQuery(next) {
-    var _a2;
-    const query = (_a2 = /\?([0-9A-Za-z_.~%+*,:=&-]+)$/.exec(next != null ? next : "")) == null ? void 0 : _a2[1];
-    if (query === void 0) return void 0;
-    return /(?:^|&)format=json(?:&|$)/.test(query) ? query : `format=json&${query}`;
-  }
-  function readShape(shape, response, server) {
-    return shaped(shape, readJson(response, server), server);
-  }
-  function shaped(shape, json, server) {
-    const found = safeParse(shape, json);
-    if (!found.success) throw new FieldrowsError("notKoboToolbox", { server: hostOf(server) });
-    return found.output;
-  }
-  function readJson(response, server) {
-    const body = response.text().replace(/^\ufeff/, "").trim();
-    if (body === "") throw new FieldrowsError("emptyDownload", {});
-    try {
-      return JSON.parse(body);
-    } catch {
-      if (body.startsWith("{") || body.startsWith("[")) throw new FieldrowsError("truncatedDownload", {});
-      throw new FieldrowsError("notKoboToolbox", { server: hostOf(server) });
-    }
-  }
-
-  // src/sources/kobo/refusals.ts
-  function readOwnAccount(session) {
-    const server = hostOf(session.server);
-    if (session.apiKey === void 0) throw new FieldrowsError("apiKeyMissing", {});
-    const { response } = follow(session, accountRequest(session), "json");
-    if (isRestricted(response)) throw new FieldrowsError("accountRestricted", { server });
-    if (response.status === 403) throw new FieldrowsError("serverError", { server, status: response.status });
-    if (response.status !== 200) throw new FieldrowsError("notKoboToolbox", { server });
-    return readAccount(response, session.server);
-  }
-  function explainRefusal(session, response, refused2) {
-    var _a2;
-    const server = hostOf(session.server);
-    const project = (_a2 = refused2.projectName) != null ? _a2 : refused2.projectUid;
-    if (isRestricted(response)) return new FieldrowsError("accountRestricted", { server });
-    if (session.apiKey === void 0) return explainAnonymously(session, refused2, project);
-    const account = readOwnAccount(session).username;
-    if (response.status === 403) return new FieldrowsError("noRightToView", { project, account });
-    const found = refused2.what === "project" ? void 0 : follow(session, projectRequest(session, refused2.projectUid), "json");
-    if ((found == null ? void 0 : found.response.status) !== 200) return new FieldrowsError("projectNotFound", { server, project, account });
-    const { name, deployed, archived, canView } = readProjectDetail(found.response, session.server);
-    const named = name || project;
-    if (canView !== false && refused2.what === "export") return exportDeleted(refused2);
-    if (canView === true && !deployed && !archived) return new FieldrowsError("projectNotDeployed", { project: named });
-    return new FieldrowsError("noRightToView", { project: named, account });
-  }
-  function explainAnonymously(session, refused2, project) {
-    if (refused2.what === "export") {
-      const { response } = follow(session, exportListRequest(session, refused2.projectUid), "json");
-      if (response.status === 200) return exportDeleted(refused2);
-    }
-    return new FieldrowsError("projectNotPublic", { server: hostOf(session.server), project });
-  }
-  function exportDeleted(refused2) {
-    var _a2;
-    return new FieldrowsError("exportDeleted", { exportName: (_a2 = refused2.exportName) != null ? _a2 : "" });
-  }
-  function isRestricted(response) {
-    return response.status === 403 && response.text().includes("/accounts/password/reset");
-  }
-
-  // src/sources/kobo/read-export.ts
-  function readExport(session, choice) {
-    const fetchedAt = session.clock.now();
-    const requestsBefore = session.budget.used;
-    const { response, url } = fetchFile(session, choice);
-    return {
-      ...verifiedDownload(response, url, choice.format),
-      requests: session.budget.used - requestsBefore,
-      fetchedAt
-    };
-  }
-  function fetchFile(session, choice) {
-    const first = askForFile(session, choice);
-    const answer = isGone(session, first) ? askForFile(session, choice) : first;
-    const { status } = answer.response;
-    if (status !== 401 && status !== 403 && status !== 404) return answer;
-    if (isGone(session, answer)) throw new FieldrowsError("serverError", { server: hostOf(answer.url), status });
-    throw explainRefusal(session, answer.response, refused(choice));
-  }
-  function isGone(session, { response, url, hops }) {
-    if (hops === 0) return false;
-    const elsewhere = !isOwn2(session, url) && (response.status === 401 || response.status === 403);
-    return response.status === 404 || elsewhere;
-  }
-  function isOwn2(session, url) {
-    const [home, target] = [splitAddress(session.server), splitAddress(url)];
-    return home !== void 0 && target !== void 0 && isSameOrigin(home, target);
-  }
-  function askForFile(session, choice) {
-    const request = exportFileRequest(session, choice.projectUid, choice.exportUid, choice.format);
-    try {
-      return follow(session, request, "export");
-    } catch (error) {
-      throw error instanceof FieldrowsError ? reworded(session, choice, error) : error;
-    }
-  }
-  function reworded(session, choice, error) {
-    var _a2, _b2, _c;
-    if (error.code === "projectNotDeployed") {
-      return new FieldrowsError("projectNotDeployed", { project: (_a2 = choice.projectName) != null ? _a2 : choice.projectUid });
-    }
-    if (isOwnTimeOut(error) && ((_b2 = choice.earlierTimeOuts) != null ? _b2 : 0) > 0) return new FieldrowsError("exportTooSlow", {});
-    if (isStatus500(error) && session.apiKey !== void 0 && session.budget.left > 0) {
-      return (_c = keyRefusal(session)) != null ? _c : error;
-    }
-    return error;
-  }
-  function isOwnTimeOut({ code, details }) {
-    return code === "exportBusy" && "afterTimeOut" in details;
-  }
-  function isStatus500({ code, details }) {
-    return code === "serverError" && "status" in details && details.status === 500;
-  }
-  function keyRefusal(session) {
-    try {
-      readOwnAccount(session);
-    } catch (error) {
-      if (error instanceof FieldrowsError && error.code === "apiKeyRefused") return error;
-    }
-    return void 0;
-  }
-  function refused(choice) {
-    const { projectUid: projectUid2, projectName, exportName } = choice;
-    return { what: "export", projectUid: projectUid2, projectName, exportName: exportName != null ? exportName : choice.exportUid };
-  }
-
-  // src/sources/kobo/source.ts
-  function openSession(services2, access) {
-    const { http, clock, random } = services2;
-    return { http, clock, random, server: access.server, apiKey: access.apiKey, budget: requestBudget() };
-  }
-  function checkKey(session) {
-    return readOwnAccount(session);
-  }
-  function exchangePassword(session, username, password) {
-    const server = hostOf(session.server);
-    if (username === "" || username.includes(":")) throw new FieldrowsError("passwordRefused", { server });
-    const { response } = follow(session, apiKeyRequest(session.server, username, password), "password");
-    if (response.status === 401) {
-      const twoFactor = /multi-?factor|two-?factor/i.test(response.text());
-      throw new FieldrowsError(twoFactor ? "twoFactorNeedsKey" : "passwordRefused", { server });
-    }
-    if (response.status === 403) {
-      throw isRestricted(response) ? new FieldrowsError("accountRestricted", { server }) : new FieldrowsError("passwordRefused", { server });
-    }
-    if (response.status !== 200) throw new FieldrowsError("notKoboToolbox", { server });
-    return readApiKey(response, session.server);
-  }
-  function listProjects(session) {
-    if (session.apiKey === void 0) throw new FieldrowsError("apiKeyMissing", {});
-    const server = hostOf(session.server);
-    const short = readPages(session, (page) => shortProjectListRequest(session, page), readProjectPage);
-    const projects = "items" in short ? short : readPages(session, (page) => projectListRequest(session, page), readProjectPage);
-    if (!("items" in projects)) {
-      if (isRestricted(projects.refusal)) throw new FieldrowsError("accountRestricted", { server });
-      throw new FieldrowsError("notKoboToolbox", { server });
-    }
-    if (projects.items.length === 0) readOwnAccount(session);
-    return sortProjects(projects.items);
-  }
-  function readProject(session, projectUid2) {
-    const { response } = follow(session, projectRequest(session, projectUid2), "json");
-    if (response.status !== 200) throw explainRefusal(session, response, { what: "project", projectUid: projectUid2 });
-    return readProjectDetail(response, session.server);
-  }
-  function listExports(session, projectUid2) {
-    const found = readPages(session, (page) => exportListRequest(session, projectUid2, page), readExportPage);
-    if (!("items" in found)) throw explainRefusal(session, found.refusal, { what: "exports", projectUid: projectUid2 });
-    return [...found.items.filter(({ unsaved }) => !unsaved), ...found.items.filter(({ unsaved }) => unsaved)];
-  }
-  function readPages(session, request, read2) {
-    const { response } = follow(session, request(), "json");
-    if (response.status !== 200) return { refusal: response };
-    const first = read2(response, session.server);
-    const items = [...first.items];
-    const seen = /* @__PURE__ */ new Set();
-    let { next } = first;
-    while (next !== void 0 && !seen.has(next) && session.budget.left > 0) {
-      seen.add(next);
-      const answer = ask(session, request(next), "json");
-      if (answer.status !== 200) {
-        throw new FieldrowsError("serverError", { server: hostOf(session.server), status: answer.status });
-      }
-      const page = read2(answer, session.server);
-      for (const item of page.items) items.push(item);
-      next = page.next;
-    }
-    return { items };
-  }
-  var koboSource = {
-    id: "kobo",
-    check: checkKey,
-    discover: listProjects,
-    read: readExport
-  };
-
   // src/tables/csv-record.ts
   var QUOTE = 34;
   var CARRIAGE_RETURN = 13;
@@ -4309,7 +3085,7 @@ var fieldrows_ = (() => {
 
   // src/tables/csv.ts
   var byteOrderMark = 65279;
-  function parseCsv(text6, options = {}) {
+  function parseCsv(text6, options2 = {}) {
     var _a2;
     const begin = text6.charCodeAt(0) === byteOrderMark ? 1 : 0;
     if (!/\S/.test(text6)) throw new FieldrowsError("emptyDownload", {});
@@ -4326,7 +3102,7 @@ var fieldrows_ = (() => {
     }
     const { rows: rows5, kinds, surplus } = readRows(text6, firstRow, separator, headings.length);
     if (surplus.count > 0) notices.push({ kind: "raggedRows", ...surplus });
-    return { name: (_a2 = options.name) != null ? _a2 : "", headings, kinds, rows: rows5, notices };
+    return { name: (_a2 = options2.name) != null ? _a2 : "", headings, kinds, rows: rows5, notices };
   }
 
   // src/tables/xlsx-bytes.ts
@@ -4929,8 +3705,8 @@ var fieldrows_ = (() => {
       if (end === begin) continue;
       if (column >= row.length) surplus = true;
       else if (style >= 0) {
-        const read2 = context.dateStyles[style] ? serialCell : numericCell;
-        row[column] = read2(columns3, column, text6, begin, end);
+        const read3 = context.dateStyles[style] ? serialCell : numericCell;
+        row[column] = read3(columns3, column, text6, begin, end);
       } else {
         const prefix = prefixes.size > 0 ? prefixes.get(address(column, scan.row)) : void 0;
         if (prefix === void 0) row[column] = textualCell(columns3, column, text6, begin, end);
@@ -5339,7 +4115,7 @@ var fieldrows_ = (() => {
   var lookAhead = 64;
   var maxInflatedBytes = 256 * 1024 * 1024;
   var maxDeflateRatio = 1032;
-  var megabyte2 = 1024 * 1024;
+  var megabyte = 1024 * 1024;
   var localSignature = 67324752;
   var entrySignature = 33639248;
   var endSignature = 101010256;
@@ -5401,7 +4177,7 @@ var fieldrows_ = (() => {
     const begin = offset + localHeaderLength + read16(bytes, offset + 26) + read16(bytes, offset + 28);
     if (begin + compressedSize > bytes.length || size > compressedSize * maxDeflateRatio) throw damaged2;
     if (size > maxInflatedBytes) {
-      throw new FieldrowsError("workbookTooLarge", { megabytes: Math.ceil(size / megabyte2) });
+      throw new FieldrowsError("workbookTooLarge", { megabytes: Math.ceil(size / megabyte) });
     }
     const compressed = bytes.subarray(begin, begin + compressedSize);
     const out = new Uint8Array(size + lookAhead);
@@ -5419,13 +4195,13 @@ var fieldrows_ = (() => {
 
   // src/tables/xlsx.ts
   var maxPartBytes2 = 32 * 1024 * 1024;
-  var megabyte3 = 1024 * 1024;
+  var megabyte2 = 1024 * 1024;
   function listSheets(bytes) {
     return open(bytes).sheets.map(({ name, fingerprint: fingerprint2, size }) => ({ name, fingerprint: fingerprint2, size }));
   }
-  function readWorkbook(bytes, options = {}) {
+  function readWorkbook(bytes, options2 = {}) {
     const workbook = open(bytes);
-    const { only } = options;
+    const { only } = options2;
     const chosen = only === void 0 ? workbook.sheets : workbook.sheets.filter((sheet) => only(sheet));
     const dateStyles = workbook.styles === void 0 ? [] : readDateStyles(partText(bytes, workbook.styles));
     const sheets = chosen.map((sheet) => {
@@ -5455,7 +4231,7 @@ var fieldrows_ = (() => {
   }
   function partText(bytes, entry) {
     if (entry.size > maxPartBytes2) {
-      throw new FieldrowsError("workbookTooLarge", { megabytes: Math.ceil(entry.size / megabyte3) });
+      throw new FieldrowsError("workbookTooLarge", { megabytes: Math.ceil(entry.size / megabyte2) });
     }
     const inflated = inflateEntry(bytes, entry, "");
     return decodeUtf8(inflated.bytes, 0, inflated.end);
@@ -5553,6 +4329,746 @@ var fieldrows_ = (() => {
       var _a2;
       return restoreText(kind, (_a2 = row[column]) != null ? _a2 : "");
     });
+  }
+
+  // src/sources/file-content.ts
+  function contentOf(download2, name) {
+    if (download2.format === "xlsx") return readXlsx(download2);
+    const { text: text6 } = download2;
+    return { fingerprint: hashText(text6), parts: () => [{ group: "", table: parseCsv(text6, { name }) }] };
+  }
+  function readXlsx(download2) {
+    const bytes = download2.bytes();
+    const sheets = listSheets(bytes);
+    return {
+      fingerprint: hashText(sheets.map(({ name, fingerprint: fingerprint2 }) => `${name} ${fingerprint2}`).join(" ")),
+      parts: () => partsOf(readWorkbook(bytes).sheets.map(({ table }) => table))
+    };
+  }
+  function partsOf(tables) {
+    const linked = linkTables(tables);
+    if (linked === void 0) return [];
+    const groups = linked.repeatGroups.map((group) => ({
+      group: group.table.name,
+      table: group.table,
+      keys: repeatRowKeys(group)
+    }));
+    return [{ group: "", table: linked.main }, ...groups];
+  }
+
+  // src/sources/request-budget.ts
+  var maxRequestsPerRun = 8;
+  var maxRequestsPerAsynchronousRun = 12;
+  function requestBudget(limit = maxRequestsPerRun) {
+    let used = 0;
+    return {
+      get used() {
+        return used;
+      },
+      get left() {
+        return limit - used;
+      },
+      spend() {
+        if (used >= limit) return false;
+        used += 1;
+        return true;
+      }
+    };
+  }
+  function withinBudget(budget, reserved) {
+    return {
+      get used() {
+        return budget.used;
+      },
+      get left() {
+        return Math.max(0, budget.left - reserved);
+      },
+      spend: () => budget.left > reserved && budget.spend()
+    };
+  }
+
+  // src/sources/web-address.ts
+  var forbiddenCharacters = /[^\u0021-\u007e]|\\/;
+  var addressParts = /^(https?):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/i;
+  var authorityParts = /^(\[[0-9a-f:.]+\]|[0-9a-z-]+(?:\.[0-9a-z-]+)*)\.?(?::(\d{1,5}))?$/i;
+  var numericLabel = /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/i;
+  var ipv4 = /^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
+  function splitAddress(text6) {
+    var _a2, _b2, _c, _d, _e, _f;
+    if (forbiddenCharacters.test(text6)) return void 0;
+    const parts = addressParts.exec(text6);
+    const authority = authorityParts.exec((_a2 = parts == null ? void 0 : parts[2]) != null ? _a2 : "");
+    if (parts === null || authority === null) return void 0;
+    const scheme = ((_b2 = parts[1]) == null ? void 0 : _b2.toLowerCase()) === "http" ? "http" : "https";
+    const port = authority[2] === void 0 ? void 0 : Number(authority[2]);
+    if (port !== void 0 && (port < 1 || port > 65535)) return void 0;
+    return {
+      scheme,
+      host: ((_c = authority[1]) != null ? _c : "").toLowerCase(),
+      port: port === (scheme === "http" ? 80 : 443) ? void 0 : port,
+      path: (_d = parts[3]) != null ? _d : "",
+      query: (_e = parts[4]) != null ? _e : "",
+      fragment: (_f = parts[5]) != null ? _f : ""
+    };
+  }
+  function isAmbiguousHost(host) {
+    return numericLabel.test(host) && !ipv4.test(host);
+  }
+  function originOf(address2) {
+    return `${address2.scheme}://${address2.host}${address2.port === void 0 ? "" : `:${address2.port}`}`;
+  }
+  function isSameOrigin(one, other) {
+    return originOf(one) === originOf(other);
+  }
+  function hostOf(address2) {
+    var _a2, _b2;
+    return (_b2 = (_a2 = splitAddress(address2)) == null ? void 0 : _a2.host) != null ? _b2 : "";
+  }
+  function isLoopback(host) {
+    return host === "localhost" || host === "127.0.0.1" || host === "[::1]";
+  }
+  function isPublicHost(host) {
+    var _a2;
+    const labels2 = host.split(".");
+    const last = (_a2 = labels2[labels2.length - 1]) != null ? _a2 : "";
+    if (labels2.length < 2 || host.length > 253) return false;
+    if (!labels2.every((label) => /^[0-9a-z](?:[0-9a-z-]{0,61}[0-9a-z])?$/.test(label))) return false;
+    if (!/^(?:[a-z]{2,63}|xn--[0-9a-z-]+)$/.test(last)) return false;
+    return !/^(?:local|internal|localhost)$/.test(last);
+  }
+
+  // src/sources/kobo/address.ts
+  var projectUidShape = /^a[0-9A-Za-z]{21}$/;
+  var exportUidShape = /^es[0-9A-Za-z]{21}$/;
+  var ownFolders = /* @__PURE__ */ new Set([
+    ...["api", "forms", "assets", "exports", "token", "me", "accounts", "private-media", "account", "library"],
+    ...["projects", "admin", "organizations", "service_health"]
+  ]);
+  var assetPages = /* @__PURE__ */ new Set(["minimal-list", "counts", "hash", "metadata"]);
+  function isProjectUid(text6) {
+    return projectUidShape.test(text6);
+  }
+  function parseAddress(pasted, chosenServer) {
+    const text6 = withoutWrapping(pasted);
+    if (text6 === "") throw new FieldrowsError("addressMissing", {});
+    if (isProjectUid(text6)) {
+      if (chosenServer === void 0) throw new FieldrowsError("addressNotRecognised", {});
+      return { server: parseAddress(chosenServer).server, projectUid: text6 };
+    }
+    const address2 = checkedHost(split(text6));
+    const route = parseRoute(address2);
+    const folder = isHosted(address2.host) ? "" : route.folder;
+    const { projectUid: projectUid2, exportUid } = route;
+    return {
+      server: originOf(address2) + folder,
+      ...projectUid2 === void 0 ? {} : { projectUid: projectUid2 },
+      ...exportUid === void 0 ? {} : { exportUid }
+    };
+  }
+  function withoutWrapping(pasted) {
+    return pasted.replace(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g, "").replace(
+      /^[\s"'`<({\u00ab\u00bb\u201c\u201d\u2018\u2019\u201e]+|[\s"'`>)}\u00ab\u00bb\u201c\u201d\u2018\u2019.,;]+$/g,
+      ""
+    );
+  }
+  function split(text6) {
+    var _a2, _b2, _c, _d, _e, _f, _g;
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text6);
+    if (scheme !== null && !/^https?$/i.test((_a2 = scheme[1]) != null ? _a2 : "")) throw new FieldrowsError("addressNotRecognised", {});
+    const bare = text6.slice((_b2 = scheme == null ? void 0 : scheme[0].length) != null ? _b2 : 0);
+    const authority = (_d = (_c = /^[^/?#]*/.exec(bare)) == null ? void 0 : _c[0]) != null ? _d : "";
+    if (/[\u0000-\u001f\u007f\\]/.test(text6) || authority.includes("@") || /[^\u0000-\u007f]/.test(authority)) {
+      throw new FieldrowsError("addressForbidden", { server: (_f = (_e = /[0-9A-Za-z.-]*$/.exec(authority)) == null ? void 0 : _e[0]) != null ? _f : "" });
+    }
+    const assumed = isLoopback(authority.replace(/:\d*$/, "").toLowerCase()) ? "http" : "https";
+    const rest = bare.slice(authority.length).replace(/%23/g, "#").replace(/[^\u0021-\u007e]/g, "%3F");
+    const address2 = splitAddress(`${(_g = scheme == null ? void 0 : scheme[1]) != null ? _g : assumed}://${authority}${rest}`);
+    if (address2 === void 0 || /\s/.test(text6)) throw new FieldrowsError("addressNotRecognised", {});
+    return address2;
+  }
+  function checkedHost(address2) {
+    const { host } = address2;
+    if (isLoopback(host)) {
+      if (address2.port === void 0) throw new FieldrowsError("addressForbidden", { server: host });
+      return address2;
+    }
+    if (/^kc[.-]/.test(host) || /(?:^|\.)humanitarianresponse\.info$/.test(host)) {
+      throw new FieldrowsError("addressLegacy", {});
+    }
+    if (!isPublicHost(host)) {
+      if (/^[a-z][0-9a-z-]*$/.test(host)) throw new FieldrowsError("addressNotRecognised", {});
+      throw new FieldrowsError("addressForbidden", { server: host });
+    }
+    if (host.includes("kobotoolbox.org") && !isHosted(host))
+      throw new FieldrowsError("addressForbidden", { server: host });
+    if (isHosted(host) && !isServerName(host)) {
+      throw new FieldrowsError("addressNotRecognised", {});
+    }
+    if (address2.scheme === "https") return address2;
+    if (address2.port !== void 0 && address2.port !== 443) {
+      throw new FieldrowsError("addressNotHttps", { server: host });
+    }
+    return { ...address2, scheme: "https", port: void 0 };
+  }
+  function isHosted(host) {
+    return host === "kobotoolbox.org" || host.endsWith(".kobotoolbox.org");
+  }
+  function isServerName(host) {
+    return host !== "kobotoolbox.org" && !/^(?:www|support|community|academy|ee|ee-[a-z]+)\./.test(host);
+  }
+  function parseRoute(address2) {
+    const path = segments(address2.path);
+    const own = path.findIndex((segment) => ownFolders.has(segment));
+    const before = own === -1 ? path : path.slice(0, own);
+    const after = own === -1 ? [] : path.slice(own);
+    if (!before.every((segment) => /^[0-9A-Za-z_~-][0-9A-Za-z._~-]*$/.test(segment))) {
+      throw new FieldrowsError("addressNotRecognised", {});
+    }
+    const folder = before.map((segment) => `/${segment}`).join("");
+    const page = segments(address2.fragment.replace(/^#/, "").replace(/\?.*$/, ""));
+    const [first, second, third, ...rest] = after;
+    if (first === "assets" || first === "exports" || first === "api" && second === "v1") {
+      throw new FieldrowsError("addressLegacy", {});
+    }
+    if (first === "api" && third === "assets") return { folder, ...assetRoute(rest) };
+    if (first === "forms") return { folder, ...formRoute(after) };
+    if (page[0] === "forms") return { folder, ...formRoute(page) };
+    return { folder };
+  }
+  function assetRoute(rest) {
+    var _a2;
+    const uid = (_a2 = rest[0]) == null ? void 0 : _a2.replace(/\.[a-z]+$/, "");
+    if (uid === void 0 || assetPages.has(uid)) return {};
+    if (!isProjectUid(uid)) throw new FieldrowsError("addressNotRecognised", {});
+    const exportUid = rest[1] === "export-settings" ? rest[2] : void 0;
+    return exportUid !== void 0 && exportUidShape.test(exportUid) ? { projectUid: uid, exportUid } : { projectUid: uid };
+  }
+  function formRoute(route) {
+    const uid = route[1];
+    if (uid === void 0) return {};
+    if (!isProjectUid(uid)) throw new FieldrowsError("addressNotRecognised", {});
+    return { projectUid: uid };
+  }
+  function segments(path) {
+    return path.split("/").filter((segment) => segment !== "");
+  }
+
+  // src/sources/kobo/api-key.ts
+  var noise = /[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"'`\u201c\u201d\u2018\u2019\u00ab\u00bb\u201e<>]/g;
+  var wrappedKey = /^(?:-H)?(?:authorization[:=])?\{?(?:token[:=]?)?([0-9a-f]{40})\}?[.,;]?$/i;
+  function cleanApiKey(pasted) {
+    var _a2;
+    const text6 = pasted.replace(noise, "");
+    if (text6 === "") throw new FieldrowsError("apiKeyMissing", {});
+    const key = (_a2 = wrappedKey.exec(text6)) == null ? void 0 : _a2[1];
+    if (key === void 0) throw new FieldrowsError("apiKeyMalformed", {});
+    return key.toLowerCase();
+  }
+
+  // src/sources/retries.ts
+  var maxAttempts = 4;
+  var maxWaitSeconds = 60;
+  var firstBackoffMilliseconds = 2e3;
+  var maxBackoffMilliseconds = 3e4;
+  function retryAfterSeconds(header, now) {
+    var _a2;
+    const text6 = (_a2 = header == null ? void 0 : header.trim()) != null ? _a2 : "";
+    if (/^\d{1,9}$/.test(text6)) return Number(text6);
+    const moment = /^[A-Z][a-z]{2,8},? /.test(text6) ? Date.parse(text6) : Number.NaN;
+    return Number.isNaN(moment) ? void 0 : Math.max(0, Math.ceil((moment - now) / 1e3));
+  }
+  function backoffMilliseconds(attempt2, random) {
+    return Math.round(random() * Math.min(maxBackoffMilliseconds, firstBackoffMilliseconds * 2 ** (attempt2 - 1)));
+  }
+
+  // src/sources/kobo/redact.ts
+  var longestReason = 200;
+  function redact(text6) {
+    const clean = text6.replace(/https?:\/\/\S+/gi, "\u2026").replace(/\/?private-media\/\S*/gi, "\u2026").replace(/\b(?:token|basic|bearer)\s+[0-9A-Za-z+/=_-]{8,}/gi, "\u2026").replace(/[0-9a-f]{32,}/gi, "\u2026").replace(/[^\s@'"<>]+@[^\s@'"<>]+/g, "\u2026").replace(/[\s\u0000-\u001f\u007f]+/g, " ").trim();
+    return clean.length <= longestReason ? clean : `${clean.slice(0, longestReason - 1)}\u2026`;
+  }
+
+  // src/sources/kobo/failures.ts
+  var answered = { kind: "answered" };
+  var ordinaryWaitSeconds = 60;
+  function judge(response, step, host, now) {
+    const { status } = response;
+    if (status < 400 || status === 403 || status === 404) return answered;
+    if (status === 401) {
+      return step === "password" ? answered : failed(new FieldrowsError("apiKeyRefused", { server: host }));
+    }
+    if (status === 410) return failed(new FieldrowsError("addressLegacy", {}));
+    const seconds = retryAfterSeconds(response.headers["retry-after"], now);
+    const wait2 = { retryAfterSeconds: seconds != null ? seconds : ordinaryWaitSeconds };
+    const faulty = new FieldrowsError("serverError", { server: host, status });
+    if (status === 429) return again5(new FieldrowsError("tooManyRequests", { server: host, ...wait2 }), seconds);
+    if (status === 502 || status === 504) return { ...again5(faulty, seconds), gateway: true };
+    if (status === 503) {
+      if (isHtml(response)) return failed(new FieldrowsError("serverMaintenance", { server: host }));
+      return again5(step === "export" ? new FieldrowsError("exportBusy", wait2) : faulty, seconds);
+    }
+    if (status === 500 && step === "export" && contentType(response) === "text/plain") {
+      return failed(failedExport(response.text()));
+    }
+    if (status === 500) return { ...again5(faulty, seconds), attempts: 3 };
+    if (status > 500 || status === 408) return again5(faulty, seconds);
+    return failed(faulty);
+  }
+  function failedExport(text6) {
+    var _a2, _b2, _c;
+    const [introduction = "", ...rest] = text6.split(/\r?\n\r?\n/);
+    const facts = rest.join("\n") || introduction;
+    const quoted = /'error': (?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/.exec(facts);
+    const reason = (_b2 = (_a2 = quoted == null ? void 0 : quoted[1]) != null ? _a2 : quoted == null ? void 0 : quoted[2]) != null ? _b2 : facts;
+    if (/must be deployed/i.test(reason)) return new FieldrowsError("projectNotDeployed", { project: "" });
+    const seconds = (_c = /\d{1,5}/.exec(rest.length === 0 ? "" : introduction)) == null ? void 0 : _c[0];
+    return new FieldrowsError("exportFailed", {
+      reason: redact(reason),
+      retryAfterSeconds: seconds === void 0 ? exportCacheSeconds : Number(seconds)
+    });
+  }
+  function contentType(response) {
+    var _a2;
+    return ((_a2 = response.headers["content-type"]) != null ? _a2 : "").replace(/;.*$/, "").trim().toLowerCase();
+  }
+  function isHtml(response) {
+    return contentType(response) === "text/html" || /^\s*</.test(response.text().slice(0, 200));
+  }
+  function failed(error) {
+    return { kind: "failed", error };
+  }
+  function again5(error, seconds) {
+    return { kind: "again", error, attempts: maxAttempts, seconds, gateway: false };
+  }
+
+  // src/sources/kobo/redirects.ts
+  var maxHops = 5;
+  var signature = /[?&](?:x-amz-signature|x-goog-signature|signature|sig)=[^&]/i;
+  function nextHop(from, location, server) {
+    var _a2;
+    const url = resolveLocation(from, location);
+    const target = url === void 0 ? void 0 : splitAddress(url);
+    const base = splitAddress(from);
+    const home = splitAddress(server);
+    const details = { server: hostOf(server), target: redact((_a2 = target == null ? void 0 : target.host) != null ? _a2 : "") };
+    const refusal = new FieldrowsError("redirectRefused", details);
+    if (url === void 0 || target === void 0 || base === void 0 || home === void 0) throw refusal;
+    if (base.scheme === "https" && target.scheme === "http") throw refusal;
+    if (isSameOrigin(target, home)) return { url, withKey: true };
+    if (!mayFollow(target, home)) throw refusal;
+    return { url, withKey: false };
+  }
+  function mayFollow(target, home) {
+    if (isLoopback(target.host)) return isLoopback(home.host) && home.scheme === "http" && target.scheme === "http";
+    const within = target.host.endsWith(`.${home.host}`);
+    const pretends = target.host.includes(home.host) && !within || target.host.includes("xn--");
+    return target.scheme === "https" && isPublicHost(target.host) && !pretends && signature.test(target.query);
+  }
+  function resolveLocation(from, location) {
+    const base = splitAddress(from);
+    const text6 = encodeLetters(location.trim()).replace(/#.*$/, "");
+    if (base === void 0 || text6 === "" || /[^\u0021-\u007e]|\\/.test(text6)) return void 0;
+    if (/^[a-z][0-9a-z+.-]*:/i.test(text6)) return absolute(text6);
+    if (text6.startsWith("//")) return absolute(`${base.scheme}:${text6}`);
+    const origin = originOf(base);
+    if (text6.startsWith("?")) return absolute(origin + base.path + text6);
+    const [path = "", query] = cut2(text6);
+    const merged = path.startsWith("/") ? path : base.path.replace(/[^/]*$/, "") + path;
+    return absolute(origin + withoutDots(merged.startsWith("/") ? merged : `/${merged}`) + query);
+  }
+  function absolute(url) {
+    const address2 = splitAddress(url);
+    if (address2 === void 0 || isAmbiguousHost(address2.host)) return void 0;
+    return originOf(address2) + (address2.path || "/") + address2.query;
+  }
+  function cut2(text6) {
+    const mark = text6.indexOf("?");
+    return mark === -1 ? [text6, ""] : [text6.slice(0, mark), text6.slice(mark)];
+  }
+  function encodeLetters(text6) {
+    return text6.replace(/[\u0080-\ud7ff\ue000-\uffff]+|(?:[\ud800-\udbff][\udc00-\udfff])+/g, encodeURIComponent);
+  }
+  function withoutDots(path) {
+    const kept = [];
+    const segments2 = path.split("/").slice(1);
+    segments2.forEach((segment, index) => {
+      const last = index === segments2.length - 1;
+      if (segment === "..") kept.pop();
+      if (segment !== "." && segment !== "..") kept.push(segment);
+      else if (last) kept.push("");
+    });
+    return `/${kept.join("/")}`;
+  }
+
+  // src/sources/utf8.ts
+  function utf8Length(text6) {
+    let length = text6.length;
+    for (let index = 0; index < text6.length; index++) {
+      const unit = text6.charCodeAt(index);
+      if (unit < 128) continue;
+      if (unit < 2048) length += 1;
+      else if (unit >= 55296 && unit <= 56319 && isLowSurrogate(text6.charCodeAt(index + 1))) {
+        length += 2;
+        index++;
+      } else length += 2;
+    }
+    return length;
+  }
+  function utf8Bytes2(text6) {
+    var _a2, _b2;
+    const bytes = new Uint8Array(utf8Length(text6));
+    let end = 0;
+    for (const character of text6) {
+      const unit = (_a2 = character.codePointAt(0)) != null ? _a2 : 0;
+      const point = unit >= 55296 && unit <= 57343 ? 65533 : unit;
+      if (point < 128) {
+        bytes[end++] = point;
+        continue;
+      }
+      const following = point < 2048 ? 1 : point < 65536 ? 2 : 3;
+      bytes[end++] = ((_b2 = [192, 224, 240][following - 1]) != null ? _b2 : 0) | point >> 6 * following;
+      for (let shift = 6 * (following - 1); shift >= 0; shift -= 6) bytes[end++] = 128 | point >> shift & 63;
+    }
+    return bytes;
+  }
+  function isLowSurrogate(unit) {
+    return unit >= 56320 && unit <= 57343;
+  }
+
+  // src/sources/base64.ts
+  var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  function base64(text6) {
+    var _a2, _b2, _c;
+    const bytes = utf8Bytes2(text6);
+    let encoded = "";
+    for (let index = 0; index < bytes.length; index += 3) {
+      const three = ((_a2 = bytes[index]) != null ? _a2 : 0) << 16 | ((_b2 = bytes[index + 1]) != null ? _b2 : 0) << 8 | ((_c = bytes[index + 2]) != null ? _c : 0);
+      const sextets = [three >> 18, three >> 12, three >> 6, three].map((bits2) => alphabet.charAt(bits2 & 63));
+      encoded += sextets.slice(0, Math.min(4, bytes.length - index + 1)).join("");
+    }
+    return encoded.padEnd(Math.ceil(bytes.length / 3) * 4, "=");
+  }
+
+  // src/sources/kobo/requests.ts
+  function accountRequest(access) {
+    return jsonRequest(access, "/me/", "format=json");
+  }
+  function apiKeyRequest(server, username, password) {
+    const headers2 = { Authorization: `Basic ${base64(`${username}:${password}`)}`, Accept: "application/json" };
+    return { method: "GET", url: `${server}/token/?format=json`, headers: headers2 };
+  }
+  function shortProjectListRequest(access, page) {
+    const query = page != null ? page : `format=json&q=${encodeURIComponent("asset_type:survey")}&limit=${maxListPage}`;
+    return jsonRequest(access, "/api/v2/assets/minimal-list/", query);
+  }
+  function projectListRequest(access, page) {
+    const heavy = "permissions,settings,summary,export_settings,downloads,data_sharing,children,access_types";
+    const query = page != null ? page : `format=json&q=${encodeURIComponent("asset_type:survey")}&limit=500&exclude=${heavy}`;
+    return jsonRequest(access, "/api/v2/assets/", query);
+  }
+  function projectRequest(access, projectUid2) {
+    const heavy = "permissions,assignable_permissions,files,report_styles,report_custom,map_styles,map_custom,deployed_versions,analysis_form_json,advanced_features,embeds,downloads,export_settings";
+    return jsonRequest(access, projectPath(projectUid2), `format=json&exclude=${heavy}`);
+  }
+  function exportListRequest(access, projectUid2, page) {
+    return jsonRequest(access, `${projectPath(projectUid2)}export-settings/`, page != null ? page : `format=json&limit=${maxListPage}`);
+  }
+  function exportFileRequest(access, projectUid2, exportUid, format) {
+    const path = `${projectPath(projectUid2)}export-settings/${encodeURIComponent(exportUid)}/data.${format}`;
+    return { method: "GET", url: access.server + path, headers: headers(access, "*/*") };
+  }
+  function exportSettingsRequest(access, projectUid2, exportUid) {
+    const path = `${projectPath(projectUid2)}export-settings/${encodeURIComponent(exportUid)}/`;
+    return jsonRequest(access, path, "format=json");
+  }
+  function asynchronousExportListRequest(access, projectUid2) {
+    return jsonRequest(access, `${projectPath(projectUid2)}exports/`, "format=json&ordering=-date_created&limit=100");
+  }
+  function createAsynchronousExportRequest(access, projectUid2, settings) {
+    return {
+      method: "POST",
+      url: `${access.server}${projectPath(projectUid2)}exports/`,
+      headers: { ...headers(access, "application/json"), "Content-Type": "application/json" },
+      body: JSON.stringify(settings)
+    };
+  }
+  function asynchronousExportRequest(access, projectUid2, uid, method) {
+    const path = `${projectPath(projectUid2)}exports/${encodeURIComponent(uid)}/`;
+    return { ...jsonRequest(access, path, "format=json"), method };
+  }
+  function fileRequest(access, url) {
+    return { method: "GET", url, headers: headers(access, "*/*") };
+  }
+  function redirectedRequest(request, url, withKey) {
+    const { Authorization, ...harmless } = request.headers;
+    const kept = withKey && Authorization !== void 0 ? { Authorization } : {};
+    return { method: "GET", url, headers: { ...harmless, ...kept } };
+  }
+  function downloadsPage(server, projectUid2) {
+    return `${server}/#/forms/${projectUid2}/data/downloads`;
+  }
+  function projectPath(projectUid2) {
+    return `/api/v2/assets/${encodeURIComponent(projectUid2)}/`;
+  }
+  function jsonRequest(access, path, query) {
+    return { method: "GET", url: `${access.server}${path}?${query}`, headers: headers(access, "application/json") };
+  }
+  function headers(access, accept) {
+    return access.apiKey === void 0 ? { Accept: accept } : { Authorization: `Token ${access.apiKey}`, Accept: accept };
+  }
+
+  // src/sources/kobo/exchange.ts
+  var slowAnswerMilliseconds = 25e3;
+  var maxTimeOuts = 2;
+  function ask(session, request, step) {
+    var _a2;
+    const { clock, budget } = session;
+    let timeOuts = 0;
+    let gatewayFaults = 0;
+    for (let attempt2 = 1; ; attempt2++) {
+      const start2 = clock.now();
+      const { response, verdict } = attemptOnce(session, request, step);
+      if (response !== void 0 && verdict.kind === "answered") return response;
+      if (verdict.kind !== "again") throw verdict.kind === "failed" ? verdict.error : spent(session);
+      const slow = response === void 0 ? verdict.error.code === "requestTimedOut" : isSlow(verdict, clock.now() - start2);
+      if (verdict.gateway) gatewayFaults += 1;
+      if (slow && step === "export") timeOuts += 1;
+      if (timeOuts >= maxTimeOuts) throw new FieldrowsError("exportTooSlow", {});
+      const pause = verdict.seconds === void 0 ? backoffMilliseconds(attempt2, session.random) : verdict.seconds * 1e3 + Math.round(session.random() * 1e3);
+      const patient = ((_a2 = verdict.seconds) != null ? _a2 : 0) <= maxWaitSeconds && clock.now() + pause < clock.deadline;
+      if (attempt2 >= verdict.attempts || !patient || budget.left === 0)
+        throw afterTimeOut(verdict.error, gatewayFaults > 0);
+      clock.sleep(pause);
+    }
+  }
+  function follow(session, request, step) {
+    const seen = /* @__PURE__ */ new Set([request.url]);
+    let current = request;
+    for (let hops = 0; ; hops++) {
+      const response = ask(session, current, step === "export" && hops > 0 ? "file" : step);
+      if (response.status < 300 || response.status >= 400) return { response, url: current.url, hops };
+      const server = hostOf(session.server);
+      const { location } = response.headers;
+      if (location === void 0) throw new FieldrowsError("serverError", { server, status: response.status });
+      const hop = nextHop(current.url, location, session.server);
+      if (!hop.withKey && step !== "export" || step === "password") {
+        throw new FieldrowsError("redirectRefused", { server, target: redact(hostOf(hop.url)) });
+      }
+      if (hops >= maxHops || seen.has(hop.url)) throw new FieldrowsError("redirectLoop", { server });
+      seen.add(hop.url);
+      current = redirectedRequest(current, hop.url, hop.withKey);
+    }
+  }
+  function attemptOnce(session, request, step) {
+    const { clock, http, budget } = session;
+    if (clock.now() >= clock.deadline || !budget.spend()) return { verdict: { kind: "failed", error: spent(session) } };
+    try {
+      const response = http.fetch(request);
+      const { Authorization: key } = request.headers;
+      if (response.status === 401 && key === void 0) return { response, verdict: { kind: "answered" } };
+      return { response, verdict: judge(response, step, hostOf(request.url), clock.now()) };
+    } catch (error) {
+      if (!(error instanceof FieldrowsError)) throw error;
+      return { verdict: unanswered(error) };
+    }
+  }
+  function unanswered(error) {
+    const attempts2 = { networkDown: maxAttempts, requestTimedOut: maxAttempts, hostUnknown: 2 };
+    const known = Object.entries(attempts2).find(([code]) => code === error.code);
+    if (known === void 0) return { kind: "failed", error };
+    const gateway = error.code === "requestTimedOut";
+    return { kind: "again", error, attempts: known[1], seconds: void 0, gateway };
+  }
+  function isSlow(verdict, milliseconds) {
+    return verdict.gateway && milliseconds >= slowAnswerMilliseconds;
+  }
+  function afterTimeOut(error, timedOut) {
+    if (error.code !== "exportBusy" || !timedOut) return error;
+    const { retryAfterSeconds: retryAfterSeconds2 } = error.details;
+    return new FieldrowsError("exportBusy", { retryAfterSeconds: retryAfterSeconds2, afterTimeOut: 1 });
+  }
+  function spent(session) {
+    return new FieldrowsError("requestTimedOut", { server: hostOf(session.server) });
+  }
+
+  // src/sources/kobo/responses.ts
+  var flag = fallback(
+    pipe(
+      union([boolean(), string()]),
+      transform((value) => String(value).toLowerCase() === "true")
+    ),
+    false
+  );
+  var text = fallback(string(), "");
+  var texts = fallback(array(fallback(nullable(string()), null)), []);
+  var count5 = fallback(nullable(number5()), null);
+  var accountShape = object({ username: string() });
+  var apiKeyShape = object({ token: pipe(string(), regex(/^[0-9a-f]{40}$/i)) });
+  var pageShape = object({ next: fallback(nullable(string()), null), results: array(unknown()) });
+  var summaryShape = object({
+    uid: string(),
+    name: text,
+    asset_type: optional(string(), "survey"),
+    deployment_status: text,
+    has_deployment: flag,
+    deployment__active: flag
+  });
+  var rowShape = fallback(object({ type: text, name: text, $autoname: text }), { type: "", name: "", $autoname: "" });
+  var projectShape = object({
+    deployment__encrypted: flag,
+    deployment__submission_count: count5,
+    summary: fallback(object({ languages: texts }), { languages: [] }),
+    content: fallback(object({ survey: fallback(array(rowShape), []) }), { survey: [] }),
+    effective_permissions: fallback(nullable(array(object({ codename: string() }))), null)
+  });
+  var settingsShape = object({
+    type: text,
+    lang: fallback(string(), "_default"),
+    multiple_select: text,
+    hierarchy_in_labels: flag,
+    fields_from_all_versions: flag,
+    include_media_url: flag,
+    fields: fallback(array(unknown()), []),
+    submission_ids: fallback(array(unknown()), []),
+    query: optional(unknown())
+  });
+  var exportShape = object({
+    uid: string(),
+    name: text,
+    date_modified: text,
+    export_settings: fallback(settingsShape, parse(settingsShape, {}))
+  });
+  function readAccount(response, server) {
+    return readShape(accountShape, response, server);
+  }
+  function readApiKey(response, server) {
+    return readShape(apiKeyShape, response, server).token.toLowerCase();
+  }
+  function readProjectPage(response, server) {
+    return readPage(response, server, (item) => {
+      const found = safeParse(summaryShape, item);
+      return found.success && found.output.asset_type === "survey" ? summarise(found.output) : void 0;
+    });
+  }
+  function readProjectDetail(response, server) {
+    var _a2, _b2, _c;
+    const json = readJson(response, server);
+    const head = shaped(summaryShape, json, server);
+    const body = shaped(projectShape, json, server);
+    const rights = (_a2 = body.effective_permissions) == null ? void 0 : _a2.map(({ codename }) => codename);
+    const repeatGroups = body.content.survey.filter(({ type }) => type === "begin_repeat").map(({ name, $autoname }) => name || $autoname);
+    return {
+      ...summarise(head),
+      encrypted: body.deployment__encrypted,
+      languages: body.summary.languages.map((language) => language != null ? language : void 0),
+      hasRepeatGroups: repeatGroups.length > 0,
+      repeatGroups: repeatGroups.filter((name) => name !== ""),
+      submissionCount: (_b2 = body.deployment__submission_count) != null ? _b2 : void 0,
+      canView: rights == null ? void 0 : rights.some((right) => right === "view_submissions" || right === "partial_submissions"),
+      canManage: (_c = rights == null ? void 0 : rights.includes("manage_asset")) != null ? _c : false,
+      downloadsPage: downloadsPage(server, head.uid)
+    };
+  }
+  function readExportPage(response, server) {
+    return readPage(response, server, (item) => {
+      const found = safeParse(exportShape, item);
+      if (!found.success) return void 0;
+      const { uid, name, date_modified: modifiedAt, export_settings: settings } = found.output;
+      return { uid, name: name.trim(), unsaved: name.trim() === "", summary: describeSettings(settings), modifiedAt };
+    });
+  }
+  function summarise(found) {
+    const { uid, name, deployment_status: status, has_deployment: had, deployment__active: active } = found;
+    const known = status !== "" && status !== "-";
+    return {
+      uid,
+      name: name.trim(),
+      deployed: known ? status === "deployed" : had && active,
+      archived: known ? status === "archived" : had && !active
+    };
+  }
+  function describeSettings(settings) {
+    const { lang, multiple_select: mode, query } = settings;
+    return {
+      type: settings.type,
+      language: lang === "_default" ? "labels" : lang === "_xml" ? "xml" : { name: lang },
+      selectMultiple: mode === "summary" || mode === "details" ? mode : "both",
+      groupsInHeadings: settings.hierarchy_in_labels,
+      questionCount: settings.fields.length === 0 ? void 0 : settings.fields.length,
+      allVersions: settings.fields_from_all_versions,
+      mediaUrls: settings.include_media_url,
+      hasFilter: typeof query === "object" && query !== null && Object.keys(query).length > 0 || settings.submission_ids.length > 0
+    };
+  }
+  function readPage(response, server, readItem) {
+    const { next, results } = readShape(pageShape, response, server);
+    const items = results.map(readItem).filter((item) => item !== void 0);
+    return { items, next: pageQuery(next) };
+  }
+  function pageQuery(next) {
+    var _a2;
+    const query = (_a2 = /\?([0-9A-Za-z_.~%+*,:=&-]+)$/.exec(next != null ? next : "")) == null ? void 0 : _a2[1];
+    if (query === void 0) return void 0;
+    return /(?:^|&)format=json(?:&|$)/.test(query) ? query : `format=json&${query}`;
+  }
+  function readShape(shape, response, server) {
+    return shaped(shape, readJson(response, server), server);
+  }
+  function shaped(shape, json, server) {
+    const found = safeParse(shape, json);
+    if (!found.success) throw new FieldrowsError("notKoboToolbox", { server: hostOf(server) });
+    return found.output;
+  }
+  function readJson(response, server) {
+    const body = response.text().replace(/^\ufeff/, "").trim();
+    if (body === "") throw new FieldrowsError("emptyDownload", {});
+    try {
+      return JSON.parse(body);
+    } catch {
+      if (body.startsWith("{") || body.startsWith("[")) throw new FieldrowsError("truncatedDownload", {});
+      throw new FieldrowsError("notKoboToolbox", { server: hostOf(server) });
+    }
+  }
+
+  // src/sources/kobo/refusals.ts
+  function readOwnAccount(session) {
+    const server = hostOf(session.server);
+    if (session.apiKey === void 0) throw new FieldrowsError("apiKeyMissing", {});
+    const { response } = follow(session, accountRequest(session), "json");
+    if (isRestricted(response)) throw new FieldrowsError("accountRestricted", { server });
+    if (response.status === 403) throw new FieldrowsError("serverError", { server, status: response.status });
+    if (response.status !== 200) throw new FieldrowsError("notKoboToolbox", { server });
+    return readAccount(response, session.server);
+  }
+  function explainRefusal(session, response, refused2) {
+    var _a2;
+    const server = hostOf(session.server);
+    const project = (_a2 = refused2.projectName) != null ? _a2 : refused2.projectUid;
+    if (isRestricted(response)) return new FieldrowsError("accountRestricted", { server });
+    if (session.apiKey === void 0) return explainAnonymously(session, refused2, project);
+    const account = readOwnAccount(session).username;
+    if (response.status === 403) return new FieldrowsError("noRightToView", { project, account });
+    const found = refused2.what === "project" ? void 0 : follow(session, projectRequest(session, refused2.projectUid), "json");
+    if ((found == null ? void 0 : found.response.status) !== 200) return new FieldrowsError("projectNotFound", { server, project, account });
+    const { name, deployed, archived, canView } = readProjectDetail(found.response, session.server);
+    const named = name || project;
+    if (canView !== false && refused2.what === "export") return exportDeleted(refused2);
+    if (canView === true && !deployed && !archived) return new FieldrowsError("projectNotDeployed", { project: named });
+    return new FieldrowsError("noRightToView", { project: named, account });
+  }
+  function explainAnonymously(session, refused2, project) {
+    if (refused2.what === "export") {
+      const { response } = follow(session, exportListRequest(session, refused2.projectUid), "json");
+      if (response.status === 200) return exportDeleted(refused2);
+    }
+    return new FieldrowsError("projectNotPublic", { server: hostOf(session.server), project });
+  }
+  function exportDeleted(refused2) {
+    var _a2;
+    return new FieldrowsError("exportDeleted", { exportName: (_a2 = refused2.exportName) != null ? _a2 : "" });
+  }
+  function isRestricted(response) {
+    return response.status === 403 && response.text().includes("/accounts/password/reset");
   }
 
   // src/sources/kobo/data-refusals.ts
@@ -5655,8 +5171,8 @@ var fieldrows_ = (() => {
       ...submissionIds.length === 0 ? {} : { $in: submissionIds }
     };
     const times = {
-      ...from === void 0 ? {} : { $gte: day2(from, 0) },
-      ...to === void 0 ? {} : { $lt: day2(to, 1) }
+      ...from === void 0 ? {} : { $gte: day(from, 0) },
+      ...to === void 0 ? {} : { $lt: day(to, 1) }
     };
     const parts = [
       ...Object.keys(ids).length === 0 ? [] : [{ _id: ids }],
@@ -5667,10 +5183,95 @@ var fieldrows_ = (() => {
     const [first = {}] = parts;
     return parts.length > 1 ? { $and: parts } : first;
   }
-  function day2(text6, later4) {
+  function day(text6, later4) {
     const serial = readCell("date", text6, 0, text6.length);
     if (serial === void 0) throw new FieldrowsError("badRequest", {});
     return dateFromSerial(serial + later4);
+  }
+
+  // src/tables/recognise.ts
+  function recogniseDownload(text6) {
+    var _a2;
+    const beginning = text6.slice(0, 4096).replace(/^\s+/, "");
+    if (beginning === "") return /\S/.test(text6) ? "unknown" : "empty";
+    if (beginning.startsWith('"')) return "csv";
+    if (beginning.startsWith("<")) return "html";
+    if (/^[{[]\s*("|[{[\]}]|-?\d|true\b|false\b|null\b)/.test(beginning)) return "json";
+    return /[;,\t]/.test((_a2 = beginning.split("\n", 1)[0]) != null ? _a2 : "") ? "csv" : "unknown";
+  }
+
+  // src/sources/kobo/download.ts
+  var megabyte3 = 1024 * 1024;
+  function verifyFile(response, format, host) {
+    if (response.status === 206) throw new FieldrowsError("truncatedDownload", {});
+    if (response.status === 204 || response.status === 205) throw new FieldrowsError("emptyDownload", {});
+    if (response.status !== 200) throw new FieldrowsError("serverError", { server: host, status: response.status });
+    const declared = declaredLength(response);
+    if (declared !== void 0 && declared >= maxResponseBytes) throw tooLarge(declared);
+    return format === "csv" ? verifyCsv(response, declared, host) : verifyXlsx(response, declared, host);
+  }
+  function verifyCsv(response, declared, host) {
+    const received = response.text();
+    const text6 = received.replace(/^\ufeff/, "");
+    const counted = utf8Length(received);
+    const byteLength = declared === void 0 || counted === declared ? counted : response.bytes().length;
+    if (byteLength >= maxResponseBytes) throw tooLarge(byteLength);
+    if (text6 === "")
+      throw new FieldrowsError(declared === void 0 || declared === 0 ? "emptyDownload" : "truncatedDownload", {});
+    if (!looksLikeCsv(text6, contentType(response))) throw new FieldrowsError("notCsv", { server: host });
+    if (declared !== void 0 && byteLength < declared) throw new FieldrowsError("truncatedDownload", {});
+    return { text: text6, byteLength };
+  }
+  function verifyXlsx(response, declared, host) {
+    const bytes = response.bytes();
+    if (bytes.length >= maxResponseBytes) throw tooLarge(bytes.length);
+    if (bytes.length === 0) throw new FieldrowsError("emptyDownload", {});
+    if (![80, 75, 3, 4].every((byte, index) => bytes[index] === byte)) {
+      throw new FieldrowsError("notXlsx", { server: host });
+    }
+    if (declared !== void 0 && bytes.length < declared) throw new FieldrowsError("truncatedDownload", {});
+    return { text: "", byteLength: bytes.length };
+  }
+  function looksLikeCsv(text6, type) {
+    if (/^(?:\ufffd|[\s\S]?[\u0000-\u0008\u000e-\u001f])/.test(text6)) return false;
+    if (type === "application/json" || recogniseDownload(text6) !== "csv") return false;
+    return text6.startsWith('"') || type === "text/csv";
+  }
+  function declaredLength(response) {
+    var _a2, _b2, _c, _d;
+    const length = (_b2 = (_a2 = response.headers["content-length"]) == null ? void 0 : _a2.trim()) != null ? _b2 : "";
+    const encoding = (_d = (_c = response.headers["content-encoding"]) == null ? void 0 : _c.trim().toLowerCase()) != null ? _d : "";
+    return /^\d{1,15}$/.test(length) && (encoding === "" || encoding === "identity") ? Number(length) : void 0;
+  }
+  function tooLarge(bytes) {
+    return new FieldrowsError("downloadTooLarge", { megabytes: Math.ceil(bytes / megabyte3) });
+  }
+  function verifiedDownload(response, url, format) {
+    const { text: text6, byteLength } = verifyFile(response, format, hostOf(url));
+    const name = fileName(response, url);
+    return {
+      format,
+      text: text6,
+      bytes: () => response.bytes(),
+      byteLength,
+      ...name === void 0 ? {} : { fileName: name }
+    };
+  }
+  function fileName(response, url) {
+    var _a2, _b2, _c, _d, _e, _f;
+    const disposition = (_a2 = response.headers["content-disposition"]) != null ? _a2 : "";
+    const encoded = (_b2 = /filename\*=\s*utf-8'[^']*'([^;\s]+)/i.exec(disposition)) == null ? void 0 : _b2[1];
+    const plain2 = (_c = /filename=\s*"?([^";]+)"?/i.exec(disposition)) == null ? void 0 : _c[1];
+    const last = (_d = /([^/?#]+)(?:[?#].*)?$/.exec(url)) == null ? void 0 : _d[1];
+    return (_f = (_e = decoded(encoded)) != null ? _e : plain2 == null ? void 0 : plain2.trim()) != null ? _f : decoded(last);
+  }
+  function decoded(text6) {
+    if (text6 === void 0) return void 0;
+    try {
+      return decodeURIComponent(text6);
+    } catch {
+      return text6;
+    }
   }
 
   // src/sources/kobo/export-settings.ts
@@ -5786,7 +5387,7 @@ var fieldrows_ = (() => {
       if (budget.left <= requestsToFinish) return { outcome: { kind: "waiting" }, checkpoint };
       const task = pollTask({ ...session, budget: withinBudget(budget, requestsToFinish) }, choice, checkpoint.exportUid);
       if (task === void 0) return { outcome: { kind: "waiting" }, checkpoint: void 0 };
-      if (task.state === "complete") return fetchFile2(session, choice, checkpoint, task);
+      if (task.state === "complete") return fetchFile(session, choice, checkpoint, task);
       const isStuck = clock.now() - checkpoint.createdAt > asynchronousExportSeconds * 1e3;
       if (task.state === "failed" || isStuck) {
         return finish(session, choice, checkpoint, { kind: "failed", error: failure(task.reason) });
@@ -5795,7 +5396,7 @@ var fieldrows_ = (() => {
       clock.sleep(pause);
     }
   }
-  function fetchFile2(session, choice, checkpoint, task) {
+  function fetchFile(session, choice, checkpoint, task) {
     var _a2;
     try {
       return finish(session, choice, checkpoint, { kind: "finished", download: download(session, choice, task) });
@@ -5929,63 +5530,575 @@ var fieldrows_ = (() => {
     };
   }
 
-  // src/sources/read-source.ts
-  function readSource(services2, choice, key, progress) {
-    var _a2;
-    const { server } = choice;
-    if (key === void 0) throw new FieldrowsError("notConnected", { server: hostOf(server) });
-    const session = openSession(services2, { server, apiKey: key.apiKey === "" ? void 0 : key.apiKey });
-    const patient = { ...session, budget: requestBudget(maxRequestsPerAsynchronousRun) };
-    const { budget } = progress === void 0 ? session : patient;
-    const download2 = progress === void 0 ? koboSource.read(session, choice) : readAsynchronousExport(patient, choice, progress);
-    const requests = budget.used;
-    if (download2 === void 0) return { kind: "waiting", requests };
-    const { byteLength, fetchedAt } = download2;
-    const content = choice.format === "xlsx" ? readXlsx(download2) : readCsv(download2, (_a2 = choice.exportName) != null ? _a2 : "");
-    const chosen = `${choice.source} ${server} ${choice.projectUid} ${choice.exportUid} ${choice.format}`;
-    return { ...content, fingerprint: hashText(chosen) + content.fingerprint, byteLength, requests, fetchedAt };
-  }
-  function discardExport(services2, choice, key, checkpoint) {
-    if (key === void 0 || key.apiKey === "") return;
-    const session = openSession(services2, { server: choice.server, apiKey: key.apiKey });
-    discardAsynchronousExport({ ...session, budget: requestBudget(1) }, choice, checkpoint);
-  }
-  function readCsv({ text: text6 }, name) {
-    return { fingerprint: hashText(text6), parts: () => [{ group: "", table: parseCsv(text6, { name }) }] };
-  }
-  function readXlsx(download2) {
-    const bytes = download2.bytes();
-    const sheets = listSheets(bytes);
+  // src/sources/kobo/read-export.ts
+  function readExport(session, choice) {
+    const fetchedAt = session.clock.now();
+    const requestsBefore = session.budget.used;
+    const { response, url } = fetchFile2(session, choice);
     return {
-      fingerprint: hashText(sheets.map(({ name, fingerprint: fingerprint2 }) => `${name} ${fingerprint2}`).join(" ")),
-      parts: () => partsOf(readWorkbook(bytes).sheets.map(({ table }) => table))
+      ...verifiedDownload(response, url, choice.format),
+      requests: session.budget.used - requestsBefore,
+      fetchedAt
     };
   }
-  function partsOf(tables) {
-    const linked = linkTables(tables);
-    if (linked === void 0) return [];
-    const groups = linked.repeatGroups.map((group) => ({
-      group: group.table.name,
-      table: group.table,
-      keys: repeatRowKeys(group)
-    }));
-    return [{ group: "", table: linked.main }, ...groups];
+  function fetchFile2(session, choice) {
+    const first = askForFile(session, choice);
+    const answer = isGone(session, first) ? askForFile(session, choice) : first;
+    const { status } = answer.response;
+    if (status !== 401 && status !== 403 && status !== 404) return answer;
+    if (isGone(session, answer)) throw new FieldrowsError("serverError", { server: hostOf(answer.url), status });
+    throw explainRefusal(session, answer.response, refused(choice));
+  }
+  function isGone(session, { response, url, hops }) {
+    if (hops === 0) return false;
+    const elsewhere = !isOwn(session, url) && (response.status === 401 || response.status === 403);
+    return response.status === 404 || elsewhere;
+  }
+  function isOwn(session, url) {
+    const [home, target] = [splitAddress(session.server), splitAddress(url)];
+    return home !== void 0 && target !== void 0 && isSameOrigin(home, target);
+  }
+  function askForFile(session, choice) {
+    const request = exportFileRequest(session, choice.projectUid, choice.exportUid, choice.format);
+    try {
+      return follow(session, request, "export");
+    } catch (error) {
+      throw error instanceof FieldrowsError ? reworded(session, choice, error) : error;
+    }
+  }
+  function reworded(session, choice, error) {
+    var _a2, _b2, _c;
+    if (error.code === "projectNotDeployed") {
+      return new FieldrowsError("projectNotDeployed", { project: (_a2 = choice.projectName) != null ? _a2 : choice.projectUid });
+    }
+    if (isOwnTimeOut(error) && ((_b2 = choice.earlierTimeOuts) != null ? _b2 : 0) > 0) return new FieldrowsError("exportTooSlow", {});
+    if (isStatus500(error) && session.apiKey !== void 0 && session.budget.left > 0) {
+      return (_c = keyRefusal(session)) != null ? _c : error;
+    }
+    return error;
+  }
+  function isOwnTimeOut({ code, details }) {
+    return code === "exportBusy" && "afterTimeOut" in details;
+  }
+  function isStatus500({ code, details }) {
+    return code === "serverError" && "status" in details && details.status === 500;
+  }
+  function keyRefusal(session) {
+    try {
+      readOwnAccount(session);
+    } catch (error) {
+      if (error instanceof FieldrowsError && error.code === "apiKeyRefused") return error;
+    }
+    return void 0;
+  }
+  function refused(choice) {
+    const { projectUid: projectUid2, projectName, exportName } = choice;
+    return { what: "export", projectUid: projectUid2, projectName, exportName: exportName != null ? exportName : choice.exportUid };
   }
 
-  // src/commands/asynchronous-refresh.ts
+  // src/sources/kobo/projects.ts
+  function sortProjects(projects) {
+    const rank = (project) => project.deployed ? 0 : project.archived ? 1 : 2;
+    return [...projects].sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name));
+  }
+
+  // src/sources/kobo/source.ts
+  function openSession(services2, access) {
+    const { http, clock, random } = services2;
+    return { http, clock, random, server: access.server, apiKey: access.apiKey, budget: requestBudget() };
+  }
+  function checkKey(session) {
+    return readOwnAccount(session);
+  }
+  function exchangePassword(session, username, password) {
+    const server = hostOf(session.server);
+    if (username === "" || username.includes(":")) throw new FieldrowsError("passwordRefused", { server });
+    const { response } = follow(session, apiKeyRequest(session.server, username, password), "password");
+    if (response.status === 401) {
+      const twoFactor = /multi-?factor|two-?factor/i.test(response.text());
+      throw new FieldrowsError(twoFactor ? "twoFactorNeedsKey" : "passwordRefused", { server });
+    }
+    if (response.status === 403) {
+      throw isRestricted(response) ? new FieldrowsError("accountRestricted", { server }) : new FieldrowsError("passwordRefused", { server });
+    }
+    if (response.status !== 200) throw new FieldrowsError("notKoboToolbox", { server });
+    return readApiKey(response, session.server);
+  }
+  function listProjects(session) {
+    if (session.apiKey === void 0) throw new FieldrowsError("apiKeyMissing", {});
+    const server = hostOf(session.server);
+    const short = readPages(session, (page) => shortProjectListRequest(session, page), readProjectPage);
+    const projects = "items" in short ? short : readPages(session, (page) => projectListRequest(session, page), readProjectPage);
+    if (!("items" in projects)) {
+      if (isRestricted(projects.refusal)) throw new FieldrowsError("accountRestricted", { server });
+      throw new FieldrowsError("notKoboToolbox", { server });
+    }
+    if (projects.items.length === 0) readOwnAccount(session);
+    return sortProjects(projects.items);
+  }
+  function readProject(session, projectUid2) {
+    const { response } = follow(session, projectRequest(session, projectUid2), "json");
+    if (response.status !== 200) throw explainRefusal(session, response, { what: "project", projectUid: projectUid2 });
+    return readProjectDetail(response, session.server);
+  }
+  function listExports(session, projectUid2) {
+    const found = readPages(session, (page) => exportListRequest(session, projectUid2, page), readExportPage);
+    if (!("items" in found)) throw explainRefusal(session, found.refusal, { what: "exports", projectUid: projectUid2 });
+    return [...found.items.filter(({ unsaved }) => !unsaved), ...found.items.filter(({ unsaved }) => unsaved)];
+  }
+  function readPages(session, request, read3) {
+    const { response } = follow(session, request(), "json");
+    if (response.status !== 200) return { refusal: response };
+    const first = read3(response, session.server);
+    const items = [...first.items];
+    const seen = /* @__PURE__ */ new Set();
+    let { next } = first;
+    while (next !== void 0 && !seen.has(next) && session.budget.left > 0) {
+      seen.add(next);
+      const answer = ask(session, request(next), "json");
+      if (answer.status !== 200) {
+        throw new FieldrowsError("serverError", { server: hostOf(session.server), status: answer.status });
+      }
+      const page = read3(answer, session.server);
+      for (const item of page.items) items.push(item);
+      next = page.next;
+    }
+    return { items };
+  }
+
+  // src/sources/kobo/index.ts
+  var exportUidShape2 = /^es[0-9A-Za-z]{1,62}$/;
+  var koboToolbox = {
+    id: "kobo",
+    formats: ["csv", "xlsx"],
+    needsKey: true,
+    renewsAfterSeconds: exportCacheSeconds,
+    /** Anybody can host it. */
+    owns: () => true,
+    parseAddress,
+    cleanApiKey,
+    check: (services2, access) => checkKey(openSession(services2, access)),
+    exchangePassword: (services2, server, username, password) => exchangePassword(openSession(services2, { server, apiKey: void 0 }), username, password),
+    requireChoice({ projectUid: projectUid2, offerUid: offerUid2 }) {
+      const isOffer = offerUid2 === void 0 || exportUidShape2.test(offerUid2);
+      if (!isProjectUid(projectUid2) || !isOffer) throw new FieldrowsError("badRequest", {});
+    },
+    listProjects: (services2, access) => listProjects(openSession(services2, access)).map(({ uid, name, deployed, archived }) => ({
+      uid,
+      name,
+      status: deployed ? "deployed" : archived ? "archived" : "draft"
+    })),
+    openProject,
+    read,
+    discard(services2, { projectUid: projectUid2, projectName = projectUid2 }, access, kept) {
+      const checkpoint = readCheckpoint(kept);
+      if (checkpoint === void 0) return;
+      const session = { ...openSession(services2, access), budget: requestBudget(1) };
+      discardAsynchronousExport(session, { projectUid: projectUid2, projectName }, checkpoint);
+    }
+  };
+  function openProject(services2, access, projectUid2) {
+    const session = openSession(services2, access);
+    const project = readProject(session, projectUid2);
+    return {
+      uid: project.uid,
+      name: project.name,
+      deployed: project.deployed,
+      encrypted: project.encrypted,
+      repeatGroups: project.repeatGroups,
+      submissions: project.submissionCount,
+      offers: listExports(session, projectUid2).map((found) => ({
+        uid: found.uid,
+        name: found.name,
+        unsaved: found.unsaved,
+        facts: factsOf(found)
+      })),
+      offersPage: project.downloadsPage
+    };
+  }
+  function factsOf({ summary: summary2 }) {
+    const { language, selectMultiple, groupsInHeadings, questionCount, hasFilter } = summary2;
+    return {
+      kind: "namedExport",
+      language: typeof language === "object" ? language.name : language === "xml" ? "_xml" : "_default",
+      selectMany: selectMultiple,
+      groupsInHeadings,
+      questions: questionCount != null ? questionCount : 0,
+      filtered: hasFilter
+    };
+  }
+  function read(services2, choice, access, progress) {
+    var _a2;
+    const opened = openSession(services2, access);
+    const { inBackground } = progress;
+    const session = inBackground ? { ...opened, budget: requestBudget(maxRequestsPerAsynchronousRun) } : opened;
+    const wanted = exportChoice(choice);
+    const download2 = inBackground ? readAsynchronousExport(session, wanted, asynchronousProgress(progress)) : readExport(session, wanted);
+    const requests = session.budget.used;
+    if (download2 === void 0) return { kind: "waiting", requests };
+    const { byteLength, fetchedAt } = download2;
+    return { ...contentOf(download2, (_a2 = choice.offerName) != null ? _a2 : ""), byteLength, fetchedAt, requests };
+  }
+  function exportChoice(choice) {
+    const { projectUid: projectUid2, projectName, offerUid: exportUid, offerName: exportName, format, earlierTimeOuts } = choice;
+    return {
+      projectUid: projectUid2,
+      exportUid,
+      format,
+      ...projectName === void 0 ? {} : { projectName },
+      ...exportName === void 0 ? {} : { exportName },
+      ...earlierTimeOuts === void 0 ? {} : { earlierTimeOuts }
+    };
+  }
+  var checkpointShape = object({
+    exportUid: string(),
+    createdAt: number5(),
+    failedDownloads: exactOptional(number5()),
+    discard: exactOptional(literal(true))
+  });
+  function readCheckpoint(kept) {
+    const checked = safeParse(checkpointShape, kept);
+    return checked.success ? checked.output : void 0;
+  }
+  function asynchronousProgress(progress) {
+    const { importId, patienceMilliseconds: patienceMilliseconds2, onCheckpoint } = progress;
+    const abandoned = readCheckpoint(progress.abandoned);
+    const checkpoint = abandoned === void 0 ? readCheckpoint(progress.checkpoint) : { ...abandoned, discard: true };
+    return {
+      importId,
+      patienceMilliseconds: patienceMilliseconds2,
+      checkpoint,
+      onCheckpoint: (next) => onCheckpoint(next && { ...next })
+    };
+  }
+
+  // src/sources/registry.ts
+  var sources = {
+    kobo: koboToolbox
+  };
+  function sourceOf(id) {
+    return sources[id];
+  }
+  function sourceOfAddress(address2) {
+    var _a2;
+    return (_a2 = Object.values(sources).find((source) => source !== koboToolbox && source.owns(address2))) != null ? _a2 : koboToolbox;
+  }
+  function paceOf({ source, schedule }) {
+    return { schedule, renewsAfterSeconds: sources[source].renewsAfterSeconds };
+  }
+
+  // src/sources/read-source.ts
+  function readSource(services2, choice, key, progress) {
+    const content = sourceOf(choice.source).read(services2, choice, accessOf(choice, key), progress);
+    if ("kind" in content) return content;
+    const { source, server, projectUid: projectUid2, offerUid: offerUid2, format, options: options2 = {} } = choice;
+    const named = Object.keys(options2).sort().map((name) => {
+      var _a2;
+      return ` ${name}=${(_a2 = options2[name]) != null ? _a2 : ""}`;
+    });
+    const chosen = `${source} ${server} ${projectUid2} ${offerUid2} ${format}${named.join("")}`;
+    return { ...content, fingerprint: hashText(chosen) + content.fingerprint };
+  }
+  function discardReading(services2, choice, key, checkpoint) {
+    var _a2, _b2;
+    if (key === void 0 || key.apiKey === "") return;
+    (_b2 = (_a2 = sourceOf(choice.source)).discard) == null ? void 0 : _b2.call(_a2, services2, choice, accessOf(choice, key), checkpoint);
+  }
+  function accessOf({ source, server }, key) {
+    if (key === void 0 && sourceOf(source).needsKey)
+      throw new FieldrowsError("notConnected", { server: hostOf(server) });
+    return { server, apiKey: key === void 0 || key.apiKey === "" ? void 0 : key.apiKey };
+  }
+
+  // src/commands/ownership.ts
+  function viewerOf(services2) {
+    return {
+      personal: readPersonalSettings(services2.userStore),
+      spreadsheetId: services2.spreadsheet.id(),
+      now: services2.clock.now()
+    };
+  }
+  function isCopied(saved, spreadsheetId) {
+    return saved.spreadsheetId !== "" && saved.spreadsheetId !== spreadsheetId;
+  }
+  function isOwn2(saved, { personal, spreadsheetId }) {
+    return personal.id !== "" && saved.ownerId === personal.id && !isCopied(saved, spreadsheetId);
+  }
+
+  // src/commands/schedule.ts
+  var everyHour = 60;
+  var everyDay = 24 * 60;
+  function scheduleChoices(canRunWithinTheHour2) {
+    const hours = triggerHours.map((hour2) => hour2 * 60);
+    return [...canRunWithinTheHour2 ? boundTriggerMinutes : [], ...hours, everyDay];
+  }
+  function triggerMinutesFor(schedules) {
+    var _a2;
+    const due = schedules.filter((minutes2) => minutes2 > 0);
+    if (due.length === 0) return 0;
+    const fastest = Math.min(...due);
+    if (fastest >= everyHour) return everyHour;
+    return (_a2 = [...boundTriggerMinutes].reverse().find((minutes2) => minutes2 <= fastest)) != null ? _a2 : boundTriggerMinutes[0];
+  }
+  function canRunWithinTheHour(services2) {
+    const id = services2.spreadsheet.id();
+    const known = readPersonalSettings(services2.userStore).triggerPace(id);
+    if (known !== void 0) return known === "minutes";
+    const before = new Set(services2.triggers.list());
+    const pace = ["minutes", "hours"].find((wanted) => isGranted(services2, paces[wanted]));
+    for (const trigger of services2.triggers.list()) if (!before.has(trigger)) services2.triggers.remove(trigger);
+    if (pace !== void 0) rememberTrigger(services2.userStore, id, { pace });
+    return pace === "minutes";
+  }
+  var paces = { minutes: boundTriggerMinutes[0], hours: everyHour };
+  function isGranted(services2, everyMinutes) {
+    try {
+      services2.triggers.create(everyMinutes);
+      return true;
+    } catch (error) {
+      if (error instanceof FieldrowsError) return false;
+      throw error;
+    }
+  }
+  function ensureTrigger(services2, viewer, imports2, isSilent = false) {
+    const { personal, spreadsheetId: id } = viewer;
+    const wanted = triggerMinutesFor(imports2.filter((saved) => isOwn2(saved, viewer)).map(({ schedule }) => schedule));
+    const existing = services2.triggers.list();
+    const isRight = wanted === 0 ? existing.length === 0 : existing.length === 1 && personal.triggerMinutes(id) === wanted;
+    if (isRight && !isSilent) return false;
+    for (const trigger of existing) services2.triggers.remove(trigger);
+    if (wanted > 0) services2.triggers.create(wanted);
+    rememberTrigger(services2.userStore, id, { trigger: { minutes: wanted, madeAt: viewer.now } });
+    return wanted > 0;
+  }
+  var latenessMilliseconds = 15 * 6e4;
+  function isTriggerSilent(viewer, settings) {
+    const { personal, spreadsheetId, now } = viewer;
+    const own = settings.imports.filter((saved) => saved.schedule > 0 && isOwn2(saved, viewer));
+    const statuses = own.map(({ id }) => statusOf(settings, id));
+    const lastSign = Math.max(personal.triggerMadeAt(spreadsheetId), ...statuses.map((status) => status.lastAttemptAt));
+    const patience = 2 * personal.triggerMinutes(spreadsheetId) * 6e4 + latenessMilliseconds;
+    return now - lastSign > patience && statuses.some(({ paused, nextAt }) => !paused && now - nextAt > patience);
+  }
+
+  // src/commands/daily-use.ts
+  var usualSeconds = 5;
+  var usualRequests = 2;
+  var secondsOfFiring = 1;
+  var secondsOfRecording = 2;
+  var minutesOfDay = 24 * 60;
+  function usualRun(importId, history) {
+    const runs = history.filter((run) => run.importId === importId);
+    const mean = (values, usual) => values.length === 0 ? usual : values.reduce((sum, value) => sum + value, 0) / values.length;
+    return {
+      seconds: mean(
+        // One that was killed is written down by a later run.
+        runs.map(({ seconds }) => Math.min(seconds, maxExecutionMilliseconds / 1e3)),
+        usualSeconds
+      ),
+      // A run that failed does not say how often it asked.
+      requests: mean(
+        runs.map(({ requests }) => requests).filter((requests) => requests > 0),
+        usualRequests
+      )
+    };
+  }
+  function dailyUse(imports2, history) {
+    const scheduled = imports2.filter(({ schedule }) => schedule > 0);
+    const interval = triggerMinutesFor(scheduled.map(({ schedule }) => schedule));
+    let seconds = interval === 0 ? 0 : minutesOfDay / interval * secondsOfFiring;
+    let requests = 0;
+    for (const { id, schedule } of scheduled) {
+      const run = usualRun(id, history);
+      seconds += minutesOfDay / schedule * (run.seconds + secondsOfRecording);
+      requests += minutesOfDay / schedule * run.requests;
+    }
+    return { minutes: Math.round(seconds / 60), requests: Math.round(requests) };
+  }
+  function excessOf(imports2, history, choices) {
+    var _a2;
+    const use = dailyUse(imports2, history);
+    if (isWithinAllowance(use)) return void 0;
+    const slowedTo = (least) => imports2.map((saved) => ({ ...saved, schedule: saved.schedule === 0 ? 0 : Math.max(saved.schedule, least) }));
+    const fits = (_a2 = choices.find((minutes2) => isWithinAllowance(dailyUse(slowedTo(minutes2), history)))) != null ? _a2 : 0;
+    return { what: isWithinTime(use) ? "requests" : "time", use, fits };
+  }
+  function isWithinTime({ minutes: minutes2 }) {
+    return minutes2 * 6e4 <= dailyTriggerMilliseconds.personal;
+  }
+  function isWithinAllowance(use) {
+    return isWithinTime(use) && use.requests <= dailyRequests;
+  }
+
+  // src/commands/next-attempt.ts
+  var minute = 6e4;
+  var hour = 60 * minute;
+  var day2 = 24 * hour;
+  var failuresUntilPause = 3;
+  function nextSlot(before, scheduleMinutes, at) {
+    if (scheduleMinutes === 0) return 0;
+    const period = scheduleMinutes * minute;
+    const slot = before.slotAt || at;
+    const nearest = slot + Math.round((at - slot) / period) * period;
+    if (Math.abs(at - nearest) <= Math.min(period, hour) / 2) return at + period;
+    return nearest > at ? nearest : nearest + period;
+  }
+  function afterFailure(attempt2, failure2, { schedule, renewsAfterSeconds }, now) {
+    const failures = attempt2.failures + 1;
+    const permanentFailures = failure2.kind === "config" ? attempt2.permanentFailures + 1 : 0;
+    const paused = schedule > 0 && (attempt2.paused || permanentFailures >= failuresUntilPause);
+    const setback = { failures, permanentFailures, paused };
+    if (schedule === 0 || paused) return { ...setback, nextAt: 0 };
+    if (failure2.kind === "config") return { ...setback, nextAt: attempt2.nextAt };
+    const asked = secondsAskedFor(failure2) * 1e3;
+    const regular = attempt2.nextAt > now ? attempt2.nextAt - now : schedule * minute;
+    const first = asked > 0 ? Math.min(regular, Math.max(asked, renewsAfterSeconds * 1e3)) : regular;
+    const wait2 = Math.min(first * 2 ** Math.min(failures - 1, 16), Math.max(day2, first));
+    return { ...setback, nextAt: now + Math.max(wait2, asked) };
+  }
+  function failedStatus(attempt2, failure2, pace, now) {
+    const details = failure2.details;
+    return {
+      ...attempt2,
+      ...afterFailure(attempt2, failure2, pace, now),
+      state: "failed",
+      code: failure2.code,
+      details,
+      counts: noCounts,
+      // Asked too early, the server is busy with what has timed out before, which says nothing new.
+      timeOuts: failure2.code === "exportBusy" ? attempt2.timeOuts + ("afterTimeOut" in details ? 1 : 0) : 0
+    };
+  }
+  var noCounts = { received: 0, added: 0, changed: 0, removed: 0 };
+  var afterSuccess = { failures: 0, permanentFailures: 0, paused: false };
+  function secondsAskedFor({ details }) {
+    var _a2;
+    return Number((_a2 = details.retryAfterSeconds) != null ? _a2 : 0);
+  }
+
+  // src/commands/record-result.ts
+  function recordResult(services2, messages, before, result) {
+    const { saved, status, receipt } = result;
+    const after = withResult(before, saved, status);
+    const run = runRecord(saved, status, receipt, services2.clock.now());
+    const history = withRun(readHistory(before.properties), run);
+    const statusSheetId = tryStatusSheet(services2, messages, after, history);
+    writeDocumentSettings(services2.documentStore, before, {
+      status: { importId: saved.id, status },
+      saved: whatWasLearnt(services2, before, saved),
+      history,
+      facts: statusSheetId === before.facts.statusSheetId ? void 0 : { ...before.facts, statusSheetId }
+    });
+    if (status.state !== "unchanged") services2.spreadsheet.flush();
+    const { at: _at, importId: _importId, details: _details, ...facts } = run;
+    services2.log.info("refresh", facts);
+  }
+  function whatWasLearnt(services2, before, saved) {
+    var _a2;
+    const same = ({ id }) => id === saved.id;
+    const known = (_a2 = before.imports.find(same)) != null ? _a2 : {};
+    const learnt = Object.entries(saved).filter(([name, value]) => known[name] !== value);
+    if (learnt.length === 0) return void 0;
+    const now = readDocumentSettings(services2.documentStore).imports.find(same);
+    return now && { ...now, ...Object.fromEntries(learnt) };
+  }
+  function tryStatusSheet(services2, messages, settings, history) {
+    try {
+      return writeStatusSheet(services2, messages, settings, history);
+    } catch (error) {
+      if (!(error instanceof FieldrowsError)) throw error;
+      services2.log.warn("statusSheet", { code: error.code });
+      return settings.facts.statusSheetId;
+    }
+  }
+  function runRecord(saved, status, receipt, now) {
+    const { state, code = "", details = {}, counts, lastAttemptAt: at } = status;
+    return {
+      at,
+      importId: saved.id,
+      state,
+      code,
+      details,
+      ...counts,
+      seconds: Math.round((now - at) / 1e3),
+      ...receipt
+    };
+  }
+  function withResult(settings, saved, status) {
+    return {
+      ...settings,
+      imports: settings.imports.map((other) => other.id === saved.id ? saved : other),
+      statuses: new Map(settings.statuses).set(saved.id, status)
+    };
+  }
+
+  // src/commands/killed-runs.ts
+  var keptSeconds = 6 * 60 * 60;
+  var begunSchema = array(
+    object({
+      importId: string(),
+      /** Milliseconds since 1970. */
+      at: number5(),
+      /** Runs of this import in a row that were killed, this one not counted. */
+      kills: number5()
+    })
+  );
+  var keyOf = (personalId) => `fieldrows.begun.${personalId}`;
+  function readBegun(services2, personalId) {
+    const json = services2.progress.get(keyOf(personalId));
+    if (json === void 0) return [];
+    const begun = safeParse(begunSchema, JSON.parse(json));
+    return begun.success ? begun.output : [];
+  }
+  function killedRuns(services2, personalId, settings) {
+    return readBegun(services2, personalId).filter(({ importId }) => settings.imports.some(({ id }) => id === importId)).filter(({ importId, at }) => statusOf(settings, importId).lastAttemptAt < at).map((run) => ({ ...run, kills: run.kills + 1 }));
+  }
+  function noteBegun(services2, personalId, importId, killed) {
+    var _a2, _b2;
+    const others = killed.filter((run) => run.importId !== importId).map((run) => ({ ...run, kills: run.kills - 1 }));
+    const kills = (_b2 = (_a2 = killed.find((run) => run.importId === importId)) == null ? void 0 : _a2.kills) != null ? _b2 : 0;
+    const begun = importId === "" ? [] : [{ importId, at: services2.clock.now(), kills }];
+    services2.progress.put(keyOf(personalId), JSON.stringify([...others, ...begun]), keptSeconds);
+  }
+  var killsUntilFailed = 2;
+  function recordKill(services2, messages, run) {
+    try {
+      return services2.lock.exclusively(0, () => recordUnderLock(services2, messages, run));
+    } catch (error) {
+      if (error instanceof FieldrowsError && error.code === "busyElsewhere") return [];
+      throw error;
+    }
+  }
+  function recordUnderLock(services2, messages, { importId, at }) {
+    const settings = readDocumentSettings(services2.documentStore);
+    const saved = settings.imports.find(({ id }) => id === importId);
+    if (saved === void 0) return [];
+    const before = statusOf(settings, importId);
+    const slotAt = nextSlot(before, saved.schedule, at);
+    const attempt2 = { ...before, lastAttemptAt: at, slotAt, nextAt: slotAt };
+    const failure2 = new FieldrowsError("outOfTime", { importName: saved.name, rowsWritten: 0 });
+    const status = failedStatus(attempt2, failure2, paceOf(saved), services2.clock.now());
+    recordResult(services2, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0 } });
+    return before.code === failure2.code ? [] : [`${saved.name}: ${resultSentence(messages, status)}`];
+  }
+
+  // src/commands/long-reading.ts
   var patienceByHand = 6e4;
   var patienceOfTrigger = 15e3;
-  function asynchronousProgress(saved, status, isByHand, keep) {
-    const { asynchronous } = status;
-    if (asynchronous === void 0) return void 0;
-    const { exportUid: exportUid2 } = saved;
-    const { checkpoint } = asynchronous;
-    const isForeign = asynchronous.exportUid !== exportUid2 && checkpoint !== void 0;
+  function readProgress({ id: importId, offerUid: offerUid2 }, { reading }, isByHand, keep) {
+    const inBackground = (reading == null ? void 0 : reading.inBackground) === true;
+    const kept = reading == null ? void 0 : reading.checkpoint;
+    const isForeign = reading !== void 0 && reading.offerUid !== offerUid2;
     return {
-      importId: saved.id,
+      importId,
+      inBackground,
       patienceMilliseconds: isByHand ? patienceByHand : patienceOfTrigger,
-      checkpoint: isForeign ? { ...checkpoint, discard: true } : checkpoint,
-      onCheckpoint: (next) => keep({ exportUid: exportUid2, ...next === void 0 ? {} : { checkpoint: next } })
+      checkpoint: isForeign ? void 0 : kept,
+      abandoned: isForeign ? kept : void 0,
+      onCheckpoint(checkpoint) {
+        const isDone = checkpoint === void 0 && !inBackground;
+        keep(isDone ? void 0 : { offerUid: offerUid2, inBackground, ...checkpoint === void 0 ? {} : { checkpoint } });
+      }
     };
   }
   function waitingStatus(attempt2, saved, now) {
@@ -5995,22 +6108,22 @@ var fieldrows_ = (() => {
       state: "incomplete",
       counts: { received: 0, added: 0, changed: 0, removed: 0 },
       timeOuts: 0,
-      asynchronous: { exportUid: saved.exportUid, ...attempt2.asynchronous, waiting: true },
+      reading: { offerUid: saved.offerUid, inBackground: false, ...attempt2.reading, waiting: true },
       nextAt: soon5(attempt2, saved, now)
     };
   }
   function afterTooSlow(failed2, before, failure2, saved, now) {
     if (failure2.code !== "exportTooSlow") return failed2;
     const { permanentFailures, paused } = before;
-    const asynchronous = { exportUid: saved.exportUid };
-    return { ...failed2, permanentFailures, paused, asynchronous, nextAt: soon5(before, saved, now) };
+    const reading = { offerUid: saved.offerUid, inBackground: true };
+    return { ...failed2, permanentFailures, paused, reading, nextAt: soon5(before, saved, now) };
   }
   function soon5({ paused }, { schedule }, now) {
     return schedule === 0 || paused ? 0 : now;
   }
-  function discardUnfinished(services2, personal, saved, { asynchronous }) {
-    if ((asynchronous == null ? void 0 : asynchronous.checkpoint) === void 0) return;
-    discardExport(services2, saved, personal.keys.get(saved.server), asynchronous.checkpoint);
+  function discardUnfinished(services2, personal, saved, { reading }) {
+    if ((reading == null ? void 0 : reading.checkpoint) === void 0) return;
+    discardReading(services2, saved, personal.keys.get(saved.server), reading.checkpoint);
   }
 
   // src/sheets/compare-columns.ts
@@ -6850,7 +6963,7 @@ var fieldrows_ = (() => {
     const json = JSON.stringify({ ...progress, startedAt: services2.clock.now() });
     services2.progress.put(keyOf2(importId), json, keptSeconds2);
   }
-  function readProgress(services2, importId) {
+  function readProgress2(services2, importId) {
     const json = services2.progress.get(keyOf2(importId));
     return json === void 0 ? null : JSON.parse(json);
   }
@@ -7743,7 +7856,7 @@ var fieldrows_ = (() => {
   // src/commands/refresh-import.ts
   function refreshImport(attempt2) {
     const { services: services2, saved, accept } = attempt2;
-    const reading = read(attempt2);
+    const reading = read2(attempt2);
     if ("kind" in reading) {
       const status = waitingStatus(attempt2.status, saved, services2.clock.now());
       return { saved, status, warnings: [], receipt: { requests: reading.requests, bytes: 0 } };
@@ -7759,10 +7872,10 @@ var fieldrows_ = (() => {
     const accepted = shrinkage === void 0 ? "" : fingerprintOf(saved, reading);
     return refreshed(attempt2, receipt, reading, writeTargets(attempt2, examined, accepted), accepted);
   }
-  function read(attempt2) {
+  function read2(attempt2) {
     const { services: services2, personal, saved, status, isByHand } = attempt2;
-    const progress = asynchronousProgress(saved, status, isByHand, (asynchronous) => {
-      attempt2.status = { ...attempt2.status, asynchronous };
+    const progress = readProgress(saved, status, isByHand, (next) => {
+      attempt2.status = { ...attempt2.status, reading: next };
     });
     return readSource(
       services2,
@@ -7851,24 +7964,24 @@ var fieldrows_ = (() => {
     const isOfThePerson = failure2.kind === "config" && failure2.code !== "exportTooSlow";
     if (isOfThePerson && saved.ownerId !== personal.id) return;
     const now = services2.clock.now();
-    const failed2 = failedStatus(status, failure2, saved.schedule, now);
+    const failed2 = failedStatus(status, failure2, paceOf(saved), now);
     const next = afterTooSlow(failed2, status, failure2, saved, now);
     recordResult(services2, messages, settings, { saved, status: next, receipt: { requests: 0, bytes: 0 } });
   }
 
   // src/commands/refresh-due.ts
   var leastToleranceMilliseconds = 2 * 6e4;
-  var leastGapMilliseconds = exportCacheSeconds * 1e3 - 6e4;
+  var leastGapMilliseconds = (saved) => paceOf(saved).renewsAfterSeconds * 1e3 - 6e4;
   var leastMilliseconds = 6e4;
   var mostMillisecondsHeldFree = 2 * 6e4;
   function refreshDue(services2, messages) {
     const viewer = viewerOf(services2);
     const { personal, spreadsheetId, now } = viewer;
     const settings = readDocumentSettings(services2.documentStore);
-    const own = settings.imports.filter((saved) => saved.schedule > 0 && isOwn(saved, viewer));
+    const own = settings.imports.filter((saved) => saved.schedule > 0 && isOwn2(saved, viewer));
     if (own.length === 0) ensureTrigger(services2, viewer, settings.imports);
     const tolerance = Math.max(leastToleranceMilliseconds, personal.triggerMinutes(spreadsheetId) / 2 * 6e4);
-    const due = own.filter((saved) => isDue(statusOf(settings, saved.id), now, tolerance));
+    const due = own.filter((saved) => isDue(saved, statusOf(settings, saved.id), now, tolerance));
     const killed = killedRuns(services2, personal.id, settings);
     const killsOf = ({ id }) => {
       var _a2, _b2;
@@ -7886,12 +7999,13 @@ var fieldrows_ = (() => {
   function refreshAll(services2, messages) {
     const viewer = viewerOf(services2);
     const settings = readDocumentSettings(services2.documentStore);
-    const own = settings.imports.filter((saved) => isOwn(saved, viewer));
+    const own = settings.imports.filter((saved) => isOwn2(saved, viewer));
     return refreshEach(services2, messages, settings, inOrder(own, settings, viewer.now), void 0, () => void 0);
   }
-  function isDue({ state, paused, nextAt, lastAttemptAt }, now, tolerance) {
+  function isDue(saved, status, now, tolerance) {
+    const { state, paused, nextAt, lastAttemptAt } = status;
     if (paused || nextAt > now + tolerance) return false;
-    return state === "incomplete" || now - lastAttemptAt >= leastGapMilliseconds;
+    return state === "incomplete" || now - lastAttemptAt >= leastGapMilliseconds(saved);
   }
   function inOrder(due, settings, now) {
     const status = ({ id }) => statusOf(settings, id);
@@ -7971,7 +8085,7 @@ var fieldrows_ = (() => {
     return {
       fetch(request) {
         const { "Content-Type": contentType2, ...headers2 } = request.headers;
-        const options = {
+        const options2 = {
           method: request.method.toLowerCase(),
           headers: headers2,
           // Redirects are followed by hand: what UrlFetchApp does with the key on another host is not documented.
@@ -7982,7 +8096,7 @@ var fieldrows_ = (() => {
           ...request.body === void 0 ? {} : { payload: request.body }
         };
         try {
-          return asResponse(UrlFetchApp.fetch(request.url, options));
+          return asResponse(UrlFetchApp.fetch(request.url, options2));
         } catch (error) {
           throw noAnswer(error, request.url);
         }
@@ -8150,10 +8264,10 @@ var fieldrows_ = (() => {
     const again6 = (work) => run(true, work);
     const once = (work) => void run(false, work);
     const block = (column, columns3, fromRow) => `${columnLetters2(column)}${fromRow}:${columnLetters2(column + columns3 - 1)}`;
-    const readWhole = (column, read2) => {
+    const readWhole = (column, read3) => {
       const letters = columnLetters2(column);
       try {
-        return again6(() => read2(sheet.getRange(`${letters}:${letters}`)));
+        return again6(() => read3(sheet.getRange(`${letters}:${letters}`)));
       } catch (error) {
         if (column <= sheet.getMaxColumns()) throw error;
         return void 0;
@@ -8292,19 +8406,21 @@ var fieldrows_ = (() => {
     return {
       id: saved.id,
       name: saved.name,
+      source: saved.source,
       server: saved.server,
       projectUid: saved.projectUid,
       projectName: saved.projectName,
-      exportUid: saved.exportUid,
-      exportName: saved.exportName,
+      offerUid: saved.offerUid,
+      offerName: saved.offerName,
       format: saved.format,
+      options: saved.options,
       keepVanishedRows: saved.vanishedRows === "keep",
       changeLog: saved.changeLog,
       sheetName: saved.sheetName,
       linkedSheetNames: saved.linkedSheets.map(({ sheetName: sheetName2 }) => sheetName2),
       schedule: saved.schedule,
-      mine: isOwn(saved, viewer),
-      connected: viewer.personal.keys.has(saved.server),
+      mine: isOwn2(saved, viewer),
+      connected: viewer.personal.keys.has(saved.server) || !sourceOf(saved.source).needsKey,
       ownerAccount: saved.ownerAccount,
       state: status.state,
       message: resultSentence(messages, status),
@@ -8320,25 +8436,28 @@ var fieldrows_ = (() => {
     if (isCopied(saved, viewer.spreadsheetId)) return messages.notices.copiedImport;
     const isOverdue = saved.schedule > 0 && !status.paused && viewer.now - status.nextAt > patienceMilliseconds;
     if (!isOverdue) return "";
-    return isOwn(saved, viewer) ? messages.notices.scheduleSilent : messages.notices.ownerSilent({ account: saved.ownerAccount });
+    return isOwn2(saved, viewer) ? messages.notices.scheduleSilent : messages.notices.ownerSilent({ account: saved.ownerAccount });
   }
 
   // src/commands/connect.ts
   function connect(services2, input) {
-    const { server, projectUid: projectUid2 } = parseAddress(input.address);
+    const source = sourceOfAddress(input.address);
+    const { server, projectUid: projectUid2 } = source.parseAddress(input.address);
     const kept = readPersonalSettings(services2.userStore).keys.get(server);
-    const apiKey = input.apiKey.trim() === "" && kept !== void 0 ? kept.apiKey : cleanApiKey(input.apiKey);
-    const { username } = source_exports.checkKey(source_exports.openSession(services2, { server, apiKey }));
+    const apiKey = input.apiKey.trim() === "" && kept !== void 0 ? kept.apiKey : source.cleanApiKey(input.apiKey);
+    const { username } = source.check(services2, { server, apiKey });
     const isNew = (kept == null ? void 0 : kept.apiKey) !== apiKey || kept.account !== username;
     if (isNew) keepKey(services2.userStore, server, { apiKey, account: username });
     resumeImports(services2, server, isNew);
     return { server, account: username, projectUid: projectUid2 != null ? projectUid2 : "" };
   }
   function signIn(services2, input) {
-    const { server, projectUid: projectUid2 } = parseAddress(input.address);
-    const session = source_exports.openSession(services2, { server, apiKey: void 0 });
-    const apiKey = source_exports.exchangePassword(session, input.username.trim(), input.password);
-    const { username } = source_exports.checkKey(source_exports.openSession(services2, { server, apiKey }));
+    var _a2;
+    const source = sourceOfAddress(input.address);
+    const { server, projectUid: projectUid2 } = source.parseAddress(input.address);
+    const apiKey = (_a2 = source.exchangePassword) == null ? void 0 : _a2.call(source, services2, server, input.username.trim(), input.password);
+    if (apiKey === void 0) throw new FieldrowsError("badRequest", {});
+    const { username } = source.check(services2, { server, apiKey });
     keepKey(services2.userStore, server, { apiKey, account: username });
     resumeImports(services2, server, true);
     return { server, account: username, projectUid: projectUid2 != null ? projectUid2 : "" };
@@ -8351,7 +8470,7 @@ var fieldrows_ = (() => {
     for (const saved of settings.imports) {
       const status = statusOf(settings, saved.id);
       const isMended = status.permanentFailures > 0 && (isNewKey || ofTheKey.has((_a2 = status.code) != null ? _a2 : ""));
-      if (saved.server !== server || !isMended || !isOwn(saved, viewer)) continue;
+      if (saved.server !== server || !isMended || !isOwn2(saved, viewer)) continue;
       const resumed = { ...status, ...afterSuccess, nextAt: saved.schedule > 0 ? viewer.now : 0 };
       writeDocumentSettings(services2.documentStore, settings, { status: { importId: saved.id, status: resumed } });
     }
@@ -8359,10 +8478,9 @@ var fieldrows_ = (() => {
   function disconnect(services2, server) {
     forgetKey(services2.userStore, server);
   }
-  function openOwnSession(services2, server) {
+  function ownAccess(services2, server) {
     const kept = readPersonalSettings(services2.userStore).keys.get(server);
-    if (kept === void 0) throw new FieldrowsError("notConnected", { server: hostOf(server) });
-    return source_exports.openSession(services2, { server, apiKey: kept.apiKey });
+    return accessOf({ source: sourceOfAddress(server).id, server }, kept);
   }
 
   // src/commands/orphan-sheets.ts
@@ -8376,56 +8494,45 @@ var fieldrows_ = (() => {
     return !imports2.some((saved) => sheetIdsOf(saved).includes(sheetId)) && readLayout(sheet.readRow(1)) !== void 0;
   }
 
-  // src/commands/choose-export.ts
+  // src/commands/choose-offer.ts
   function listProjects2(services2, server) {
-    return source_exports.listProjects(openOwnSession(services2, server)).map(({ uid, name, deployed, archived }) => ({
-      uid,
-      name: name || uid,
-      status: deployed ? "deployed" : archived ? "archived" : "draft"
-    }));
+    const source = sourceOfAddress(server);
+    const projects = source.listProjects(services2, ownAccess(services2, server));
+    return projects.map(({ uid, name, status }) => ({ uid, name: name || uid, status }));
   }
-  function openProject(services2, messages, input) {
+  function openProject2(services2, messages, input) {
     var _a2;
-    const session = openOwnSession(services2, input.server);
-    const project = source_exports.readProject(session, input.projectUid);
-    const exports = source_exports.listExports(session, input.projectUid);
+    const source = sourceOfAddress(input.server);
+    source.requireChoice({ projectUid: input.projectUid });
+    const project = source.openProject(services2, ownAccess(services2, input.server), input.projectUid);
     const settings = readDocumentSettings(services2.documentStore);
     return {
+      source: source.id,
       uid: project.uid,
       name: project.name || project.uid,
       deployed: project.deployed,
       encrypted: project.encrypted,
       repeatGroups: project.repeatGroups,
-      submissions: (_a2 = project.submissionCount) != null ? _a2 : null,
-      exports: exports.map((found) => ({
-        uid: found.uid,
-        name: found.name,
-        unsaved: found.unsaved,
-        summary: messages.exportSummary(factsOf(found))
+      submissions: (_a2 = project.submissions) != null ? _a2 : null,
+      offers: project.offers.map(({ uid, name, unsaved, facts }) => ({
+        ...{ uid, name, unsaved },
+        summary: messages.offerSummary(facts)
       })),
-      downloadsUrl: project.downloadsPage,
+      offersPage: project.offersPage,
       suggestedSheetName: suggestSheetName(services2.spreadsheet, project.name, (sheet) => isOrphan(sheet, settings))
-    };
-  }
-  function factsOf({ summary: summary2 }) {
-    const { language, selectMultiple, groupsInHeadings, questionCount, hasFilter } = summary2;
-    return {
-      language: typeof language === "object" ? language.name : language === "xml" ? "_xml" : "_default",
-      selectMany: selectMultiple,
-      groupsInHeadings,
-      questions: questionCount != null ? questionCount : 0,
-      filtered: hasFilter
     };
   }
 
   // src/commands/edit-imports.ts
   var mostRepeatGroups = 12;
   function saveImport(services2, messages, input) {
-    var _a2, _b2;
+    var _a2, _b2, _c;
     const viewer = viewerOf(services2);
     const { personal, spreadsheetId, now } = viewer;
-    const account = (_a2 = personal.keys.get(input.server)) == null ? void 0 : _a2.account;
-    if (account === void 0) throw new FieldrowsError("notConnected", { server: hostOf(input.server) });
+    const source = sourceOfAddress(input.server);
+    const kept = personal.keys.get(input.server);
+    accessOf({ source: source.id, server: input.server }, kept);
+    requireOffered(source.id, input);
     requirePossible(services2, input.schedule);
     const settings = readDocumentSettings(services2.documentStore);
     const sheetName2 = input.sheetName.trim();
@@ -8441,13 +8548,14 @@ var fieldrows_ = (() => {
       version: 1,
       id: services2.uniqueId(),
       name: freeName2(settings, sheetName2),
-      source: "kobo",
+      source: source.id,
       server: input.server,
       projectUid: input.projectUid,
       projectName: input.projectName,
-      exportUid: input.exportUid,
-      exportName: input.exportName,
+      offerUid: input.offerUid,
+      offerName: input.offerName,
       format: input.format,
+      options: (_a2 = input.options) != null ? _a2 : {},
       linkedSheets: [],
       vanishedRows: "remove",
       changeLog: false,
@@ -8456,7 +8564,7 @@ var fieldrows_ = (() => {
       sheetName: sheetName2,
       schedule: input.schedule,
       ownerId,
-      ownerAccount: account,
+      ownerAccount: (_c = kept == null ? void 0 : kept.account) != null ? _c : "",
       spreadsheetId,
       createdAt: now
     };
@@ -8471,28 +8579,30 @@ var fieldrows_ = (() => {
     const viewer = viewerOf(services2);
     const settings = readDocumentSettings(services2.documentStore);
     const before = requireImport(settings, input.importId);
-    if (!isOwn(before, viewer)) throw new FieldrowsError("notYourImport", { importName: before.name });
+    if (!isOwn2(before, viewer)) throw new FieldrowsError("notYourImport", { importName: before.name });
     requirePossible(services2, input.schedule);
+    const { options: options2 = before.options } = input;
+    requireOffered(before.source, { ...before, ...input, options: options2 });
     const name = input.name.trim() || before.name;
     if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name))) {
       throw new FieldrowsError("importNameTaken", { importName: name });
     }
-    const { schedule, exportUid: exportUid2, exportName, keepVanishedRows, changeLog = before.changeLog } = input;
+    const { schedule, offerUid: offerUid2, offerName, keepVanishedRows, changeLog = before.changeLog } = input;
     const choice = keepVanishedRows ? "keep" : "remove";
     const vanishedRows = keepVanishedRows === void 0 ? before.vanishedRows : choice;
-    const saved = { ...before, name, schedule, exportUid: exportUid2, exportName, vanishedRows, changeLog };
+    const saved = { ...before, name, schedule, offerUid: offerUid2, offerName, options: options2, vanishedRows, changeLog };
     const status = statusOf(settings, saved.id);
     const nextAt = schedule === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule * 6e4;
     const scheduled = { ...status, ...afterSuccess, nextAt, slotAt: nextAt };
-    const isOtherExport = exportUid2 !== before.exportUid;
-    if (isOtherExport) scheduled.asynchronous = void 0;
+    const isOther = offerUid2 !== before.offerUid || JSON.stringify(options2) !== JSON.stringify(before.options);
+    if (isOther) scheduled.reading = void 0;
     ensureTrigger(
       services2,
       viewer,
       settings.imports.map((other) => other.id === saved.id ? saved : other)
     );
     writeDocumentSettings(services2.documentStore, settings, { saved, status: { importId: saved.id, status: scheduled } });
-    if (isOtherExport) discardUnfinished(services2, viewer.personal, before, status);
+    if (isOther) discardUnfinished(services2, viewer.personal, before, status);
     return cardWithStatus(messages, saved, scheduled, viewer);
   }
   function removeImport(services2, messages, importId) {
@@ -8512,6 +8622,12 @@ var fieldrows_ = (() => {
     const saved = settings.imports.find(({ id }) => id === importId);
     if (saved === void 0) throw new FieldrowsError("importNotFound", { importName: "" });
     return saved;
+  }
+  function requireOffered(id, choice) {
+    const source = sourceOf(id);
+    if (!source.formats.includes(choice.format)) throw new FieldrowsError("badRequest", {});
+    const { server, projectUid: projectUid2, offerUid: offerUid2, format, options: options2 = {} } = choice;
+    source.requireChoice({ source: id, server, projectUid: projectUid2, offerUid: offerUid2, format, options: options2 });
   }
   function requirePossible(services2, schedule) {
     if (schedule === 0 || scheduleChoices(false).includes(schedule)) return;
@@ -8611,7 +8727,7 @@ var fieldrows_ = (() => {
     };
   }
   function healTrigger(services2, messages, viewer, settings) {
-    if (!settings.imports.some((saved) => saved.schedule > 0 && isOwn(saved, viewer))) return [];
+    if (!settings.imports.some((saved) => saved.schedule > 0 && isOwn2(saved, viewer))) return [];
     try {
       const isMade = ensureTrigger(services2, viewer, settings.imports, isTriggerSilent(viewer, settings));
       return isMade ? [messages.notices.triggerMadeAgain] : [];
@@ -8622,7 +8738,7 @@ var fieldrows_ = (() => {
     }
   }
   function allowanceNotices(messages, viewer, settings, choices) {
-    const own = settings.imports.filter((saved) => isOwn(saved, viewer));
+    const own = settings.imports.filter((saved) => isOwn2(saved, viewer));
     const excess = excessOf(own, readHistory(settings.properties), choices);
     if (excess === void 0) return [];
     const { what, use, fits } = excess;
@@ -8633,15 +8749,16 @@ var fieldrows_ = (() => {
 
   // src/commands/take-over.ts
   function takeOver(services2, messages, importId) {
+    var _a2;
     const { personal, spreadsheetId, now } = viewerOf(services2);
     const settings = readDocumentSettings(services2.documentStore);
     const before = requireImport(settings, importId);
     const key = personal.keys.get(before.server);
-    if (key === void 0) throw new FieldrowsError("notConnected", { server: hostOf(before.server) });
+    accessOf(before, key);
     const ownerId = ensurePersonalId(services2.userStore, personal, services2.uniqueId);
     const viewer = { personal: { ...personal, id: ownerId }, spreadsheetId, now };
     const schedule = possibleSchedule(services2, before.schedule);
-    const saved = { ...before, schedule, ownerId, ownerAccount: key.account, spreadsheetId };
+    const saved = { ...before, schedule, ownerId, ownerAccount: (_a2 = key == null ? void 0 : key.account) != null ? _a2 : "", spreadsheetId };
     const at = schedule > 0 ? now : 0;
     const status = { ...statusOf(settings, importId), ...afterSuccess, nextAt: at, slotAt: at };
     ensureTrigger(
@@ -8666,8 +8783,9 @@ var fieldrows_ = (() => {
   // src/sidebar-calls.ts
   var text5 = pipe(string(), maxLength(5e3));
   var filled = pipe(text5, nonEmpty());
-  var projectUid = pipe(string(), regex(/^a[0-9A-Za-z]{21}$/));
-  var exportUid = pipe(string(), regex(/^es[0-9A-Za-z]{1,62}$/));
+  var projectUid = pipe(string(), regex(/^[0-9A-Za-z_-]{1,80}$/));
+  var offerUid = projectUid;
+  var options = optional(record(pipe(string(), maxLength(40)), pipe(string(), maxLength(500))));
   var minutes = pipe(number5(), integer(), minValue(0), maxValue(24 * 60));
   var sheetName = pipe(string(), trim(), nonEmpty(), maxLength(maxSheetNameCharacters));
   var nothing = object({});
@@ -8683,9 +8801,10 @@ var fieldrows_ = (() => {
       server: filled,
       projectUid,
       projectName: text5,
-      exportUid,
-      exportName: text5,
-      format: picklist(["csv", "xlsx"]),
+      offerUid,
+      offerName: text5,
+      format: picklist(importFormats),
+      options,
       sheetName,
       schedule: minutes,
       repeatGroups: optional(array(text5))
@@ -8694,8 +8813,9 @@ var fieldrows_ = (() => {
       importId: filled,
       name: text5,
       schedule: minutes,
-      exportUid,
-      exportName: text5,
+      offerUid,
+      offerName: text5,
+      options,
       keepVanishedRows: optional(boolean()),
       changeLog: optional(boolean())
     }),
@@ -8718,13 +8838,13 @@ var fieldrows_ = (() => {
         return start(services2, messages);
       },
       listProjects: ({ server }) => listProjects2(services2, server),
-      openProject: (input) => openProject(services2, messages, input),
+      openProject: (input) => openProject2(services2, messages, input),
       saveImport: (input) => saveImport(services2, messages, input),
       changeImport: (input) => changeImport(services2, messages, input),
       takeOver: ({ importId }) => takeOver(services2, messages, importId),
       removeImport: ({ importId }) => removeImport(services2, messages, importId),
       runImport: (input) => reportRun(services2, messages, input),
-      progress: ({ importId }) => ({ progress: readProgress(services2, importId) }),
+      progress: ({ importId }) => ({ progress: readProgress2(services2, importId) }),
       listImports: () => listCards(services2, messages),
       lookupFormulas: ({ importId }) => lookupFormulas(services2, importId),
       showSheet: ({ importId }) => showImportSheet(services2, importId)

@@ -4,6 +4,7 @@
  * plain values appear; times are milliseconds since 1970, schedules are minutes, servers are origins without a slash.
  */
 import type { ErrorCode } from './errors';
+import type { ImportFormat, SourceId } from './source-kinds';
 
 /** The answer to every call. `message` is a finished sentence in the person's language, with the next step. */
 export type Reply<T> =
@@ -67,7 +68,8 @@ export interface ProjectChoice {
   readonly status: 'deployed' | 'draft' | 'archived';
 }
 
-export interface NamedExportChoice {
+/** Something that a project can be asked for: a named export. */
+export interface OfferChoice {
   readonly uid: string;
   /** '' for the nameless one that the web page rewrites at each export by hand; listed last. */
   readonly name: string;
@@ -77,6 +79,7 @@ export interface NamedExportChoice {
 }
 
 export interface OpenedProject {
+  readonly source: SourceId;
   readonly uid: string;
   readonly name: string;
   readonly deployed: boolean;
@@ -85,22 +88,25 @@ export interface OpenedProject {
   readonly repeatGroups: readonly string[];
   /** Null when the server does not say (row-level rights). */
   readonly submissions: number | null;
-  readonly exports: readonly NamedExportChoice[];
-  /** Where named exports are made on the server. */
-  readonly downloadsUrl: string;
+  readonly offers: readonly OfferChoice[];
+  /** Where offers are made on the server; '' where there is no such page. */
+  readonly offersPage: string;
   readonly suggestedSheetName: string;
 }
 
-/** csv: the submissions alone. xlsx: also a sheet for each repeat group. */
-export type ImportFormat = 'csv' | 'xlsx';
+export type { ImportFormat, SourceId } from './source-kinds';
+
+/** What a source lets people choose beside the offer, in its own words. */
+export type ImportOptions = Readonly<Record<string, string>>;
 
 export interface NewImport {
   readonly server: string;
   readonly projectUid: string;
   readonly projectName: string;
-  readonly exportUid: string;
-  readonly exportName: string;
+  readonly offerUid: string;
+  readonly offerName: string;
   readonly format: ImportFormat;
+  readonly options?: ImportOptions | undefined;
   readonly sheetName: string;
   /** Minutes between refreshes; 0 for by hand. */
   readonly schedule: number;
@@ -112,9 +118,10 @@ export interface ImportChange {
   readonly importId: string;
   readonly name: string;
   readonly schedule: number;
-  readonly exportUid: string;
-  readonly exportName: string;
+  readonly offerUid: string;
+  readonly offerName: string;
   /** Left as they are when absent. */
+  readonly options?: ImportOptions | undefined;
   readonly keepVanishedRows?: boolean | undefined;
   readonly changeLog?: boolean | undefined;
 }
@@ -124,12 +131,14 @@ export type ImportState = 'new' | 'imported' | 'unchanged' | 'incomplete' | 'hel
 export interface ImportCard {
   readonly id: string;
   readonly name: string;
+  readonly source: SourceId;
   readonly server: string;
   readonly projectUid: string;
   readonly projectName: string;
-  readonly exportUid: string;
-  readonly exportName: string;
+  readonly offerUid: string;
+  readonly offerName: string;
   readonly format: ImportFormat;
+  readonly options: ImportOptions;
   /** Whether rows stay whose submission left the export. */
   readonly keepVanishedRows: boolean;
   /** Whether each refresh lists what it changes on a sheet of its own. */

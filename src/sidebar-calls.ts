@@ -1,7 +1,7 @@
 /** Takes one call of the sidebar apart, checks what came, and hands it to its command. */
 import * as v from 'valibot';
 import { listCards } from './commands/cards';
-import { listProjects, openProject } from './commands/choose-export';
+import { listProjects, openProject } from './commands/choose-offer';
 import { connect, disconnect, signIn } from './commands/connect';
 import { changeImport, removeImport, saveImport } from './commands/edit-imports';
 import { lookupFormulas } from './commands/link-lookup';
@@ -15,12 +15,14 @@ import { maxSheetNameCharacters } from './limits';
 import type { Messages } from './messages';
 import type { Services } from './ports';
 import type { SidebarApi, SidebarInput, SidebarMethod } from './sidebar-api';
+import { importFormats } from './source-kinds';
 
 const text = v.pipe(v.string(), v.maxLength(5_000));
 const filled = v.pipe(text, v.nonEmpty());
-/** Identifiers as KoboToolbox makes them: a key pasted in their place would travel in an address. */
-const projectUid = v.pipe(v.string(), v.regex(/^a[0-9A-Za-z]{21}$/));
-const exportUid = v.pipe(v.string(), v.regex(/^es[0-9A-Za-z]{1,62}$/));
+/** Short and without signs; the source itself takes only what it has made, as all of it may travel in an address. */
+const projectUid = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{1,80}$/));
+const offerUid = projectUid;
+const options = v.optional(v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.string(), v.maxLength(500))));
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60));
 const sheetName = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxSheetNameCharacters));
 const nothing = v.object({});
@@ -38,9 +40,10 @@ const inputs = {
     server: filled,
     projectUid,
     projectName: text,
-    exportUid,
-    exportName: text,
-    format: v.picklist(['csv', 'xlsx']),
+    offerUid,
+    offerName: text,
+    format: v.picklist(importFormats),
+    options,
     sheetName,
     schedule: minutes,
     repeatGroups: v.optional(v.array(text)),
@@ -49,8 +52,9 @@ const inputs = {
     importId: filled,
     name: text,
     schedule: minutes,
-    exportUid,
-    exportName: text,
+    offerUid,
+    offerName: text,
+    options,
     keepVanishedRows: v.optional(v.boolean()),
     changeLog: v.optional(v.boolean()),
   }),

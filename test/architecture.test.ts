@@ -1,23 +1,25 @@
 /** Who may import whom. The table is the architecture; CONTRIBUTING shows it as a picture. */
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { sourceIds } from '../src/source-kinds';
 import { projectRoot, sourceFiles, withoutComments } from './source-files';
 
 /** Folder or file of `src/` -> what it may import: folders, or single files where less would do. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   main: ['boundary', 'sidebar-calls', 'commands', 'platform', 'messages', 'ports', 'errors', 'limits'],
-  'sidebar-calls': ['boundary', 'commands', 'messages', 'ports', 'errors', 'limits', 'sidebar-api'],
+  'sidebar-calls': ['boundary', 'commands', 'messages', 'ports', 'errors', 'limits', 'sidebar-api', 'source-kinds'],
   boundary: ['messages', 'ports', 'errors', 'sidebar-api'],
   commands: ['sources/index', 'tables', 'sheets', 'settings', 'messages', 'ports', 'errors', 'limits', 'sidebar-api'],
-  sources: ['tables', 'ports', 'errors', 'limits'],
+  sources: ['tables', 'ports', 'errors', 'limits', 'source-kinds'],
   sheets: ['tables', 'ports', 'errors', 'limits'],
   tables: ['errors', 'limits'],
-  settings: ['ports', 'errors', 'limits'],
+  settings: ['ports', 'errors', 'limits', 'source-kinds'],
   platform: ['ports', 'errors', 'limits'],
-  messages: ['errors'],
+  messages: ['errors', 'sources/source'],
   // The sidebar carries its own texts; the script's would double its size.
   sidebar: ['messages/languages', 'messages/sidebar-index', 'sidebar-api', 'errors'],
-  'sidebar-api': ['errors'],
+  'sidebar-api': ['errors', 'source-kinds'],
+  'source-kinds': [],
   ports: [],
   errors: [],
   limits: [],
@@ -28,7 +30,7 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = {
   sidebar: ['sidebar-api', 'errors'],
   boundary: ['sidebar-api'],
   commands: ['sidebar-api'],
-  messages: ['errors'],
+  messages: ['errors', 'sources/source'],
 };
 
 const googleServices =
@@ -113,6 +115,14 @@ describe('src', () => {
     const crossing = ({ from, to }: Import) =>
       sourceOf(from) !== undefined && sourceOf(to) !== undefined && sourceOf(from) !== sourceOf(to);
     expect(own.filter(crossing).map(describeImport)).toEqual([]);
+  });
+
+  it('asks nowhere but in sources which source it has before it', () => {
+    const names = new RegExp(`['"\`](?:${sourceIds.join('|')})['"\`]`);
+    const neutral = files.filter(
+      ({ path }) => !['sources', 'source-kinds', 'sidebar', 'messages'].includes(layerOf(path)),
+    );
+    expect(neutral.filter(({ text }) => names.test(withoutComments(text))).map(({ path }) => path)).toEqual([]);
   });
 
   it('has no circle of imports', () => {

@@ -3,6 +3,7 @@ import type { Messages } from '../messages';
 import type { Services } from '../ports';
 import { type ImportStatus, readDocumentSettings, rowsOf, type SavedImport, statusOf } from '../settings/saved-imports';
 import type { ImportCard } from '../sidebar-api';
+import { sourceOf } from '../sources';
 import { isCopied, isOwn, type Viewer, viewerOf } from './ownership';
 import { resultSentence } from './wording';
 
@@ -28,19 +29,21 @@ export function cardWithStatus(
   return {
     id: saved.id,
     name: saved.name,
+    source: saved.source,
     server: saved.server,
     projectUid: saved.projectUid,
     projectName: saved.projectName,
-    exportUid: saved.exportUid,
-    exportName: saved.exportName,
+    offerUid: saved.offerUid,
+    offerName: saved.offerName,
     format: saved.format,
+    options: saved.options,
     keepVanishedRows: saved.vanishedRows === 'keep',
     changeLog: saved.changeLog,
     sheetName: saved.sheetName,
     linkedSheetNames: saved.linkedSheets.map(({ sheetName }) => sheetName),
     schedule: saved.schedule,
     mine: isOwn(saved, viewer),
-    connected: viewer.personal.keys.has(saved.server),
+    connected: viewer.personal.keys.has(saved.server) || !sourceOf(saved.source).needsKey,
     ownerAccount: saved.ownerAccount,
     state: status.state,
     message: resultSentence(messages, status),

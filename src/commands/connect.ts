@@ -4,16 +4,17 @@ import type { Services } from '../ports';
 import { forgetKey, keepKey, readPersonalSettings } from '../settings/personal-settings';
 import { readDocumentSettings, statusOf, writeDocumentSettings } from '../settings/saved-imports';
 import type { Connection } from '../sidebar-api';
-import { cleanApiKey, hostOf, type KoboSession, kobo, parseAddress } from '../sources';
+import { accessOf, type SourceAccess, sourceOfAddress } from '../sources';
 import { afterSuccess } from './next-attempt';
 import { isOwn, viewerOf } from './ownership';
 
 /** Checks a pasted key, or the one already kept when none is pasted, and keeps it. */
 export function connect(services: Services, input: { readonly address: string; readonly apiKey: string }): Connection {
-  const { server, projectUid } = parseAddress(input.address);
+  const source = sourceOfAddress(input.address);
+  const { server, projectUid } = source.parseAddress(input.address);
   const kept = readPersonalSettings(services.userStore).keys.get(server);
-  const apiKey = input.apiKey.trim() === '' && kept !== undefined ? kept.apiKey : cleanApiKey(input.apiKey);
-  const { username } = kobo.checkKey(kobo.openSession(services, { server, apiKey }));
+  const apiKey = input.apiKey.trim() === '' && kept !== undefined ? kept.apiKey : source.cleanApiKey(input.apiKey);
+  const { username } = source.check(services, { server, apiKey });
   const isNew = kept?.apiKey !== apiKey || kept.account !== username;
   if (isNew) keepKey(services.userStore, server, { apiKey, account: username });
   resumeImports(services, server, isNew);
@@ -25,10 +26,11 @@ export function signIn(
   services: Services,
   input: { readonly address: string; readonly username: string; readonly password: string },
 ): Connection {
-  const { server, projectUid } = parseAddress(input.address);
-  const session = kobo.openSession(services, { server, apiKey: undefined });
-  const apiKey = kobo.exchangePassword(session, input.username.trim(), input.password);
-  const { username } = kobo.checkKey(kobo.openSession(services, { server, apiKey }));
+  const source = sourceOfAddress(input.address);
+  const { server, projectUid } = source.parseAddress(input.address);
+  const apiKey = source.exchangePassword?.(services, server, input.username.trim(), input.password);
+  if (apiKey === undefined) throw new FieldrowsError('badRequest', {});
+  const { username } = source.check(services, { server, apiKey });
   keepKey(services.userStore, server, { apiKey, account: username });
   resumeImports(services, server, true);
   return { server, account: username, projectUid: projectUid ?? '' };
@@ -54,9 +56,8 @@ export function disconnect(services: Services, server: string): void {
   forgetKey(services.userStore, server);
 }
 
-/** A conversation with a server in the name of whoever runs this. @throws {FieldrowsError} `notConnected` */
-export function openOwnSession(services: Services, server: string): KoboSession {
+/** A server in the name of whoever runs this. @throws {FieldrowsError} `notConnected` */
+export function ownAccess(services: Services, server: string): SourceAccess {
   const kept = readPersonalSettings(services.userStore).keys.get(server);
-  if (kept === undefined) throw new FieldrowsError('notConnected', { server: hostOf(server) });
-  return kobo.openSession(services, { server, apiKey: kept.apiKey });
+  return accessOf({ source: sourceOfAddress(server).id, server }, kept);
 }

@@ -15,9 +15,9 @@ import {
   writeDocumentSettings,
 } from '../settings/saved-imports';
 import type { ImportCard, ImportChange, NewImport } from '../sidebar-api';
-import { hostOf } from '../sources';
-import { discardUnfinished } from './asynchronous-refresh';
+import { accessOf, type SourceOptions, sourceOf, sourceOfAddress } from '../sources';
 import { cardWithStatus, listCards } from './cards';
+import { discardUnfinished } from './long-reading';
 import { afterSuccess } from './next-attempt';
 import { isOrphan } from './orphan-sheets';
 import { isOwn, viewerOf } from './ownership';
@@ -30,8 +30,10 @@ const mostRepeatGroups = 12;
 export function saveImport(services: Services, messages: Messages, input: NewImport): ImportCard {
   const viewer = viewerOf(services);
   const { personal, spreadsheetId, now } = viewer;
-  const account = personal.keys.get(input.server)?.account;
-  if (account === undefined) throw new FieldrowsError('notConnected', { server: hostOf(input.server) });
+  const source = sourceOfAddress(input.server);
+  const kept = personal.keys.get(input.server);
+  accessOf({ source: source.id, server: input.server }, kept);
+  requireOffered(source.id, input);
   requirePossible(services, input.schedule);
   const settings = readDocumentSettings(services.documentStore);
   const sheetName = input.sheetName.trim();
@@ -48,13 +50,14 @@ export function saveImport(services: Services, messages: Messages, input: NewImp
     version: 1,
     id: services.uniqueId(),
     name: freeName(settings, sheetName),
-    source: 'kobo',
+    source: source.id,
     server: input.server,
     projectUid: input.projectUid,
     projectName: input.projectName,
-    exportUid: input.exportUid,
-    exportName: input.exportName,
+    offerUid: input.offerUid,
+    offerName: input.offerName,
     format: input.format,
+    options: input.options ?? {},
     linkedSheets: [],
     vanishedRows: 'remove',
     changeLog: false,
@@ -63,7 +66,7 @@ export function saveImport(services: Services, messages: Messages, input: NewImp
     sheetName,
     schedule: input.schedule,
     ownerId,
-    ownerAccount: account,
+    ownerAccount: kept?.account ?? '',
     spreadsheetId,
     createdAt: now,
   };
@@ -82,28 +85,30 @@ export function changeImport(services: Services, messages: Messages, input: Impo
   const before = requireImport(settings, input.importId);
   if (!isOwn(before, viewer)) throw new FieldrowsError('notYourImport', { importName: before.name });
   requirePossible(services, input.schedule);
+  const { options = before.options } = input;
+  requireOffered(before.source, { ...before, ...input, options });
   const name = input.name.trim() || before.name;
   if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name))) {
     throw new FieldrowsError('importNameTaken', { importName: name });
   }
-  const { schedule, exportUid, exportName, keepVanishedRows, changeLog = before.changeLog } = input;
+  const { schedule, offerUid, offerName, keepVanishedRows, changeLog = before.changeLog } = input;
   const choice = keepVanishedRows ? 'keep' : 'remove';
   const vanishedRows = keepVanishedRows === undefined ? before.vanishedRows : choice;
-  const saved: SavedImport = { ...before, name, schedule, exportUid, exportName, vanishedRows, changeLog };
+  const saved: SavedImport = { ...before, name, schedule, offerUid, offerName, options, vanishedRows, changeLog };
   const status = statusOf(settings, saved.id);
   const nextAt = schedule === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule * 60_000;
   // Whoever changes an import has mended what they could: it is tried again.
   const scheduled = { ...status, ...afterSuccess, nextAt, slotAt: nextAt };
-  const isOtherExport = exportUid !== before.exportUid;
-  // Another export may be quick.
-  if (isOtherExport) scheduled.asynchronous = undefined;
+  const isOther = offerUid !== before.offerUid || JSON.stringify(options) !== JSON.stringify(before.options);
+  // Another offer may be quick.
+  if (isOther) scheduled.reading = undefined;
   ensureTrigger(
     services,
     viewer,
     settings.imports.map((other) => (other.id === saved.id ? saved : other)),
   );
   writeDocumentSettings(services.documentStore, settings, { saved, status: { importId: saved.id, status: scheduled } });
-  if (isOtherExport) discardUnfinished(services, viewer.personal, before, status);
+  if (isOther) discardUnfinished(services, viewer.personal, before, status);
   return cardWithStatus(messages, saved, scheduled, viewer);
 }
 
@@ -127,6 +132,17 @@ export function requireImport(settings: DocumentSettings, importId: string): Sav
   const saved = settings.imports.find(({ id }) => id === importId);
   if (saved === undefined) throw new FieldrowsError('importNotFound', { importName: '' });
   return saved;
+}
+
+/** @throws {FieldrowsError} `badRequest` for what the source cannot be asked for */
+function requireOffered(
+  id: SavedImport['source'],
+  choice: Pick<SavedImport, 'server' | 'projectUid' | 'offerUid' | 'format'> & { options?: SourceOptions | undefined },
+): void {
+  const source = sourceOf(id);
+  if (!source.formats.includes(choice.format)) throw new FieldrowsError('badRequest', {});
+  const { server, projectUid, offerUid, format, options = {} } = choice;
+  source.requireChoice({ source: id, server, projectUid, offerUid, format, options });
 }
 
 /**

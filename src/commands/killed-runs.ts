@@ -8,6 +8,7 @@ import { FieldrowsError } from '../errors';
 import type { Messages } from '../messages';
 import type { Services } from '../ports';
 import { type DocumentSettings, readDocumentSettings, statusOf } from '../settings/saved-imports';
+import { paceOf } from '../sources';
 import { failedStatus, nextSlot } from './next-attempt';
 import { recordResult } from './record-result';
 import { resultSentence } from './wording';
@@ -77,7 +78,7 @@ function recordUnderLock(services: Services, messages: Messages, { importId, at 
   const slotAt = nextSlot(before, saved.schedule, at);
   const attempt = { ...before, lastAttemptAt: at, slotAt, nextAt: slotAt };
   const failure = new FieldrowsError('outOfTime', { importName: saved.name, rowsWritten: 0 });
-  const status = failedStatus(attempt, failure, saved.schedule, services.clock.now());
+  const status = failedStatus(attempt, failure, paceOf(saved), services.clock.now());
   recordResult(services, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0 } });
   return before.code === failure.code ? [] : [`${saved.name}: ${resultSentence(messages, status)}`];
 }

@@ -3,7 +3,6 @@
  * it. Pure. Counted in elapsed time, so that daylight saving changes nothing: every day is every 24 hours.
  */
 import type { FieldrowsError } from '../errors';
-import { exportCacheSeconds } from '../limits';
 import type { ImportStatus } from '../settings/saved-imports';
 
 const minute = 60_000;
@@ -30,6 +29,12 @@ export function nextSlot(before: Pick<ImportStatus, 'slotAt'>, scheduleMinutes: 
   return nearest > at ? nearest : nearest + period;
 }
 
+/** How often an import shall be refreshed, in minutes, and how often its source has anything new. */
+export interface Pace {
+  readonly schedule: number;
+  readonly renewsAfterSeconds: number;
+}
+
 type Setback = Pick<ImportStatus, 'failures' | 'permanentFailures' | 'paused' | 'nextAt'>;
 
 /**
@@ -39,33 +44,33 @@ type Setback = Pick<ImportStatus, 'failures' | 'permanentFailures' | 'paused' | 
  *
  * @param attempt The status with the attempt's regular `nextAt`.
  */
-function afterFailure(attempt: ImportStatus, failure: FieldrowsError, scheduleMinutes: number, now: number): Setback {
+function afterFailure(
+  attempt: ImportStatus,
+  failure: FieldrowsError,
+  { schedule, renewsAfterSeconds }: Pace,
+  now: number,
+): Setback {
   const failures = attempt.failures + 1;
   const permanentFailures = failure.kind === 'config' ? attempt.permanentFailures + 1 : 0;
-  const paused = scheduleMinutes > 0 && (attempt.paused || permanentFailures >= failuresUntilPause);
+  const paused = schedule > 0 && (attempt.paused || permanentFailures >= failuresUntilPause);
   const setback = { failures, permanentFailures, paused };
-  if (scheduleMinutes === 0 || paused) return { ...setback, nextAt: 0 };
+  if (schedule === 0 || paused) return { ...setback, nextAt: 0 };
   if (failure.kind === 'config') return { ...setback, nextAt: attempt.nextAt };
   const asked = secondsAskedFor(failure) * 1_000;
   // A run that was killed is noticed late, when its next slot may have passed.
-  const regular = attempt.nextAt > now ? attempt.nextAt - now : scheduleMinutes * minute;
-  // Asked sooner than this, KoboToolbox would answer the same again.
-  const first = asked > 0 ? Math.min(regular, Math.max(asked, exportCacheSeconds * 1_000)) : regular;
+  const regular = attempt.nextAt > now ? attempt.nextAt - now : schedule * minute;
+  // Asked sooner than this, the server would answer the same again.
+  const first = asked > 0 ? Math.min(regular, Math.max(asked, renewsAfterSeconds * 1_000)) : regular;
   const wait = Math.min(first * 2 ** Math.min(failures - 1, 16), Math.max(day, first));
   return { ...setback, nextAt: now + Math.max(wait, asked) };
 }
 
 /** What becomes of an import's status by a failure. */
-export function failedStatus(
-  attempt: ImportStatus,
-  failure: FieldrowsError,
-  scheduleMinutes: number,
-  now: number,
-): ImportStatus {
+export function failedStatus(attempt: ImportStatus, failure: FieldrowsError, pace: Pace, now: number): ImportStatus {
   const details = failure.details as Record<string, string | number>;
   return {
     ...attempt,
-    ...afterFailure(attempt, failure, scheduleMinutes, now),
+    ...afterFailure(attempt, failure, pace, now),
     state: 'failed',
     code: failure.code,
     details,

@@ -3,7 +3,6 @@
  * time lasts. What does not fit is due first next time.
  */
 import { type ErrorCode, FieldrowsError } from '../errors';
-import { exportCacheSeconds } from '../limits';
 import type { Messages } from '../messages';
 import type { Services } from '../ports';
 import { readHistory } from '../settings/run-history';
@@ -14,6 +13,7 @@ import {
   type SavedImport,
   statusOf,
 } from '../settings/saved-imports';
+import { paceOf } from '../sources';
 import { usualRun } from './daily-use';
 import { killedRuns, killsUntilFailed, noteBegun, recordKill } from './killed-runs';
 import { isOwn, viewerOf } from './ownership';
@@ -24,10 +24,10 @@ import { resultSentence } from './wording';
 /** A trigger fires a little early or late, and an import may have to wait for others: this is the least to allow for. */
 const leastToleranceMilliseconds = 2 * 60_000;
 /**
- * KoboToolbox serves the same file for five minutes, so that several firings in a row make one refresh. A minute less,
- * for a trigger of five minutes that comes a little early.
+ * While a source answers the same, several firings in a row make one refresh. A minute less, for a trigger of five
+ * minutes that comes a little early.
  */
-const leastGapMilliseconds = exportCacheSeconds * 1_000 - 60_000;
+const leastGapMilliseconds = (saved: SavedImport) => paceOf(saved).renewsAfterSeconds * 1_000 - 60_000;
 /** A refresh is not begun with less time than this left. */
 const leastMilliseconds = 60_000;
 /** Nor is one that usually takes longer than what is left; but none is so long that it never gets its turn. */
@@ -49,7 +49,7 @@ export function refreshDue(services: Services, messages: Messages): DispatchResu
   if (own.length === 0) ensureTrigger(services, viewer, settings.imports);
   // What is due nearer to this firing than to the next one counts as due.
   const tolerance = Math.max(leastToleranceMilliseconds, (personal.triggerMinutes(spreadsheetId) / 2) * 60_000);
-  const due = own.filter((saved) => isDue(statusOf(settings, saved.id), now, tolerance));
+  const due = own.filter((saved) => isDue(saved, statusOf(settings, saved.id), now, tolerance));
   const killed = killedRuns(services, personal.id, settings);
   const killsOf = ({ id }: SavedImport) => killed.find(({ importId }) => importId === id)?.kills ?? 0;
   const news = killed
@@ -73,9 +73,10 @@ export function refreshAll(services: Services, messages: Messages): DispatchResu
   return refreshEach(services, messages, settings, inOrder(own, settings, viewer.now), undefined, () => undefined);
 }
 
-function isDue({ state, paused, nextAt, lastAttemptAt }: ImportStatus, now: number, tolerance: number): boolean {
+function isDue(saved: SavedImport, status: ImportStatus, now: number, tolerance: number): boolean {
+  const { state, paused, nextAt, lastAttemptAt } = status;
   if (paused || nextAt > now + tolerance) return false;
-  return state === 'incomplete' || now - lastAttemptAt >= leastGapMilliseconds;
+  return state === 'incomplete' || now - lastAttemptAt >= leastGapMilliseconds(saved);
 }
 
 /**

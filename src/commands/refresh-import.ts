@@ -6,11 +6,11 @@
 import type { FieldrowsError } from '../errors';
 import { type ImportStatus, rowsOf } from '../settings/saved-imports';
 import { type Reading, readSource } from '../sources';
-import { asynchronousProgress, waitingStatus } from './asynchronous-refresh';
 import type { Attempt, Refreshed } from './attempt';
 import { type RowCounts, sumCounts } from './examine-sheet';
 import { examineTargets } from './examine-targets';
 import { fingerprintOf, isUnchanged } from './is-unchanged';
+import { readProgress, waitingStatus } from './long-reading';
 import { afterSuccess, noCounts } from './next-attempt';
 import type { Receipt } from './record-result';
 import { remarksOnFormat, shortened } from './remarks';
@@ -40,8 +40,8 @@ export function refreshImport(attempt: Attempt): Refreshed {
 
 function read(attempt: Attempt): ReturnType<typeof readSource> {
   const { services, personal, saved, status, isByHand } = attempt;
-  const progress = asynchronousProgress(saved, status, isByHand, (asynchronous) => {
-    attempt.status = { ...attempt.status, asynchronous };
+  const progress = readProgress(saved, status, isByHand, (next) => {
+    attempt.status = { ...attempt.status, reading: next };
   });
   return readSource(
     services,

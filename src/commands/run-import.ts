@@ -9,8 +9,9 @@ import {
   type SavedImport,
   statusOf,
 } from '../settings/saved-imports';
-import { afterTooSlow } from './asynchronous-refresh';
+import { paceOf } from '../sources';
 import type { Attempt, Refreshed } from './attempt';
+import { afterTooSlow } from './long-reading';
 import { failedStatus, nextSlot } from './next-attempt';
 import { type Viewer, viewerOf } from './ownership';
 import { recordResult } from './record-result';
@@ -81,7 +82,7 @@ function recordFailure({ services, messages, settings, personal, saved, status }
   const isOfThePerson = failure.kind === 'config' && failure.code !== 'exportTooSlow';
   if (isOfThePerson && saved.ownerId !== personal.id) return;
   const now = services.clock.now();
-  const failed = failedStatus(status, failure, saved.schedule, now);
+  const failed = failedStatus(status, failure, paceOf(saved), now);
   const next = afterTooSlow(failed, status, failure, saved, now);
   recordResult(services, messages, settings, { saved, status: next, receipt: { requests: 0, bytes: 0 } });
 }

@@ -8,7 +8,7 @@ import type { Services } from '../ports';
 import { ensurePersonalId } from '../settings/personal-settings';
 import { readDocumentSettings, type SavedImport, statusOf, writeDocumentSettings } from '../settings/saved-imports';
 import type { ImportCard } from '../sidebar-api';
-import { hostOf } from '../sources';
+import { accessOf } from '../sources';
 import { cardWithStatus } from './cards';
 import { requireImport, requirePossible } from './edit-imports';
 import { afterSuccess } from './next-attempt';
@@ -21,11 +21,11 @@ export function takeOver(services: Services, messages: Messages, importId: strin
   const settings = readDocumentSettings(services.documentStore);
   const before = requireImport(settings, importId);
   const key = personal.keys.get(before.server);
-  if (key === undefined) throw new FieldrowsError('notConnected', { server: hostOf(before.server) });
+  accessOf(before, key);
   const ownerId = ensurePersonalId(services.userStore, personal, services.uniqueId);
   const viewer = { personal: { ...personal, id: ownerId }, spreadsheetId, now };
   const schedule = possibleSchedule(services, before.schedule);
-  const saved: SavedImport = { ...before, schedule, ownerId, ownerAccount: key.account, spreadsheetId };
+  const saved: SavedImport = { ...before, schedule, ownerId, ownerAccount: key?.account ?? '', spreadsheetId };
   const at = schedule > 0 ? now : 0;
   const status = { ...statusOf(settings, importId), ...afterSuccess, nextAt: at, slotAt: at };
   ensureTrigger(

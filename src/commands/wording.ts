@@ -15,7 +15,7 @@ export function resultSentence(messages: Messages, status: ImportStatus): string
     case 'unchanged':
       return messages.status.unchanged({ rows });
     case 'incomplete':
-      if (status.asynchronous?.waiting === true) return messages.status.exportInTheMaking;
+      if (status.reading?.waiting === true) return messages.status.exportInTheMaking;
       return messages.status.incomplete({ rowsWritten: rows, rows: counts.received });
     case 'held':
     case 'failed': {

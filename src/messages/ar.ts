@@ -2,7 +2,8 @@
  * Arabic. Names of buttons and pages are those on KoboToolbox's Arabic screen and in our sidebar. Names and addresses
  * are isolated (U+2066 and U+2068 to U+2069), so that their direction does not disturb the sentence around them.
  */
-import type { ExportFacts, Messages } from './messages';
+import type { OfferFacts } from '../sources/source';
+import type { Messages } from './messages';
 import { listNames, minutesToWait, pluralForm } from './wording';
 
 /** A server or another name in Latin letters. */
@@ -154,7 +155,7 @@ const errors: Messages['errors'] = {
   unexpected: () => 'حدث خطأ غير متوقع؛ بيانات ورقتك محفوظة. أعد المحاولة، وأبلغ عن المشكلة إن تكررت.',
 };
 
-function exportSummary({ language, selectMany, groupsInHeadings, questions, filtered }: ExportFacts): string {
+function offerSummary({ language, selectMany, groupsInHeadings, questions, filtered }: OfferFacts): string {
   const headings = { _default: 'تسميات', _xml: 'قيم XML وترويسة الرؤوس' }[language] ?? `تسميات بلغة ${quote(language)}`;
   const manyColumns = { summary: 'عمود مفرد', details: 'أعمدة منفصلة', both: 'أعمدة مفردة ومنفصلة' };
   return [
@@ -284,7 +285,7 @@ export const ar: Messages = {
     refreshed: ({ imports: all }) => `تم تحديث ${imports(all)}.`,
     noImports: 'لا يوجد ما يُحدَّث بعد. أنشئ استيرادًا في الشريط الجانبي.',
   },
-  exportSummary,
+  offerSummary,
   formula: {
     importMissing: 'اذكر استيرادًا بين علامتي اقتباس وسيطًا أول. الأسماء في الشريط الجانبي.',
     columnMissing: 'اذكر عمودًا: عنوان عمود من الورقة المستوردة بين علامتي اقتباس.',

@@ -1,5 +1,6 @@
 /** English. Names of buttons and pages are those on KoboToolbox's screen and in our sidebar. */
-import type { ExportFacts, Messages } from './messages';
+import type { OfferFacts } from '../sources/source';
+import type { Messages } from './messages';
 import { listNames, minutesToWait, pluralForm } from './wording';
 
 const quote = (text: string) => `“${text}”`;
@@ -153,7 +154,7 @@ const errors: Messages['errors'] = {
     'Something unexpected happened; the data in your sheet are kept. Try again, and report the problem if it comes back.',
 };
 
-function exportSummary({ language, selectMany, groupsInHeadings, questions, filtered }: ExportFacts): string {
+function offerSummary({ language, selectMany, groupsInHeadings, questions, filtered }: OfferFacts): string {
   const headings = { _default: 'Labels', _xml: 'XML values and headers' }[language] ?? `Labels in ${language}`;
   const manyColumns = { summary: 'single column', details: 'separate columns', both: 'single and separate columns' };
   return [
@@ -289,7 +290,7 @@ export const en: Messages = {
     refreshed: ({ imports }) => `${count(imports, 'import was', 'imports were')} refreshed.`,
     noImports: 'There is nothing to refresh yet. Make an import in the sidebar.',
   },
-  exportSummary,
+  offerSummary,
   formula: {
     importMissing: 'Name an import in quotation marks as the first argument. The sidebar lists the names.',
     columnMissing: 'Name a column: a heading of the imported sheet in quotation marks.',

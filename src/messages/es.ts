@@ -1,5 +1,6 @@
 /** Spanish. Names of buttons and pages are those on KoboToolbox's Spanish screen and in our sidebar. */
-import type { ExportFacts, Messages } from './messages';
+import type { OfferFacts } from '../sources/source';
+import type { Messages } from './messages';
 import { listNames, minutesToWait, pluralForm } from './wording';
 
 const quote = (text: string) => `«${text}»`;
@@ -157,7 +158,7 @@ const errors: Messages['errors'] = {
     'Ocurrió algo inesperado; los datos de tu hoja se conservan. Inténtalo de nuevo e informa del problema si vuelve a ocurrir.',
 };
 
-function exportSummary({ language, selectMany, groupsInHeadings, questions, filtered }: ExportFacts): string {
+function offerSummary({ language, selectMany, groupsInHeadings, questions, filtered }: OfferFacts): string {
   const headings = { _default: 'Etiquetas', _xml: 'Valores y encabezados XML' }[language] ?? `Etiquetas en ${language}`;
   const manyColumns = {
     summary: 'columna individual',
@@ -297,7 +298,7 @@ export const es: Messages = {
     refreshed: ({ imports }) => `${count(imports, 'importación actualizada', 'importaciones actualizadas')}.`,
     noImports: 'Aún no hay nada que actualizar. Haz una importación en la barra lateral.',
   },
-  exportSummary,
+  offerSummary,
   formula: {
     importMissing: 'Indica una importación entre comillas como primer argumento. La barra lateral muestra los nombres.',
     columnMissing: 'Indica una columna: un encabezado de la hoja importada entre comillas.',

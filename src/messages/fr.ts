@@ -1,5 +1,6 @@
 /** French. Names of buttons and pages are those on KoboToolbox's French screen and in our sidebar. */
-import type { ExportFacts, Messages } from './messages';
+import type { OfferFacts } from '../sources/source';
+import type { Messages } from './messages';
 import { listNames, minutesToWait, pluralForm } from './wording';
 
 const quote = (text: string) => `«\u00a0${text}\u00a0»`;
@@ -157,7 +158,7 @@ const errors: Messages['errors'] = {
     "Un imprévu est survenu\u00a0; les données de votre feuille sont conservées. Réessayez, et signalez le problème s'il revient.",
 };
 
-function exportSummary({ language, selectMany, groupsInHeadings, questions, filtered }: ExportFacts): string {
+function offerSummary({ language, selectMany, groupsInHeadings, questions, filtered }: OfferFacts): string {
   const headings = { _default: 'Libellés', _xml: 'Valeurs et en-tête XML' }[language] ?? `Libellés en ${language}`;
   const manyColumns = {
     summary: 'colonne unique',
@@ -298,7 +299,7 @@ export const fr: Messages = {
     refreshed: ({ imports }) => `${count(imports, 'import actualisé', 'imports actualisés')}.`,
     noImports: "Il n'y a encore rien à actualiser. Créez un import dans le panneau latéral.",
   },
-  exportSummary,
+  offerSummary,
   formula: {
     importMissing: 'Nommez un import entre guillemets comme premier argument. Le panneau latéral donne les noms.',
     columnMissing: 'Nommez une colonne\u00a0: un en-tête de la feuille importée entre guillemets.',

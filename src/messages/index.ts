@@ -8,7 +8,7 @@ import type { Messages } from './messages';
 
 export type { Language, LanguageCode } from './languages';
 export { languageOf, languages } from './languages';
-export type { ExportFacts, Messages, RowCounts } from './messages';
+export type { Messages, RowCounts } from './messages';
 export { errorSentence } from './messages';
 
 const messagesByLanguage = { en, fr, es, ar };

@@ -1,18 +1,6 @@
 /** What has to be said in every language by the script: in replies, cells, the menu. The sidebar's own texts are in `sidebar-messages.ts`. */
 import type { ErrorCode, ErrorDetails, FieldrowsError } from '../errors';
-
-/** What a named export delivers, as the server's settings say it. */
-export interface ExportFacts {
-  /** `_default`, `_xml`, or the name of a language of the form. */
-  readonly language: string;
-  /** How answers to select-many questions are laid out: one column, a column each, or both. */
-  readonly selectMany: 'summary' | 'details' | 'both';
-  readonly groupsInHeadings: boolean;
-  /** How many questions were selected; 0 means all. */
-  readonly questions: number;
-  /** Whether a date range or a query constraint leaves submissions out. */
-  readonly filtered: boolean;
-}
+import type { OfferFacts } from '../sources/source';
 
 /** Rows that a finished import received, and what became of them. */
 export interface RowCounts {
@@ -134,7 +122,8 @@ export interface Messages {
     readonly refreshed: (counts: { readonly imports: number }) => string;
     readonly noImports: string;
   };
-  readonly exportSummary: (facts: ExportFacts) => string;
+  /** What can be had, for people who choose. */
+  readonly offerSummary: (facts: OfferFacts) => string;
   /** What a formula says when an argument is missing; other failures are among `errors`. */
   readonly formula: {
     readonly importMissing: string;

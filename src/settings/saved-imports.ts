@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Store } from '../ports';
+import { importFormats, sourceIds } from '../source-kinds';
 import { historyEntries, type RunRecord } from './run-history';
 import { readStored, removedEntries, requireRoom, storedEntries } from './stored-values';
 
@@ -17,13 +18,17 @@ const savedImportSchema = v.looseObject({
   version: v.literal(1),
   id: v.string(),
   name: v.string(),
-  source: v.literal('kobo'),
+  source: v.picklist(sourceIds),
   server: v.string(),
+  /** What the data belong to on the server. */
   projectUid: v.string(),
   projectName: v.string(),
-  exportUid: v.string(),
-  exportName: v.string(),
-  format: v.picklist(['csv', 'xlsx']),
+  /** What the project is asked for, such as a named export. */
+  offerUid: v.string(),
+  offerName: v.string(),
+  format: v.picklist(importFormats),
+  /** What else the source lets people choose, in its own words. */
+  options: v.optional(v.record(v.string(), v.string()), {}),
   /** `noSheet` until the first run has made or found its sheet. */
   sheetId: v.number(),
   sheetName: v.string(),
@@ -65,22 +70,18 @@ const sheetMemorySchema = v.looseObject({
 export type SheetMemory = v.InferOutput<typeof sheetMemorySchema>;
 export const newSheetMemory: SheetMemory = { rows: 0, sheetFingerprint: '', markerColumn: 0, columns: [] };
 
-/** That an import's file is made by the server in the background, and how far that has come. */
-const asynchronousSchema = v.looseObject({
-  /** Named export that it is about. */
-  exportUid: v.string(),
-  /** What the next run goes on with. */
-  checkpoint: v.optional(
-    v.object({
-      exportUid: v.string(),
-      createdAt: v.number(),
-      failedDownloads: v.exactOptional(v.number()),
-      discard: v.exactOptional(v.literal(true)),
-    }),
-  ),
-  /** Whether the last run ended while the server was still at work. */
+/** How far the reading of a source has come that takes more than one run. */
+const readingSchema = v.looseObject({
+  /** Offer that it is about. */
+  offerUid: v.string(),
+  /** The server cannot answer while a run waits, so the import goes on in the background from run to run. */
+  inBackground: v.optional(v.boolean(), false),
+  /** What the next run goes on with, in the source's own words. */
+  checkpoint: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
+  /** Whether the last run ended while not all was there. */
   waiting: v.optional(v.boolean()),
 });
+export type ReadingStatus = v.InferOutput<typeof readingSchema>;
 
 const importStatusSchema = v.looseObject({
   /** Of the submissions' sheet. */
@@ -109,8 +110,8 @@ const importStatusSchema = v.looseObject({
   paused: v.optional(v.boolean(), false),
   /** Runs in a row whose export the server could not finish in time; those that only met it at work do not count. */
   timeOuts: v.optional(v.number(), 0),
-  /** Only of an import whose export the server cannot finish while a run waits. */
-  asynchronous: v.optional(asynchronousSchema),
+  /** Only of an import that is not read in one go. */
+  reading: v.optional(readingSchema),
   /** Fingerprint of the bytes and settings of the last complete refresh. */
   sourceFingerprint: v.string(),
   /** Fingerprint of the source whose removals a person has accepted and that is not yet carried out; else ''. */

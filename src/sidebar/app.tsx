@@ -101,7 +101,7 @@ function CurrentScreen({ state }: { readonly state: State }) {
     case 'imports':
       return <ImportsScreen imports={state.imports} connections={connections} keyForgotten={state.keyForgotten} />;
     case 'change':
-      return <ChangeScreen card={screen.card} exports={screen.exports} scheduleChoices={scheduleChoices} />;
+      return <ChangeScreen card={screen.card} offers={screen.offers} scheduleChoices={scheduleChoices} />;
   }
 }
 

@@ -29,7 +29,7 @@ export interface Commands {
   lookUpFormulas(importId: string): Promise<readonly LookupFormula[]>;
 }
 
-export type ImportChoice = Pick<NewImport, 'exportUid' | 'exportName' | 'format' | 'sheetName' | 'schedule'>;
+export type ImportChoice = Pick<NewImport, 'offerUid' | 'offerName' | 'format' | 'options' | 'sheetName' | 'schedule'>;
 
 export function createCommands(call: CallServer, dispatch: (event: Event) => void, now: () => number): Commands {
   /** Hands on the value of a good reply; tells the state about a bad one. */
@@ -127,10 +127,10 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
     },
 
     async showChange(card) {
-      dispatch({ type: 'shown', screen: { name: 'change', card, exports: undefined } });
+      dispatch({ type: 'shown', screen: { name: 'change', card, offers: undefined } });
       const reply = await call('openProject', { server: card.server, projectUid: card.projectUid });
       if (accepted(reply, card.server)) {
-        dispatch({ type: 'exportsTold', importId: card.id, exports: reply.value.exports });
+        dispatch({ type: 'offersTold', importId: card.id, offers: reply.value.offers });
       }
     },
 

@@ -6,7 +6,7 @@ import type {
   Connection,
   ImportCard,
   ImportFormat,
-  NamedExportChoice,
+  OfferChoice,
   OpenedProject,
   Progress,
   ProjectChoice,
@@ -29,8 +29,8 @@ export type Screen =
     }
   | { readonly name: 'result'; readonly report: RunReport }
   | { readonly name: 'imports' }
-  /** `exports` is undefined until the server has told them. */
-  | { readonly name: 'change'; readonly card: ImportCard; readonly exports: readonly NamedExportChoice[] | undefined };
+  /** `offers` is undefined until the server has told them. */
+  | { readonly name: 'change'; readonly card: ImportCard; readonly offers: readonly OfferChoice[] | undefined };
 
 /** What the person is waiting for; meanwhile no other call can be started. */
 export type Waiting =
@@ -73,7 +73,7 @@ export type Event =
   | { readonly type: 'progressed'; readonly importId: string; readonly progress: Progress | null }
   | { readonly type: 'finished'; readonly report: RunReport }
   | { readonly type: 'listed'; readonly imports: readonly ImportCard[] }
-  | { readonly type: 'exportsTold'; readonly importId: string; readonly exports: readonly NamedExportChoice[] }
+  | { readonly type: 'offersTold'; readonly importId: string; readonly offers: readonly OfferChoice[] }
   | { readonly type: 'keyForgotten'; readonly start: StartState };
 
 export function initialState(locale: string): State {
@@ -126,9 +126,9 @@ export function reduce(state: State, event: Event): State {
       };
     case 'listed':
       return { ...state, imports: event.imports };
-    case 'exportsTold':
+    case 'offersTold':
       if (state.screen.name !== 'change' || state.screen.card.id !== event.importId) return state;
-      return { ...state, screen: { ...state.screen, exports: event.exports } };
+      return { ...state, screen: { ...state.screen, offers: event.offers } };
     case 'keyForgotten':
       return { ...withStart(state, event.start), screen: { name: 'imports' }, waiting: undefined, keyForgotten: true };
   }
@@ -139,17 +139,17 @@ export function suggestedSchedule(choices: readonly number[]): number {
   return choices.find((minutes) => minutes >= 60) ?? choices[choices.length - 1] ?? 0;
 }
 
-/** The export that is chosen unless the person chooses another: the first with a name. */
-export function suggestedExport(exports: readonly NamedExportChoice[]): NamedExportChoice | undefined {
-  return exports.find((choice) => !choice.unsaved) ?? exports[0];
+/** What is chosen unless the person chooses another: the first with a name. */
+export function suggestedOffer(offers: readonly OfferChoice[]): OfferChoice | undefined {
+  return offers.find((choice) => !choice.unsaved) ?? offers[0];
 }
 
 /** What is chosen on the screen for a project before the person touches anything. */
 export function suggestedChoice(project: OpenedProject, scheduleChoices: readonly number[]): ImportChoice {
-  const { uid: exportUid = '', name: exportName = '' } = suggestedExport(project.exports) ?? {};
+  const { uid: offerUid = '', name: offerName = '' } = suggestedOffer(project.offers) ?? {};
   return {
-    exportUid,
-    exportName,
+    offerUid,
+    offerName,
     format: suggestedFormat(project),
     sheetName: project.suggestedSheetName,
     schedule: suggestedSchedule(scheduleChoices),

@@ -1,134 +1,46 @@
-/** From a saved import to its table, whichever source it names. */
+/** From a saved import to its tables, whichever source it names. */
 import { FieldrowsError } from '../errors';
-import type { Services } from '../ports';
-import { parseCsv } from '../tables/csv';
 import { hashText } from '../tables/hash';
-import type { Table } from '../tables/table';
-import { listSheets, readWorkbook } from '../tables/xlsx';
-import { linkTables, repeatRowKeys } from '../tables/xlsx-links';
-import { type AsynchronousExportCheckpoint, discardAsynchronousExport } from './kobo/asynchronous-export';
-import { type AsynchronousProgress, readAsynchronousExport } from './kobo/read-asynchronous-export';
-import type { ExportChoice } from './kobo/read-export';
-import type { ExportFormat } from './kobo/requests';
-import { koboSource, openSession } from './kobo/source';
-import { maxRequestsPerAsynchronousRun, requestBudget } from './request-budget';
-import type { Download } from './source';
+import { sourceOf } from './registry';
+import type { Checkpoint, Content, ReadProgress, SourceAccess, SourceChoice, SourceServices, Waiting } from './source';
 import { hostOf } from './web-address';
 
-/** What a saved import says about where its data are. */
-export interface SourceChoice extends Omit<ExportChoice, 'format'> {
-  readonly source: 'kobo';
-  readonly server: string;
-  readonly format: ExportFormat;
-}
+/** What a run has fetched. Its `fingerprint` is of the choice, too: two with the same one give the same tables. */
+export type Reading = Content;
 
-/** What a run has fetched; parsed only when asked for, as most refreshes find nothing new. */
-export interface Reading {
-  /** Of the source's choice and its bytes: two readings with the same one give the same table. */
-  readonly fingerprint: string;
-  readonly byteLength: number;
-  readonly requests: number;
-  /** Milliseconds since 1970. */
-  readonly fetchedAt: number;
-  /**
-   * The submissions first, then the repeat groups that have rows.
-   *
-   * @throws {FieldrowsError} as `parseCsv`, `readWorkbook`
-   */
-  parts(): readonly ReadPart[];
-}
-
-/** The server is still making the file; what to do next has been given to `onCheckpoint`. */
-export interface Waiting {
-  readonly kind: 'waiting';
-  readonly requests: number;
-}
-
-/** One table of what was read. */
-export interface ReadPart {
-  /** Name of the repeat group, as it fits a tab: cut, and numbered when taken; '' for the submissions. */
-  readonly group: string;
-  readonly table: Table;
-  /** Keys of the rows where no column has them. */
-  readonly keys?: readonly string[];
-}
-
-type SourceServices = Pick<Services, 'http' | 'clock' | 'random'>;
-type Key = { readonly apiKey: string } | undefined;
+export type Key = { readonly apiKey: string } | undefined;
 
 /**
  * Fetches what a saved import asks for.
  *
  * @param key The key of whoever runs this; an empty `apiKey` reads what is public.
- * @param progress For an export that is made over several runs: only then may the answer be `Waiting`.
- * @throws {FieldrowsError} `notConnected` without a key, and as `readExport` or `readAsynchronousExport`
+ * @throws {FieldrowsError} `notConnected` without a key, and as the source's `read`
  */
-export function readSource(services: SourceServices, choice: SourceChoice, key: Key): Reading;
 export function readSource(
   services: SourceServices,
   choice: SourceChoice,
   key: Key,
-  progress: AsynchronousProgress | undefined,
-): Reading | Waiting;
-export function readSource(
-  services: SourceServices,
-  choice: SourceChoice,
-  key: Key,
-  progress?: AsynchronousProgress,
+  progress: ReadProgress,
 ): Reading | Waiting {
-  const { server } = choice;
-  if (key === undefined) throw new FieldrowsError('notConnected', { server: hostOf(server) });
-  const session = openSession(services, { server, apiKey: key.apiKey === '' ? undefined : key.apiKey });
-  const patient = { ...session, budget: requestBudget(maxRequestsPerAsynchronousRun) };
-  const { budget } = progress === undefined ? session : patient;
-  const download =
-    progress === undefined ? koboSource.read(session, choice) : readAsynchronousExport(patient, choice, progress);
-  const requests = budget.used;
-  if (download === undefined) return { kind: 'waiting', requests };
-  const { byteLength, fetchedAt } = download;
-  const content = choice.format === 'xlsx' ? readXlsx(download) : readCsv(download, choice.exportName ?? '');
-  const chosen = `${choice.source} ${server} ${choice.projectUid} ${choice.exportUid} ${choice.format}`;
-  return { ...content, fingerprint: hashText(chosen) + content.fingerprint, byteLength, requests, fetchedAt };
+  const content = sourceOf(choice.source).read(services, choice, accessOf(choice, key), progress);
+  if ('kind' in content) return content;
+  const { source, server, projectUid, offerUid, format, options = {} } = choice;
+  const named = Object.keys(options)
+    .sort()
+    .map((name) => ` ${name}=${options[name] ?? ''}`);
+  const chosen = `${source} ${server} ${projectUid} ${offerUid} ${format}${named.join('')}`;
+  return { ...content, fingerprint: hashText(chosen) + content.fingerprint };
 }
 
-/**
- * Deletes what earlier runs of an import have left on the server, if it can be done with one request: nobody shall have
- * to wait, or be refused something, because of it.
- */
-export function discardExport(
-  services: SourceServices,
-  choice: Pick<SourceChoice, 'server' | 'projectUid'>,
-  key: Key,
-  checkpoint: AsynchronousExportCheckpoint,
-): void {
+/** Deletes what earlier runs of an import have left on the server, if it can be done at once. */
+export function discardReading(services: SourceServices, choice: SourceChoice, key: Key, checkpoint: Checkpoint): void {
   if (key === undefined || key.apiKey === '') return;
-  const session = openSession(services, { server: choice.server, apiKey: key.apiKey });
-  discardAsynchronousExport({ ...session, budget: requestBudget(1) }, choice, checkpoint);
+  sourceOf(choice.source).discard?.(services, choice, accessOf(choice, key), checkpoint);
 }
 
-type Content = Pick<Reading, 'fingerprint' | 'parts'>;
-
-function readCsv({ text }: Download, name: string): Content {
-  return { fingerprint: hashText(text), parts: () => [{ group: '', table: parseCsv(text, { name }) }] };
-}
-
-/** The same workbook written twice differs in its date of creation, so each sheet's check sum speaks for it. */
-function readXlsx(download: Download): Content {
-  const bytes = download.bytes();
-  const sheets = listSheets(bytes);
-  return {
-    fingerprint: hashText(sheets.map(({ name, fingerprint }) => `${name} ${fingerprint}`).join(' ')),
-    parts: () => partsOf(readWorkbook(bytes).sheets.map(({ table }) => table)),
-  };
-}
-
-function partsOf(tables: readonly Table[]): ReadPart[] {
-  const linked = linkTables(tables);
-  if (linked === undefined) return [];
-  const groups = linked.repeatGroups.map((group) => ({
-    group: group.table.name,
-    table: group.table,
-    keys: repeatRowKeys(group),
-  }));
-  return [{ group: '', table: linked.main }, ...groups];
+/** @throws {FieldrowsError} `notConnected` */
+export function accessOf({ source, server }: Pick<SourceChoice, 'source' | 'server'>, key: Key): SourceAccess {
+  if (key === undefined && sourceOf(source).needsKey)
+    throw new FieldrowsError('notConnected', { server: hostOf(server) });
+  return { server, apiKey: key === undefined || key.apiKey === '' ? undefined : key.apiKey };
 }

@@ -1,31 +1,166 @@
-/** What every source of data can do, in the words of the Airbyte protocol: check, discover, read. */
-
-/** What a server sent and we found whole, before anybody parses it. */
-export interface Download {
-  readonly format: 'csv' | 'xlsx';
-  /** Without byte order mark; '' for a file that is not text. */
-  readonly text: string;
-  /** The file's bytes; costly for large text, which has been read already. */
-  bytes(): Uint8Array;
-  readonly byteLength: number;
-  /** Requests it took, refused and repeated ones included. */
-  readonly requests: number;
-  /** When it was asked for: milliseconds since 1970. The server may have made it up to 300 s earlier. */
-  readonly fetchedAt: number;
-  /** Name the server gave the file. */
-  readonly fileName?: string;
-}
-
 /**
- * One kind of server. A session is one run's conversation with it; an offer is something it can be asked for; a choice
- * is what a saved import asks for.
+ * What every source of data can do, in the words of the Airbyte protocol: check, discover, read. A source is one folder
+ * beside this file and one line in `index.ts`; nothing else of this program asks which source it has before it.
+ *
+ * The words: a *server* is where a source is asked, a *project* is what data belong to there (Clockify: a workspace), an
+ * *offer* is something a project can be asked for (KoboToolbox: a named export; Clockify: a report).
  */
-export interface Source<Session, Offer, Choice, Data> {
-  readonly id: 'kobo' | 'clockify';
-  /** Whose credentials these are. @throws {FieldrowsError} when the server refuses them */
-  check(session: Session): { readonly username: string };
-  /** What there is to choose from. */
-  discover(session: Session): readonly Offer[];
-  /** Fetches what was chosen; whatever comes back is complete. */
-  read(session: Session, choice: Choice): Data;
+import type { Services } from '../ports';
+import type { ImportFormat, SourceId } from '../source-kinds';
+import type { Table } from '../tables/table';
+
+export interface Source {
+  readonly id: SourceId;
+  readonly formats: readonly ImportFormat[];
+  /** Whether a person must have connected before anything can be asked. */
+  readonly needsKey: boolean;
+  /** Seconds for which the same may be answered again: asking sooner is of no use. */
+  readonly renewsAfterSeconds: number;
+  /** Whether an address, as people paste it or as it is kept, leads to a server of this source. */
+  owns(address: string): boolean;
+  /** @throws {FieldrowsError} `addressMissing`, `addressNotRecognised`, … */
+  parseAddress(pasted: string): SourceAddress;
+  /** A key as it is sent, from what people paste. @throws {FieldrowsError} `apiKeyMissing`, `apiKeyMalformed` */
+  cleanApiKey(pasted: string): string;
+  /** Whose key this is. @throws {FieldrowsError} `apiKeyRefused`, … */
+  check(services: SourceServices, access: SourceAccess): { readonly username: string };
+  /** Trades a user name and a password for the key, where that is possible. */
+  exchangePassword?(services: SourceServices, server: string, username: string, password: string): string;
+  /** Identifiers are put into addresses, so only those of the source's own making are. @throws `badRequest` */
+  requireChoice(choice: Pick<SourceChoice, 'projectUid'> & Partial<SourceChoice>): void;
+  listProjects(services: SourceServices, access: SourceAccess): readonly SourceProject[];
+  openProject(services: SourceServices, access: SourceAccess, projectUid: string): OfferedProject;
+  /** Fetches what was chosen. Whatever comes back is complete; `Waiting` only if more runs are needed. */
+  read(services: SourceServices, choice: SourceChoice, access: SourceAccess, progress: ReadProgress): Content | Waiting;
+  /** Removes what unfinished readings have left on the server, if one request does it: nobody shall wait for that. */
+  discard?(services: SourceServices, choice: SourceChoice, access: SourceAccess, checkpoint: Checkpoint): void;
 }
+
+export type SourceServices = Pick<Services, 'http' | 'clock' | 'random'>;
+
+/** Where is asked, in whose name; without a key only what anyone may see. */
+export interface SourceAccess {
+  readonly server: string;
+  readonly apiKey: string | undefined;
+}
+
+export interface SourceAddress {
+  /** In the one spelling under which keys and imports are kept. */
+  readonly server: string;
+  /** Where the address names one. */
+  readonly projectUid?: string | undefined;
+}
+
+export interface SourceProject {
+  readonly uid: string;
+  readonly name: string;
+  readonly status: 'deployed' | 'draft' | 'archived';
+}
+
+/** A project and what it can be asked for. */
+export interface OfferedProject {
+  readonly uid: string;
+  readonly name: string;
+  readonly deployed: boolean;
+  /** Its data cannot be read by any offer. */
+  readonly encrypted: boolean;
+  readonly repeatGroups: readonly string[];
+  /** Undefined when the server does not tell. */
+  readonly submissions: number | undefined;
+  readonly offers: readonly Offer[];
+  /** Page on the server where offers are made; '' where there is none. */
+  readonly offersPage: string;
+}
+
+export interface Offer {
+  readonly uid: string;
+  /** '' for one that has none. */
+  readonly name: string;
+  /** One that the server rewrites when somebody works there by hand. */
+  readonly unsaved: boolean;
+  /** What is put into words for people who choose. */
+  readonly facts: OfferFacts;
+}
+
+/** What an offer looks like, by the kind of offer. */
+export type OfferFacts = NamedExportFacts;
+
+export interface NamedExportFacts {
+  readonly kind: 'namedExport';
+  /** `_default`, `_xml`, or the name of a language of the form. */
+  readonly language: string;
+  /** How answers to select-many questions are laid out: one column, a column each, or both. */
+  readonly selectMany: 'summary' | 'details' | 'both';
+  readonly groupsInHeadings: boolean;
+  /** How many questions were selected; 0 means all. */
+  readonly questions: number;
+  /** Whether a date range or a query constraint leaves submissions out. */
+  readonly filtered: boolean;
+}
+
+/** What a saved import says about where its data are. */
+export interface SourceChoice {
+  readonly source: SourceId;
+  readonly server: string;
+  readonly projectUid: string;
+  readonly projectName?: string;
+  readonly offerUid: string;
+  readonly offerName?: string;
+  readonly format: ImportFormat;
+  /** What else a source lets people choose, in its own words. */
+  readonly options?: SourceOptions;
+  /** Runs in a row, before this one, that ended because the server did not answer in time. */
+  readonly earlierTimeOuts?: number;
+}
+
+export type SourceOptions = Readonly<Record<string, string>>;
+
+/** What a run has fetched; parsed only when asked for, as most refreshes find nothing new. */
+export interface Content {
+  /** Of what was fetched: two with the same one give the same table. */
+  readonly fingerprint: string;
+  readonly byteLength: number;
+  readonly requests: number;
+  /** Milliseconds since 1970. */
+  readonly fetchedAt: number;
+  /**
+   * The submissions first, then the repeat groups that have rows.
+   *
+   * @throws {FieldrowsError} as `parseCsv`, `readWorkbook`
+   */
+  parts(): readonly ReadPart[];
+}
+
+/** One table of what was read. */
+export interface ReadPart {
+  /** Name of the repeat group, as it fits a tab: cut, and numbered when taken; '' for the submissions. */
+  readonly group: string;
+  readonly table: Table;
+  /** Keys of the rows where no column has them. */
+  readonly keys?: readonly string[];
+}
+
+/** Not all is there yet; what to go on with has been given to `onCheckpoint`. */
+export interface Waiting {
+  readonly kind: 'waiting';
+  readonly requests: number;
+}
+
+/** Where earlier runs of an import stopped, and how far this one may go. */
+export interface ReadProgress {
+  /** Identifies the import among all that an account may have. */
+  readonly importId: string;
+  /** Whether the server has been found too slow to answer while a run waits. */
+  readonly inBackground: boolean;
+  /** How long this run may wait for the server. */
+  readonly patienceMilliseconds: number;
+  /** As kept by the run before; undefined when there is nothing to go on with. */
+  readonly checkpoint: Checkpoint | undefined;
+  /** Kept by runs that asked for another offer: only to be tidied away. */
+  readonly abandoned: Checkpoint | undefined;
+  /** Told what to keep for the next run, whatever becomes of this one. */
+  onCheckpoint(checkpoint: Checkpoint | undefined): void;
+}
+
+/** Plain data in the source's own words, nothing secret; a source checks its own when it gets it back. */
+export type Checkpoint = Readonly<Record<string, string | number | boolean>>;

@@ -13,10 +13,10 @@ function newcomer(options: FakeOptions = {}) {
   const save = (sheetName: string, schedule: number) =>
     saveImport(services(), messages, {
       server,
-      projectUid: 'aProject',
+      projectUid: 'aProjectOfHouseholds01',
       projectName: 'Household survey',
-      exportUid: 'export-1',
-      exportName: 'For the sheet',
+      offerUid: 'esExport1',
+      offerName: 'For the sheet',
       format: 'csv',
       sheetName,
       schedule,
@@ -62,8 +62,8 @@ describe('saveImport', () => {
         server,
         projectUid: 'a',
         projectName: 'b',
-        exportUid: 'c',
-        exportName: 'd',
+        offerUid: 'c',
+        offerName: 'd',
         format: 'csv',
         sheetName: 'e',
         schedule: 0,
@@ -76,11 +76,11 @@ describe('changeImport', () => {
   it('changes name, export and schedule, and the trigger with it', () => {
     const { save, services, paces } = newcomer();
     const { id } = save('Households', 60);
-    const change = { importId: id, name: 'Renamed', schedule: 5, exportUid: 'export-2', exportName: 'Other' };
+    const change = { importId: id, name: 'Renamed', schedule: 5, offerUid: 'esExport2', offerName: 'Other' };
     expect(changeImport(services(), messages, change)).toMatchObject({
       name: 'Renamed',
       schedule: 5,
-      exportUid: 'export-2',
+      offerUid: 'esExport2',
     });
     expect(paces()).toEqual([5]);
     expect(changeImport(services(), messages, { ...change, schedule: 0 }).nextAt).toBe(0);
@@ -91,7 +91,7 @@ describe('changeImport', () => {
     const { save, services, document } = newcomer();
     const { id } = save('Households', 0);
     save('Other', 0);
-    const change = { importId: id, name: 'other ', schedule: 0, exportUid: 'e', exportName: 'E' };
+    const change = { importId: id, name: 'other ', schedule: 0, offerUid: 'esOther', offerName: 'E' };
     expect(() => changeImport(services(), messages, change)).toThrow('importNameTaken');
     const colleague = fakeServices({ document, person: connectedPerson(document) });
     expect(() => changeImport(colleague, messages, { ...change, name: 'New' })).toThrow('notYourImport');

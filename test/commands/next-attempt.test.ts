@@ -5,6 +5,8 @@ import { type ImportStatus, newStatus } from '../../src/settings/saved-imports';
 const minute = 60_000;
 const hour = 60 * minute;
 const noon = Date.UTC(2026, 9, 24, 12, 0, 0);
+/** Of a source that answers the same for five minutes. */
+const paced = (schedule: number) => ({ schedule, renewsAfterSeconds: 300 });
 
 describe('nextSlot', () => {
   it('has none without a schedule', () => {
@@ -45,7 +47,7 @@ describe('failedStatus', () => {
     let status: ImportStatus = newStatus;
     let now = noon;
     return Array.from({ length: failures }, () => {
-      status = failedStatus({ ...status, nextAt: now + schedule * minute }, failure, schedule, now);
+      status = failedStatus({ ...status, nextAt: now + schedule * minute }, failure, paced(schedule), now);
       const wait = status.nextAt === 0 ? 0 : status.nextAt - now;
       now = Math.max(now, status.nextAt);
       return wait;
@@ -67,9 +69,9 @@ describe('failedStatus', () => {
 
   it('pauses what only a person can mend at the third failure in a row', () => {
     expect(waits(refused, 60, 4).map((wait) => wait / hour)).toEqual([1, 1, 0, 0]);
-    const third = failedStatus({ ...newStatus, permanentFailures: 2, failures: 2 }, refused, 60, noon);
+    const third = failedStatus({ ...newStatus, permanentFailures: 2, failures: 2 }, refused, paced(60), noon);
     expect(third).toMatchObject({ paused: true, permanentFailures: 3, state: 'failed', code: 'apiKeyRefused' });
-    expect(failedStatus({ ...third, nextAt: noon + hour }, failing, 60, noon)).toMatchObject({
+    expect(failedStatus({ ...third, nextAt: noon + hour }, failing, paced(60), noon)).toMatchObject({
       paused: true,
       nextAt: 0,
     });
@@ -77,11 +79,11 @@ describe('failedStatus', () => {
 
   it('begins to count anew when something else fails in between', () => {
     const twice = { ...newStatus, nextAt: noon + hour, permanentFailures: 2, failures: 2 };
-    expect(failedStatus(twice, failing, 60, noon)).toMatchObject({ paused: false, permanentFailures: 0 });
+    expect(failedStatus(twice, failing, paced(60), noon)).toMatchObject({ paused: false, permanentFailures: 0 });
   });
 
   it('plans nothing for an import that is refreshed by hand', () => {
-    const status = failedStatus({ ...newStatus, permanentFailures: 5 }, refused, 0, noon);
+    const status = failedStatus({ ...newStatus, permanentFailures: 5 }, refused, paced(0), noon);
     expect(status).toMatchObject({ paused: false, nextAt: 0 });
   });
 });

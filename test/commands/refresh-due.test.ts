@@ -74,7 +74,7 @@ describe('refreshDue', () => {
     const person = connectedPerson(document);
     const failing = scheduled(document, person, 'Failing', 60);
     const other = scheduled(document, person, 'Other', 60);
-    document.exports.delete('export-1');
+    document.exports.delete('esExport1');
     const { refreshed, failures } = fire(document, person);
     expect([refreshed, failures.length]).toEqual([1, 1]);
     expect([failing.status().state, other.status().state]).toEqual(['failed', 'imported']);

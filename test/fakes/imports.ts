@@ -76,15 +76,15 @@ export interface SettingOptions {
 export function settingOf(first: Export, options: SettingOptions = {}): Setting {
   const document = options.document ?? fakeDocument();
   const person = options.person ?? connectedPerson(document);
-  const exportUid = `export-${document.exports.size + 1}`;
-  const serve = (next: Export) => void document.exports.set(exportUid, csvOf(next));
+  const offerUid = `esExport${document.exports.size + 1}`;
+  const serve = (next: Export) => void document.exports.set(offerUid, csvOf(next));
   serve(first);
   const card = saveImport(fakeServices({ document, person }), messages, {
     server,
-    projectUid: 'aProject',
+    projectUid: 'aProjectOfHouseholds01',
     projectName: 'Household survey',
-    exportUid,
-    exportName: 'For the sheet',
+    offerUid,
+    offerName: 'For the sheet',
     format: 'csv',
     sheetName: options.sheetName ?? 'Households',
     schedule: options.schedule ?? 0,

@@ -269,7 +269,7 @@ describe('opening a project', () => {
     const reply = open(product);
     expect(reply).toMatchObject({
       ok: true,
-      value: { exports: [], downloadsUrl: `${server}/#/forms/${projectUid}/data/downloads` },
+      value: { offers: [], offersPage: `${server}/#/forms/${projectUid}/data/downloads` },
     });
   });
 

@@ -188,8 +188,8 @@ describe('E6: people change things while it runs', () => {
     product.server.intercept = () => {
       if (!changed) {
         changed = true;
-        const { exportUid, exportName } = card;
-        product.call('changeImport', { importId: card.id, name: 'Renamed', schedule: 60, exportUid, exportName });
+        const { offerUid, offerName } = card;
+        product.call('changeImport', { importId: card.id, name: 'Renamed', schedule: 60, offerUid, offerName });
       }
       return undefined;
     };
@@ -202,12 +202,12 @@ describe('E6: people change things while it runs', () => {
   it('its settings during the first run of all', () => {
     const { product, card } = workedIn();
     const second = product.call('saveImport', { ...card, sheetName: 'Second', schedule: 0 });
-    const { exportUid, exportName } = card;
+    const { offerUid, offerName } = card;
     let changed = false;
     product.server.intercept = () => {
       if (!changed) {
         changed = true;
-        product.call('changeImport', { importId: second.id, name: 'Renamed', schedule: 60, exportUid, exportName });
+        product.call('changeImport', { importId: second.id, name: 'Renamed', schedule: 60, offerUid, offerName });
       }
       return undefined;
     };

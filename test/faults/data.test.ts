@@ -273,8 +273,8 @@ describe('C11: the named export', () => {
       importId: card.id,
       name: card.name,
       schedule: 0,
-      exportUid: anew,
-      exportName: 'All answers',
+      offerUid: anew,
+      offerName: 'All answers',
     });
     expect(run(worked)).toMatchObject({ ok: true });
     expectAnswers(product, survey);

@@ -89,8 +89,8 @@ describe('hostile texts', () => {
           projectUid,
           projectName: name,
           format: 'csv' as const,
-          exportUid: namedExport.uid,
-          exportName: name,
+          offerUid: namedExport.uid,
+          offerName: name,
         },
         ...{ sheetName: sheetName.trim() === '' ? `${index}` : sheetName, schedule: 0 },
       });

@@ -214,8 +214,8 @@ describe('F6: settings nobody of this version wrote', () => {
     const { documentProperties } = product.runtime.state;
     const name = nameOf(product, 'import');
     documentProperties[name] = (documentProperties[name] ?? '').replace('{"version":1', '{"colour":"blue","version":1');
-    const { exportUid, exportName } = card;
-    product.call('changeImport', { importId: card.id, name: 'Renamed', schedule: 0, exportUid, exportName });
+    const { offerUid, offerName } = card;
+    product.call('changeImport', { importId: card.id, name: 'Renamed', schedule: 0, offerUid, offerName });
     const [saved] = readDocumentSettings({ readAll: () => documentProperties, write: () => undefined }).imports;
     expect(saved).toMatchObject({ name: 'Renamed', colour: 'blue' });
   });

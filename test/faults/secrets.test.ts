@@ -114,7 +114,15 @@ describe('findLeaks', () => {
 /** Everything the sidebar can ask, with right and with wrong input. */
 function askEverything(product: Product, importId: string): Set<SidebarMethod> {
   const asked = new Set<SidebarMethod>();
-  const choice = { server, projectUid, projectName: 'P', exportUid, exportName: 'E', format: 'csv', schedule: 0 };
+  const choice = {
+    server,
+    projectUid,
+    projectName: 'P',
+    offerUid: exportUid,
+    offerName: 'E',
+    format: 'csv',
+    schedule: 0,
+  };
   const inputs = {
     start: [{}],
     connect: [
@@ -135,9 +143,12 @@ function askEverything(product: Product, importId: string): Set<SidebarMethod> {
     saveImport: [
       { ...choice, sheetName: 'Third' },
       { ...choice, sheetName: importedSheet },
-      { ...choice, exportUid: canaryPassword },
+      { ...choice, offerUid: canaryPassword },
     ],
-    changeImport: [{ importId, name: 'Renamed', schedule: 60, exportUid, exportName: 'E' }, { importId: canaryKey }],
+    changeImport: [
+      { importId, name: 'Renamed', schedule: 60, offerUid: exportUid, offerName: 'E' },
+      { importId: canaryKey },
+    ],
     runImport: [
       { importId, accept: false },
       { importId: canaryKey, accept: true },

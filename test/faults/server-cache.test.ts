@@ -61,7 +61,7 @@ beforeEach(async () => {
   call('connect', { address: `${server.origin}/#/forms/${demoProjectUid}/summary`, apiKey: canaryKey });
   card = call('saveImport', {
     ...{ server: server.origin, projectUid: demoProjectUid, projectName: 'Household survey' },
-    ...{ exportUid: demoExportUid, exportName: 'Fieldrows demo', format: 'csv', sheetName: 'Answers', schedule: 0 },
+    ...{ offerUid: demoExportUid, offerName: 'Fieldrows demo', format: 'csv', sheetName: 'Answers', schedule: 0 },
   }) as ImportCard;
   expect(refresh()).toMatchObject({ state: 'imported', rowsAdded: 30 });
 });

@@ -44,7 +44,7 @@ describe('A1: 429 without Retry-After', () => {
     const { product } = workedIn();
     product.server.intercept = at(exportPath, tooMany(), 1);
     const reply = product.ask('openProject', { server, projectUid });
-    expect(reply).toMatchObject({ ok: true, value: { exports: [{ name: 'All answers' }] } });
+    expect(reply).toMatchObject({ ok: true, value: { offers: [{ name: 'All answers' }] } });
     expectPolite(product.lastRun());
   });
 });

@@ -31,8 +31,8 @@ const choice = {
   server,
   projectUid,
   projectName: 'Test',
-  exportUid,
-  exportName: 'All',
+  offerUid: exportUid,
+  offerName: 'All',
   format: 'csv' as const,
   schedule: 60,
 };

@@ -122,8 +122,8 @@ describe('a colleague', () => {
       server,
       projectUid,
       projectName: 'Test',
-      exportUid,
-      exportName: 'All',
+      offerUid: exportUid,
+      offerName: 'All',
       format: 'csv',
       schedule: 60,
     } as const;
@@ -178,8 +178,8 @@ describe('an owner', () => {
     refresh(product, card);
     expect(cardsOf(product, owner)[0]?.nextAt).toBeGreaterThan(product.runtime.state.now);
     pause();
-    const { id: importId, name, exportName } = card;
-    product.call('changeImport', { importId, name, schedule: 120, exportUid, exportName });
+    const { id: importId, name, offerName } = card;
+    product.call('changeImport', { importId, name, schedule: 120, offerUid: exportUid, offerName });
     fire(product, 3 * hour);
     expect(cardsOf(product, owner)[0]).toMatchObject({ state: 'unchanged' });
   });

@@ -112,8 +112,8 @@ describe('a schedule', () => {
         server,
         projectUid,
         projectName: 'Test',
-        exportUid,
-        exportName: 'All',
+        offerUid: exportUid,
+        offerName: 'All',
         format: 'csv' as const,
         schedule: 60,
       };
@@ -151,8 +151,8 @@ describe('a schedule', () => {
       server,
       projectUid,
       projectName: 'Test',
-      exportUid,
-      exportName: 'All',
+      offerUid: exportUid,
+      offerName: 'All',
       format: 'csv' as const,
       schedule: 60,
     };
@@ -244,7 +244,14 @@ describe('the daily allowance', () => {
   it('is reckoned from what refreshes took, with a schedule that would fit', () => {
     const scripted = scriptedServer(csv);
     const product = openProduct(scripted, newState());
-    const choice = { server, projectUid, projectName: 'Test', exportUid, exportName: 'All', format: 'csv' as const };
+    const choice = {
+      server,
+      projectUid,
+      projectName: 'Test',
+      offerUid: exportUid,
+      offerName: 'All',
+      format: 'csv' as const,
+    };
     prepareImport(product, 'One', 5);
     expect(product.call('start', {}).notices).toEqual([]);
     for (let number = 2; number <= 12; number++) {
@@ -255,7 +262,7 @@ describe('the daily allowance', () => {
     expect(notice).toContain('no import faster than every 30 minutes would fit');
     // What was suggested is enough.
     for (const { id, name } of product.call('listImports', {})) {
-      product.call('changeImport', { importId: id, name, schedule: 30, exportUid, exportName: 'All' });
+      product.call('changeImport', { importId: id, name, schedule: 30, offerUid: exportUid, offerName: 'All' });
     }
     expect(product.call('start', {}).notices).toEqual([]);
   });

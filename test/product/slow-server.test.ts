@@ -99,7 +99,7 @@ function prepare(format: Format, schedule = 0): Setting {
   const user = owner;
   call(callProduct(runtime, 'connect', { address: server.origin, apiKey: demoAccount.apiKey }, { user }));
   const wish = { server: server.origin, projectUid: demoProjectUid, projectName: 'Household survey' };
-  const named = { exportUid: demoExportUid, exportName: 'All', format, sheetName: 'Answers', schedule };
+  const named = { offerUid: demoExportUid, offerName: 'All', format, sheetName: 'Answers', schedule };
   return settingOf(runtime, call(callProduct(runtime, 'saveImport', { ...wish, ...named }, { user })));
 }
 
@@ -153,7 +153,7 @@ function refreshByHand(setting: Setting, pause: number, killAfter?: number): str
 /** A setting whose import has found out that the export takes too long. */
 function slowSetting(format: Format, schedule = 0): Setting {
   const setting = prepare(format, schedule);
-  for (let run = 0; statusOf(setting).asynchronous === undefined && run < 3; run++) {
+  for (let run = 0; statusOf(setting).reading === undefined && run < 3; run++) {
     expect(setting.refresh().reply.ok).toBe(false);
     setting.runtime.state.now += 5 * minute;
   }
@@ -289,7 +289,7 @@ describe('an export in the making', () => {
     expect(call(setting.refresh()).state).toBe('incomplete');
     await beSlow(0);
     const { id, name, schedule } = setting.card;
-    const change = { importId: id, name, schedule, exportUid: demoXmlExportUid, exportName: 'XML' };
+    const change = { importId: id, name, schedule, offerUid: demoXmlExportUid, offerName: 'XML' };
     call(callProduct(setting.runtime, 'changeImport', change, { user: owner }));
     expect(exportsOfAccount()).toEqual([]);
     const { reply, result } = setting.refresh();
@@ -301,7 +301,10 @@ describe('an export in the making', () => {
     const setting = slowSetting('csv', 60);
     await server.control({ do: 'fault', fault: { on: 'any', kind: 'maintenance', times: 1 } });
     expect(setting.refresh().reply).toMatchObject({ ok: false, code: 'serverMaintenance' });
-    expect(statusOf(setting)).toMatchObject({ state: 'failed', asynchronous: { exportUid: demoExportUid } });
+    expect(statusOf(setting)).toMatchObject({
+      state: 'failed',
+      reading: { offerUid: demoExportUid, inBackground: true },
+    });
     expect(refreshByHand(setting, 5 * minute)).toEqual(['incomplete', 'imported']);
   });
 });

@@ -174,8 +174,16 @@ describe('an import with repeat groups', () => {
 
   it('lets no other import have the sheet of a group', () => {
     const { product, card } = imported();
-    const { server, projectUid, projectName, exportUid, exportName } = card;
-    const choice = { server, projectUid, projectName, exportUid, exportName, format: 'csv', schedule: 0 } as const;
+    const { server, projectUid, projectName, offerUid: exportUid, offerName } = card;
+    const choice = {
+      server,
+      projectUid,
+      projectName,
+      offerUid: exportUid,
+      offerName,
+      format: 'csv',
+      schedule: 0,
+    } as const;
     expect(product.ask('saveImport', { ...choice, sheetName: 'Members' })).toMatchObject({ code: 'sheetNameTaken' });
   });
 

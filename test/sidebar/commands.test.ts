@@ -7,12 +7,13 @@ import { sampleCard } from './sample-import';
 const project: OpenedProject = {
   uid: 'aX',
   name: 'Household visits',
+  source: 'kobo',
   deployed: true,
   encrypted: false,
   repeatGroups: [],
   submissions: 3,
-  exports: [{ uid: 'es1', name: 'Weekly', unsaved: false, summary: 'Labels' }],
-  downloadsUrl: 'https://kf.kobotoolbox.org/#/forms/aX/data/downloads',
+  offers: [{ uid: 'es1', name: 'Weekly', unsaved: false, summary: 'Labels' }],
+  offersPage: 'https://kf.kobotoolbox.org/#/forms/aX/data/downloads',
   suggestedSheetName: 'Household visits',
 };
 const report = {
@@ -69,7 +70,7 @@ describe('connect', () => {
 });
 
 describe('importNew', () => {
-  const choice = { exportUid: 'es1', exportName: 'Weekly', sheetName: 'Visits', format: 'csv' as const, schedule: 60 };
+  const choice = { offerUid: 'es1', offerName: 'Weekly', sheetName: 'Visits', format: 'csv' as const, schedule: 60 };
 
   it('saves the import and runs it at once', async () => {
     const { commands, state, calls } = sidebar({ saveImport: sampleCard, runImport: report });
@@ -109,7 +110,7 @@ describe('showChange', () => {
     const { commands, state } = sidebar({ openProject: refused });
     await commands.showChange(sampleCard);
     expect(state()).toMatchObject({
-      screen: { name: 'change', card: sampleCard, exports: undefined },
+      screen: { name: 'change', card: sampleCard, offers: undefined },
       failure: { message: refused.message },
     });
   });

@@ -2,8 +2,8 @@ import {
   initialState,
   reduce,
   type State,
-  suggestedExport,
   suggestedFormat,
+  suggestedOffer,
   suggestedSchedule,
 } from '../../src/sidebar/state';
 import type { StartState } from '../../src/sidebar-api';
@@ -99,14 +99,14 @@ describe('suggestedSchedule', () => {
   });
 });
 
-describe('suggestedExport', () => {
+describe('suggestedOffer', () => {
   const unsaved = { uid: 'es0', name: '', unsaved: true, summary: '' };
   const named = { uid: 'es1', name: 'Weekly', unsaved: false, summary: '' };
 
   it('prefers one with a name', () => {
-    expect(suggestedExport([unsaved, named])).toBe(named);
-    expect(suggestedExport([unsaved])).toBe(unsaved);
-    expect(suggestedExport([])).toBeUndefined();
+    expect(suggestedOffer([unsaved, named])).toBe(named);
+    expect(suggestedOffer([unsaved])).toBe(unsaved);
+    expect(suggestedOffer([])).toBeUndefined();
   });
 });
 
@@ -114,11 +114,12 @@ describe('suggestedFormat', () => {
   const project = {
     uid: 'aX',
     name: 'Visits',
+    source: 'kobo' as const,
     deployed: true,
     encrypted: false,
     submissions: null,
-    exports: [],
-    downloadsUrl: '',
+    offers: [],
+    offersPage: '',
     suggestedSheetName: 'Visits',
   };
 

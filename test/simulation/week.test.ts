@@ -76,7 +76,16 @@ function prepare(kind: 'bound' | 'addon'): Simulation {
     const exportUid = `esSimulated${index + 1}`;
     const sheetName = `Import ${index + 1}`;
     const format = 'csv' as const;
-    const what = { server, format, projectUid, projectName: 'Test', exportUid, exportName: 'All', sheetName, schedule };
+    const what = {
+      server,
+      format,
+      projectUid,
+      projectName: 'Test',
+      offerUid: exportUid,
+      offerName: 'All',
+      sheetName,
+      schedule,
+    };
     product.call('saveImport', what);
   });
   return { product, served: scripted.served, spells, random, startedAt, troubledUntil };
@@ -119,7 +128,7 @@ function reconnect({ product, spells }: Simulation): void {
 
 /** Failures are visible: whoever got its file says so, whoever did not says why. */
 function checkVisible(firing: Firing, saved: SavedImport, status: ImportStatus): void {
-  const requests = firing.requests.filter(({ exportUid }) => exportUid === saved.exportUid);
+  const requests = firing.requests.filter(({ exportUid }) => exportUid === saved.offerUid);
   const isFailed = status.state === 'failed';
   // A new key lets failures be forgiven before the next attempt.
   expect([saved.name, status.failures > 0 && !isFailed, status.code !== undefined]).toEqual([
@@ -207,7 +216,7 @@ describe.each(['bound', 'addon'] as const)('a week of the dispatcher (%s)', (kin
       if (!recovered.includes(card)) expect(!isLong && card.nextAt > state.now && card.schedule > 120).toBe(true);
     }
     expect(recovered.length).toBeGreaterThanOrEqual(isLong ? 25 : 18);
-    for (const { exportUid, schedule, lastCompleteAt, sheetName } of recovered) {
+    for (const { offerUid: exportUid, schedule, lastCompleteAt, sheetName } of recovered) {
       expect(state.now - lastCompleteAt).toBeLessThanOrEqual((schedule + 60) * minute);
       const shown = product
         .sheet(sheetName)

@@ -2,7 +2,7 @@
  * One import or refresh as a person would do it in the sidebar: paste the address and the key, open the project, choose
  * the named export, import. An import that is there already is refreshed.
  */
-import type { ImportCard, ImportFormat, NamedExportChoice, RunReport } from '../../src/sidebar-api';
+import type { ImportCard, ImportFormat, OfferChoice, RunReport } from '../../src/sidebar-api';
 import type { RequestRecord, RunResult, Runtime, UserState } from '../apps-script/types';
 import { type Answer, callProduct } from './product';
 
@@ -74,8 +74,8 @@ function findImport(runtime: Runtime, wish: ImportWish, step: Step): ImportCard 
 
 function withSchedule(runtime: Runtime, wish: ImportWish, step: Step, card: ImportCard): ImportCard {
   if (wish.scheduleMinutes === undefined || wish.scheduleMinutes === card.schedule) return card;
-  const { id, name, exportUid, exportName } = card;
-  const change = { importId: id, name, schedule: wish.scheduleMinutes, exportUid, exportName };
+  const { id, name, offerUid, offerName } = card;
+  const change = { importId: id, name, schedule: wish.scheduleMinutes, offerUid, offerName };
   return step(callProduct(runtime, 'changeImport', change, { user: wish.user }));
 }
 
@@ -83,14 +83,14 @@ function makeImport(runtime: Runtime, wish: ImportWish, step: Step): ImportCard 
   const { user, projectUid } = wish;
   const { server } = step(callProduct(runtime, 'connect', { address: wish.address, apiKey: wish.apiKey }, { user }));
   const project = step(callProduct(runtime, 'openProject', { server, projectUid }, { user }));
-  const chosen = chooseExport(project.exports, wish.exportNameOrUid);
+  const chosen = chooseExport(project.offers, wish.exportNameOrUid);
   // Looked for again, because only now is it known which server an address pasted in another form means.
   const cards = step(callProduct(runtime, 'listImports', {}, { user }));
   const existing = cards.find(
     (card) =>
       card.server === server &&
       card.projectUid === projectUid &&
-      card.exportUid === chosen.uid &&
+      card.offerUid === chosen.uid &&
       card.format === wish.format,
   );
   if (existing) return existing;
@@ -98,8 +98,8 @@ function makeImport(runtime: Runtime, wish: ImportWish, step: Step): ImportCard 
     server,
     projectUid,
     projectName: project.name,
-    exportUid: chosen.uid,
-    exportName: chosen.name,
+    offerUid: chosen.uid,
+    offerName: chosen.name,
     format: wish.format,
     sheetName: project.suggestedSheetName,
     schedule: wish.scheduleMinutes ?? 0,
@@ -112,7 +112,7 @@ function isWished(card: ImportCard, wish: ImportWish): boolean {
     card.server === originOf(wish.address) &&
     card.projectUid === wish.projectUid &&
     card.format === wish.format &&
-    (card.exportUid === wish.exportNameOrUid || card.exportName === wish.exportNameOrUid)
+    (card.offerUid === wish.exportNameOrUid || card.offerName === wish.exportNameOrUid)
   );
 }
 
@@ -126,7 +126,7 @@ function keepsKey(users: readonly UserState[], wish: ImportWish): boolean {
 }
 
 /** By uid, else by exact name. A name that two exports bear is refused rather than guessed. */
-function chooseExport(exports: readonly NamedExportChoice[], nameOrUid: string): NamedExportChoice {
+function chooseExport(exports: readonly OfferChoice[], nameOrUid: string): OfferChoice {
   const byUid = exports.find((candidate) => candidate.uid === nameOrUid);
   if (byUid) return byUid;
   const [first, second] = exports.filter((candidate) => candidate.name === nameOrUid);

@@ -12,7 +12,7 @@ export function summaryLines(runtime: Runtime, { outcome, ending, fired, user }:
   const card = ending.reply.ok ? ending.reply.value.card : undefined;
   const sheet = runtime.state.spreadsheet.sheets.find((candidate) => candidate.name === card?.sheetName);
   const lines: string[] = [];
-  if (card) lines.push(`${card.projectName}: "${card.exportName}" from ${card.server}`, '');
+  if (card) lines.push(`${card.projectName}: "${card.offerName}" from ${card.server}`, '');
   if (sheet) lines.push(...sheetLines(runtime, sheet), '');
   if (outcome.status === 'imported' || outcome.status === 'unchanged') lines.push(outcome.message);
   for (const warning of outcome.warnings) lines.push(`Note: ${warning}`);

@@ -1,38 +1,34 @@
 /** Name, schedule and named export of an import. Its sheet is renamed in the spreadsheet itself. */
 import { useState } from 'preact/hooks';
-import type { ImportCard, NamedExportChoice } from '../../sidebar-api';
+import type { ImportCard, OfferChoice } from '../../sidebar-api';
 import { useSurroundings } from '../context';
 import { Button, CheckBox, Field, Heading, ScheduleField, whenSubmitted } from '../controls';
 
 export function ChangeScreen({
   card,
-  exports,
+  offers,
   scheduleChoices,
 }: {
   readonly card: ImportCard;
-  readonly exports: readonly NamedExportChoice[] | undefined;
+  readonly offers: readonly OfferChoice[] | undefined;
   readonly scheduleChoices: readonly number[];
 }) {
   const { texts, commands, waiting } = useSurroundings();
   const [name, setName] = useState(card.name);
   const [schedule, setSchedule] = useState(card.schedule);
-  const [exportUid, setExportUid] = useState(card.exportUid);
+  const [offerUid, setExportUid] = useState(card.offerUid);
   const [keepVanishedRows, setKeepVanishedRows] = useState(card.keepVanishedRows);
   const [changeLog, setChangeLog] = useState(card.changeLog);
-  const current = { uid: card.exportUid, name: card.exportName };
+  const current = { uid: card.offerUid, name: card.offerName };
   // The export in use stays on offer while the list is loading and when it was deleted on the server.
   const offered =
-    exports === undefined
-      ? [current]
-      : exports.some(({ uid }) => uid === card.exportUid)
-        ? exports
-        : [current, ...exports];
+    offers === undefined ? [current] : offers.some(({ uid }) => uid === card.offerUid) ? offers : [current, ...offers];
 
   const submit = whenSubmitted(() => {
-    const chosen = offered.find(({ uid }) => uid === exportUid) ?? current;
-    const { uid, name: exportName } = chosen;
+    const chosen = offered.find(({ uid }) => uid === offerUid) ?? current;
+    const { uid, name: offerName } = chosen;
     commands.changeImport({
-      ...{ importId: card.id, name, schedule, exportUid: uid, exportName },
+      ...{ importId: card.id, name, schedule, offerUid: uid, offerName },
       ...{ keepVanishedRows, changeLog },
     });
   });
@@ -56,8 +52,8 @@ export function ChangeScreen({
       <select
         id="export"
         name="export"
-        value={exportUid}
-        aria-busy={exports === undefined}
+        value={offerUid}
+        aria-busy={offers === undefined}
         onChange={(event) => setExportUid(event.currentTarget.value)}
       >
         {offered.map((choice) => (

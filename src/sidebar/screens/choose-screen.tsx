@@ -7,7 +7,7 @@ import type { OpenedProject } from '../../sidebar-api';
 import type { ImportChoice } from '../commands';
 import { useSurroundings } from '../context';
 import { Button, Heading, ScheduleField, whenSubmitted } from '../controls';
-import { suggestedChoice, suggestedExport } from '../state';
+import { suggestedChoice, suggestedOffer } from '../state';
 import { ExportChoices } from './export-choices';
 import { GroupsChoice } from './groups-choice';
 import { NoExports } from './no-exports';
@@ -29,24 +29,24 @@ export function ChooseScreen({
   const [choice, setChoice] = useState<ImportChoice>(() => suggestedChoice(project, scheduleChoices));
   const choose = (answer: Partial<ImportChoice>) => setChoice((before) => ({ ...before, ...answer }));
   // After “reload” the choice may be gone, or the list no longer empty.
-  const selected = project.exports.find(({ uid }) => uid === choice.exportUid) ?? suggestedExport(project.exports);
+  const selected = project.offers.find(({ uid }) => uid === choice.offerUid) ?? suggestedOffer(project.offers);
 
   const submit = whenSubmitted(() => {
     if (selected === undefined) return;
-    commands.importNew(server, project, { ...choice, exportUid: selected.uid, exportName: selected.name });
+    commands.importNew(server, project, { ...choice, offerUid: selected.uid, offerName: selected.name });
   });
 
   return (
     <form onSubmit={submit} autocomplete="off">
       <Heading>{texts.choose.heading}</Heading>
       <ProjectIntroduction project={project} />
-      {project.exports.every(({ unsaved }) => unsaved) && <NoExports server={server} project={project} />}
+      {project.offers.every(({ unsaved }) => unsaved) && <NoExports server={server} project={project} />}
       {selected !== undefined && (
         <>
           <ExportChoices
-            choices={project.exports}
+            choices={project.offers}
             selected={selected}
-            onChoose={({ uid, name }) => choose({ exportUid: uid, exportName: name })}
+            onChoose={({ uid, name }) => choose({ offerUid: uid, offerName: name })}
           />
           {project.repeatGroups.length > 0 && (
             <GroupsChoice

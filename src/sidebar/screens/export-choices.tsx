@@ -1,5 +1,5 @@
 /** The named exports of a project, each with a line on what its table looks like. */
-import type { NamedExportChoice } from '../../sidebar-api';
+import type { OfferChoice } from '../../sidebar-api';
 import { useSurroundings } from '../context';
 
 export function ExportChoices({
@@ -7,9 +7,9 @@ export function ExportChoices({
   selected,
   onChoose,
 }: {
-  readonly choices: readonly NamedExportChoice[];
-  readonly selected: NamedExportChoice;
-  readonly onChoose: (choice: NamedExportChoice) => void;
+  readonly choices: readonly OfferChoice[];
+  readonly selected: OfferChoice;
+  readonly onChoose: (choice: OfferChoice) => void;
 }) {
   const { texts } = useSurroundings();
   return (
@@ -32,7 +32,7 @@ function ExportChoice({
   isChosen,
   onChoose,
 }: {
-  readonly choice: NamedExportChoice;
+  readonly choice: OfferChoice;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }) {

@@ -20,7 +20,7 @@ export function ImportCardView({ card }: { readonly card: ImportCard }) {
             <bdi>{card.projectName}</bdi> ·{' '}
           </>
         )}
-        <bdi>{card.exportName === '' ? texts.choose.unsavedName : card.exportName}</bdi> ·{' '}
+        <bdi>{card.offerName === '' ? texts.choose.unsavedName : card.offerName}</bdi> ·{' '}
         <bdi>{hostOf(card.server)}</bdi>
       </p>
       <p id={`status-${card.id}`} class={needsAttention ? 'box warning' : ''}>

@@ -16,7 +16,7 @@ export function NoExports({ server, project }: { readonly server: string; readon
         ))}
       </ol>
       <p>
-        <ExternalLink id="downloads-link" href={project.downloadsUrl}>
+        <ExternalLink id="downloads-link" href={project.offersPage}>
           {noExports.link}
         </ExternalLink>
       </p>

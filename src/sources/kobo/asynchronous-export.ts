@@ -6,8 +6,8 @@
 import { FieldrowsError } from '../../errors';
 import { asynchronousExportSeconds, exportCacheSeconds } from '../../limits';
 import { hashText } from '../../tables/hash';
+import type { Download } from '../download';
 import { withinBudget } from '../request-budget';
-import type { Download } from '../source';
 import { hostOf } from '../web-address';
 import { createTask, type ExportTask, listTasks, pollTask, removeTask } from './asynchronous-export-tasks';
 import { type DataFilter, dataQuery } from './data-query';

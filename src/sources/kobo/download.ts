@@ -3,7 +3,7 @@ import { FieldrowsError } from '../../errors';
 import { maxResponseBytes } from '../../limits';
 import type { HttpResponse } from '../../ports';
 import { recogniseDownload } from '../../tables/recognise';
-import type { Download } from '../source';
+import type { Download } from '../download';
 import { utf8Length } from '../utf8';
 import { hostOf } from '../web-address';
 import { contentType } from './failures';

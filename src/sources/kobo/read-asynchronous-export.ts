@@ -2,7 +2,7 @@
  * Reads a named export by way of asynchronous exports with the same settings: for one that the server cannot finish
  * while somebody waits. A run may end before the file is there; the next one goes on where this one stopped.
  */
-import type { Download } from '../source';
+import type { Download } from '../download';
 import {
   type AsynchronousExportCheckpoint,
   type AsynchronousExportChoice,

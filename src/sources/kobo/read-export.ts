@@ -1,6 +1,6 @@
 /** Fetches the file of a named export: asks for it, follows the redirect to it, and finds out why if that fails. */
 import { FieldrowsError } from '../../errors';
-import type { Download } from '../source';
+import type { Download } from '../download';
 import { hostOf, isSameOrigin, splitAddress } from '../web-address';
 import { verifiedDownload } from './download';
 import { follow, type KoboSession } from './exchange';

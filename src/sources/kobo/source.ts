@@ -5,11 +5,9 @@
 import { FieldrowsError } from '../../errors';
 import type { HttpRequest, HttpResponse, Services } from '../../ports';
 import { requestBudget } from '../request-budget';
-import type { Download, Source } from '../source';
 import { hostOf } from '../web-address';
 import { ask, follow, type KoboSession } from './exchange';
 import { type Account, type NamedExport, type Project, type ProjectSummary, sortProjects } from './projects';
-import { type ExportChoice, readExport } from './read-export';
 import { explainRefusal, isRestricted, readOwnAccount } from './refusals';
 import {
   apiKeyRequest,
@@ -116,13 +114,4 @@ function readPages<Item>(
   return { items };
 }
 
-/** The three verbs every source has. */
-export const koboSource: Source<KoboSession, ProjectSummary, ExportChoice, Download> = {
-  id: 'kobo',
-  check: checkKey,
-  discover: listProjects,
-  read: readExport,
-};
-
 export type { KoboSession } from './exchange';
-export { readExport } from './read-export';

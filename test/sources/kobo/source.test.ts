@@ -2,7 +2,6 @@ import { fallsBackToXml } from '../../../src/sources/kobo/projects';
 import {
   checkKey,
   exchangePassword,
-  koboSource,
   listExports,
   listProjects,
   openSession,
@@ -11,9 +10,6 @@ import {
 import {
   converse,
   expectError,
-  exportPath,
-  exportUid,
-  file,
   html,
   json,
   key,
@@ -427,14 +423,5 @@ describe('fallsBackToXml', () => {
     expect(fallsBackToXml({ name: 'English (en)' }, ['English (en)'])).toBe(false);
     expect(fallsBackToXml({ name: 'Français (fr)' }, ['English (en)'])).toBe(true);
     expect(fallsBackToXml('xml', ['English (en)'])).toBe(false);
-  });
-});
-
-describe('koboSource', () => {
-  it('checks, discovers and reads', () => {
-    expect(koboSource.check(converse({ '/me/': [me] }))).toEqual({ username: 'amina' });
-    expect(koboSource.discover(converse({ [shortList]: [page([survey('One')])] }))).toHaveLength(1);
-    const session = converse({ [exportPath]: [file()] });
-    expect(koboSource.read(session, { projectUid, exportUid, format: 'csv' }).requests).toBe(1);
   });
 });

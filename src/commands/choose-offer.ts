@@ -1,0 +1,41 @@
+/** What the person may choose from: projects, and what one can be asked for. */
+import type { Messages } from '../messages';
+import type { Services } from '../ports';
+import { readDocumentSettings } from '../settings/saved-imports';
+import type { OpenedProject, ProjectChoice } from '../sidebar-api';
+import { sourceOfAddress } from '../sources';
+import { ownAccess } from './connect';
+import { suggestSheetName } from './open-sheet';
+import { isOrphan } from './orphan-sheets';
+
+export function listProjects(services: Services, server: string): ProjectChoice[] {
+  const source = sourceOfAddress(server);
+  const projects = source.listProjects(services, ownAccess(services, server));
+  return projects.map(({ uid, name, status }) => ({ uid, name: name || uid, status }));
+}
+
+export function openProject(
+  services: Services,
+  messages: Messages,
+  input: { readonly server: string; readonly projectUid: string },
+): OpenedProject {
+  const source = sourceOfAddress(input.server);
+  source.requireChoice({ projectUid: input.projectUid });
+  const project = source.openProject(services, ownAccess(services, input.server), input.projectUid);
+  const settings = readDocumentSettings(services.documentStore);
+  return {
+    source: source.id,
+    uid: project.uid,
+    name: project.name || project.uid,
+    deployed: project.deployed,
+    encrypted: project.encrypted,
+    repeatGroups: project.repeatGroups,
+    submissions: project.submissions ?? null,
+    offers: project.offers.map(({ uid, name, unsaved, facts }) => ({
+      ...{ uid, name, unsaved },
+      summary: messages.offerSummary(facts),
+    })),
+    offersPage: project.offersPage,
+    suggestedSheetName: suggestSheetName(services.spreadsheet, project.name, (sheet) => isOrphan(sheet, settings)),
+  };
+}

@@ -1,0 +1,36 @@
+/** What is in a downloaded file: its fingerprint at once, its tables when they are asked for. */
+import { parseCsv } from '../tables/csv';
+import { hashText } from '../tables/hash';
+import type { Table } from '../tables/table';
+import { listSheets, readWorkbook } from '../tables/xlsx';
+import { linkTables, repeatRowKeys } from '../tables/xlsx-links';
+import type { Download } from './download';
+import type { Content, ReadPart } from './source';
+
+/** @param name What the table of a CSV file is called. */
+export function contentOf(download: Download, name: string): Pick<Content, 'fingerprint' | 'parts'> {
+  if (download.format === 'xlsx') return readXlsx(download);
+  const { text } = download;
+  return { fingerprint: hashText(text), parts: () => [{ group: '', table: parseCsv(text, { name }) }] };
+}
+
+/** The same workbook written twice differs in its date of creation, so each sheet's check sum speaks for it. */
+function readXlsx(download: Download): Pick<Content, 'fingerprint' | 'parts'> {
+  const bytes = download.bytes();
+  const sheets = listSheets(bytes);
+  return {
+    fingerprint: hashText(sheets.map(({ name, fingerprint }) => `${name} ${fingerprint}`).join(' ')),
+    parts: () => partsOf(readWorkbook(bytes).sheets.map(({ table }) => table)),
+  };
+}
+
+function partsOf(tables: readonly Table[]): ReadPart[] {
+  const linked = linkTables(tables);
+  if (linked === undefined) return [];
+  const groups = linked.repeatGroups.map((group) => ({
+    group: group.table.name,
+    table: group.table,
+    keys: repeatRowKeys(group),
+  }));
+  return [{ group: '', table: linked.main }, ...groups];
+}

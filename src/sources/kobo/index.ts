@@ -1,0 +1,148 @@
+/** KoboToolbox, asked as every source is. */
+import { exactOptional, literal, number, object, safeParse, string } from 'valibot';
+import { FieldrowsError } from '../../errors';
+import { exportCacheSeconds } from '../../limits';
+import { contentOf } from '../file-content';
+import { maxRequestsPerAsynchronousRun, requestBudget } from '../request-budget';
+import type {
+  Checkpoint,
+  Content,
+  NamedExportFacts,
+  OfferedProject,
+  ReadProgress,
+  Source,
+  SourceAccess,
+  SourceChoice,
+  SourceServices,
+  Waiting,
+} from '../source';
+import { isProjectUid, parseAddress } from './address';
+import { cleanApiKey } from './api-key';
+import { type AsynchronousExportCheckpoint, discardAsynchronousExport } from './asynchronous-export';
+import type { NamedExport } from './projects';
+import { type AsynchronousProgress, readAsynchronousExport } from './read-asynchronous-export';
+import { type ExportChoice, readExport } from './read-export';
+import { checkKey, exchangePassword, listExports, listProjects, openSession, readProject } from './source';
+
+/** Named exports as the server makes them; shorter ones are no danger in an address. */
+const exportUidShape = /^es[0-9A-Za-z]{1,62}$/;
+
+export const koboToolbox: Source = {
+  id: 'kobo',
+  formats: ['csv', 'xlsx'],
+  needsKey: true,
+  renewsAfterSeconds: exportCacheSeconds,
+  /** Anybody can host it. */
+  owns: () => true,
+  parseAddress,
+  cleanApiKey,
+  check: (services, access) => checkKey(openSession(services, access)),
+  exchangePassword: (services, server, username, password) =>
+    exchangePassword(openSession(services, { server, apiKey: undefined }), username, password),
+  requireChoice({ projectUid, offerUid }) {
+    const isOffer = offerUid === undefined || exportUidShape.test(offerUid);
+    if (!isProjectUid(projectUid) || !isOffer) throw new FieldrowsError('badRequest', {});
+  },
+  listProjects: (services, access) =>
+    listProjects(openSession(services, access)).map(({ uid, name, deployed, archived }) => ({
+      uid,
+      name,
+      status: deployed ? 'deployed' : archived ? 'archived' : 'draft',
+    })),
+  openProject,
+  read,
+  discard(services, { projectUid, projectName = projectUid }, access, kept) {
+    const checkpoint = readCheckpoint(kept);
+    if (checkpoint === undefined) return;
+    const session = { ...openSession(services, access), budget: requestBudget(1) };
+    discardAsynchronousExport(session, { projectUid, projectName }, checkpoint);
+  },
+};
+
+function openProject(services: SourceServices, access: SourceAccess, projectUid: string): OfferedProject {
+  const session = openSession(services, access);
+  const project = readProject(session, projectUid);
+  return {
+    uid: project.uid,
+    name: project.name,
+    deployed: project.deployed,
+    encrypted: project.encrypted,
+    repeatGroups: project.repeatGroups,
+    submissions: project.submissionCount,
+    offers: listExports(session, projectUid).map((found) => ({
+      uid: found.uid,
+      name: found.name,
+      unsaved: found.unsaved,
+      facts: factsOf(found),
+    })),
+    offersPage: project.downloadsPage,
+  };
+}
+
+function factsOf({ summary }: NamedExport): NamedExportFacts {
+  const { language, selectMultiple, groupsInHeadings, questionCount, hasFilter } = summary;
+  return {
+    kind: 'namedExport',
+    language: typeof language === 'object' ? language.name : language === 'xml' ? '_xml' : '_default',
+    selectMany: selectMultiple,
+    groupsInHeadings,
+    questions: questionCount ?? 0,
+    filtered: hasFilter,
+  };
+}
+
+function read(
+  services: SourceServices,
+  choice: SourceChoice,
+  access: SourceAccess,
+  progress: ReadProgress,
+): Content | Waiting {
+  const opened = openSession(services, access);
+  const { inBackground } = progress;
+  const session = inBackground ? { ...opened, budget: requestBudget(maxRequestsPerAsynchronousRun) } : opened;
+  const wanted = exportChoice(choice);
+  const download = inBackground
+    ? readAsynchronousExport(session, wanted, asynchronousProgress(progress))
+    : readExport(session, wanted);
+  const requests = session.budget.used;
+  if (download === undefined) return { kind: 'waiting', requests };
+  const { byteLength, fetchedAt } = download;
+  return { ...contentOf(download, choice.offerName ?? ''), byteLength, fetchedAt, requests };
+}
+
+function exportChoice(choice: SourceChoice): ExportChoice {
+  const { projectUid, projectName, offerUid: exportUid, offerName: exportName, format, earlierTimeOuts } = choice;
+  return {
+    projectUid,
+    exportUid,
+    format,
+    ...(projectName === undefined ? {} : { projectName }),
+    ...(exportName === undefined ? {} : { exportName }),
+    ...(earlierTimeOuts === undefined ? {} : { earlierTimeOuts }),
+  };
+}
+
+const checkpointShape = object({
+  exportUid: string(),
+  createdAt: number(),
+  failedDownloads: exactOptional(number()),
+  discard: exactOptional(literal(true)),
+});
+
+function readCheckpoint(kept: Checkpoint | undefined): AsynchronousExportCheckpoint | undefined {
+  const checked = safeParse(checkpointShape, kept);
+  return checked.success ? checked.output : undefined;
+}
+
+function asynchronousProgress(progress: ReadProgress): AsynchronousProgress {
+  const { importId, patienceMilliseconds, onCheckpoint } = progress;
+  const abandoned = readCheckpoint(progress.abandoned);
+  const checkpoint =
+    abandoned === undefined ? readCheckpoint(progress.checkpoint) : { ...abandoned, discard: true as const };
+  return {
+    importId,
+    patienceMilliseconds,
+    checkpoint,
+    onCheckpoint: (next) => onCheckpoint(next && { ...next }),
+  };
+}
