@@ -13,6 +13,7 @@ import { writeCell } from './grid/write';
 import { newState } from './state';
 import { advanceClock } from './triggers';
 import type { RunResult, Runtime, RuntimeOptions, SheetState, WorkbenchState } from './types';
+import { exchangeWithGoogle, isGoogle, serveWebApp, type WaitingContent } from './web-app';
 
 export { newState } from './state';
 
@@ -22,6 +23,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const bundle = readBundle(options.buildFolder);
   // Built when the first formula is looked at: it takes 30 ms.
   let engine: ReturnType<typeof createEngine> | undefined;
+  const waiting: WaitingContent = new Map();
   const world: World = {
     state,
     bundle,
@@ -30,6 +32,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       engine ??= createEngine(bundle.customFunctions);
       return createEvaluator(state, engine, customFunctions(world, bundle));
     },
+    google: (request) => (isGoogle(request.url) ? exchangeWithGoogle(world, waiting, request) : undefined),
   };
   const run: Runtime['run'] = (functionName, args, runOptions) => {
     const opening = runOptions.mode === 'open' && args.length === 0;
@@ -58,6 +61,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     },
     display: (sheetName, fromRow, rows) => displaySheet(world.evaluator(), sheetNamed(state, sheetName), fromRow, rows),
     entries: () => bundle.entries,
+    serveWebApp: (request) => serveWebApp(world, waiting, request),
   };
 }
 

@@ -43,7 +43,8 @@ export function advanceClock(
     const trigger = next;
     const at = Math.max(state.now, trigger.nextAt);
     state.now = at;
-    if (trigger.once) state.triggers = state.triggers.filter((other) => other !== trigger);
+    // One that has fired counts against the user's twenty until it is deleted, as many a script has found out.
+    if (trigger.once) trigger.disabled = true;
     // A run that was missed while another one took long is not made up for.
     else while (trigger.nextAt <= at) trigger.nextAt += trigger.everyMinutes * 60_000;
     const result = fire(trigger.functionName, eventOf(trigger, at, timeZone), trigger.user);

@@ -74,7 +74,7 @@ export interface TriggerState {
   /** Virtual milliseconds since 1970. */
   nextAt: number;
   disabled: boolean;
-  /** Fires a single time (`after`, `at`). */
+  /** Fires a single time (`after`, `at`), and then stays in the list, disabled, until the script deletes it. */
   once?: boolean;
   runs: { at: number; ok: boolean; error: string }[];
 }
@@ -86,6 +86,15 @@ export interface UserState {
   properties: Record<string, string>;
   /** Whether this person has withdrawn what they had allowed the script. */
   withdrawn?: boolean;
+}
+
+/** The script deployed as a web app: "Execute as: Me", which is whoever deployed it. */
+export interface WebAppState {
+  /** Part of its address. */
+  id: string;
+  deployedBy: string;
+  /** "Who has access". */
+  access: 'anyone' | 'onlyMe';
 }
 
 export interface WorkbenchState {
@@ -111,6 +120,9 @@ export interface WorkbenchState {
   triggers: TriggerState[];
   /** Another execution holds the document's and the script's lock until then (virtual milliseconds since 1970). */
   lockHeldUntil?: number;
+  webApp?: WebAppState;
+  /** Reports disagree on whether a web app of a bound script sees its spreadsheet and the stores of that; absent: no. */
+  webAppSeesDocument?: boolean;
   /** Kept over executions so that a test can search everything that was ever logged. */
   log: LogLine[];
 }
@@ -219,6 +231,22 @@ export interface Runtime {
   ): { text: string; error: string | undefined; formula: string }[][];
   /** Names of the top-level functions Google could call. */
   entries(): readonly string[];
+  /** Answers a request to Google's own addresses of web apps, `/exec` first; `run` tells each run of the script. */
+  serveWebApp(request: WebRequest): { answer: WebAnswer; run: RunResult | undefined };
+}
+
+/** A request to an address of Google's, as anybody on the internet may send one. */
+export interface WebRequest {
+  method: string;
+  url: string;
+  contentType: string;
+  body: string;
+}
+
+export interface WebAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
 }
 
 export interface RuntimeOptions {

@@ -1,5 +1,6 @@
 /** CacheService: values that expire by the virtual clock. */
 
+import { isDetached } from './content';
 import { checkArguments, Exception } from './exception';
 import { host } from './host';
 import { strict } from './strict';
@@ -73,7 +74,7 @@ class Cache {
 const cache = (prefix: string): Cache => strict('Cache', new Cache(prefix));
 
 export const cacheService = strict('CacheService', {
-  getDocumentCache: () => (host.execution.mode === 'webApp' ? null : cache('document:')),
+  getDocumentCache: () => (isDetached() ? null : cache('document:')),
   getScriptCache: () => cache('script:'),
   getUserCache: () => cache(`user:${host.execution.user.email}:`),
 });

@@ -5,6 +5,7 @@
 
 import { cacheService } from './cache';
 import { installVirtualDate } from './clock';
+import { contentService } from './content';
 import { htmlService } from './html';
 import { installInvocation } from './invocation';
 import { lockService } from './lock';
@@ -22,6 +23,7 @@ installInvocation(context);
 installVirtualDate(context);
 Object.assign(context, {
   CacheService: cacheService,
+  ContentService: contentService,
   HtmlService: htmlService,
   LockService: lockService,
   Logger: logger,

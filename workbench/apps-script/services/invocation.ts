@@ -1,5 +1,6 @@
 /** Calls one function of the bundle, and carries arguments and results over the border of the context as text. */
 
+import { contentOfTextOutput } from './content';
 import { isDate } from './exception';
 import { host, type InvocationResult } from './host';
 
@@ -44,7 +45,7 @@ export function installInvocation(context: Record<string, unknown>): void {
       const called = context[functionName];
       if (typeof called !== 'function') throw new Error(`Script function not found: ${functionName}`);
       const result = called(...(JSON.parse(args, revive) as unknown[]));
-      const value = JSON.stringify(plain(result, found, []));
+      const value = JSON.stringify(plain(contentOfTextOutput(result) ?? result, found, []));
       return { value, error: undefined, hasObjects: found.objects };
     } catch (error) {
       // Google names the class of an error unless it is a plain Error.

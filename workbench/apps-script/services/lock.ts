@@ -1,6 +1,7 @@
 /** LockService. Executions never overlap here, so a lock is only ever held by `state.lockHeldUntil`. */
 
 import { passTime } from './accounting';
+import { isDetached } from './content';
 import { checkArguments, Exception } from './exception';
 import { host } from './host';
 import { strict } from './strict';
@@ -41,7 +42,7 @@ class Lock {
 }
 
 export const lockService = strict('LockService', {
-  getDocumentLock: () => (host.execution.mode === 'webApp' ? null : strict('Lock', new Lock('document'))),
+  getDocumentLock: () => (isDetached() ? null : strict('Lock', new Lock('document'))),
   getScriptLock: () => strict('Lock', new Lock('script')),
   getUserLock: () => strict('Lock', new Lock('user')),
 });

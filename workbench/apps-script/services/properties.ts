@@ -1,5 +1,6 @@
 /** PropertiesService: three stores of strings with Google's limits. */
 
+import { isDetached } from './content';
 import { checkArguments, Exception } from './exception';
 import { host } from './host';
 import { strict } from './strict';
@@ -88,7 +89,7 @@ export const propertiesService = strict('PropertiesService', {
     return strict('Properties', new Properties(user.properties, isFormula));
   },
   getDocumentProperties() {
-    if (host.execution.mode === 'webApp') return null;
+    if (isDetached()) return null;
     return strict('Properties', new Properties(host.state.documentProperties, false));
   },
   getScriptProperties: () => strict('Properties', new Properties(host.state.scriptProperties, false)),

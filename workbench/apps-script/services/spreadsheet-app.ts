@@ -1,15 +1,15 @@
 /** SpreadsheetApp: the way to the bound spreadsheet, and the constants of its classes. */
 
 import { constants } from './constants';
+import { isDetached } from './content';
 import { Exception } from './exception';
-import { host } from './host';
 import { copyPasteTypes } from './range-copy';
 import { newSpreadsheet } from './spreadsheet';
 import { strict } from './strict';
 import { newUi } from './ui';
 
 /** A web app is not attached to a document that is open. */
-const active = (): object | null => (host.execution.mode === 'webApp' ? null : newSpreadsheet());
+const active = (): object | null => (isDetached() ? null : newSpreadsheet());
 
 function refuse(method: string): never {
   throw new Exception(
@@ -24,8 +24,7 @@ export const spreadsheetApp = strict('SpreadsheetApp', {
   Dimension: constants('COLUMNS', 'ROWS'),
   getActiveSpreadsheet: active,
   getActive: active,
-  getActiveSheet: () =>
-    host.execution.mode === 'webApp' ? null : (newSpreadsheet() as { getActiveSheet(): unknown }).getActiveSheet(),
+  getActiveSheet: () => (isDetached() ? null : (newSpreadsheet() as { getActiveSheet(): unknown }).getActiveSheet()),
   getUi: () => newUi(),
   /** Everything takes effect at once here. */
   flush() {},
