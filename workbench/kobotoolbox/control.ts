@@ -1,5 +1,7 @@
 /** Changes the server's state from outside while it runs, and tells what is in it. */
 import { newKey } from './account-api';
+import { delivered } from './deliver';
+import { queueDeliveries } from './deliveries';
 import { generateSubmissions } from './generate-submissions';
 import { instantText, now, type ServerState } from './server-state';
 import type { ControlCommand, ProjectState, Submission } from './types';
@@ -51,18 +53,20 @@ function describe(state: ServerState) {
   };
 }
 
-/** Runs a command. Returns what it made or found (a key, added ids, a description); throws for what does not exist. */
+/** Runs a command. Returns what it made or found (a key, added ids, a description), once later; throws for what is not there. */
 export function applyCommand(state: ServerState, command: ControlCommand): unknown {
   switch (command.do) {
     case 'addSubmissions': {
       const target = project(state, command.project);
       const added = generateSubmissions(target, command.count, now(state));
       target.submissions.push(...added);
+      queueDeliveries(state, target, added);
       return added.map((one) => one['_id']);
     }
     case 'putSubmission': {
       const target = project(state, command.project);
       const others = target.submissions.filter((one) => one['_id'] !== command.submission['_id']);
+      if (others.length === target.submissions.length) queueDeliveries(state, target, [command.submission]);
       target.submissions = [...others, command.submission];
       return command.submission['_id'];
     }
@@ -123,6 +127,11 @@ export function applyCommand(state: ServerState, command: ControlCommand): unkno
     case 'setNow':
       state.fixedNow = command.now;
       return undefined;
+    case 'setHosts':
+      state.hosts = command.hosts;
+      return undefined;
+    case 'awaitDeliveries':
+      return delivered(state);
     case 'describe':
       return describe(state);
   }

@@ -1,6 +1,7 @@
 /** The stand-in server's own thread: a caller that blocks in a synchronous fetch would otherwise wait for itself. */
 import { workerData } from 'node:worker_threads';
 import { applyCommand } from './control';
+import { sendDue } from './deliver';
 import { createServer } from './server';
 import { createState } from './server-state';
 import type { WorkerCall, WorkerReply, WorkerSetup } from './worker-messages';
@@ -19,7 +20,8 @@ async function serve(setup: WorkerSetup): Promise<void> {
       try {
         if (call.do === 'close') await server.close();
         const answers = call.do === 'requests' || call.do === 'close';
-        reply({ id, value: answers ? state.requests : applyCommand(state, call) });
+        reply({ id, value: answers ? state.requests : await applyCommand(state, call) });
+        sendDue(state);
         if (call.do === 'close') setup.channel.close();
       } catch (error) {
         reply({ id, error: error instanceof Error ? error.message : String(error) });

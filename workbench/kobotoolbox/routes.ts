@@ -9,7 +9,7 @@ import { namedExport, namedExports } from './named-export-api';
 import { countProjects, listMinimal, listProjects, projectDetail } from './project-api';
 import { pythonDictionary } from './python-text';
 import { htmlPage, json, notFound, pageNotFound, Refusal, type Request, type Response } from './responses';
-import { restService, restServices } from './rest-service-api';
+import { restService, restServiceLog, restServices, retryRestService } from './rest-service-api';
 import type { ServerState } from './server-state';
 import { negotiateExport, synchronousExport } from './synchronous-exports';
 import type { AccountState } from './types';
@@ -53,6 +53,14 @@ const views: [RegExp, View][] = [
   [
     /^\/api\/v2\/assets\/([^/]+)\/hooks\/([^/]+)\/$/,
     (state, request, caller, [uid = '', hook = '']) => restService(state, request, caller, uid, hook),
+  ],
+  [
+    /^\/api\/v2\/assets\/([^/]+)\/hooks\/([^/]+)\/logs\/$/,
+    (state, request, caller, [uid = '', hook = '']) => restServiceLog(state, request, caller, uid, hook),
+  ],
+  [
+    /^\/api\/v2\/assets\/([^/]+)\/hooks\/([^/]+)\/retry\/$/,
+    (state, request, caller, [uid = '', hook = '']) => retryRestService(state, request, caller, uid, hook),
   ],
   [
     /^\/api\/v2\/assets\/([^/]+)\/data\/$/,

@@ -1,4 +1,6 @@
 /** All the stand-in server knows, in memory, and the questions most of its parts ask of it. */
+import type { Delivery } from './deliveries';
+import type { RestServiceSettings } from './rest-service-settings';
 import type { AccountState, Fault, ProjectState, ServerOptions } from './types';
 
 /** Seconds for which a synchronous export is served again (constance SYNCHRONOUS_EXPORT_CACHE_MAX_AGE). */
@@ -36,7 +38,7 @@ export interface RestService {
   uid: string;
   project: string;
   modifiedAt: number;
-  settings: Record<string, unknown>;
+  settings: RestServiceSettings;
 }
 
 export interface LoggedRequest {
@@ -61,6 +63,12 @@ export interface ServerState {
   files: Map<string, StoredFile>;
   asynchronousExports: Map<string, AsynchronousExport>;
   restServices: Map<string, RestService>;
+  /** In the order in which they were made. */
+  deliveries: Delivery[];
+  /** Deliveries on their way. */
+  inFlight: Set<Promise<void>>;
+  /** Origins of REST services' endpoints that are answered on this machine. */
+  hosts: Record<string, string>;
   requests: LoggedRequest[];
   /** Grows with every identifier given out, so that identifiers are the same in every run. */
   nextNumber: number;
@@ -72,13 +80,16 @@ export function createState(projects: ProjectState[], accounts: AccountState[]):
     storageOrigin: '',
     projects: new Map(projects.map((project) => [project.uid, project])),
     accounts: new Map(accounts.map((account) => [account.username, account])),
-    options: { olderServer: false, exportSeconds: 0, exportsFrom: 'self' },
+    options: { olderServer: false, exportSeconds: 0, exportsFrom: 'self', retrySeconds: [60, 120, 240] },
     faults: [],
     fixedNow: undefined,
     cache: new Map(),
     files: new Map(),
     asynchronousExports: new Map(),
     restServices: new Map(),
+    deliveries: [],
+    inFlight: new Set(),
+    hosts: {},
     requests: [],
     nextNumber: 1,
   };

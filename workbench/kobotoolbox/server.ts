@@ -1,6 +1,7 @@
 /** The stand-in KoboToolbox server over plain HTTP on the loopback address: two origins, one state. */
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { sendDue } from './deliver';
 import type { Request, Response } from './responses';
 import { answerRequest } from './routes';
 import type { ServerState } from './server-state';
@@ -67,6 +68,8 @@ function listen(
       authorization: request.headers['authorization'],
     });
     send(response, output);
+    // A retry may have been asked for.
+    sendDue(state);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -86,6 +86,10 @@ export type ControlCommand =
   | { do: 'expireCache' }
   /** The server's own clock follows this many milliseconds since 1970 (the workbench's virtual clock). */
   | { do: 'setNow'; now: number }
+  /** Which endpoints of REST services are on this machine: https://script.google.com -> http://127.0.0.1:4001. */
+  | { do: 'setHosts'; hosts: Record<string, string> }
+  /** Resolves when no delivery to a REST service is on its way. Only for callers that do not block their thread. */
+  | { do: 'awaitDeliveries' }
   | { do: 'describe' };
 
 export interface ServerOptions {
@@ -95,6 +99,8 @@ export interface ServerOptions {
   exportSeconds: number;
   /** Where the 302 of an export points: the server itself, or the second origin with a signed address. */
   exportsFrom: 'self' | 'signedStorage';
+  /** Pauses before a REST service is tried again. The documentation has 60, 600 and 6000; the code, about these. */
+  retrySeconds: number[];
 }
 
 export interface Fault {

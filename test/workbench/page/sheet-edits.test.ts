@@ -11,7 +11,8 @@ function sheetWith(cells: Cell[][]): { state: WorkbenchState; sheet: SheetState;
   const unused = (): never => {
     throw new Error('not used here');
   };
-  const runtime = { state, run: unused, advance: unused, type: unused, display: unused, entries: unused };
+  const others = { advance: unused, type: unused, display: unused, entries: unused, serveWebApp: unused };
+  const runtime = { state, run: unused, ...others };
   return { state, sheet, runtime };
 }
 
