@@ -5,8 +5,8 @@ var fieldrows_ = (() => {
   var __getOwnPropNames = Object.getOwnPropertyNames;
   var __hasOwnProp = Object.prototype.hasOwnProperty;
   var __export = (target, all) => {
-    for (var name in all)
-      __defProp(target, name, { get: all[name], enumerable: true });
+    for (var name2 in all)
+      __defProp(target, name2, { get: all[name2], enumerable: true });
   };
   var __copyProps = (to, from, except, desc) => {
     if (from && typeof from === "object" || typeof from === "function") {
@@ -271,6 +271,7 @@ var fieldrows_ = (() => {
       copiedImport: "\u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0646\u0633\u062E\u0629\u060C \u0641\u0644\u0627 \u064A\u064F\u062D\u062F\u064E\u0651\u062B \u0647\u0630\u0627 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0641\u064A\u0647. \u0627\u062A\u0635\u0644 \u062B\u0645 \u0627\u0636\u063A\u0637 \xAB\u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0628\u0645\u0641\u062A\u0627\u062D\u064A \u0645\u0646 \u0627\u0644\u0622\u0646\xBB.",
       scheduleSilent: "\u0644\u0645 \u062A\u0639\u0645\u0644 \u062C\u062F\u0648\u0644\u062A\u0647: \u0631\u0628\u0645\u0627 \u0646\u0641\u062F \u0648\u0642\u062A\u0643 \u0627\u0644\u064A\u0648\u0645\u064A \u0644\u062F\u0649 Google \u0623\u0648 \u0623\u0648\u0642\u0641\u062A Google \u0627\u0644\u062C\u062F\u0648\u0644\u0629. \u0633\u064A\u064F\u062D\u062F\u064E\u0651\u062B \u0641\u064A \u0627\u0644\u0645\u0631\u0629 \u0627\u0644\u0642\u0627\u062F\u0645\u0629\u060C \u0623\u0648 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.",
       ownerSilent: ({ account }) => `\u0644\u0645 \u062A\u0639\u062F \u062C\u062F\u0648\u0644\u062A\u0647 \u062A\u0639\u0645\u0644 \u0628\u0627\u0633\u0645 ${quote(account)}. \u0625\u0646 \u063A\u0627\u062F\u0631 \u0647\u0630\u0627 \u0627\u0644\u0634\u062E\u0635 \u0641\u0627\u062A\u0635\u0644 \u062B\u0645 \u0627\u0636\u063A\u0637 \xAB\u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0628\u0645\u0641\u062A\u0627\u062D\u064A \u0645\u0646 \u0627\u0644\u0622\u0646\xBB.`,
+      pausedByPerson: ({ account }) => `${account === "" ? "\u0645\u062A\u0648\u0642\u0641 \u0645\u0624\u0642\u062A\u064B\u0627" : `\u0623\u0648\u0642\u0641\u0647 ${latin(account)} \u0645\u0624\u0642\u062A\u064B\u0627`}: \u0644\u0646 \u062A\u062D\u062F\u0651\u062B\u0647 \u0627\u0644\u062C\u062F\u0648\u0644\u0629 \u062D\u062A\u0649 \u064A\u0636\u063A\u0637 \u0623\u062D\u062F \u0639\u0644\u0649 \xAB\u0627\u0633\u062A\u0626\u0646\u0627\u0641\xBB.`,
       triggerMadeAgain: "\u0644\u0645 \u062A\u0639\u062F \u062C\u062F\u0648\u0644\u062A\u0643 \u062A\u0639\u0645\u0644 \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627\u060C \u0641\u0623\u064F\u0646\u0634\u0626\u062A \u0645\u0646 \u062C\u062F\u064A\u062F.",
       tooMuchTime: ({ minutes: minutes2, fits }) => `\u062A\u062D\u062A\u0627\u062C \u062C\u062F\u0648\u0644\u062A\u0643 \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0625\u0644\u0649 \u0646\u062D\u0648 ${count(minutes2, "\u062F\u0642\u064A\u0642\u0629", "\u062F\u0642\u064A\u0642\u062A\u064A\u0646", "\u062F\u0642\u0627\u0626\u0642", "\u062F\u0642\u064A\u0642\u0629", "\u062F\u0642\u064A\u0642\u0629")} \u064A\u0648\u0645\u064A\u064B\u0627 \u0645\u0646 \u0648\u0642\u062A Google\u061B \u0648\u0644\u0644\u062D\u0633\u0627\u0628 \u0627\u0644\u0634\u062E\u0635\u064A 90 \u0648\u0644\u062D\u0633\u0627\u0628 Workspace \u200F360. ${slowDown(fits)}`,
       tooManyRequests: ({ requests, fits }) => `\u062A\u0631\u0633\u0644 \u062C\u062F\u0648\u0644\u062A\u0643 \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0646\u062D\u0648 ${count(requests, "\u0637\u0644\u0628", "\u0637\u0644\u0628\u064A\u0646", "\u0637\u0644\u0628\u0627\u062A", "\u0637\u0644\u0628\u064B\u0627", "\u0637\u0644\u0628")} \u064A\u0648\u0645\u064A\u064B\u0627\u061B \u0648\u062A\u0633\u0645\u062D Google \u0644\u0644\u062D\u0633\u0627\u0628 \u0627\u0644\u0634\u062E\u0635\u064A \u0628\u0640 ${number(2e4)}. ${slowDown(fits)}`
@@ -288,6 +289,7 @@ var fieldrows_ = (() => {
         refreshedBy: "\u064A\u062D\u062F\u0651\u062B\u0647"
       },
       byHand: "\u064A\u062F\u0648\u064A\u064B\u0627",
+      paused: "\u0645\u062A\u0648\u0642\u0641 \u0645\u0624\u0642\u062A\u064B\u0627",
       never: "\u0623\u0628\u062F\u064B\u0627",
       runHeadings: {
         at: "\u0627\u0644\u0648\u0642\u062A",
@@ -474,6 +476,7 @@ var fieldrows_ = (() => {
       copiedImport: "This spreadsheet is a copy, so this import is not refreshed here. Connect, then press \u201CRefresh with my key from now on\u201D.",
       scheduleSilent: "Its schedule has not run: Google may have used up your daily time or switched the schedule off. It is refreshed at the next run, or press \u201CRefresh now\u201D.",
       ownerSilent: ({ account }) => `Its schedule no longer runs in the name of ${quote2(account)}. If that person has left, connect and press \u201CRefresh with my key from now on\u201D.`,
+      pausedByPerson: ({ account }) => `Paused${account === "" ? "" : ` by ${quote2(account)}`}: its schedule does not refresh it until somebody presses \u201CResume\u201D.`,
       triggerMadeAgain: "Your schedule did not run any more in this spreadsheet and has been set up again.",
       tooMuchTime: ({ minutes: minutes2, fits }) => `Your schedules in this spreadsheet need about ${count2(minutes2, "minute", "minutes")} of Google's time a day; a personal account has 90, a Workspace account 360. ${slowDown2(fits)}`,
       tooManyRequests: ({ requests, fits }) => `Your schedules in this spreadsheet make about ${count2(requests, "web request", "web requests")} a day; Google allows a personal account 20,000. ${slowDown2(fits)}`
@@ -491,6 +494,7 @@ var fieldrows_ = (() => {
         sheet: "Sheet"
       },
       byHand: "By hand",
+      paused: "Paused",
       never: "Never",
       runHeadings: {
         at: "When",
@@ -681,6 +685,7 @@ var fieldrows_ = (() => {
       copiedImport: "Esta hoja de c\xE1lculo es una copia, as\xED que esta importaci\xF3n no se actualiza aqu\xED. Con\xE9ctate y haz clic en \xABActualizar con mi clave desde ahora\xBB.",
       scheduleSilent: "Su programaci\xF3n no se ha ejecutado: quiz\xE1 Google agot\xF3 tu tiempo diario o desactiv\xF3 la programaci\xF3n. Se actualizar\xE1 en la pr\xF3xima ejecuci\xF3n, o haz clic en \xABActualizar\xBB.",
       ownerSilent: ({ account }) => `Su programaci\xF3n ya no se ejecuta en nombre de ${quote3(account)}. Si esa persona se fue, con\xE9ctate y haz clic en \xABActualizar con mi clave desde ahora\xBB.`,
+      pausedByPerson: ({ account }) => `En pausa${account === "" ? "" : ` (por ${quote3(account)})`}: su programaci\xF3n no la actualiza hasta que alguien haga clic en \xABReanudar\xBB.`,
       triggerMadeAgain: "Tu programaci\xF3n ya no se ejecutaba en esta hoja de c\xE1lculo y se ha creado de nuevo.",
       tooMuchTime: ({ minutes: minutes2, fits }) => `Tus programaciones en esta hoja de c\xE1lculo necesitan unos ${count3(minutes2, "minuto", "minutos")} del tiempo de Google al d\xEDa; una cuenta personal tiene 90 y una de Workspace, 360. ${slowDown3(fits)}`,
       tooManyRequests: ({ requests, fits }) => `Tus programaciones en esta hoja de c\xE1lculo hacen unas ${count3(requests, "solicitud web", "solicitudes web")} al d\xEDa; Google permite ${number3(2e4)} a una cuenta personal. ${slowDown3(fits)}`
@@ -698,6 +703,7 @@ var fieldrows_ = (() => {
         refreshedBy: "Actualizado por"
       },
       byHand: "A mano",
+      paused: "En pausa",
       never: "Nunca",
       runHeadings: {
         at: "Cu\xE1ndo",
@@ -888,6 +894,7 @@ var fieldrows_ = (() => {
       copiedImport: "Cette feuille de calcul est une copie\xA0: cet import n'y est pas actualis\xE9. Connectez-vous, puis cliquez sur \xAB\xA0Actualiser d\xE9sormais avec ma cl\xE9\xA0\xBB.",
       scheduleSilent: "Sa planification ne s'est pas ex\xE9cut\xE9e\xA0: Google a peut-\xEAtre \xE9puis\xE9 votre temps du jour ou d\xE9sactiv\xE9 la planification. L'actualisation viendra \xE0 la prochaine ex\xE9cution, ou cliquez sur \xAB\xA0Actualiser\xA0\xBB.",
       ownerSilent: ({ account }) => `Sa planification ne s'ex\xE9cute plus au nom de ${quote4(account)}. Si cette personne est partie, connectez-vous et cliquez sur \xAB\xA0Actualiser d\xE9sormais avec ma cl\xE9\xA0\xBB.`,
+      pausedByPerson: ({ account }) => `En pause${account === "" ? "" : ` (mise par ${quote4(account)})`}\xA0: sa planification ne l'actualise plus tant que personne ne clique sur \xAB\xA0Reprendre\xA0\xBB.`,
       triggerMadeAgain: "Votre planification ne s'ex\xE9cutait plus dans cette feuille de calcul\xA0; elle a \xE9t\xE9 remise en place.",
       tooMuchTime: ({ minutes: minutes2, fits }) => `Vos planifications dans cette feuille de calcul demandent environ ${count4(minutes2, "minute", "minutes")} du temps de Google par jour\xA0; un compte personnel en a 90, un compte Workspace 360. ${slowDown4(fits)}`,
       tooManyRequests: ({ requests, fits }) => `Vos planifications dans cette feuille de calcul font environ ${count4(requests, "requ\xEAte web", "requ\xEAtes web")} par jour\xA0; Google en autorise ${number4(2e4)} \xE0 un compte personnel. ${slowDown4(fits)}`
@@ -905,6 +912,7 @@ var fieldrows_ = (() => {
         refreshedBy: "Actualis\xE9 par"
       },
       byHand: "\xC0 la main",
+      paused: "En pause",
       never: "Jamais",
       runHeadings: {
         at: "Quand",
@@ -1793,10 +1801,10 @@ var fieldrows_ = (() => {
   function readPersonalSettings(store) {
     const properties = store.readAll();
     const keys = /* @__PURE__ */ new Map();
-    for (const [name, value] of Object.entries(properties)) {
-      if (!name.startsWith(keyPrefix)) continue;
+    for (const [name2, value] of Object.entries(properties)) {
+      if (!name2.startsWith(keyPrefix)) continue;
       const kept = safeParse(keptKeySchema, parseJson(value));
-      if (kept.success) keys.set(name.slice(keyPrefix.length), kept.output);
+      if (kept.success) keys.set(name2.slice(keyPrefix.length), kept.output);
     }
     const trigger = (spreadsheetId) => {
       var _a2;
@@ -1860,31 +1868,31 @@ var fieldrows_ = (() => {
 
   // src/settings/stored-values.ts
   var maxPartBytes = maxPropertyValueBytes - 64;
-  function readStored(properties, name) {
+  function readStored(properties, name2) {
     var _a2;
-    const first = properties[name];
+    const first = properties[name2];
     if (first === void 0) return void 0;
     const bar = first.indexOf("|");
     const parts = Number(first.slice(0, bar));
     let json = first.slice(bar + 1);
-    for (let part = 1; part < parts; part++) json += (_a2 = properties[`${name}~${part}`]) != null ? _a2 : "\0";
+    for (let part = 1; part < parts; part++) json += (_a2 = properties[`${name2}~${part}`]) != null ? _a2 : "\0";
     try {
       return JSON.parse(json);
     } catch {
       return void 0;
     }
   }
-  function storedEntries(name, value) {
+  function storedEntries(name2, value) {
     const parts = splitByBytes(JSON.stringify(value), maxPartBytes);
     const entries = {};
     parts.forEach((part, index) => {
-      entries[index === 0 ? name : `${name}~${index}`] = index === 0 ? `${parts.length}|${part}` : part;
+      entries[index === 0 ? name2 : `${name2}~${index}`] = index === 0 ? `${parts.length}|${part}` : part;
     });
     return entries;
   }
-  function removedEntries(properties, name) {
+  function removedEntries(properties, name2) {
     const entries = {};
-    for (const key of Object.keys(properties)) if (key === name || key.startsWith(`${name}~`)) entries[key] = void 0;
+    for (const key of Object.keys(properties)) if (key === name2 || key.startsWith(`${name2}~`)) entries[key] = void 0;
     return entries;
   }
   function requireRoom(properties, entries) {
@@ -1997,6 +2005,8 @@ var fieldrows_ = (() => {
     changeLog: optional(boolean(), false),
     /** Minutes between refreshes; 0 for by hand. */
     schedule: number5(),
+    /** Who has paused the schedule, and when: a person's own decision, which no failure takes and no success ends. */
+    pause: optional(looseObject({ by: string(), at: number5() })),
     /** Random identifier of the person whose key and trigger refresh it. */
     ownerId: string(),
     ownerAccount: string(),
@@ -2037,8 +2047,12 @@ var fieldrows_ = (() => {
     /** Error code behind `held` and `failed`, with the facts of its sentence. */
     code: optional(string()),
     details: optional(record(string(), union([string(), number5()]))),
-    /** What the last run that changed anything did. */
+    /** What the last run did. */
     counts: object({ received: number5(), added: number5(), changed: number5(), removed: number5() }),
+    /** What the last refresh did that was completed and changed a row, and when. */
+    lastChange: optional(
+      looseObject({ at: number5(), added: number5(), changed: number5(), removed: number5() })
+    ),
     warnings: pipe(array(remarkSchema), readonly()),
     lastAttemptAt: number5(),
     lastCompleteAt: number5(),
@@ -2091,9 +2105,9 @@ var fieldrows_ = (() => {
     const imports2 = [];
     let unreadable = 0;
     const statuses = /* @__PURE__ */ new Map();
-    for (const name of Object.keys(properties)) {
-      if (!name.startsWith(importPrefix) || name.includes("~")) continue;
-      const parsed = safeParse(savedImportSchema, readStored(properties, name));
+    for (const name2 of Object.keys(properties)) {
+      if (!name2.startsWith(importPrefix) || name2.includes("~")) continue;
+      const parsed = safeParse(savedImportSchema, readStored(properties, name2));
       if (!parsed.success) {
         unreadable++;
         continue;
@@ -2111,6 +2125,9 @@ var fieldrows_ = (() => {
       unreadable,
       facts: facts.success ? facts.output : { statusSheetId: noSheet }
     };
+  }
+  function isScheduled({ schedule, pause }) {
+    return schedule > 0 && pause === void 0;
   }
   function rowsOf({ rows: rows5, linked }) {
     return Object.values(linked).reduce((sum, memory) => sum + memory.rows, rows5);
@@ -2162,9 +2179,9 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/open-sheet.ts
-  function openOwnSheet(spreadsheet, name, isOurs) {
+  function openOwnSheet(spreadsheet, name2, isOurs) {
     for (let number6 = 1; ; number6++) {
-      const wanted = number6 === 1 ? name : `${name} ${number6}`;
+      const wanted = number6 === 1 ? name2 : `${name2} ${number6}`;
       const sheet = spreadsheet.sheetByName(wanted);
       if (sheet === void 0) return { sheet: spreadsheet.addSheet(wanted), isEmpty: true };
       if (sheet.lastRow() === 0) return { sheet, isEmpty: true };
@@ -2176,10 +2193,10 @@ var fieldrows_ = (() => {
     const named = spreadsheet.sheetByName(base);
     if (named !== void 0 && isFree(named)) return base;
     const names = spreadsheet.sheets().map((sheet) => sheet.name());
-    const taken = new Set([...names, ...alsoTaken].map((name) => name.toLowerCase()));
+    const taken = new Set([...names, ...alsoTaken].map((name2) => name2.toLowerCase()));
     for (let number6 = 1; ; number6++) {
-      const name = number6 === 1 ? base : `${base} ${number6}`;
-      if (!taken.has(name.toLowerCase())) return name;
+      const name2 = number6 === 1 ? base : `${base} ${number6}`;
+      if (!taken.has(name2.toLowerCase())) return name2;
     }
   }
 
@@ -2205,9 +2222,21 @@ var fieldrows_ = (() => {
       }
     }
   }
+  function runSentence(messages, run) {
+    var _a2;
+    const { received: rows5, added, changed, removed } = run;
+    if (run.code !== "") return failureSentence(messages, run.code, run.details);
+    if (run.state === "imported") return messages.status.imported({ rows: rows5, added, changed, removed });
+    if (run.state === "unchanged") return messages.status.unchanged({ rows: rows5 });
+    const rowsWritten = Number((_a2 = run.details["rowsWritten"]) != null ? _a2 : 0);
+    return rowsWritten > 0 ? messages.status.incomplete({ rowsWritten, rows: rows5 }) : messages.statusSheet.states.incomplete;
+  }
   function failureSentence(messages, code, details) {
     const known = code in errorKinds ? code : "unexpected";
     return errorSentence(messages, new FieldrowsError(known, details));
+  }
+  function remarkSentences(messages, remarks) {
+    return remarks.map((remark) => remarkSentence(messages, remark)).filter((sentence) => sentence !== "");
   }
   function remarkSentence(messages, { code, details }) {
     const warning = messages.warnings[code];
@@ -2248,7 +2277,7 @@ var fieldrows_ = (() => {
     return sheet.sheetId();
   }
   function importLines(messages, settings) {
-    const { headings, never, byHand } = messages.statusSheet;
+    const { headings, never, byHand, paused } = messages.statusSheet;
     return [
       [
         headings.import,
@@ -2269,7 +2298,7 @@ var fieldrows_ = (() => {
           status.rows,
           (_a2 = instant(status.lastCompleteAt)) != null ? _a2 : never,
           (_b2 = instant(status.lastAttemptAt)) != null ? _b2 : never,
-          (_c = instant(status.nextAt)) != null ? _c : byHand,
+          saved.schedule > 0 && saved.pause !== void 0 ? paused : (_c = instant(status.nextAt)) != null ? _c : byHand,
           saved.ownerAccount,
           saved.sheetName
         ];
@@ -2279,8 +2308,8 @@ var fieldrows_ = (() => {
     ];
   }
   function runLines(messages, settings, history) {
-    const { runHeadings, states } = messages.statusSheet;
-    const names = new Map(settings.imports.map(({ id, name }) => [id, name]));
+    const { runHeadings, states: states2 } = messages.statusSheet;
+    const names = new Map(settings.imports.map(({ id, name: name2 }) => [id, name2]));
     return [
       [
         runHeadings.at,
@@ -2299,7 +2328,7 @@ var fieldrows_ = (() => {
         return [
           new Date(run.at),
           (_a2 = names.get(run.importId)) != null ? _a2 : "",
-          run.code === "" ? stateWord(states, run.state) : failureSentence(messages, run.code, run.details),
+          run.code === "" ? stateWord(states2, run.state) : failureSentence(messages, run.code, run.details),
           run.received,
           run.added,
           run.changed,
@@ -2311,9 +2340,9 @@ var fieldrows_ = (() => {
       })
     ];
   }
-  function stateWord(states, state) {
+  function stateWord(states2, state) {
     var _a2;
-    return (_a2 = states[state]) != null ? _a2 : state;
+    return (_a2 = states2[state]) != null ? _a2 : state;
   }
   function instant(milliseconds) {
     return milliseconds > 0 ? new Date(milliseconds) : void 0;
@@ -2340,9 +2369,9 @@ var fieldrows_ = (() => {
     const failure2 = new FieldrowsError("authorizationNeeded", {});
     const personal = readPersonalSettings(services2.userStore);
     const settings = readDocumentSettings(services2.documentStore);
-    const affected = settings.imports.filter(({ id, schedule, ownerId }) => {
-      const { code, paused } = statusOf(settings, id);
-      return schedule > 0 && ownerId === personal.id && code !== failure2.code && !paused;
+    const affected = settings.imports.filter((saved) => {
+      const { code, paused } = statusOf(settings, saved.id);
+      return isScheduled(saved) && saved.ownerId === personal.id && code !== failure2.code && !paused;
     });
     if (affected.length === 0) return [];
     const statuses = new Map(settings.statuses);
@@ -2808,10 +2837,10 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/link-names.ts
-  function findNamedSheet({ documentStore, spreadsheet }, name) {
+  function findNamedSheet({ documentStore, spreadsheet }, name2) {
     var _a2, _b2;
     const settings = readDocumentSettings(documentStore);
-    const wanted = plain(name);
+    const wanted = plain(name2);
     const main = settings.imports.find((saved) => plain(saved.name) === wanted);
     if (main !== void 0) {
       const status = statusOf(settings, main.id);
@@ -2835,10 +2864,10 @@ var fieldrows_ = (() => {
       const memory = (_b2 = status.linked[sheet.group]) != null ? _b2 : newSheetMemory;
       return { saved, sheetId: sheet.sheetId, memory, lastCompleteAt: status.lastCompleteAt };
     }
-    throw new FieldrowsError("importNotFound", { importName: name });
+    throw new FieldrowsError("importNotFound", { importName: name2 });
   }
-  function plain(name) {
-    return name.trim().toLowerCase();
+  function plain(name2) {
+    return name2.trim().toLowerCase();
   }
 
   // src/commands/read-cells.ts
@@ -2846,7 +2875,7 @@ var fieldrows_ = (() => {
   function readImport(services2, importName, columns3) {
     const sheet = readImportedSheet(services2, importName);
     const names = typeof columns3 === "string" ? namesIn(sheet, columns3) : columns3;
-    const indexes = names.length === 0 ? sheet.headings.map((_name, index) => index) : names.map((name) => indexOf(sheet, name, importName));
+    const indexes = names.length === 0 ? sheet.headings.map((_name, index) => index) : names.map((name2) => indexOf(sheet, name2, importName));
     const cells = (sheet.rows.length + 1) * indexes.length;
     if (cells > maxResultCells) throw new FieldrowsError("resultTooLarge", { cells });
     const pick = (row) => indexes.map((index) => {
@@ -2857,7 +2886,7 @@ var fieldrows_ = (() => {
   }
   function namesIn(sheet, columns3) {
     if (sheet.headings.includes(columns3)) return [columns3];
-    return columns3.split(",").filter((name) => name.trim() !== "");
+    return columns3.split(",").filter((name2) => name2.trim() !== "");
   }
   function countRows(services2, importName, column, value) {
     const sheet = readImportedSheet(services2, importName);
@@ -3190,30 +3219,30 @@ var fieldrows_ = (() => {
     ["quot", '"'],
     ["apos", "'"]
   ]);
-  function entityText(name) {
-    if (!name.startsWith("#")) return namedEntities.get(name);
-    const point = /^#x[0-9a-f]{1,6}$/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  function entityText(name2) {
+    if (!name2.startsWith("#")) return namedEntities.get(name2);
+    const point = /^#x[0-9a-f]{1,6}$/i.test(name2) ? Number.parseInt(name2.slice(2), 16) : Number(name2.slice(1));
     return Number.isInteger(point) && point > 0 && point <= 1114111 ? String.fromCodePoint(point) : void 0;
   }
   function unescapeXml(text6) {
-    return text6.replace(/&([#\w]{1,10});/g, (reference, name) => {
+    return text6.replace(/&([#\w]{1,10});/g, (reference, name2) => {
       var _a2;
-      return (_a2 = entityText(name)) != null ? _a2 : reference;
+      return (_a2 = entityText(name2)) != null ? _a2 : reference;
     });
   }
-  function attribute(tag, name) {
-    const start2 = tag.indexOf(` ${name}="`);
+  function attribute(tag, name2) {
+    const start2 = tag.indexOf(` ${name2}="`);
     if (start2 < 0) return void 0;
-    const begin = start2 + name.length + 3;
+    const begin = start2 + name2.length + 3;
     const end = tag.indexOf('"', begin);
     return end < 0 ? void 0 : unescapeXml(tag.slice(begin, end));
   }
-  function tags(xml, name) {
+  function tags(xml, name2) {
     const found = [];
-    for (let begin = xml.indexOf(`<${name}`); begin >= 0; begin = xml.indexOf(`<${name}`, begin + 1)) {
+    for (let begin = xml.indexOf(`<${name2}`); begin >= 0; begin = xml.indexOf(`<${name2}`, begin + 1)) {
       const end = endOfTag(xml, begin);
       if (end < 0) break;
-      if (/[\s/>]/.test(xml.charAt(begin + name.length + 1))) found.push(xml.slice(begin, end + 1));
+      if (/[\s/>]/.test(xml.charAt(begin + name2.length + 1))) found.push(xml.slice(begin, end + 1));
     }
     return found;
   }
@@ -3404,16 +3433,16 @@ var fieldrows_ = (() => {
   }
   function readReference(bytes, position) {
     var _a2;
-    let name = "";
+    let name2 = "";
     for (let end = position + 1; end < position + longestReference; end++) {
       if (bytes[end] === SEMICOLON) {
-        const text6 = entityText(name);
+        const text6 = entityText(name2);
         return text6 === void 0 ? { text: "&", end: position + 1 } : { text: text6, end: end + 1 };
       }
       const code = (_a2 = bytes[end]) != null ? _a2 : 0;
       const isNamed = code === NUMBER_SIGN || code >= 48 && code <= 57 || (code | 32) >= 97 && (code | 32) <= 122;
       if (!isNamed) break;
-      name += String.fromCharCode(code);
+      name2 += String.fromCharCode(code);
     }
     return { text: "&", end: position + 1 };
   }
@@ -3495,19 +3524,19 @@ var fieldrows_ = (() => {
     let style = 0;
     let dynamic = false;
     while (bytes[position] === SPACE && position < end) {
-      const name = bytes[position + 1];
+      const name2 = bytes[position + 1];
       let value = position + 2;
       while (value < end && bytes[value] !== QUOTE2 && bytes[value] !== LESS_THAN) value++;
       let code = (_b2 = bytes[++value]) != null ? _b2 : 0;
-      if (name === LETTER_R) {
+      if (name2 === LETTER_R) {
         for (; code >= UPPER_A && code <= UPPER_Z; code = (_c = bytes[++value]) != null ? _c : 0) column = column * 26 + code - UPPER_A + 1;
-      } else if (name === LETTER_T2) {
+      } else if (name2 === LETTER_T2) {
         type = code;
         typeEnd = (_d = bytes[value + 1]) != null ? _d : 0;
         if (type === LETTER_I) value += inlineTypeLength;
-      } else if (name === LETTER_S) {
+      } else if (name2 === LETTER_S) {
         for (; code >= DIGIT_0 && code <= DIGIT_9; code = (_e = bytes[++value]) != null ? _e : 0) style = style * 10 + code - DIGIT_0;
-      } else if (name === LETTER_C && bytes[position + 2] === LETTER_M) dynamic = true;
+      } else if (name2 === LETTER_C && bytes[position + 2] === LETTER_M) dynamic = true;
       while (value < end && bytes[value] !== QUOTE2 && bytes[value] !== LESS_THAN) value++;
       position = value + 1;
     }
@@ -4150,9 +4179,9 @@ var fieldrows_ = (() => {
       const nameEnd = offset + entryHeaderLength + read16(bytes, offset + 28);
       const next = nameEnd + read16(bytes, offset + 30) + read16(bytes, offset + 32);
       if (next > end || (read16(bytes, offset + 8) & encrypted) !== 0) throw damagedArchive();
-      const name = String.fromCharCode(...bytes.subarray(offset + entryHeaderLength, nameEnd));
-      entries.set(name, {
-        name,
+      const name2 = String.fromCharCode(...bytes.subarray(offset + entryHeaderLength, nameEnd));
+      entries.set(name2, {
+        name: name2,
         checkSum: read32(bytes, offset + 16),
         size: read32(bytes, offset + 24),
         compressedSize: read32(bytes, offset + 20),
@@ -4197,7 +4226,7 @@ var fieldrows_ = (() => {
   var maxPartBytes2 = 32 * 1024 * 1024;
   var megabyte2 = 1024 * 1024;
   function listSheets(bytes) {
-    return open(bytes).sheets.map(({ name, fingerprint: fingerprint2, size }) => ({ name, fingerprint: fingerprint2, size }));
+    return open(bytes).sheets.map(({ name: name2, fingerprint: fingerprint2, size }) => ({ name: name2, fingerprint: fingerprint2, size }));
   }
   function readWorkbook(bytes, options2 = {}) {
     const workbook = open(bytes);
@@ -4205,10 +4234,10 @@ var fieldrows_ = (() => {
     const chosen = only === void 0 ? workbook.sheets : workbook.sheets.filter((sheet) => only(sheet));
     const dateStyles = workbook.styles === void 0 ? [] : readDateStyles(partText(bytes, workbook.styles));
     const sheets = chosen.map((sheet) => {
-      const { name, entry } = sheet;
-      const inflated = inflateEntry(bytes, entry, name);
+      const { name: name2, entry } = sheet;
+      const inflated = inflateEntry(bytes, entry, name2);
       const links = linksOf(bytes, sheet, inflated);
-      return { name, table: readSheet(inflated.bytes, inflated.end, { name, dateStyles, links }) };
+      return { name: name2, table: readSheet(inflated.bytes, inflated.end, { name: name2, dateStyles, links }) };
     });
     return { sheets };
   }
@@ -4220,12 +4249,12 @@ var fieldrows_ = (() => {
     const parts = readSheetParts(partText(bytes, workbook), partText(bytes, relations));
     if (parts.length === 0) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
     const styles = entries.get("xl/styles.xml");
-    const sheets = parts.map(({ name, path }) => {
+    const sheets = parts.map(({ name: name2, path }) => {
       const entry = entries.get(path);
-      if (entry === void 0) throw new FieldrowsError("damagedWorkbook", { sheetName: name });
+      if (entry === void 0) throw new FieldrowsError("damagedWorkbook", { sheetName: name2 });
       const sheetRelations = entries.get(path.replace(/([^/]*)$/, "_rels/$1.rels"));
       const fingerprint2 = [entry, sheetRelations, styles].map((part) => part === void 0 ? "" : `${part.checkSum.toString(36)}-${part.size.toString(36)}`).join(".");
-      return { name, fingerprint: fingerprint2, size: entry.size, entry, relations: sheetRelations };
+      return { name: name2, fingerprint: fingerprint2, size: entry.size, entry, relations: sheetRelations };
     });
     return { bytes, sheets, styles };
   }
@@ -4274,9 +4303,9 @@ var fieldrows_ = (() => {
   function parentOf(group, main, tables) {
     var _a2, _b2;
     const names = textColumn(group, "_parent_table_name");
-    const name = names == null ? void 0 : names.find((cell) => cell !== "");
-    if (name === void 0) return main;
-    const candidates2 = tables.filter((table) => table !== group && isTabOf(table.name, name));
+    const name2 = names == null ? void 0 : names.find((cell) => cell !== "");
+    if (name2 === void 0) return main;
+    const candidates2 = tables.filter((table) => table !== group && isTabOf(table.name, name2));
     return (_b2 = (_a2 = candidates2.find((table) => holdsParents(table, group))) != null ? _a2 : candidates2[0]) != null ? _b2 : main;
   }
   function isTabOf(tab, section) {
@@ -4316,7 +4345,7 @@ var fieldrows_ = (() => {
   }
   function submissionColumn(table) {
     const names = ["_submission__id", "_submission_meta/rootUuid", "_submission__uuid"];
-    return names.map((name) => textColumn(table, name)).find((cells) => cells == null ? void 0 : cells.some((cell) => cell !== ""));
+    return names.map((name2) => textColumn(table, name2)).find((cells) => cells == null ? void 0 : cells.some((cell) => cell !== ""));
   }
   function rowsByIndex(table) {
     const indexes = textColumn(table, "_index");
@@ -4332,16 +4361,16 @@ var fieldrows_ = (() => {
   }
 
   // src/sources/file-content.ts
-  function contentOf(download2, name) {
+  function contentOf(download2, name2) {
     if (download2.format === "xlsx") return readXlsx(download2);
     const { text: text6 } = download2;
-    return { fingerprint: hashText(text6), parts: () => [{ group: "", table: parseCsv(text6, { name }) }] };
+    return { fingerprint: hashText(text6), parts: () => [{ group: "", table: parseCsv(text6, { name: name2 }) }] };
   }
   function readXlsx(download2) {
     const bytes = download2.bytes();
     const sheets = listSheets(bytes);
     return {
-      fingerprint: hashText(sheets.map(({ name, fingerprint: fingerprint2 }) => `${name} ${fingerprint2}`).join(" ")),
+      fingerprint: hashText(sheets.map(({ name: name2, fingerprint: fingerprint2 }) => `${name2} ${fingerprint2}`).join(" ")),
       parts: () => partsOf(readWorkbook(bytes).sheets.map(({ table }) => table))
     };
   }
@@ -4956,13 +4985,13 @@ var fieldrows_ = (() => {
     const head = shaped(summaryShape, json, server);
     const body = shaped(projectShape, json, server);
     const rights = (_a2 = body.effective_permissions) == null ? void 0 : _a2.map(({ codename }) => codename);
-    const repeatGroups = body.content.survey.filter(({ type }) => type === "begin_repeat").map(({ name, $autoname }) => name || $autoname);
+    const repeatGroups = body.content.survey.filter(({ type }) => type === "begin_repeat").map(({ name: name2, $autoname }) => name2 || $autoname);
     return {
       ...summarise(head),
       encrypted: body.deployment__encrypted,
       languages: body.summary.languages.map((language) => language != null ? language : void 0),
       hasRepeatGroups: repeatGroups.length > 0,
-      repeatGroups: repeatGroups.filter((name) => name !== ""),
+      repeatGroups: repeatGroups.filter((name2) => name2 !== ""),
       submissionCount: (_b2 = body.deployment__submission_count) != null ? _b2 : void 0,
       canView: rights == null ? void 0 : rights.some((right) => right === "view_submissions" || right === "partial_submissions"),
       canManage: (_c = rights == null ? void 0 : rights.includes("manage_asset")) != null ? _c : false,
@@ -4973,16 +5002,16 @@ var fieldrows_ = (() => {
     return readPage(response, server, (item) => {
       const found = safeParse(exportShape, item);
       if (!found.success) return void 0;
-      const { uid, name, date_modified: modifiedAt, export_settings: settings } = found.output;
-      return { uid, name: name.trim(), unsaved: name.trim() === "", summary: describeSettings(settings), modifiedAt };
+      const { uid, name: name2, date_modified: modifiedAt, export_settings: settings } = found.output;
+      return { uid, name: name2.trim(), unsaved: name2.trim() === "", summary: describeSettings(settings), modifiedAt };
     });
   }
   function summarise(found) {
-    const { uid, name, deployment_status: status, has_deployment: had, deployment__active: active } = found;
+    const { uid, name: name2, deployment_status: status, has_deployment: had, deployment__active: active } = found;
     const known = status !== "" && status !== "-";
     return {
       uid,
-      name: name.trim(),
+      name: name2.trim(),
       deployed: known ? status === "deployed" : had && active,
       archived: known ? status === "archived" : had && !active
     };
@@ -5050,8 +5079,8 @@ var fieldrows_ = (() => {
     if (response.status === 403) return new FieldrowsError("noRightToView", { project, account });
     const found = refused2.what === "project" ? void 0 : follow(session, projectRequest(session, refused2.projectUid), "json");
     if ((found == null ? void 0 : found.response.status) !== 200) return new FieldrowsError("projectNotFound", { server, project, account });
-    const { name, deployed, archived, canView } = readProjectDetail(found.response, session.server);
-    const named = name || project;
+    const { name: name2, deployed, archived, canView } = readProjectDetail(found.response, session.server);
+    const named = name2 || project;
     if (canView !== false && refused2.what === "export") return exportDeleted(refused2);
     if (canView === true && !deployed && !archived) return new FieldrowsError("projectNotDeployed", { project: named });
     return new FieldrowsError("noRightToView", { project: named, account });
@@ -5089,8 +5118,8 @@ var fieldrows_ = (() => {
       if (!(error instanceof FieldrowsError) || !isStatus400(error) || session.budget.left === 0) throw error;
       const { response } = follow(session, projectRequest(session, project.projectUid), "json");
       if (response.status !== 200) throw error;
-      const { name, deployed, archived } = readProjectDetail(response, session.server);
-      throw deployed || archived ? error : new FieldrowsError("projectNotDeployed", { project: name });
+      const { name: name2, deployed, archived } = readProjectDetail(response, session.server);
+      throw deployed || archived ? error : new FieldrowsError("projectNotDeployed", { project: name2 });
     }
   }
   function isStatus400({ code, details }) {
@@ -5248,13 +5277,13 @@ var fieldrows_ = (() => {
   }
   function verifiedDownload(response, url, format) {
     const { text: text6, byteLength } = verifyFile(response, format, hostOf(url));
-    const name = fileName(response, url);
+    const name2 = fileName(response, url);
     return {
       format,
       text: text6,
       bytes: () => response.bytes(),
       byteLength,
-      ...name === void 0 ? {} : { fileName: name }
+      ...name2 === void 0 ? {} : { fileName: name2 }
     };
   }
   function fileName(response, url) {
@@ -5370,13 +5399,13 @@ var fieldrows_ = (() => {
     const rows5 = dataQuery({ ...filter, ...query === void 0 ? {} : { query } });
     const body = asynchronousExportBody(settings, format, rows5, languages2);
     const ownNames = `Fieldrows ${importId} `;
-    const name = ownNames + hashText(JSON.stringify(body));
+    const name2 = ownNames + hashText(JSON.stringify(body));
     const { count: count7, tasks } = listTasks(session, choice);
     const own = tasks.filter((task2) => task2.name.startsWith(ownNames));
-    const again6 = own.find((task2) => task2.name === name && task2.state === "running");
+    const again6 = own.find((task2) => task2.name === name2 && task2.state === "running");
     const superfluous = own.filter((task2) => task2 !== again6);
     for (const { uid } of superfluous) removeTask(session, choice, uid);
-    const task = again6 != null ? again6 : createTask(session, choice, { ...body, name }, count7 - superfluous.length);
+    const task = again6 != null ? again6 : createTask(session, choice, { ...body, name: name2 }, count7 - superfluous.length);
     return { exportUid: task.uid, createdAt: session.clock.now() };
   }
   function wait(session, choice, checkpoint) {
@@ -5463,14 +5492,14 @@ var fieldrows_ = (() => {
   function readForm(session, projectUid2) {
     const { response } = follow(session, projectRequest(session, projectUid2), "json");
     if (response.status !== 200) throw explainRefusal(session, response, { what: "project", projectUid: projectUid2 });
-    const { name, content } = readShape(projectShape2, response, session.server);
-    return readFormContent(content, name.trim());
+    const { name: name2, content } = readShape(projectShape2, response, session.server);
+    return readFormContent(content, name2.trim());
   }
   function readFormContent(content, title2) {
     const { survey, choices, translations } = parse(fallback(contentShape, parse(contentShape, {})), content);
     return {
       title: title2,
-      languages: translations.length === 0 ? [void 0] : translations.map((name) => name != null ? name : void 0),
+      languages: translations.length === 0 ? [void 0] : translations.map((name2) => name2 != null ? name2 : void 0),
       rows: readRows2(survey),
       choices: choices.map(readChoice)
     };
@@ -5490,8 +5519,8 @@ var fieldrows_ = (() => {
       };
     });
   }
-  function readChoice({ list_name: list5, name, $autovalue, label }) {
-    return { list: list5, name: name || $autovalue, labels: readLabels(label) };
+  function readChoice({ list_name: list5, name: name2, $autovalue, label }) {
+    return { list: list5, name: name2 || $autovalue, labels: readLabels(label) };
   }
   function readLabels(label) {
     return typeof label === "string" ? [label] : label.map((one) => one != null ? one : void 0);
@@ -5683,9 +5712,9 @@ var fieldrows_ = (() => {
       const isOffer = offerUid2 === void 0 || exportUidShape2.test(offerUid2);
       if (!isProjectUid(projectUid2) || !isOffer) throw new FieldrowsError("badRequest", {});
     },
-    listProjects: (services2, access) => listProjects(openSession(services2, access)).map(({ uid, name, deployed, archived }) => ({
+    listProjects: (services2, access) => listProjects(openSession(services2, access)).map(({ uid, name: name2, deployed, archived }) => ({
       uid,
-      name,
+      name: name2,
       status: deployed ? "deployed" : archived ? "archived" : "draft"
     })),
     openProject,
@@ -5792,9 +5821,9 @@ var fieldrows_ = (() => {
     const content = sourceOf(choice.source).read(services2, choice, accessOf(choice, key), progress);
     if ("kind" in content) return content;
     const { source, server, projectUid: projectUid2, offerUid: offerUid2, format, options: options2 = {} } = choice;
-    const named = Object.keys(options2).sort().map((name) => {
+    const named = Object.keys(options2).sort().map((name2) => {
       var _a2;
-      return ` ${name}=${(_a2 = options2[name]) != null ? _a2 : ""}`;
+      return ` ${name2}=${(_a2 = options2[name2]) != null ? _a2 : ""}`;
     });
     const chosen = `${source} ${server} ${projectUid2} ${offerUid2} ${format}${named.join("")}`;
     return { ...content, fingerprint: hashText(chosen) + content.fingerprint };
@@ -5874,7 +5903,7 @@ var fieldrows_ = (() => {
   var latenessMilliseconds = 15 * 6e4;
   function isTriggerSilent(viewer, settings) {
     const { personal, spreadsheetId, now } = viewer;
-    const own = settings.imports.filter((saved) => saved.schedule > 0 && isOwn2(saved, viewer));
+    const own = settings.imports.filter((saved) => isScheduled(saved) && isOwn2(saved, viewer));
     const statuses = own.map(({ id }) => statusOf(settings, id));
     const lastSign = Math.max(personal.triggerMadeAt(spreadsheetId), ...statuses.map((status) => status.lastAttemptAt));
     const patience = 2 * personal.triggerMinutes(spreadsheetId) * 6e4 + latenessMilliseconds;
@@ -5904,7 +5933,7 @@ var fieldrows_ = (() => {
     };
   }
   function dailyUse(imports2, history) {
-    const scheduled = imports2.filter(({ schedule }) => schedule > 0);
+    const scheduled = imports2.filter(isScheduled);
     const interval = triggerMinutesFor(scheduled.map(({ schedule }) => schedule));
     let seconds = interval === 0 ? 0 : minutesOfDay / interval * secondsOfFiring;
     let requests = 0;
@@ -5997,7 +6026,7 @@ var fieldrows_ = (() => {
     var _a2;
     const same = ({ id }) => id === saved.id;
     const known = (_a2 = before.imports.find(same)) != null ? _a2 : {};
-    const learnt = Object.entries(saved).filter(([name, value]) => known[name] !== value);
+    const learnt = Object.entries(saved).filter(([name2, value]) => known[name2] !== value);
     if (learnt.length === 0) return void 0;
     const now = readDocumentSettings(services2.documentStore).imports.find(same);
     return now && { ...now, ...Object.fromEntries(learnt) };
@@ -6082,6 +6111,13 @@ var fieldrows_ = (() => {
     return before.code === failure2.code ? [] : [`${saved.name}: ${resultSentence(messages, status)}`];
   }
 
+  // src/commands/last-change.ts
+  function withLastChange(status) {
+    const { added, changed, removed } = status.counts;
+    if (status.state !== "imported" || added + changed + removed === 0) return status;
+    return { ...status, lastChange: { at: status.lastAttemptAt, added, changed, removed } };
+  }
+
   // src/commands/long-reading.ts
   var patienceByHand = 6e4;
   var patienceOfTrigger = 15e3;
@@ -6124,6 +6160,48 @@ var fieldrows_ = (() => {
   function discardUnfinished(services2, personal, saved, { reading }) {
     if ((reading == null ? void 0 : reading.checkpoint) === void 0) return;
     discardReading(services2, saved, personal.keys.get(saved.server), reading.checkpoint);
+  }
+
+  // src/commands/progress.ts
+  var keptSeconds2 = 420;
+  var name = "fieldrows.progress";
+  var leastMilliseconds = 1e3;
+  function followRun(services2, importId) {
+    const { clock, random } = services2;
+    const startedAt = clock.now();
+    let toldAt = 0;
+    const report = (step) => {
+      const now = clock.now();
+      if (now - toldAt < leastMilliseconds) return;
+      toldAt = now;
+      services2.progress.put(name, JSON.stringify({ importId, progress: { ...step, startedAt } }), keptSeconds2);
+    };
+    return {
+      report,
+      reading: () => ({ http: toldRequests(services2.http, report), clock, random }),
+      end: () => services2.progress.remove(name)
+    };
+  }
+  function toldRequests(http, report) {
+    let isPointed = false;
+    return {
+      fetch(request) {
+        report({ phase: isPointed ? "downloading" : "asking", done: 0, total: 0 });
+        const response = http.fetch(request);
+        isPointed = response.status >= 300 && response.status < 400;
+        return response;
+      }
+    };
+  }
+  function readRunning({ progress, clock }) {
+    const json = progress.get(name);
+    if (json === void 0) return void 0;
+    const running = JSON.parse(json);
+    return clock.now() - running.progress.startedAt < maxExecutionMilliseconds ? running : void 0;
+  }
+  function readProgress2(services2, importId) {
+    const running = readRunning(services2);
+    return (running == null ? void 0 : running.importId) === importId ? running.progress : null;
   }
 
   // src/sheets/compare-columns.ts
@@ -6687,8 +6765,8 @@ var fieldrows_ = (() => {
     if (!taken.has(tab)) return tab;
     const base = tab.replace(/ \(\d+\)$/, "");
     for (let number6 = 1; ; number6++) {
-      const name = `${base} (${number6})`;
-      if (!taken.has(name)) return name;
+      const name2 = `${base} (${number6})`;
+      if (!taken.has(name2)) return name2;
     }
   }
 
@@ -6752,8 +6830,10 @@ var fieldrows_ = (() => {
 
   // src/commands/examine-targets.ts
   function examineTargets(attempt2, reading) {
-    const { services: services2, settings, status } = attempt2;
+    const { services: services2, progress, settings, status } = attempt2;
+    progress.report({ phase: "reading", done: 0, total: 0 });
     const { targets, saved } = nameTargets(services2.spreadsheet, attempt2.saved, status, reading.parts());
+    progress.report({ phase: "comparing", done: 0, total: 0 });
     const found = targets.map((target) => findTargetSheet(services2.spreadsheet, settings, saved, target));
     const examined = targets.map((target, index) => {
       const opened = found[index];
@@ -6924,8 +7004,8 @@ var fieldrows_ = (() => {
   var mostHeadingsKept = 12;
   function shortened({ code, details }) {
     const short = {};
-    for (const [name, value] of Object.entries(details)) {
-      short[name] = Array.isArray(value) ? value.slice(0, mostHeadingsKept).map((text6) => text6.slice(0, 80)) : value;
+    for (const [name2, value] of Object.entries(details)) {
+      short[name2] = Array.isArray(value) ? value.slice(0, mostHeadingsKept).map((text6) => text6.slice(0, 80)) : value;
     }
     return { code, details: short };
   }
@@ -6940,10 +7020,10 @@ var fieldrows_ = (() => {
     };
     return {
       find: find2,
-      open(which, name, isOurs) {
+      open(which, name2, isOurs) {
         const known = find2(which);
         if (known !== void 0) return { sheet: known, isEmpty: known.lastRow() === 0 };
-        const opened = openOwnSheet(spreadsheet, name, isOurs);
+        const opened = openOwnSheet(spreadsheet, name2, isOurs);
         numbers = { ...numbers, [which]: opened.sheet.sheetId() };
         store.write(storedEntries(propertyName, numbers));
         return opened;
@@ -6954,18 +7034,6 @@ var fieldrows_ = (() => {
     const stored2 = readStored(properties, propertyName);
     const entries = typeof stored2 === "object" && stored2 !== null ? Object.entries(stored2) : [];
     return Object.fromEntries(entries.filter((entry) => typeof entry[1] === "number"));
-  }
-
-  // src/commands/progress.ts
-  var keptSeconds2 = 420;
-  var keyOf2 = (importId) => `fieldrows.progress.${importId}`;
-  function reportProgress(services2, importId, progress) {
-    const json = JSON.stringify({ ...progress, startedAt: services2.clock.now() });
-    services2.progress.put(keyOf2(importId), json, keptSeconds2);
-  }
-  function readProgress2(services2, importId) {
-    const json = services2.progress.get(keyOf2(importId));
-    return json === void 0 ? null : JSON.parse(json);
   }
 
   // src/sheets/runs.ts
@@ -7034,7 +7102,7 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/apply-plan.ts
-  var progressMilliseconds = 5e3;
+  var progressMilliseconds = 2e3;
   function applyPlan({ sheet, plan, table, rows: rows5, clock, onProgress }) {
     const rowsToWrite = plan.operations.reduce(
       (sum, next) => sum + (next.do === "writeRows" ? next.tableRows.length : 0),
@@ -7144,7 +7212,7 @@ var fieldrows_ = (() => {
   function listChanges(table, rows5, markerCells, before) {
     var _a2, _b2, _c;
     const ofRow = (kind, key) => ({ key, kind, heading: "", from: "", to: "" });
-    const keyOf3 = (tableRow) => {
+    const keyOf2 = (tableRow) => {
       var _a3;
       return (_a3 = rows5.keys[tableRow]) != null ? _a3 : "";
     };
@@ -7153,11 +7221,11 @@ var fieldrows_ = (() => {
     for (const { sheetRow, tableRow } of rows5.changed) {
       if (revived.has(sheetRow)) continue;
       const cells = before.get(sheetRow);
-      if (cells === void 0) changes.push(ofRow("changed", keyOf3(tableRow)));
+      if (cells === void 0) changes.push(ofRow("changed", keyOf2(tableRow)));
       else changes.push(...changesOfRow(table, rows5, tableRow, cells));
     }
-    for (const sheetRow of rows5.revived) changes.push(ofRow("added", keyOf3((_a2 = rows5.tableRowOf[sheetRow - 1]) != null ? _a2 : -1)));
-    for (const tableRow of rows5.added) changes.push(ofRow("added", keyOf3(tableRow)));
+    for (const sheetRow of rows5.revived) changes.push(ofRow("added", keyOf2((_a2 = rows5.tableRowOf[sheetRow - 1]) != null ? _a2 : -1)));
+    for (const tableRow of rows5.added) changes.push(ofRow("added", keyOf2(tableRow)));
     for (const sheetRow of rows5.vanished) {
       changes.push(ofRow("removed", (_c = (_b2 = parseMark(markerCells[sheetRow - 1])) == null ? void 0 : _b2.key) != null ? _c : ""));
     }
@@ -7243,10 +7311,10 @@ var fieldrows_ = (() => {
     const kinds = new Map(Object.entries(texts2.changes).map(([kind, text6]) => [text6, kind]));
     const logged = [];
     for (const [at, ...cells] of sheet.readBlock(2, 1, lastRow - 1, width2)) {
-      const [name = "", key = "", change = "", heading = "", from = "", to = ""] = cells.map(String);
+      const [name2 = "", key = "", change = "", heading = "", from = "", to = ""] = cells.map(String);
       const kind = kinds.get(change);
       const isLater = at instanceof Date && at.getTime() > lastCompleteAt;
-      if (isLater && name === importName && kind !== void 0) logged.push({ key, kind, heading, from, to });
+      if (isLater && name2 === importName && kind !== void 0) logged.push({ key, kind, heading, from, to });
     }
     return logged;
   }
@@ -7819,7 +7887,7 @@ var fieldrows_ = (() => {
 
   // src/commands/write-targets.ts
   function writeTargets(attempt2, { targets, saved }, accepted) {
-    const { services: services2, settings } = attempt2;
+    const { services: services2, progress, settings } = attempt2;
     if (saved !== attempt2.saved) writeDocumentSettings(services2.documentStore, settings, { saved });
     const ownSheets = rememberedOwnSheets(services2.spreadsheet, services2.documentStore, settings.properties);
     const examined = [];
@@ -7827,11 +7895,12 @@ var fieldrows_ = (() => {
     let followed = saved;
     for (const { target, sheet = makeTarget(attempt2, saved, target) } of targets) {
       const { group, memory } = target;
+      progress.report({ phase: "writing", done: 0, total: 0 });
       examined.push(sheet);
       followed = withSheetId(followed, group, sheet.task.opened.sheet.sheetId());
       const result = refreshSheet(services2, attempt2.messages, sheet, ownSheets, {
         onBegin: (columns3) => noteBeginning(attempt2, group, { ...memory, columns: columns3 }, accepted),
-        onRows: (done, total) => reportProgress(services2, saved.id, { phase: "writing", done, total })
+        onRows: (done, total) => progress.report({ phase: "writing", done, total })
       });
       results.push(result);
       attempt2.status = { ...withMemory(attempt2.status, group, result.memory), sourceFingerprint: "" };
@@ -7873,12 +7942,12 @@ var fieldrows_ = (() => {
     return refreshed(attempt2, receipt, reading, writeTargets(attempt2, examined, accepted), accepted);
   }
   function read2(attempt2) {
-    const { services: services2, personal, saved, status, isByHand } = attempt2;
+    const { progress: runProgress, personal, saved, status, isByHand } = attempt2;
     const progress = readProgress(saved, status, isByHand, (next) => {
       attempt2.status = { ...attempt2.status, reading: next };
     });
     return readSource(
-      services2,
+      runProgress.reading(),
       { ...saved, earlierTimeOuts: status.timeOuts },
       personal.keys.get(saved.server),
       progress
@@ -7902,7 +7971,8 @@ var fieldrows_ = (() => {
       receipt
     };
   }
-  function refreshed({ services: services2, saved, before, status }, receipt, reading, written, accepted) {
+  function refreshed({ services: services2, progress, saved, before, status }, receipt, reading, written, accepted) {
+    progress.report({ phase: "done", done: 0, total: 0 });
     const { complete, counts, rowsDone: rowsDone2 } = written;
     const warnings = [...remarksOnFormat(saved, before), ...written.warnings];
     const now = services2.clock.now();
@@ -7935,10 +8005,15 @@ var fieldrows_ = (() => {
       const settings = readDocumentSettings(services2.documentStore);
       const saved = settings.imports.find(({ id }) => id === input.importId);
       if (saved === void 0) throw new FieldrowsError("importNotFound", { importName: "" });
-      return refreshAndRecord(services2, messages, settings, saved, input);
+      const progress = followRun(services2, saved.id);
+      try {
+        return refreshAndRecord(services2, messages, settings, saved, { ...input, progress });
+      } finally {
+        progress.end();
+      }
     });
   }
-  function refreshAndRecord(services2, messages, settings, saved, { accept, firedAt }) {
+  function refreshAndRecord(services2, messages, settings, saved, { accept, firedAt, progress }) {
     var _a2;
     const before = statusOf(settings, saved.id);
     const lastAttemptAt = services2.clock.now();
@@ -7947,10 +8022,14 @@ var fieldrows_ = (() => {
     const { personal } = viewer;
     const status = { ...before, lastAttemptAt, slotAt, nextAt: slotAt };
     const isByHand = firedAt === void 0;
-    const attempt2 = { services: services2, messages, settings, personal, saved, before, status, accept, isByHand };
+    const attempt2 = {
+      ...{ services: services2, progress, messages, settings, personal, saved },
+      ...{ before, status, accept, isByHand }
+    };
     let result;
     try {
-      result = refreshImport(attempt2);
+      const refreshed2 = refreshImport(attempt2);
+      result = { ...refreshed2, status: withLastChange(refreshed2.status) };
     } catch (error) {
       recordFailure(attempt2, error);
       throw error;
@@ -7972,7 +8051,7 @@ var fieldrows_ = (() => {
   // src/commands/refresh-due.ts
   var leastToleranceMilliseconds = 2 * 6e4;
   var leastGapMilliseconds = (saved) => paceOf(saved).renewsAfterSeconds * 1e3 - 6e4;
-  var leastMilliseconds = 6e4;
+  var leastMilliseconds2 = 6e4;
   var mostMillisecondsHeldFree = 2 * 6e4;
   function refreshDue(services2, messages) {
     const viewer = viewerOf(services2);
@@ -7981,7 +8060,7 @@ var fieldrows_ = (() => {
     const own = settings.imports.filter((saved) => saved.schedule > 0 && isOwn2(saved, viewer));
     if (own.length === 0) ensureTrigger(services2, viewer, settings.imports);
     const tolerance = Math.max(leastToleranceMilliseconds, personal.triggerMinutes(spreadsheetId) / 2 * 6e4);
-    const due = own.filter((saved) => isDue(saved, statusOf(settings, saved.id), now, tolerance));
+    const due = own.filter((saved) => isScheduled(saved) && isDue(saved, statusOf(settings, saved.id), now, tolerance));
     const killed = killedRuns(services2, personal.id, settings);
     const killsOf = ({ id }) => {
       var _a2, _b2;
@@ -7999,7 +8078,7 @@ var fieldrows_ = (() => {
   function refreshAll(services2, messages) {
     const viewer = viewerOf(services2);
     const settings = readDocumentSettings(services2.documentStore);
-    const own = settings.imports.filter((saved) => isOwn2(saved, viewer));
+    const own = settings.imports.filter((saved) => isOwn2(saved, viewer) && saved.pause === void 0);
     return refreshEach(services2, messages, settings, inOrder(own, settings, viewer.now), void 0, () => void 0);
   }
   function isDue(saved, status, now, tolerance) {
@@ -8026,7 +8105,7 @@ var fieldrows_ = (() => {
       const left2 = services2.clock.deadline - services2.clock.now();
       const needed = Math.min(usualRun(saved.id, history).seconds * 1e3, mostMillisecondsHeldFree);
       const isFirst = refreshed2 + failures.length === 0;
-      if (left2 < leastMilliseconds || !isFirst && left2 < needed) continue;
+      if (left2 < leastMilliseconds2 || !isFirst && left2 < needed) continue;
       try {
         onBegin(saved.id);
         const when = firedAt === void 0 ? {} : { firedAt };
@@ -8105,8 +8184,8 @@ var fieldrows_ = (() => {
   }
   function asResponse(response) {
     const headers2 = {};
-    for (const [name, value] of Object.entries(response.getAllHeaders())) {
-      headers2[name.toLowerCase()] = String(Array.isArray(value) ? value[value.length - 1] : value);
+    for (const [name2, value] of Object.entries(response.getAllHeaders())) {
+      headers2[name2.toLowerCase()] = String(Array.isArray(value) ? value[value.length - 1] : value);
     }
     return {
       status: response.getResponseCode(),
@@ -8168,9 +8247,9 @@ var fieldrows_ = (() => {
       readAll: () => properties.getProperties(),
       write(entries) {
         const kept = {};
-        for (const [name, value] of Object.entries(entries)) if (value !== void 0) kept[name] = value;
+        for (const [name2, value] of Object.entries(entries)) if (value !== void 0) kept[name2] = value;
         if (Object.keys(kept).length > 0) properties.setProperties(kept, false);
-        for (const [name, value] of Object.entries(entries)) if (value === void 0) properties.deleteProperty(name);
+        for (const [name2, value] of Object.entries(entries)) if (value === void 0) properties.deleteProperty(name2);
       }
     };
   }
@@ -8187,7 +8266,8 @@ var fieldrows_ = (() => {
         var _a2;
         return (_a2 = ifPossible(() => cache == null ? void 0 : cache.get(key))) != null ? _a2 : void 0;
       },
-      put: (key, value, seconds) => ifPossible(() => cache == null ? void 0 : cache.put(key, value, seconds))
+      put: (key, value, seconds) => ifPossible(() => cache == null ? void 0 : cache.put(key, value, seconds)),
+      remove: (key) => ifPossible(() => cache == null ? void 0 : cache.remove(key))
     };
   }
 
@@ -8233,23 +8313,23 @@ var fieldrows_ = (() => {
       timeZone: () => spreadsheet.getSpreadsheetTimeZone(),
       sheets: () => spreadsheet.getSheets().map((sheet) => googleSheet(spreadsheet, sheet)),
       sheetById: (sheetId) => sheetId < 0 ? void 0 : wrap(spreadsheet.getSheetById(sheetId)),
-      sheetByName: (name) => wrap(spreadsheet.getSheetByName(name)),
-      addSheet: (name) => googleSheet(
+      sheetByName: (name2) => wrap(spreadsheet.getSheetByName(name2)),
+      addSheet: (name2) => googleSheet(
         spreadsheet,
-        attempt(name, false, () => spreadsheet.insertSheet(name))
+        attempt(name2, false, () => spreadsheet.insertSheet(name2))
       ),
-      nameCell(name, sheet, row, column) {
+      nameCell(name2, sheet, row, column) {
         const found = spreadsheet.getSheetById(sheet.sheetId());
-        if (found !== null) spreadsheet.setNamedRange(name, found.getRange(row, column));
+        if (found !== null) spreadsheet.setNamedRange(name2, found.getRange(row, column));
       },
       flush: () => attempt("", true, () => SpreadsheetApp.flush())
     };
   }
   function googleSheet(spreadsheet, sheet) {
-    let name;
+    let name2;
     const ownName = () => {
-      name != null ? name : name = sheet.getName();
-      return name;
+      name2 != null ? name2 : name2 = sheet.getName();
+      return name2;
     };
     const run = (repeatable, work) => {
       try {
@@ -8392,6 +8472,7 @@ var fieldrows_ = (() => {
   function listCards(services2, messages) {
     const settings = readDocumentSettings(services2.documentStore);
     const viewer = viewerOf(services2);
+    const running = readRunning(services2);
     return settings.imports.map((saved) => {
       const nameOf = (sheet) => {
         var _a2, _b2;
@@ -8399,10 +8480,12 @@ var fieldrows_ = (() => {
       };
       const linkedSheets = saved.linkedSheets.map((sheet) => ({ ...sheet, sheetName: nameOf(sheet) }));
       const named = { ...saved, sheetName: nameOf(saved), linkedSheets };
-      return cardWithStatus(messages, named, statusOf(settings, saved.id), viewer);
+      const card = cardWithStatus(messages, named, statusOf(settings, saved.id), viewer);
+      return (running == null ? void 0 : running.importId) === saved.id ? { ...card, progress: running.progress } : card;
     });
   }
   function cardWithStatus(messages, saved, status, viewer) {
+    var _a2;
     return {
       id: saved.id,
       name: saved.name,
@@ -8425,16 +8508,27 @@ var fieldrows_ = (() => {
       state: status.state,
       message: resultSentence(messages, status),
       notice: noticeOn(messages, saved, status, viewer),
+      paused: pausedBy(saved, status),
+      progress: null,
+      lastChange: (_a2 = status.lastChange) != null ? _a2 : null,
+      warnings: remarkSentences(messages, status.warnings),
       rows: rowsOf(status),
       lastAttemptAt: status.lastAttemptAt,
       lastCompleteAt: status.lastCompleteAt,
-      nextAt: saved.schedule > 0 && !isCopied(saved, viewer.spreadsheetId) ? status.nextAt : 0
+      nextAt: isScheduled(saved) && !isCopied(saved, viewer.spreadsheetId) ? status.nextAt : 0
     };
   }
   var patienceMilliseconds = 2.25 * 60 * 6e4;
+  function pausedBy({ schedule, pause }, status) {
+    if (schedule === 0) return "no";
+    if (pause !== void 0) return "person";
+    return status.paused ? "failures" : "no";
+  }
   function noticeOn(messages, saved, status, viewer) {
+    var _a2, _b2;
     if (isCopied(saved, viewer.spreadsheetId)) return messages.notices.copiedImport;
-    const isOverdue = saved.schedule > 0 && !status.paused && viewer.now - status.nextAt > patienceMilliseconds;
+    if (pausedBy(saved, status) === "person") return messages.notices.pausedByPerson({ account: (_b2 = (_a2 = saved.pause) == null ? void 0 : _a2.by) != null ? _b2 : "" });
+    const isOverdue = isScheduled(saved) && !status.paused && viewer.now - status.nextAt > patienceMilliseconds;
     if (!isOverdue) return "";
     return isOwn2(saved, viewer) ? messages.notices.scheduleSilent : messages.notices.ownerSilent({ account: saved.ownerAccount });
   }
@@ -8498,7 +8592,7 @@ var fieldrows_ = (() => {
   function listProjects2(services2, server) {
     const source = sourceOfAddress(server);
     const projects = source.listProjects(services2, ownAccess(services2, server));
-    return projects.map(({ uid, name, status }) => ({ uid, name: name || uid, status }));
+    return projects.map(({ uid, name: name2, status }) => ({ uid, name: name2 || uid, status }));
   }
   function openProject2(services2, messages, input) {
     var _a2;
@@ -8514,8 +8608,8 @@ var fieldrows_ = (() => {
       encrypted: project.encrypted,
       repeatGroups: project.repeatGroups,
       submissions: (_a2 = project.submissions) != null ? _a2 : null,
-      offers: project.offers.map(({ uid, name, unsaved, facts }) => ({
-        ...{ uid, name, unsaved },
+      offers: project.offers.map(({ uid, name: name2, unsaved, facts }) => ({
+        ...{ uid, name: name2, unsaved },
         summary: messages.offerSummary(facts)
       })),
       offersPage: project.offersPage,
@@ -8526,16 +8620,33 @@ var fieldrows_ = (() => {
   // src/commands/edit-imports.ts
   var mostRepeatGroups = 12;
   function saveImport(services2, messages, input) {
-    var _a2, _b2, _c;
+    var _a2, _b2;
+    return addImport(services2, messages, {
+      server: input.server,
+      projectUid: input.projectUid,
+      projectName: input.projectName,
+      offerUid: input.offerUid,
+      offerName: input.offerName,
+      format: input.format,
+      options: (_a2 = input.options) != null ? _a2 : {},
+      vanishedRows: "remove",
+      changeLog: false,
+      repeatGroups: ((_b2 = input.repeatGroups) != null ? _b2 : []).slice(0, mostRepeatGroups).map((name2) => name2.slice(0, 80)),
+      sheetName: input.sheetName,
+      schedule: input.schedule
+    });
+  }
+  function addImport(services2, messages, setUp) {
+    var _a2;
     const viewer = viewerOf(services2);
     const { personal, spreadsheetId, now } = viewer;
-    const source = sourceOfAddress(input.server);
-    const kept = personal.keys.get(input.server);
-    accessOf({ source: source.id, server: input.server }, kept);
-    requireOffered(source.id, input);
-    requirePossible(services2, input.schedule);
+    const source = sourceOfAddress(setUp.server);
+    const kept = personal.keys.get(setUp.server);
+    accessOf({ source: source.id, server: setUp.server }, kept);
+    requireOffered(source.id, setUp);
+    requirePossible(services2, setUp.schedule);
     const settings = readDocumentSettings(services2.documentStore);
-    const sheetName2 = input.sheetName.trim();
+    const sheetName2 = setUp.sheetName.trim();
     const isPromised = settings.imports.some(
       (other) => other.sheetId === noSheet && isSameName(other.sheetName, sheetName2)
     );
@@ -8545,26 +8656,16 @@ var fieldrows_ = (() => {
     }
     const ownerId = ensurePersonalId(services2.userStore, personal, services2.uniqueId);
     const saved = {
+      ...setUp,
       version: 1,
       id: services2.uniqueId(),
       name: freeName2(settings, sheetName2),
       source: source.id,
-      server: input.server,
-      projectUid: input.projectUid,
-      projectName: input.projectName,
-      offerUid: input.offerUid,
-      offerName: input.offerName,
-      format: input.format,
-      options: (_a2 = input.options) != null ? _a2 : {},
       linkedSheets: [],
-      vanishedRows: "remove",
-      changeLog: false,
-      repeatGroups: ((_b2 = input.repeatGroups) != null ? _b2 : []).slice(0, mostRepeatGroups).map((name) => name.slice(0, 80)),
       sheetId: noSheet,
       sheetName: sheetName2,
-      schedule: input.schedule,
       ownerId,
-      ownerAccount: (_c = kept == null ? void 0 : kept.account) != null ? _c : "",
+      ownerAccount: (_a2 = kept == null ? void 0 : kept.account) != null ? _a2 : "",
       spreadsheetId,
       createdAt: now
     };
@@ -8583,14 +8684,14 @@ var fieldrows_ = (() => {
     requirePossible(services2, input.schedule);
     const { options: options2 = before.options } = input;
     requireOffered(before.source, { ...before, ...input, options: options2 });
-    const name = input.name.trim() || before.name;
-    if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name))) {
-      throw new FieldrowsError("importNameTaken", { importName: name });
+    const name2 = input.name.trim() || before.name;
+    if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name2))) {
+      throw new FieldrowsError("importNameTaken", { importName: name2 });
     }
     const { schedule, offerUid: offerUid2, offerName, keepVanishedRows, changeLog = before.changeLog } = input;
     const choice = keepVanishedRows ? "keep" : "remove";
     const vanishedRows = keepVanishedRows === void 0 ? before.vanishedRows : choice;
-    const saved = { ...before, name, schedule, offerUid: offerUid2, offerName, options: options2, vanishedRows, changeLog };
+    const saved = { ...before, name: name2, schedule, offerUid: offerUid2, offerName, options: options2, vanishedRows, changeLog };
     const status = statusOf(settings, saved.id);
     const nextAt = schedule === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule * 6e4;
     const scheduled = { ...status, ...afterSuccess, nextAt, slotAt: nextAt };
@@ -8640,9 +8741,46 @@ var fieldrows_ = (() => {
   }
   function freeName2(settings, wanted) {
     for (let number6 = 1; ; number6++) {
-      const name = number6 === 1 ? wanted : `${wanted} ${number6}`;
-      if (!settings.imports.some((other) => isSameName(other.name, name))) return name;
+      const name2 = number6 === 1 ? wanted : `${wanted} ${number6}`;
+      if (!settings.imports.some((other) => isSameName(other.name, name2))) return name2;
     }
+  }
+
+  // src/commands/duplicate-import.ts
+  function duplicateImport(services2, messages, copy) {
+    const { importId, ...choices } = copy;
+    const { pause: _pause, ...original } = requireImport(readDocumentSettings(services2.documentStore), importId);
+    return addImport(services2, messages, { ...original, ...choices });
+  }
+
+  // src/commands/import-history.ts
+  var mostEntries = 30;
+  function importHistory({ documentStore }, messages, importId) {
+    const settings = readDocumentSettings(documentStore);
+    const { id } = requireImport(settings, importId);
+    const entries = [];
+    for (const run of readHistory(settings.properties)) {
+      if (run.importId !== id) continue;
+      const entry = entryOf(messages, run);
+      const newer = entries[entries.length - 1];
+      if (newer !== void 0 && isRepetition(newer, entry)) {
+        entries[entries.length - 1] = { ...newer, firstAt: run.at, times: newer.times + 1 };
+      } else if (entries.length < mostEntries) entries.push(entry);
+      else break;
+    }
+    return entries;
+  }
+  function entryOf(messages, run) {
+    const { at, seconds } = run;
+    return { at, firstAt: at, times: 1, state: knownState(run.state), message: runSentence(messages, run), seconds };
+  }
+  function isRepetition(newer, older) {
+    return newer.message === older.message && newer.state === older.state && newer.state !== "imported";
+  }
+  var states = ["imported", "unchanged", "incomplete", "held", "failed"];
+  function knownState(state) {
+    var _a2;
+    return (_a2 = states.find((known) => known === state)) != null ? _a2 : "failed";
   }
 
   // src/commands/link-lookup.ts
@@ -8678,6 +8816,31 @@ var fieldrows_ = (() => {
     return layout === void 0 ? 0 : layout.headings.slice(0, layout.markerColumn - 1).lastIndexOf(heading) + 1;
   }
 
+  // src/commands/pause-import.ts
+  function pauseImport(services2, messages, importId) {
+    var _a2, _b2, _c;
+    const settings = readDocumentSettings(services2.documentStore);
+    const before = requireImport(settings, importId);
+    const { personal, now } = viewerOf(services2);
+    const by = (_b2 = (_a2 = personal.keys.get(before.server)) == null ? void 0 : _a2.account) != null ? _b2 : "";
+    const saved = { ...before, pause: (_c = before.pause) != null ? _c : { by, at: now } };
+    return save(services2, messages, settings, saved, statusOf(settings, importId));
+  }
+  function resumeImport(services2, messages, importId) {
+    const settings = readDocumentSettings(services2.documentStore);
+    const { pause: _pause, ...saved } = requireImport(settings, importId);
+    const before = statusOf(settings, importId);
+    const nextAt = saved.schedule === 0 ? 0 : Math.max(before.nextAt, services2.clock.now());
+    return save(services2, messages, settings, saved, { ...before, ...afterSuccess, nextAt });
+  }
+  function save(services2, messages, settings, saved, status) {
+    writeDocumentSettings(services2.documentStore, settings, { saved, status: { importId: saved.id, status } });
+    if (settings.facts.statusSheetId !== noSheet) {
+      tryStatusSheet(services2, messages, withResult(settings, saved, status), readHistory(settings.properties));
+    }
+    return cardWithStatus(messages, saved, status, viewerOf(services2));
+  }
+
   // src/commands/report-run.ts
   function reportRun(services2, messages, input) {
     const { saved, status, warnings, viewer } = runImport(services2, messages, input);
@@ -8689,7 +8852,7 @@ var fieldrows_ = (() => {
       rowsAdded: added,
       rowsChanged: changed,
       rowsRemoved: removed,
-      warnings: warnings.map((remark) => remarkSentence(messages, remark)).filter((sentence) => sentence !== "")
+      warnings: remarkSentences(messages, warnings)
     };
   }
 
@@ -8752,7 +8915,7 @@ var fieldrows_ = (() => {
     var _a2;
     const { personal, spreadsheetId, now } = viewerOf(services2);
     const settings = readDocumentSettings(services2.documentStore);
-    const before = requireImport(settings, importId);
+    const { pause: _pause, ...before } = requireImport(settings, importId);
     const key = personal.keys.get(before.server);
     accessOf(before, key);
     const ownerId = ensurePersonalId(services2.userStore, personal, services2.uniqueId);
@@ -8820,6 +8983,10 @@ var fieldrows_ = (() => {
       changeLog: optional(boolean())
     }),
     takeOver: byImport,
+    pauseImport: byImport,
+    resumeImport: byImport,
+    duplicateImport: object({ importId: filled, sheetName, schedule: minutes, offerUid, offerName: text5 }),
+    importHistory: byImport,
     removeImport: byImport,
     runImport: object({ importId: filled, accept: boolean() }),
     progress: byImport,
@@ -8841,6 +9008,10 @@ var fieldrows_ = (() => {
       openProject: (input) => openProject2(services2, messages, input),
       saveImport: (input) => saveImport(services2, messages, input),
       changeImport: (input) => changeImport(services2, messages, input),
+      pauseImport: ({ importId }) => pauseImport(services2, messages, importId),
+      resumeImport: ({ importId }) => resumeImport(services2, messages, importId),
+      duplicateImport: (input) => duplicateImport(services2, messages, input),
+      importHistory: ({ importId }) => importHistory(services2, messages, importId),
       takeOver: ({ importId }) => takeOver(services2, messages, importId),
       removeImport: ({ importId }) => removeImport(services2, messages, importId),
       runImport: (input) => reportRun(services2, messages, input),
@@ -8929,21 +9100,21 @@ var fieldrows_ = (() => {
   }
   function KOBO(importName, columns3, _refreshed) {
     return inCell((messages) => {
-      const name = requireText(importName, messages.formula.importMissing);
-      return readImport(forFormula(), name, namesOf2(columns3));
+      const name2 = requireText(importName, messages.formula.importMissing);
+      return readImport(forFormula(), name2, namesOf2(columns3));
     });
   }
   function KOBO_COUNT(importName, column, value, _refreshed) {
     return inCell((messages) => {
-      const name = requireText(importName, messages.formula.importMissing);
-      return countRows(forFormula(), name, textOf2(column), single(value));
+      const name2 = requireText(importName, messages.formula.importMissing);
+      return countRows(forFormula(), name2, textOf2(column), single(value));
     });
   }
   function KOBO_VALUE(importName, id, column, _refreshed) {
     return inCell((messages) => {
-      const name = requireText(importName, messages.formula.importMissing);
+      const name2 = requireText(importName, messages.formula.importMissing);
       const submission = requireText(id, messages.formula.submissionMissing);
-      return readValue(forFormula(), name, submission, requireText(column, messages.formula.columnMissing));
+      return readValue(forFormula(), name2, submission, requireText(column, messages.formula.columnMissing));
     });
   }
   function KOBO_REFRESHED_AT(importName, _refreshed) {
@@ -8969,7 +9140,7 @@ var fieldrows_ = (() => {
   }
   function namesOf2(argument) {
     if (!Array.isArray(argument)) return textOf2(argument);
-    return argument.flatMap((row) => row.map(String)).filter((name) => name.trim() !== "");
+    return argument.flatMap((row) => row.map(String)).filter((name2) => name2.trim() !== "");
   }
   return __toCommonJS(main_exports);
 })();

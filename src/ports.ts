@@ -56,6 +56,7 @@ export interface Store {
 export interface Cache {
   get(key: string): string | undefined;
   put(key: string, value: string, seconds: number): void;
+  remove(key: string): void;
 }
 
 /** imported: bold. gone: no longer in the export, greyed. returned: had been greyed and is back. */

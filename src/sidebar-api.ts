@@ -25,11 +25,19 @@ export interface SidebarApi {
   changeImport(input: ImportChange): ImportCard;
   /** Makes this person the import's owner: their key and trigger refresh it from now on. */
   takeOver(input: { importId: string }): ImportCard;
+  /** Stops the schedule until somebody resumes it; by hand it can still be refreshed. */
+  pauseImport(input: { importId: string }): ImportCard;
+  /** Ends a pause, whether a person's or one after failures. */
+  resumeImport(input: { importId: string }): ImportCard;
+  /** Makes another import with the same set-up, for a sheet of its own, with this person as its owner. Not yet run. */
+  duplicateImport(input: ImportCopy): ImportCard;
+  /** The last runs of an import, newest first. */
+  importHistory(input: { importId: string }): readonly HistoryEntry[];
   /** Forgets an import; its sheet stays as an ordinary sheet. */
   removeImport(input: { importId: string }): readonly ImportCard[];
   /** Imports or refreshes now. `accept` carries out a refresh that was held. */
   runImport(input: { importId: string; accept: boolean }): RunReport;
-  /** How far a run is, also one that was started elsewhere; undefined when none is known. */
+  /** How far a run is, also one that was started elsewhere; null when none is known. */
   progress(input: { importId: string }): { progress: Progress | null };
   listImports(input: Record<never, never>): readonly ImportCard[];
   showSheet(input: { importId: string }): Record<never, never>;
@@ -126,6 +134,15 @@ export interface ImportChange {
   readonly changeLog?: boolean | undefined;
 }
 
+export interface ImportCopy {
+  readonly importId: string;
+  readonly sheetName: string;
+  /** Minutes between refreshes; 0 for by hand. */
+  readonly schedule: number;
+  readonly offerUid: string;
+  readonly offerName: string;
+}
+
 export type ImportState = 'new' | 'imported' | 'unchanged' | 'incomplete' | 'held' | 'failed';
 
 export interface ImportCard {
@@ -157,6 +174,19 @@ export interface ImportCard {
   readonly message: string;
   /** Why its schedule does not refresh it, as a sentence; '' when it does. */
   readonly notice: string;
+  /** Whether its schedule is stopped: by a person, or after failures that only a person can mend. */
+  readonly paused: 'no' | 'person' | 'failures';
+  /** Of the run under way, wherever it was started; null when none is known. */
+  readonly progress: Progress | null;
+  /** What the last refresh did that changed anything; null when that is not known. */
+  readonly lastChange: {
+    readonly at: number;
+    readonly added: number;
+    readonly changed: number;
+    readonly removed: number;
+  } | null;
+  /** What the last refresh that wrote anything had to tell, as sentences. */
+  readonly warnings: readonly string[];
   readonly rows: number;
   /** 0 where it never happened. */
   readonly lastAttemptAt: number;
@@ -176,6 +206,18 @@ export interface RunReport {
   readonly warnings: readonly string[];
 }
 
+/** One run; or several in a row that ended the same way, the newest at `at`, the oldest at `firstAt`. */
+export interface HistoryEntry {
+  readonly at: number;
+  readonly firstAt: number;
+  readonly times: number;
+  readonly state: Exclude<ImportState, 'new'>;
+  /** A sentence. */
+  readonly message: string;
+  /** Of the newest one. */
+  readonly seconds: number;
+}
+
 /** For a free cell in row 2 of a repeat group's sheet: the answer of the row's submission to its first question. */
 export interface LookupFormula {
   readonly sheetName: string;
@@ -187,5 +229,6 @@ export interface Progress {
   /** Rows written so far and to write; both 0 before writing. */
   readonly done: number;
   readonly total: number;
+  /** When the run began. */
   readonly startedAt: number;
 }

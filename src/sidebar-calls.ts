@@ -3,8 +3,11 @@ import * as v from 'valibot';
 import { listCards } from './commands/cards';
 import { listProjects, openProject } from './commands/choose-offer';
 import { connect, disconnect, signIn } from './commands/connect';
+import { duplicateImport } from './commands/duplicate-import';
 import { changeImport, removeImport, saveImport } from './commands/edit-imports';
+import { importHistory } from './commands/import-history';
 import { lookupFormulas } from './commands/link-lookup';
+import { pauseImport, resumeImport } from './commands/pause-import';
 import { readProgress } from './commands/progress';
 import { reportRun } from './commands/report-run';
 import { showImportSheet } from './commands/show-sheet';
@@ -59,6 +62,10 @@ const inputs = {
     changeLog: v.optional(v.boolean()),
   }),
   takeOver: byImport,
+  pauseImport: byImport,
+  resumeImport: byImport,
+  duplicateImport: v.object({ importId: filled, sheetName, schedule: minutes, offerUid, offerName: text }),
+  importHistory: byImport,
   removeImport: byImport,
   runImport: v.object({ importId: filled, accept: v.boolean() }),
   progress: byImport,
@@ -82,6 +89,10 @@ function api(services: Services, messages: Messages): SidebarApi {
     openProject: (input) => openProject(services, messages, input),
     saveImport: (input) => saveImport(services, messages, input),
     changeImport: (input) => changeImport(services, messages, input),
+    pauseImport: ({ importId }) => pauseImport(services, messages, importId),
+    resumeImport: ({ importId }) => resumeImport(services, messages, importId),
+    duplicateImport: (input) => duplicateImport(services, messages, input),
+    importHistory: ({ importId }) => importHistory(services, messages, importId),
     takeOver: ({ importId }) => takeOver(services, messages, importId),
     removeImport: ({ importId }) => removeImport(services, messages, importId),
     runImport: (input) => reportRun(services, messages, input),

@@ -30,7 +30,7 @@ export interface ApplyInput {
 }
 
 /** Telling costs a call of its own, so a short run tells nothing. */
-const progressMilliseconds = 5_000;
+const progressMilliseconds = 2_000;
 
 export function applyPlan({ sheet, plan, table, rows, clock, onProgress }: ApplyInput): Application {
   const rowsToWrite = plan.operations.reduce(

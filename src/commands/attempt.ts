@@ -3,10 +3,13 @@ import type { Messages } from '../messages';
 import type { Services } from '../ports';
 import type { PersonalSettings } from '../settings/personal-settings';
 import type { DocumentSettings, ImportStatus, Remark, SavedImport } from '../settings/saved-imports';
+import type { RunProgress } from './progress';
 import type { Receipt } from './record-result';
 
 export interface Attempt {
   readonly services: Services;
+  /** Tells a sidebar how far this run is. */
+  readonly progress: RunProgress;
   readonly messages: Messages;
   /** As read when the lock was taken: changes somebody makes meanwhile are for the next run. */
   readonly settings: DocumentSettings;

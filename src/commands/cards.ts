@@ -1,22 +1,32 @@
 /** What the sidebar shows of each import. */
 import type { Messages } from '../messages';
 import type { Services } from '../ports';
-import { type ImportStatus, readDocumentSettings, rowsOf, type SavedImport, statusOf } from '../settings/saved-imports';
+import {
+  type ImportStatus,
+  isScheduled,
+  readDocumentSettings,
+  rowsOf,
+  type SavedImport,
+  statusOf,
+} from '../settings/saved-imports';
 import type { ImportCard } from '../sidebar-api';
 import { sourceOf } from '../sources';
 import { isCopied, isOwn, type Viewer, viewerOf } from './ownership';
-import { resultSentence } from './wording';
+import { readRunning } from './progress';
+import { remarkSentences, resultSentence } from './wording';
 
 export function listCards(services: Services, messages: Messages): ImportCard[] {
   const settings = readDocumentSettings(services.documentStore);
   const viewer = viewerOf(services);
+  const running = readRunning(services);
   return settings.imports.map((saved) => {
     // People rename sheets; the import follows the sheet, and so does what the card says.
     const nameOf = (sheet: { readonly sheetId: number; readonly sheetName: string }) =>
       services.spreadsheet.sheetById(sheet.sheetId)?.name() ?? sheet.sheetName;
     const linkedSheets = saved.linkedSheets.map((sheet) => ({ ...sheet, sheetName: nameOf(sheet) }));
     const named = { ...saved, sheetName: nameOf(saved), linkedSheets };
-    return cardWithStatus(messages, named, statusOf(settings, saved.id), viewer);
+    const card = cardWithStatus(messages, named, statusOf(settings, saved.id), viewer);
+    return running?.importId === saved.id ? { ...card, progress: running.progress } : card;
   });
 }
 
@@ -48,20 +58,31 @@ export function cardWithStatus(
     state: status.state,
     message: resultSentence(messages, status),
     notice: noticeOn(messages, saved, status, viewer),
+    paused: pausedBy(saved, status),
+    progress: null,
+    lastChange: status.lastChange ?? null,
+    warnings: remarkSentences(messages, status.warnings),
     rows: rowsOf(status),
     lastAttemptAt: status.lastAttemptAt,
     lastCompleteAt: status.lastCompleteAt,
-    nextAt: saved.schedule > 0 && !isCopied(saved, viewer.spreadsheetId) ? status.nextAt : 0,
+    nextAt: isScheduled(saved) && !isCopied(saved, viewer.spreadsheetId) ? status.nextAt : 0,
   };
 }
 
 /** The last moment a trigger may come: hourly at least, a quarter of an hour late at most; then once more. */
 const patienceMilliseconds = 2.25 * 60 * 60_000;
 
-/** Why an import is not refreshed although it shall be; '' when it is. */
+function pausedBy({ schedule, pause }: SavedImport, status: ImportStatus): ImportCard['paused'] {
+  if (schedule === 0) return 'no';
+  if (pause !== undefined) return 'person';
+  return status.paused ? 'failures' : 'no';
+}
+
+/** Why an import is not refreshed although it has a schedule; '' when it is. */
 function noticeOn(messages: Messages, saved: SavedImport, status: ImportStatus, viewer: Viewer): string {
   if (isCopied(saved, viewer.spreadsheetId)) return messages.notices.copiedImport;
-  const isOverdue = saved.schedule > 0 && !status.paused && viewer.now - status.nextAt > patienceMilliseconds;
+  if (pausedBy(saved, status) === 'person') return messages.notices.pausedByPerson({ account: saved.pause?.by ?? '' });
+  const isOverdue = isScheduled(saved) && !status.paused && viewer.now - status.nextAt > patienceMilliseconds;
   if (!isOverdue) return '';
   return isOwn(saved, viewer)
     ? messages.notices.scheduleSilent

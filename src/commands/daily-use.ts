@@ -5,7 +5,7 @@
  */
 import { dailyRequests, dailyTriggerMilliseconds, maxExecutionMilliseconds } from '../limits';
 import type { RunRecord } from '../settings/run-history';
-import type { SavedImport } from '../settings/saved-imports';
+import { isScheduled, type SavedImport } from '../settings/saved-imports';
 import { triggerMinutesFor } from './schedule';
 
 /** Seconds of a refresh that has not been seen yet. */
@@ -43,7 +43,7 @@ export function usualRun(importId: string, history: readonly RunRecord[]): { sec
 
 /** @param imports Those of one person, in one spreadsheet. */
 export function dailyUse(imports: readonly SavedImport[], history: readonly RunRecord[]): DailyUse {
-  const scheduled = imports.filter(({ schedule }) => schedule > 0);
+  const scheduled = imports.filter(isScheduled);
   const interval = triggerMinutesFor(scheduled.map(({ schedule }) => schedule));
   let seconds = interval === 0 ? 0 : (minutesOfDay / interval) * secondsOfFiring;
   let requests = 0;

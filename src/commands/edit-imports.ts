@@ -28,15 +28,50 @@ import { writeStatusSheet } from './status-sheet';
 const mostRepeatGroups = 12;
 
 export function saveImport(services: Services, messages: Messages, input: NewImport): ImportCard {
+  return addImport(services, messages, {
+    server: input.server,
+    projectUid: input.projectUid,
+    projectName: input.projectName,
+    offerUid: input.offerUid,
+    offerName: input.offerName,
+    format: input.format,
+    options: input.options ?? {},
+    vanishedRows: 'remove',
+    changeLog: false,
+    repeatGroups: (input.repeatGroups ?? []).slice(0, mostRepeatGroups).map((name) => name.slice(0, 80)),
+    sheetName: input.sheetName,
+    schedule: input.schedule,
+  });
+}
+
+/** What people decide about an import when it is made; a copy brings along what only a newer version knows. */
+export type SetUp = Pick<
+  SavedImport,
+  | 'server'
+  | 'projectUid'
+  | 'projectName'
+  | 'offerUid'
+  | 'offerName'
+  | 'format'
+  | 'options'
+  | 'vanishedRows'
+  | 'changeLog'
+  | 'repeatGroups'
+  | 'sheetName'
+  | 'schedule'
+>;
+
+/** Saves an import of this person's own, which has not run yet. @throws {FieldrowsError} `notConnected`, `sheetNameTaken` */
+export function addImport(services: Services, messages: Messages, setUp: SetUp): ImportCard {
   const viewer = viewerOf(services);
   const { personal, spreadsheetId, now } = viewer;
-  const source = sourceOfAddress(input.server);
-  const kept = personal.keys.get(input.server);
-  accessOf({ source: source.id, server: input.server }, kept);
-  requireOffered(source.id, input);
-  requirePossible(services, input.schedule);
+  const source = sourceOfAddress(setUp.server);
+  const kept = personal.keys.get(setUp.server);
+  accessOf({ source: source.id, server: setUp.server }, kept);
+  requireOffered(source.id, setUp);
+  requirePossible(services, setUp.schedule);
   const settings = readDocumentSettings(services.documentStore);
-  const sheetName = input.sheetName.trim();
+  const sheetName = setUp.sheetName.trim();
   const isPromised = settings.imports.some(
     (other) => other.sheetId === noSheet && isSameName(other.sheetName, sheetName),
   );
@@ -47,24 +82,14 @@ export function saveImport(services: Services, messages: Messages, input: NewImp
   }
   const ownerId = ensurePersonalId(services.userStore, personal, services.uniqueId);
   const saved: SavedImport = {
+    ...setUp,
     version: 1,
     id: services.uniqueId(),
     name: freeName(settings, sheetName),
     source: source.id,
-    server: input.server,
-    projectUid: input.projectUid,
-    projectName: input.projectName,
-    offerUid: input.offerUid,
-    offerName: input.offerName,
-    format: input.format,
-    options: input.options ?? {},
     linkedSheets: [],
-    vanishedRows: 'remove',
-    changeLog: false,
-    repeatGroups: (input.repeatGroups ?? []).slice(0, mostRepeatGroups).map((name) => name.slice(0, 80)),
     sheetId: noSheet,
     sheetName,
-    schedule: input.schedule,
     ownerId,
     ownerAccount: kept?.account ?? '',
     spreadsheetId,

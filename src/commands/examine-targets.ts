@@ -21,8 +21,10 @@ export interface ExaminedTargets {
 
 /** @throws {FieldrowsError} as `findTargetSheet`, `examineSheet` and the parsers */
 export function examineTargets(attempt: Attempt, reading: Reading): ExaminedTargets {
-  const { services, settings, status } = attempt;
+  const { services, progress, settings, status } = attempt;
+  progress.report({ phase: 'reading', done: 0, total: 0 });
   const { targets, saved } = nameTargets(services.spreadsheet, attempt.saved, status, reading.parts());
+  progress.report({ phase: 'comparing', done: 0, total: 0 });
   const found = targets.map((target) => findTargetSheet(services.spreadsheet, settings, saved, target));
   const examined = targets.map((target, index) => {
     const opened = found[index];

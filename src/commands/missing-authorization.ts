@@ -4,7 +4,13 @@ import { errorSentence, type Messages } from '../messages';
 import type { Services } from '../ports';
 import { readPersonalSettings } from '../settings/personal-settings';
 import { readHistory } from '../settings/run-history';
-import { type ImportStatus, readDocumentSettings, statusOf, writeDocumentSettings } from '../settings/saved-imports';
+import {
+  type ImportStatus,
+  isScheduled,
+  readDocumentSettings,
+  statusOf,
+  writeDocumentSettings,
+} from '../settings/saved-imports';
 import { writeStatusSheet } from './status-sheet';
 
 /**
@@ -18,9 +24,9 @@ export function reportMissingAuthorization(services: Services, messages: Message
   const personal = readPersonalSettings(services.userStore);
   const settings = readDocumentSettings(services.documentStore);
   // Whether this is a copy of the spreadsheet cannot be asked without permission; a copy has no triggers.
-  const affected = settings.imports.filter(({ id, schedule, ownerId }) => {
-    const { code, paused } = statusOf(settings, id);
-    return schedule > 0 && ownerId === personal.id && code !== failure.code && !paused;
+  const affected = settings.imports.filter((saved) => {
+    const { code, paused } = statusOf(settings, saved.id);
+    return isScheduled(saved) && saved.ownerId === personal.id && code !== failure.code && !paused;
   });
   if (affected.length === 0) return [];
   const statuses = new Map(settings.statuses);

@@ -1,17 +1,67 @@
-/** Lets a sidebar, also somebody else's, see how far a run is. In a cache: losing it costs nothing. */
-import type { Services } from '../ports';
+/**
+ * Lets a sidebar, also somebody else's, see how far a run is. In a cache: losing it costs nothing. One entry serves the
+ * whole spreadsheet, because its runs exclude each other.
+ */
+import { maxExecutionMilliseconds } from '../limits';
+import type { Http, Services } from '../ports';
 import type { Progress } from '../sidebar-api';
 
 const keptSeconds = 420;
+const name = 'fieldrows.progress';
+/** Told no more often than people can read; what is over sooner is not told, as each time costs a call. */
+const leastMilliseconds = 1_000;
 
-const keyOf = (importId: string) => `fieldrows.progress.${importId}`;
+export interface RunningImport {
+  readonly importId: string;
+  readonly progress: Progress;
+}
 
-export function reportProgress(services: Services, importId: string, progress: Omit<Progress, 'startedAt'>): void {
-  const json = JSON.stringify({ ...progress, startedAt: services.clock.now() });
-  services.progress.put(keyOf(importId), json, keptSeconds);
+export interface RunProgress {
+  report(step: Omit<Progress, 'startedAt'>): void;
+  /** What reading a source may use: each of its requests is told as asking, or downloading once the server points to the file. */
+  reading(): Pick<Services, 'http' | 'clock' | 'random'>;
+  end(): void;
+}
+
+/** Tells of a run from now on. */
+export function followRun(services: Services, importId: string): RunProgress {
+  const { clock, random } = services;
+  const startedAt = clock.now();
+  let toldAt = 0;
+  const report: RunProgress['report'] = (step) => {
+    const now = clock.now();
+    if (now - toldAt < leastMilliseconds) return;
+    toldAt = now;
+    services.progress.put(name, JSON.stringify({ importId, progress: { ...step, startedAt } }), keptSeconds);
+  };
+  return {
+    report,
+    reading: () => ({ http: toldRequests(services.http, report), clock, random }),
+    end: () => services.progress.remove(name),
+  };
+}
+
+function toldRequests(http: Http, report: RunProgress['report']): Http {
+  let isPointed = false;
+  return {
+    fetch(request) {
+      report({ phase: isPointed ? 'downloading' : 'asking', done: 0, total: 0 });
+      const response = http.fetch(request);
+      isPointed = response.status >= 300 && response.status < 400;
+      return response;
+    },
+  };
+}
+
+/** The run under way in this spreadsheet; undefined when there is none, or when it must have been killed. */
+export function readRunning({ progress, clock }: Services): RunningImport | undefined {
+  const json = progress.get(name);
+  if (json === undefined) return undefined;
+  const running = JSON.parse(json) as RunningImport;
+  return clock.now() - running.progress.startedAt < maxExecutionMilliseconds ? running : undefined;
 }
 
 export function readProgress(services: Services, importId: string): Progress | null {
-  const json = services.progress.get(keyOf(importId));
-  return json === undefined ? null : (JSON.parse(json) as Progress);
+  const running = readRunning(services);
+  return running?.importId === importId ? running.progress : null;
 }

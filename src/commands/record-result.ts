@@ -56,7 +56,7 @@ function whatWasLearnt(services: Services, before: DocumentSettings, saved: Save
 }
 
 /** A status sheet that cannot be written (somebody protected it) must not keep the result itself from being recorded. */
-function tryStatusSheet(
+export function tryStatusSheet(
   services: Services,
   messages: Messages,
   settings: DocumentSettings,
@@ -85,7 +85,7 @@ function runRecord(saved: SavedImport, status: ImportStatus, receipt: Receipt, n
   };
 }
 
-function withResult(settings: DocumentSettings, saved: SavedImport, status: ImportStatus): DocumentSettings {
+export function withResult(settings: DocumentSettings, saved: SavedImport, status: ImportStatus): DocumentSettings {
   return {
     ...settings,
     imports: settings.imports.map((other) => (other.id === saved.id ? saved : other)),

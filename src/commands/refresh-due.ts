@@ -9,6 +9,7 @@ import { readHistory } from '../settings/run-history';
 import {
   type DocumentSettings,
   type ImportStatus,
+  isScheduled,
   readDocumentSettings,
   type SavedImport,
   statusOf,
@@ -49,7 +50,7 @@ export function refreshDue(services: Services, messages: Messages): DispatchResu
   if (own.length === 0) ensureTrigger(services, viewer, settings.imports);
   // What is due nearer to this firing than to the next one counts as due.
   const tolerance = Math.max(leastToleranceMilliseconds, (personal.triggerMinutes(spreadsheetId) / 2) * 60_000);
-  const due = own.filter((saved) => isDue(saved, statusOf(settings, saved.id), now, tolerance));
+  const due = own.filter((saved) => isScheduled(saved) && isDue(saved, statusOf(settings, saved.id), now, tolerance));
   const killed = killedRuns(services, personal.id, settings);
   const killsOf = ({ id }: SavedImport) => killed.find(({ importId }) => importId === id)?.kills ?? 0;
   const news = killed
@@ -65,11 +66,11 @@ export function refreshDue(services: Services, messages: Messages): DispatchResu
   return { ...result, news: [...news, ...result.news] };
 }
 
-/** Refreshes all of this person's imports, due or not. */
+/** Refreshes all of this person's imports, due or not, but for those whose figures somebody wants to stand still. */
 export function refreshAll(services: Services, messages: Messages): DispatchResult {
   const viewer = viewerOf(services);
   const settings = readDocumentSettings(services.documentStore);
-  const own = settings.imports.filter((saved) => isOwn(saved, viewer));
+  const own = settings.imports.filter((saved) => isOwn(saved, viewer) && saved.pause === undefined);
   return refreshEach(services, messages, settings, inOrder(own, settings, viewer.now), undefined, () => undefined);
 }
 

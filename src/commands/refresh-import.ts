@@ -39,12 +39,12 @@ export function refreshImport(attempt: Attempt): Refreshed {
 }
 
 function read(attempt: Attempt): ReturnType<typeof readSource> {
-  const { services, personal, saved, status, isByHand } = attempt;
+  const { progress: runProgress, personal, saved, status, isByHand } = attempt;
   const progress = readProgress(saved, status, isByHand, (next) => {
     attempt.status = { ...attempt.status, reading: next };
   });
   return readSource(
-    services,
+    runProgress.reading(),
     { ...saved, earlierTimeOuts: status.timeOuts },
     personal.keys.get(saved.server),
     progress,
@@ -77,12 +77,13 @@ function held(
 }
 
 function refreshed(
-  { services, saved, before, status }: Attempt,
+  { services, progress, saved, before, status }: Attempt,
   receipt: Receipt,
   reading: Reading,
   written: Written,
   accepted: string,
 ): Refreshed {
+  progress.report({ phase: 'done', done: 0, total: 0 });
   const { complete, counts, rowsDone } = written;
   const warnings = [...remarksOnFormat(saved, before), ...written.warnings];
   const now = services.clock.now();

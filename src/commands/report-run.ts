@@ -4,7 +4,7 @@ import type { Services } from '../ports';
 import type { RunReport } from '../sidebar-api';
 import { cardWithStatus } from './cards';
 import { type RunInput, runImport } from './run-import';
-import { remarkSentence } from './wording';
+import { remarkSentences } from './wording';
 
 export function reportRun(services: Services, messages: Messages, input: RunInput): RunReport {
   const { saved, status, warnings, viewer } = runImport(services, messages, input);
@@ -16,6 +16,6 @@ export function reportRun(services: Services, messages: Messages, input: RunInpu
     rowsAdded: added,
     rowsChanged: changed,
     rowsRemoved: removed,
-    warnings: warnings.map((remark) => remarkSentence(messages, remark)).filter((sentence) => sentence !== ''),
+    warnings: remarkSentences(messages, warnings),
   };
 }

@@ -11,9 +11,11 @@ import {
 } from '../settings/saved-imports';
 import { paceOf } from '../sources';
 import type { Attempt, Refreshed } from './attempt';
+import { withLastChange } from './last-change';
 import { afterTooSlow } from './long-reading';
 import { failedStatus, nextSlot } from './next-attempt';
 import { type Viewer, viewerOf } from './ownership';
+import { followRun } from './progress';
 import { recordResult } from './record-result';
 import { refreshImport } from './refresh-import';
 
@@ -43,7 +45,12 @@ export function runImport(services: Services, messages: Messages, input: RunInpu
     const settings = readDocumentSettings(services.documentStore);
     const saved = settings.imports.find(({ id }) => id === input.importId);
     if (saved === undefined) throw new FieldrowsError('importNotFound', { importName: '' });
-    return refreshAndRecord(services, messages, settings, saved, input);
+    const progress = followRun(services, saved.id);
+    try {
+      return refreshAndRecord(services, messages, settings, saved, { ...input, progress });
+    } finally {
+      progress.end();
+    }
   });
 }
 
@@ -53,7 +60,7 @@ export function refreshAndRecord(
   messages: Messages,
   settings: DocumentSettings,
   saved: SavedImport,
-  { accept, firedAt }: Pick<RunInput, 'accept' | 'firedAt'>,
+  { accept, firedAt, progress }: Pick<RunInput, 'accept' | 'firedAt'> & Pick<Attempt, 'progress'>,
 ): RunResult {
   const before = statusOf(settings, saved.id);
   const lastAttemptAt = services.clock.now();
@@ -62,10 +69,14 @@ export function refreshAndRecord(
   const { personal } = viewer;
   const status = { ...before, lastAttemptAt, slotAt, nextAt: slotAt };
   const isByHand = firedAt === undefined;
-  const attempt: Attempt = { services, messages, settings, personal, saved, before, status, accept, isByHand };
+  const attempt: Attempt = {
+    ...{ services, progress, messages, settings, personal, saved },
+    ...{ before, status, accept, isByHand },
+  };
   let result: Refreshed;
   try {
-    result = refreshImport(attempt);
+    const refreshed = refreshImport(attempt);
+    result = { ...refreshed, status: withLastChange(refreshed.status) };
   } catch (error) {
     recordFailure(attempt, error);
     throw error;

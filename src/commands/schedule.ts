@@ -7,7 +7,7 @@ import { FieldrowsError } from '../errors';
 import { boundTriggerMinutes, triggerHours } from '../limits';
 import type { Services } from '../ports';
 import { readPersonalSettings, rememberTrigger } from '../settings/personal-settings';
-import { type DocumentSettings, type SavedImport, statusOf } from '../settings/saved-imports';
+import { type DocumentSettings, isScheduled, type SavedImport, statusOf } from '../settings/saved-imports';
 import { isOwn, type Viewer } from './ownership';
 
 const everyHour = 60;
@@ -91,7 +91,7 @@ const latenessMilliseconds = 15 * 60_000;
  */
 export function isTriggerSilent(viewer: Viewer, settings: DocumentSettings): boolean {
   const { personal, spreadsheetId, now } = viewer;
-  const own = settings.imports.filter((saved) => saved.schedule > 0 && isOwn(saved, viewer));
+  const own = settings.imports.filter((saved) => isScheduled(saved) && isOwn(saved, viewer));
   const statuses = own.map(({ id }) => statusOf(settings, id));
   const lastSign = Math.max(personal.triggerMadeAt(spreadsheetId), ...statuses.map((status) => status.lastAttemptAt));
   const patience = 2 * personal.triggerMinutes(spreadsheetId) * 60_000 + latenessMilliseconds;

@@ -48,7 +48,7 @@ export function writeStatusSheet(
 }
 
 function importLines(messages: Messages, settings: DocumentSettings): CellContent[][] {
-  const { headings, never, byHand } = messages.statusSheet;
+  const { headings, never, byHand, paused } = messages.statusSheet;
   return [
     [
       headings.import,
@@ -68,7 +68,7 @@ function importLines(messages: Messages, settings: DocumentSettings): CellConten
         status.rows,
         instant(status.lastCompleteAt) ?? never,
         instant(status.lastAttemptAt) ?? never,
-        instant(status.nextAt) ?? byHand,
+        saved.schedule > 0 && saved.pause !== undefined ? paused : (instant(status.nextAt) ?? byHand),
         saved.ownerAccount,
         saved.sheetName,
       ];

@@ -19,7 +19,7 @@ import { ensureTrigger, scheduleChoices } from './schedule';
 export function takeOver(services: Services, messages: Messages, importId: string): ImportCard {
   const { personal, spreadsheetId, now } = viewerOf(services);
   const settings = readDocumentSettings(services.documentStore);
-  const before = requireImport(settings, importId);
+  const { pause: _pause, ...before } = requireImport(settings, importId);
   const key = personal.keys.get(before.server);
   accessOf(before, key);
   const ownerId = ensurePersonalId(services.userStore, personal, services.uniqueId);

@@ -4,7 +4,6 @@ import type { Attempt } from './attempt';
 import { type RowCounts, sumCounts } from './examine-sheet';
 import { type ExaminedTargets, makeTarget } from './examine-targets';
 import { rememberedOwnSheets } from './own-sheets';
-import { reportProgress } from './progress';
 import { type RefreshedSheet, refreshSheet } from './refresh-sheet';
 import { withMemory, withSheetId } from './targets';
 
@@ -23,7 +22,7 @@ export interface Written {
  * @throws {FieldrowsError} as `refreshSheet`; what was written until then is in the attempt's status.
  */
 export function writeTargets(attempt: Attempt, { targets, saved }: ExaminedTargets, accepted: string): Written {
-  const { services, settings } = attempt;
+  const { services, progress, settings } = attempt;
   if (saved !== attempt.saved) writeDocumentSettings(services.documentStore, settings, { saved });
   const ownSheets = rememberedOwnSheets(services.spreadsheet, services.documentStore, settings.properties);
   const examined = [];
@@ -31,11 +30,12 @@ export function writeTargets(attempt: Attempt, { targets, saved }: ExaminedTarge
   let followed = saved;
   for (const { target, sheet = makeTarget(attempt, saved, target) } of targets) {
     const { group, memory } = target;
+    progress.report({ phase: 'writing', done: 0, total: 0 });
     examined.push(sheet);
     followed = withSheetId(followed, group, sheet.task.opened.sheet.sheetId());
     const result = refreshSheet(services, attempt.messages, sheet, ownSheets, {
       onBegin: (columns) => noteBeginning(attempt, group, { ...memory, columns }, accepted),
-      onRows: (done, total) => reportProgress(services, saved.id, { phase: 'writing', done, total }),
+      onRows: (done, total) => progress.report({ phase: 'writing', done, total }),
     });
     results.push(result);
     attempt.status = { ...withMemory(attempt.status, group, result.memory), sourceFingerprint: '' };

@@ -223,6 +223,8 @@ export const ar: Messages = {
       'لم تعمل جدولته: ربما نفد وقتك اليومي لدى Google أو أوقفت Google الجدولة. سيُحدَّث في المرة القادمة، أو اضغط «تحديث».',
     ownerSilent: ({ account }) =>
       `لم تعد جدولته تعمل باسم ${quote(account)}. إن غادر هذا الشخص فاتصل ثم اضغط «التحديث بمفتاحي من الآن».`,
+    pausedByPerson: ({ account }) =>
+      `${account === '' ? 'متوقف مؤقتًا' : `أوقفه ${latin(account)} مؤقتًا`}: لن تحدّثه الجدولة حتى يضغط أحد على «استئناف».`,
     triggerMadeAgain: 'لم تعد جدولتك تعمل في جدول البيانات هذا، فأُنشئت من جديد.',
     tooMuchTime: ({ minutes, fits }) =>
       `تحتاج جدولتك في جدول البيانات هذا إلى نحو ${count(minutes, 'دقيقة', 'دقيقتين', 'دقائق', 'دقيقة', 'دقيقة')} يوميًا من وقت Google؛ وللحساب الشخصي 90 ولحساب Workspace ‏360. ${slowDown(fits)}`,
@@ -242,6 +244,7 @@ export const ar: Messages = {
       refreshedBy: 'يحدّثه',
     },
     byHand: 'يدويًا',
+    paused: 'متوقف مؤقتًا',
     never: 'أبدًا',
     runHeadings: {
       at: 'الوقت',

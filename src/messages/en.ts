@@ -228,6 +228,8 @@ export const en: Messages = {
       'Its schedule has not run: Google may have used up your daily time or switched the schedule off. It is refreshed at the next run, or press “Refresh now”.',
     ownerSilent: ({ account }) =>
       `Its schedule no longer runs in the name of ${quote(account)}. If that person has left, connect and press “Refresh with my key from now on”.`,
+    pausedByPerson: ({ account }) =>
+      `Paused${account === '' ? '' : ` by ${quote(account)}`}: its schedule does not refresh it until somebody presses “Resume”.`,
     triggerMadeAgain: 'Your schedule did not run any more in this spreadsheet and has been set up again.',
     tooMuchTime: ({ minutes, fits }) =>
       `Your schedules in this spreadsheet need about ${count(minutes, 'minute', 'minutes')} of Google's time a day; a personal account has 90, a Workspace account 360. ${slowDown(fits)}`,
@@ -247,6 +249,7 @@ export const en: Messages = {
       sheet: 'Sheet',
     },
     byHand: 'By hand',
+    paused: 'Paused',
     never: 'Never',
     runHeadings: {
       at: 'When',

@@ -236,6 +236,8 @@ export const es: Messages = {
       'Su programación no se ha ejecutado: quizá Google agotó tu tiempo diario o desactivó la programación. Se actualizará en la próxima ejecución, o haz clic en «Actualizar».',
     ownerSilent: ({ account }) =>
       `Su programación ya no se ejecuta en nombre de ${quote(account)}. Si esa persona se fue, conéctate y haz clic en «Actualizar con mi clave desde ahora».`,
+    pausedByPerson: ({ account }) =>
+      `En pausa${account === '' ? '' : ` (por ${quote(account)})`}: su programación no la actualiza hasta que alguien haga clic en «Reanudar».`,
     triggerMadeAgain: 'Tu programación ya no se ejecutaba en esta hoja de cálculo y se ha creado de nuevo.',
     tooMuchTime: ({ minutes, fits }) =>
       `Tus programaciones en esta hoja de cálculo necesitan unos ${count(minutes, 'minuto', 'minutos')} del tiempo de Google al día; una cuenta personal tiene 90 y una de Workspace, 360. ${slowDown(fits)}`,
@@ -255,6 +257,7 @@ export const es: Messages = {
       refreshedBy: 'Actualizado por',
     },
     byHand: 'A mano',
+    paused: 'En pausa',
     never: 'Nunca',
     runHeadings: {
       at: 'Cuándo',

@@ -236,6 +236,8 @@ export const fr: Messages = {
       "Sa planification ne s'est pas exécutée\u00a0: Google a peut-être épuisé votre temps du jour ou désactivé la planification. L'actualisation viendra à la prochaine exécution, ou cliquez sur «\u00a0Actualiser\u00a0».",
     ownerSilent: ({ account }) =>
       `Sa planification ne s'exécute plus au nom de ${quote(account)}. Si cette personne est partie, connectez-vous et cliquez sur «\u00a0Actualiser désormais avec ma clé\u00a0».`,
+    pausedByPerson: ({ account }) =>
+      `En pause${account === '' ? '' : ` (mise par ${quote(account)})`}\u00a0: sa planification ne l'actualise plus tant que personne ne clique sur «\u00a0Reprendre\u00a0».`,
     triggerMadeAgain:
       "Votre planification ne s'exécutait plus dans cette feuille de calcul\u00a0; elle a été remise en place.",
     tooMuchTime: ({ minutes, fits }) =>
@@ -256,6 +258,7 @@ export const fr: Messages = {
       refreshedBy: 'Actualisé par',
     },
     byHand: 'À la main',
+    paused: 'En pause',
     never: 'Jamais',
     runHeadings: {
       at: 'Quand',

@@ -57,6 +57,8 @@ export interface Messages {
     readonly copiedImport: string;
     readonly scheduleSilent: string;
     readonly ownerSilent: (facts: { readonly account: string }) => string;
+    /** `account` is '' when not known. */
+    readonly pausedByPerson: (facts: { readonly account: string }) => string;
     readonly triggerMadeAgain: string;
     readonly tooMuchTime: (facts: { readonly minutes: number; readonly fits: number }) => string;
     readonly tooManyRequests: (facts: { readonly requests: number; readonly fits: number }) => string;
@@ -74,6 +76,8 @@ export interface Messages {
       readonly sheet: string;
     };
     readonly byHand: string;
+    /** In place of the next refresh, of an import whose schedule somebody has stopped. */
+    readonly paused: string;
     readonly never: string;
     /** Of the list of the last runs. */
     readonly runHeadings: {

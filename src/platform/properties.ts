@@ -25,5 +25,6 @@ export function googleCache(cache: GoogleAppsScript.Cache.Cache | null): Cache {
   return {
     get: (key) => ifPossible(() => cache?.get(key)) ?? undefined,
     put: (key, value, seconds) => ifPossible(() => cache?.put(key, value, seconds)),
+    remove: (key) => ifPossible(() => cache?.remove(key)),
   };
 }

@@ -42,6 +42,8 @@ const savedImportSchema = v.looseObject({
   changeLog: v.optional(v.boolean(), false),
   /** Minutes between refreshes; 0 for by hand. */
   schedule: v.number(),
+  /** Who has paused the schedule, and when: a person's own decision, which no failure takes and no success ends. */
+  pause: v.optional(v.looseObject({ by: v.string(), at: v.number() })),
   /** Random identifier of the person whose key and trigger refresh it. */
   ownerId: v.string(),
   ownerAccount: v.string(),
@@ -93,8 +95,12 @@ const importStatusSchema = v.looseObject({
   /** Error code behind `held` and `failed`, with the facts of its sentence. */
   code: v.optional(v.string()),
   details: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
-  /** What the last run that changed anything did. */
+  /** What the last run did. */
   counts: v.object({ received: v.number(), added: v.number(), changed: v.number(), removed: v.number() }),
+  /** What the last refresh did that was completed and changed a row, and when. */
+  lastChange: v.optional(
+    v.looseObject({ at: v.number(), added: v.number(), changed: v.number(), removed: v.number() }),
+  ),
   warnings: v.pipe(v.array(remarkSchema), v.readonly()),
   lastAttemptAt: v.number(),
   lastCompleteAt: v.number(),
@@ -186,6 +192,11 @@ export function readDocumentSettings(store: Store): DocumentSettings {
     unreadable,
     facts: facts.success ? facts.output : { statusSheetId: noSheet },
   };
+}
+
+/** Whether its owner's trigger shall refresh it. What has failed too often is put off elsewhere, in its status. */
+export function isScheduled({ schedule, pause }: Pick<SavedImport, 'schedule' | 'pause'>): boolean {
+  return schedule > 0 && pause === undefined;
 }
 
 /** Rows of ours in all sheets of an import. */

@@ -118,6 +118,10 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
         onCall('progress.put', key);
         document.cache.set(key, value);
       },
+      remove: (key) => {
+        onCall('progress.remove', key);
+        document.cache.delete(key);
+      },
     },
     spreadsheet: fakeSpreadsheet(document, onCall),
     triggers: fakeTriggers(person, options.triggersWithinTheHour ?? true, onCall),
