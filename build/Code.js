@@ -3317,73 +3317,6 @@ var fieldrows_ = (() => {
     return letters;
   }
 
-  // src/tables/xlsx-columns.ts
-  function startColumns(width3) {
-    return {
-      rows: [],
-      kinds: new Array(width3).fill(void 0),
-      serialsOnly: new Array(width3).fill(false)
-    };
-  }
-  function textualCell(columns3, column, text6, begin, end) {
-    const kind = columns3.kinds[column];
-    if (kind === "text") return text6.slice(begin, end);
-    if (kind === void 0) {
-      const first = kindOf(text6, begin, end);
-      columns3.kinds[column] = first;
-      const value2 = first === "text" ? void 0 : readCell(first, text6, begin, end);
-      return value2 != null ? value2 : text6.slice(begin, end);
-    }
-    const value = readCell(kind, text6, begin, end);
-    if (value === void 0) {
-      makeText(columns3, column, kind);
-      return text6.slice(begin, end);
-    }
-    if (kind === "integer" && !Number.isInteger(value)) columns3.kinds[column] = "decimal";
-    columns3.serialsOnly[column] = false;
-    return value;
-  }
-  function numericCell(columns3, column, text6, begin, end) {
-    if (readNumber(text6, begin, end) !== void 0) return textualCell(columns3, column, text6, begin, end);
-    const shortest = numberText(text6.slice(begin, end));
-    return textualCell(columns3, column, shortest, 0, shortest.length);
-  }
-  function numberText(text6) {
-    const value = Number(text6);
-    return Number.isFinite(value) && text6.trim() !== "" ? String(value) : text6;
-  }
-  var firstCommonSerial = 60;
-  var firstDay = 2;
-  var lastDay = 2958465;
-  function serialCell(columns3, column, text6, begin, end) {
-    const excelSerial = Number(text6.slice(begin, end));
-    if (!Number.isFinite(excelSerial)) return numericCell(columns3, column, text6, begin, end);
-    const serial = excelSerial < firstCommonSerial ? excelSerial + 1 : excelSerial;
-    const own = Number.isInteger(serial) ? "date" : "dateTime";
-    const kind = columns3.kinds[column];
-    const isDateColumn = kind === "date" || kind === "dateTime";
-    if (serial < firstDay || serial >= lastDay + 1 || kind !== void 0 && !isDateColumn) {
-      const shown = own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
-      return textualCell(columns3, column, shown, 0, shown.length);
-    }
-    if (kind === void 0) {
-      columns3.kinds[column] = own;
-      columns3.serialsOnly[column] = true;
-    } else if (kind !== own) {
-      if (columns3.serialsOnly[column]) columns3.kinds[column] = "dateTime";
-      else {
-        makeText(columns3, column, kind);
-        return own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
-      }
-    }
-    return serial;
-  }
-  function makeText(columns3, column, kind) {
-    var _a2;
-    for (const row of columns3.rows) row[column] = restoreText(kind, (_a2 = row[column]) != null ? _a2 : "");
-    columns3.kinds[column] = "text";
-  }
-
   // src/tables/xlsx-units.ts
   var windowLength = 16384;
   var NUMBER_SIGN = 35;
@@ -3608,6 +3541,73 @@ var fieldrows_ = (() => {
     throw damaged(scan);
   }
 
+  // src/tables/xlsx-columns.ts
+  function startColumns(width3) {
+    return {
+      rows: [],
+      kinds: new Array(width3).fill(void 0),
+      serialsOnly: new Array(width3).fill(false)
+    };
+  }
+  function textualCell(columns3, column, text6, begin, end) {
+    const kind = columns3.kinds[column];
+    if (kind === "text") return text6.slice(begin, end);
+    if (kind === void 0) {
+      const first = kindOf(text6, begin, end);
+      columns3.kinds[column] = first;
+      const value2 = first === "text" ? void 0 : readCell(first, text6, begin, end);
+      return value2 != null ? value2 : text6.slice(begin, end);
+    }
+    const value = readCell(kind, text6, begin, end);
+    if (value === void 0) {
+      makeText(columns3, column, kind);
+      return text6.slice(begin, end);
+    }
+    if (kind === "integer" && !Number.isInteger(value)) columns3.kinds[column] = "decimal";
+    columns3.serialsOnly[column] = false;
+    return value;
+  }
+  function numericCell(columns3, column, text6, begin, end) {
+    if (readNumber(text6, begin, end) !== void 0) return textualCell(columns3, column, text6, begin, end);
+    const shortest = numberText(text6.slice(begin, end));
+    return textualCell(columns3, column, shortest, 0, shortest.length);
+  }
+  function numberText(text6) {
+    const value = Number(text6);
+    return Number.isFinite(value) && text6.trim() !== "" ? String(value) : text6;
+  }
+  var firstCommonSerial = 60;
+  var firstDay = 2;
+  var lastDay = 2958465;
+  function serialCell(columns3, column, text6, begin, end) {
+    const excelSerial = Number(text6.slice(begin, end));
+    if (!Number.isFinite(excelSerial)) return numericCell(columns3, column, text6, begin, end);
+    const serial = excelSerial < firstCommonSerial ? excelSerial + 1 : excelSerial;
+    const own = Number.isInteger(serial) ? "date" : "dateTime";
+    const kind = columns3.kinds[column];
+    const isDateColumn = kind === "date" || kind === "dateTime";
+    if (serial < firstDay || serial >= lastDay + 1 || kind !== void 0 && !isDateColumn) {
+      const shown = own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
+      return textualCell(columns3, column, shown, 0, shown.length);
+    }
+    if (kind === void 0) {
+      columns3.kinds[column] = own;
+      columns3.serialsOnly[column] = true;
+    } else if (kind !== own) {
+      if (columns3.serialsOnly[column]) columns3.kinds[column] = "dateTime";
+      else {
+        makeText(columns3, column, kind);
+        return own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
+      }
+    }
+    return serial;
+  }
+  function makeText(columns3, column, kind) {
+    var _a2;
+    for (const row of columns3.rows) row[column] = restoreText(kind, (_a2 = row[column]) != null ? _a2 : "");
+    columns3.kinds[column] = "text";
+  }
+
   // src/tables/xlsx-scan.ts
   function startScan(bytes, end, sheetName2) {
     const scan = {
@@ -3684,6 +3684,12 @@ var fieldrows_ = (() => {
   // src/tables/xlsx-sheet.ts
   var truncationMark = "<WARNING: Truncated to Excel limit of 32767 characters!>";
   var maxCellCharacters2 = 32767;
+  var maxWorkbookCells = 2 * maxSpreadsheetCells;
+  var leastCellsOfRow = 10;
+  var maxMissingRows = 1e4;
+  function cellsOf(rows5, width3) {
+    return rows5 * Math.max(leastCellsOfRow, width3);
+  }
   function readSheet(bytes, end, context) {
     const scan = startScan(bytes, end, context.name);
     const headings = readRow(scan) ? plainCells(scan, context) : [];
@@ -3695,8 +3701,8 @@ var fieldrows_ = (() => {
     const counts = { truncated: 0 };
     let tags2;
     while (readRow(scan)) {
-      const needed = scan.row * Math.max(1, width3);
-      if (needed > maxSpreadsheetCells) throw new FieldrowsError("tooManyCells", { needed });
+      const needed = context.cellsBefore + cellsOf(scan.row, width3);
+      if (needed > maxWorkbookCells) throw new FieldrowsError("tooManyCells", { needed });
       if (scan.row === headingRow + 1) {
         const cells = plainCells(scan, context);
         if (isHxlRow(headings, withWidth(cells, width3))) {
@@ -3705,6 +3711,7 @@ var fieldrows_ = (() => {
         }
       }
       const before = scan.row - headingRow - (tags2 === void 0 ? 1 : 2);
+      if (before - columns3.rows.length > maxMissingRows) throw damaged(scan);
       while (columns3.rows.length < before) columns3.rows.push(emptyRow.slice());
       const row = emptyRow.slice();
       const cut3 = fillRow(columns3, row, scan, context, counts);
@@ -4224,6 +4231,8 @@ var fieldrows_ = (() => {
 
   // src/tables/xlsx.ts
   var maxPartBytes2 = 32 * 1024 * 1024;
+  var maxSheets = 1e3;
+  var maxWorkbookBytes = 512 * 1024 * 1024;
   var megabyte2 = 1024 * 1024;
   function listSheets(bytes) {
     return open(bytes).sheets.map(({ name: name2, fingerprint: fingerprint2, size }) => ({ name: name2, fingerprint: fingerprint2, size }));
@@ -4232,12 +4241,17 @@ var fieldrows_ = (() => {
     const workbook = open(bytes);
     const { only } = options2;
     const chosen = only === void 0 ? workbook.sheets : workbook.sheets.filter((sheet) => only(sheet));
+    const size = chosen.reduce((sum, sheet) => sum + sheet.size, 0);
+    if (size > maxWorkbookBytes) throw new FieldrowsError("workbookTooLarge", { megabytes: Math.ceil(size / megabyte2) });
     const dateStyles = workbook.styles === void 0 ? [] : readDateStyles(partText(bytes, workbook.styles));
+    let cells = 0;
     const sheets = chosen.map((sheet) => {
       const { name: name2, entry } = sheet;
       const inflated = inflateEntry(bytes, entry, name2);
       const links = linksOf(bytes, sheet, inflated);
-      return { name: name2, table: readSheet(inflated.bytes, inflated.end, { name: name2, dateStyles, links }) };
+      const table = readSheet(inflated.bytes, inflated.end, { name: name2, dateStyles, links, cellsBefore: cells });
+      cells += cellsOf(table.rows.length, table.headings.length);
+      return { name: name2, table };
     });
     return { sheets };
   }
@@ -4247,7 +4261,7 @@ var fieldrows_ = (() => {
     const relations = entries.get("xl/_rels/workbook.xml.rels");
     if (workbook === void 0 || relations === void 0) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
     const parts = readSheetParts(partText(bytes, workbook), partText(bytes, relations));
-    if (parts.length === 0) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
+    if (parts.length === 0 || parts.length > maxSheets) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
     const styles = entries.get("xl/styles.xml");
     const sheets = parts.map(({ name: name2, path }) => {
       const entry = entries.get(path);
