@@ -36,7 +36,7 @@ describe('a large survey with two repeat groups', () => {
   const rowsOfGroup = (group: string) =>
     submissions.flatMap((submission) => {
       const rows = (submission[group] ?? []) as Record<string, unknown>[];
-      return rows.map((row, index) => [`${submission._id}/${index + 1}`, row] as const);
+      return rows.map((row, index) => [`${submission['_id']}/${index + 1}`, row] as const);
     });
 
   it('arrives with every row, and a correction writes its row alone', () => {
@@ -71,7 +71,7 @@ describe('a large survey with two repeat groups', () => {
     if (first === undefined) throw new Error('No submission was generated.');
     product.serve(workbook([{ ...first, 'identification/head_name': 'Corrected' }, ...others]));
     expect(refresh(product, report.card)).toMatchObject({ rowsAdded: 0, rowsChanged: 1, rowsRemoved: 0 });
-    expect(columnByKey(product, 'Answers', 'head_name').get(String(first._id))).toBe('Corrected');
+    expect(columnByKey(product, 'Answers', 'head_name').get(String(first['_id']))).toBe('Corrected');
     expect(refresh(product, report.card).state).toBe('unchanged');
   });
 });
