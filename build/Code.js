@@ -127,6 +127,9 @@ var fieldrows_ = (() => {
     var _a2;
     return (_a2 = forms[new Intl.PluralRules(language).select(count7)]) != null ? _a2 : forms.other;
   }
+  function inLanguage(text6, language) {
+    return language === "" ? text6 : `${text6} (${language})`;
+  }
 
   // src/messages/ar.ts
   var latin = (text6) => `\u2066${text6}\u2069`;
@@ -326,6 +329,33 @@ var fieldrows_ = (() => {
         to: "\u0628\u0639\u062F"
       },
       changes: { added: "\u0623\u064F\u0636\u064A\u0641", removed: "\u0623\u064F\u0632\u064A\u0644", changed: "\u062A\u063A\u064A\u0651\u0631" }
+    },
+    codebook: {
+      name: ({ importName }) => `\u062F\u0644\u064A\u0644 \u0631\u0645\u0648\u0632 ${importName}`,
+      headings: {
+        name: "\u0627\u0644\u0627\u0633\u0645",
+        type: "\u0627\u0644\u0646\u0648\u0639",
+        label: ({ language }) => inLanguage("\u0627\u0644\u062A\u0633\u0645\u064A\u0629", language),
+        hint: ({ language }) => inLanguage("\u0627\u0644\u062A\u0644\u0645\u064A\u062D", language),
+        choices: ({ language }) => inLanguage("\u0627\u0644\u062E\u064A\u0627\u0631\u0627\u062A", language),
+        group: "\u0627\u0644\u0645\u062C\u0645\u0648\u0639\u0629",
+        repeatGroup: "\u0627\u0644\u0645\u062C\u0645\u0648\u0639\u0629 \u0627\u0644\u0645\u062A\u0643\u0631\u0631\u0629"
+      },
+      addedByServer: "\u0623\u0636\u0627\u0641\u0647 KoboToolbox",
+      columns: {
+        _id: "\u0631\u0642\u0645 \u0627\u0644\u0625\u0631\u0633\u0627\u0644 \u0639\u0644\u0649 \u062E\u0627\u062F\u0645\u0647. \u0644\u0627 \u064A\u062A\u063A\u064A\u0631 \u0623\u0628\u062F\u064B\u0627: \u0628\u0647 \u062A\u0639\u062B\u0631 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0639\u0644\u0649 \u0627\u0644\u0635\u0641\u0648\u0641.",
+        _uuid: "\u0645\u0639\u0631\u0651\u0641 \u0627\u0644\u0646\u0633\u062E\u0629 \u0627\u0644\u062D\u0627\u0644\u064A\u0629 \u0645\u0646 \u0627\u0644\u0625\u0631\u0633\u0627\u0644. \u064A\u062A\u063A\u064A\u0631 \u0639\u0646\u062F\u0645\u0627 \u064A\u0639\u062F\u0651\u0644\u0647\u0627 \u0623\u062D\u062F.",
+        _submission_time: "\u0648\u0642\u062A \u0627\u0633\u062A\u0644\u0627\u0645 \u0627\u0644\u062E\u0627\u062F\u0645 \u0644\u0644\u0625\u0631\u0633\u0627\u0644 \u0628\u0627\u0644\u062A\u0648\u0642\u064A\u062A \u0627\u0644\u0639\u0627\u0644\u0645\u064A UTC (\u0648\u0644\u064A\u0633 \u0628\u0627\u0644\u0645\u0646\u0637\u0642\u0629 \u0627\u0644\u0632\u0645\u0646\u064A\u0629 \u0644\u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627).",
+        _validation_status: "\u0646\u062A\u064A\u062C\u0629 \u0627\u0644\u062A\u062D\u0642\u0642 \u0641\u064A KoboToolbox.",
+        _status: "\u0637\u0631\u064A\u0642\u0629 \u0648\u0635\u0648\u0644 \u0627\u0644\u0625\u0631\u0633\u0627\u0644.",
+        _submitted_by: "\u0627\u0633\u0645 \u0645\u0633\u062A\u062E\u062F\u0645 \u0645\u0646 \u0623\u0631\u0633\u0644\u0647\u061B \u0641\u0627\u0631\u063A \u0625\u0646 \u0644\u0645 \u064A\u0643\u0646 \u0644\u0647 \u062D\u0633\u0627\u0628.",
+        __version__: "\u0646\u0633\u062E\u0629 \u0627\u0644\u0646\u0645\u0648\u0630\u062C \u0627\u0644\u062A\u064A \u062C\u0631\u0649 \u062A\u0639\u0628\u0626\u062A\u0647\u0627.",
+        "meta/rootUuid": "\u0645\u0639\u0631\u0651\u0641 \u0627\u0644\u0625\u0631\u0633\u0627\u0644 \u0645\u0646\u0630 \u0646\u0633\u062E\u062A\u0647 \u0627\u0644\u0623\u0648\u0644\u0649. \u0644\u0627 \u064A\u062A\u063A\u064A\u0631 \u0623\u0628\u062F\u064B\u0627.",
+        _index: "\u0631\u0642\u0645 \u0627\u0644\u0635\u0641 \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631. \u064A\u064F\u0639\u0627\u062F \u062A\u0631\u0642\u064A\u0645\u0647 \u0641\u064A \u0643\u0644 \u062A\u0635\u062F\u064A\u0631.",
+        _parent_table_name: "\u0627\u0644\u0648\u0631\u0642\u0629 \u0627\u0644\u062A\u064A \u062A\u062D\u062A\u0648\u064A \u0639\u0644\u0649 \u0627\u0644\u0635\u0641 \u0627\u0644\u0623\u0635\u0644 \u0644\u0647\u0630\u0627 \u0627\u0644\u0635\u0641.",
+        _parent_index: "\xAB_index\xBB \u0627\u0644\u062E\u0627\u0635 \u0628\u0627\u0644\u0635\u0641 \u0627\u0644\u0623\u0635\u0644 \u0644\u0647\u0630\u0627 \u0627\u0644\u0635\u0641. \u064A\u064F\u0639\u0627\u062F \u062A\u0631\u0642\u064A\u0645\u0647 \u0641\u064A \u0643\u0644 \u062A\u0635\u062F\u064A\u0631.",
+        _submission__id: "\xAB_id\xBB \u0627\u0644\u062E\u0627\u0635 \u0628\u0627\u0644\u0625\u0631\u0633\u0627\u0644 \u0627\u0644\u0630\u064A \u064A\u0646\u062A\u0645\u064A \u0625\u0644\u064A\u0647 \u0647\u0630\u0627 \u0627\u0644\u0635\u0641."
+      }
     },
     menu: { title: "KoboToolbox", openSidebar: "\u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A", refreshAll: "\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0643\u0644 \u0627\u0644\u0622\u0646" },
     toast: {
@@ -531,6 +561,33 @@ var fieldrows_ = (() => {
         to: "After"
       },
       changes: { added: "added", removed: "removed", changed: "changed" }
+    },
+    codebook: {
+      name: ({ importName }) => `Codebook of ${importName}`,
+      headings: {
+        name: "Name",
+        type: "Type",
+        label: ({ language }) => inLanguage("Label", language),
+        hint: ({ language }) => inLanguage("Hint", language),
+        choices: ({ language }) => inLanguage("Choices", language),
+        group: "Group",
+        repeatGroup: "Repeat group"
+      },
+      addedByServer: "added by KoboToolbox",
+      columns: {
+        _id: "Number of the submission on its server. Never changes: refreshes find rows by it.",
+        _uuid: "Identifier of the submission\u2019s present version. Changes when somebody edits it.",
+        _submission_time: "When the server received the submission, in UTC (not the time zone of this spreadsheet).",
+        _validation_status: "Result of the validation in KoboToolbox.",
+        _status: "How the submission came in.",
+        _submitted_by: "Username of the person who submitted it; empty without an account.",
+        __version__: "Version of the form that was filled in.",
+        "meta/rootUuid": "Identifier of the submission from its first version on. Never changes.",
+        _index: "Number of the row in the export. Numbered anew by every export.",
+        _parent_table_name: "Sheet that holds the parent of this row.",
+        _parent_index: "\u201C_index\u201D of this row\u2019s parent. Numbered anew by every export.",
+        _submission__id: "\u201C_id\u201D of the submission that this row is part of."
+      }
     },
     menu: { title: "KoboToolbox", openSidebar: "Open sidebar", refreshAll: "Refresh all now" },
     toast: {
@@ -741,6 +798,33 @@ var fieldrows_ = (() => {
       },
       changes: { added: "agregado", removed: "quitado", changed: "modificado" }
     },
+    codebook: {
+      name: ({ importName }) => `Libro de c\xF3digos de ${importName}`,
+      headings: {
+        name: "Nombre",
+        type: "Tipo",
+        label: ({ language }) => inLanguage("Etiqueta", language),
+        hint: ({ language }) => inLanguage("Sugerencia", language),
+        choices: ({ language }) => inLanguage("Opciones", language),
+        group: "Grupo",
+        repeatGroup: "Grupo de repetici\xF3n"
+      },
+      addedByServer: "a\xF1adida por KoboToolbox",
+      columns: {
+        _id: "N\xFAmero del env\xEDo en su servidor. Nunca cambia: las actualizaciones encuentran las filas por \xE9l.",
+        _uuid: "Identificador de la versi\xF3n actual del env\xEDo. Cambia cuando alguien lo edita.",
+        _submission_time: "Momento en que el servidor recibi\xF3 el env\xEDo, en UTC (no en la zona horaria de esta hoja de c\xE1lculo).",
+        _validation_status: "Resultado de la validaci\xF3n en KoboToolbox.",
+        _status: "C\xF3mo lleg\xF3 el env\xEDo.",
+        _submitted_by: "Nombre de usuario de quien lo envi\xF3; vac\xEDo si no tiene cuenta.",
+        __version__: "Versi\xF3n del formulario que se rellen\xF3.",
+        "meta/rootUuid": "Identificador del env\xEDo desde su primera versi\xF3n. Nunca cambia.",
+        _index: "N\xFAmero de la fila en la exportaci\xF3n. Cada exportaci\xF3n numera de nuevo.",
+        _parent_table_name: "Hoja que contiene el elemento superior de esta fila.",
+        _parent_index: "\xAB_index\xBB del elemento superior de esta fila. Cada exportaci\xF3n numera de nuevo.",
+        _submission__id: "\xAB_id\xBB del env\xEDo al que pertenece esta fila."
+      }
+    },
     menu: { title: "KoboToolbox", openSidebar: "Abrir barra lateral", refreshAll: "Actualizar todo" },
     toast: {
       refreshing: "Actualizando\u2026",
@@ -949,6 +1033,33 @@ var fieldrows_ = (() => {
         to: "Apr\xE8s"
       },
       changes: { added: "ajout\xE9e", removed: "retir\xE9e", changed: "modifi\xE9e" }
+    },
+    codebook: {
+      name: ({ importName }) => `Dictionnaire de ${importName}`,
+      headings: {
+        name: "Nom",
+        type: "Type",
+        label: ({ language }) => inLanguage("Libell\xE9", language),
+        hint: ({ language }) => inLanguage("Indice", language),
+        choices: ({ language }) => inLanguage("Choix", language),
+        group: "Groupe",
+        repeatGroup: "Groupe r\xE9p\xE9t\xE9"
+      },
+      addedByServer: "ajout\xE9 par KoboToolbox",
+      columns: {
+        _id: "Num\xE9ro de la soumission sur son serveur. Ne change jamais\xA0: les actualisations retrouvent les lignes gr\xE2ce \xE0 lui.",
+        _uuid: "Identifiant de la version actuelle de la soumission. Change quand quelqu\u2019un la modifie.",
+        _submission_time: "Moment o\xF9 le serveur a re\xE7u la soumission, en UTC (et non dans le fuseau horaire de cette feuille de calcul).",
+        _validation_status: "R\xE9sultat de la validation dans KoboToolbox.",
+        _status: "Mani\xE8re dont la soumission est arriv\xE9e.",
+        _submitted_by: "Nom d\u2019utilisateur de la personne qui l\u2019a envoy\xE9e\xA0; vide sans compte.",
+        __version__: "Version du formulaire qui a \xE9t\xE9 remplie.",
+        "meta/rootUuid": "Identifiant de la soumission depuis sa premi\xE8re version. Ne change jamais.",
+        _index: "Num\xE9ro de la ligne dans l\u2019export. Renum\xE9rot\xE9 \xE0 chaque export.",
+        _parent_table_name: "Feuille qui contient le parent de cette ligne.",
+        _parent_index: "\xAB\xA0_index\xA0\xBB du parent de cette ligne. Renum\xE9rot\xE9 \xE0 chaque export.",
+        _submission__id: "\xAB\xA0_id\xA0\xBB de la soumission dont cette ligne fait partie."
+      }
     },
     menu: { title: "KoboToolbox", openSidebar: "Ouvrir le panneau lat\xE9ral", refreshAll: "Tout actualiser" },
     toast: {
@@ -5477,6 +5588,7 @@ var fieldrows_ = (() => {
       name: text4,
       $autoname: text4,
       label: labels,
+      hint: labels,
       select_from_list_name: text4,
       "kobo--score-choices": text4,
       "kobo--rank-items": text4
@@ -5486,6 +5598,7 @@ var fieldrows_ = (() => {
       name: "",
       $autoname: "",
       label: [],
+      hint: [],
       select_from_list_name: "",
       "kobo--score-choices": "",
       "kobo--rank-items": ""
@@ -5525,11 +5638,13 @@ var fieldrows_ = (() => {
       if (row.type === "begin_rank") innerList = row["kobo--rank-items"];
       const isInner = row.type === "score__row" || row.type === "rank__level";
       const list5 = isInner ? innerList : row.select_from_list_name;
+      const hints = readLabels(row.hint);
       return {
         type: isInner ? "select_one" : row.type,
         name: row.name || row.$autoname,
         labels: readLabels(row.label),
-        ...list5 === "" ? {} : { choiceList: list5 }
+        ...list5 === "" ? {} : { choiceList: list5 },
+        ...hints.some(Boolean) ? { hints } : {}
       };
     });
   }
