@@ -2210,6 +2210,7 @@ var fieldrows_ = (() => {
   });
   var importPrefix = "fieldrows.import.";
   var statusPrefix = "fieldrows.status.";
+  var codebookPrefix = "fieldrows.codebook.";
   var factsName = "fieldrows.document";
   function readDocumentSettings(store) {
     const properties = store.readAll();
@@ -2259,7 +2260,8 @@ var fieldrows_ = (() => {
   function removeSavedImport(store, before, importId) {
     store.write({
       ...removedEntries(before.properties, importPrefix + importId),
-      ...removedEntries(before.properties, statusPrefix + importId)
+      ...removedEntries(before.properties, statusPrefix + importId),
+      ...removedEntries(before.properties, codebookPrefix + importId)
     });
   }
 
@@ -5847,6 +5849,13 @@ var fieldrows_ = (() => {
       status: deployed ? "deployed" : archived ? "archived" : "draft"
     })),
     openProject,
+    describe(services2, choice, access) {
+      const session = openSession(services2, access);
+      return {
+        form: readForm(session, choice.projectUid),
+        columns: readExportSettings(session, exportChoice(choice))
+      };
+    },
     read,
     discard(services2, { projectUid: projectUid2, projectName = projectUid2 }, access, kept) {
       const checkpoint = readCheckpoint(kept);
@@ -8517,6 +8526,11 @@ var fieldrows_ = (() => {
         if (width3 === 0) return;
         again6(() => sheet.getRange(row, column, values.length, width3).setValues(values));
       },
+      readNotes: (row, column, columns3) => again6(() => {
+        var _a2;
+        return (_a2 = sheet.getRange(row, column, 1, columns3).getNotes()[0]) != null ? _a2 : [];
+      }),
+      writeNotes: (row, column, notes) => again6(() => void sheet.getRange(row, column, 1, notes.length).setNotes([[...notes]])),
       fillDown: (row, column, columns3, rows5) => once(
         () => sheet.getRange(row, column, 1, columns3).copyTo(sheet.getRange(row + 1, column, rows5, columns3), SpreadsheetApp.CopyPasteType.PASTE_FORMULA, false)
       ),
@@ -8629,6 +8643,7 @@ var fieldrows_ = (() => {
       keepVanishedRows: saved.vanishedRows === "keep",
       changeLog: saved.changeLog,
       sheetName: saved.sheetName,
+      hasCodebook: sourceOf(saved.source).describe !== void 0,
       linkedSheetNames: saved.linkedSheets.map(({ sheetName: sheetName2 }) => sheetName2),
       schedule: saved.schedule,
       mine: isOwn2(saved, viewer),
@@ -8706,6 +8721,146 @@ var fieldrows_ = (() => {
     return accessOf({ source: sourceOfAddress(server).id, server }, kept);
   }
 
+  // src/tables/form-sections.ts
+  function formSections(form) {
+    var _a2, _b2, _c;
+    const choiceLists = listChoices(form);
+    const root = openSection(form.title, "", void 0);
+    const sections = [root];
+    const groups = [];
+    const outer = [];
+    let section = root;
+    for (const row of form.rows) {
+      const path = [...groups.map(({ name: name2 }) => name2), row.name].join("/");
+      if (row.type.startsWith("end_")) {
+        groups.pop();
+        if (row.type === "end_repeat") section = (_a2 = outer.pop()) != null ? _a2 : root;
+      } else if (row.type.startsWith("begin_")) {
+        groups.push(row);
+        if (row.type !== "begin_repeat") continue;
+        outer.push(section);
+        const child = openSection(freeName2(row.name, path, sections), path, section);
+        section.children.push(child);
+        sections.push(child);
+        section = child;
+      } else if (row.name !== "") {
+        const choices = isSelect(row.type) ? (_c = choiceLists.get((_b2 = row.choiceList) != null ? _b2 : "")) != null ? _c : /* @__PURE__ */ new Map() : void 0;
+        section.byName.set(row.name, { row, path, groups: [...groups], choices });
+      }
+    }
+    for (const open3 of sections) open3.questions = [...open3.byName.values()];
+    return sections;
+  }
+  function freeName2(name2, path, sections) {
+    const isFree = (candidate2) => sections.every((section) => section.name !== candidate2);
+    if (isFree(name2)) return name2;
+    let candidate = path;
+    for (let number6 = 2; !isFree(candidate); number6++) candidate = `${path} ${number6}`;
+    return candidate;
+  }
+  function openSection(name2, path, parent) {
+    return { name: name2, path, parent, children: [], questions: [], byName: /* @__PURE__ */ new Map() };
+  }
+  function isSelect(type) {
+    return type === "select_one" || type === "select_multiple";
+  }
+  function listChoices(form) {
+    var _a2;
+    const lists = /* @__PURE__ */ new Map();
+    for (const choice of form.choices) {
+      const list5 = (_a2 = lists.get(choice.list)) != null ? _a2 : /* @__PURE__ */ new Map();
+      list5.set(choice.name, choice);
+      lists.set(choice.list, list5);
+    }
+    return lists;
+  }
+
+  // src/tables/codebook.ts
+  var explainedColumns = [
+    "_id",
+    "_uuid",
+    "_submission_time",
+    "_validation_status",
+    "_status",
+    "_submitted_by",
+    "__version__",
+    "meta/rootUuid",
+    "_index",
+    "_parent_table_name",
+    "_parent_index",
+    "_submission__id"
+  ];
+  var codebookKeyPrefix = "codebook ";
+  var ofRepeatGroups = /* @__PURE__ */ new Set([
+    "_parent_table_name",
+    "_parent_index",
+    "_submission__id"
+  ]);
+  var groupDivider = " / ";
+  function formCodebook(form, texts2) {
+    var _a2, _b2;
+    const languages2 = form.languages.map((name2, place) => ({ name: name2 != null ? name2 : "", place }));
+    const sections = formSections(form);
+    const hasHints = form.rows.some(({ hints }) => hints !== void 0);
+    const { headings } = texts2;
+    const inEach = (make) => languages2.map(make);
+    const questions = sections.flatMap((section) => section.questions.map((question) => ({ section, question })));
+    const rows5 = questions.map(({ section, question }) => [
+      question.row.name,
+      question.row.type,
+      ...inEach(({ place }) => {
+        var _a3;
+        return (_a3 = question.row.labels[place]) != null ? _a3 : "";
+      }),
+      ...hasHints ? inEach(({ place }) => {
+        var _a3, _b3;
+        return (_b3 = (_a3 = question.row.hints) == null ? void 0 : _a3[place]) != null ? _b3 : "";
+      }) : [],
+      ...inEach(({ place }) => choicesText(question, place)),
+      groupText(question, section),
+      repeatGroupText(section)
+    ]);
+    const width3 = (_b2 = (_a2 = rows5[0]) == null ? void 0 : _a2.length) != null ? _b2 : 4 + languages2.length * (hasHints ? 3 : 2);
+    const added = explainedColumns.filter((name2) => sections.length > 1 || !ofRepeatGroups.has(name2)).map((name2) => {
+      const row = [name2, texts2.addedByServer, texts2.columns[name2]];
+      return [...row, ...Array.from({ length: width3 - row.length }, () => "")];
+    });
+    const table = {
+      name: form.title,
+      headings: [
+        headings.name,
+        headings.type,
+        ...inEach((language) => headings.label({ language: language.name })),
+        ...hasHints ? inEach((language) => headings.hint({ language: language.name })) : [],
+        ...inEach((language) => headings.choices({ language: language.name })),
+        headings.group,
+        headings.repeatGroup
+      ],
+      kinds: Array.from({ length: width3 }, () => "text"),
+      rows: [...rows5, ...added],
+      notices: []
+    };
+    const keys = [...questions.map(({ question }) => question.path), ...added.map(([name2]) => ` ${name2}`)];
+    return { table, keys };
+  }
+  function choicesText({ choices }, language) {
+    var _a2;
+    const lines = [...(_a2 = choices == null ? void 0 : choices.values()) != null ? _a2 : []].map(({ name: name2, labels: labels2 }) => {
+      const label = labels2[language];
+      return label ? `${name2} = ${label}` : name2;
+    });
+    return lines.join("\n");
+  }
+  function groupText({ groups }, section) {
+    const depth = section.path === "" ? 0 : section.path.split("/").length;
+    return groups.slice(depth).map(({ name: name2 }) => name2).join(groupDivider);
+  }
+  function repeatGroupText(section) {
+    const names = [];
+    for (let at = section; (at == null ? void 0 : at.parent) !== void 0; at = at.parent) names.unshift(at.name);
+    return names.join(groupDivider);
+  }
+
   // src/commands/orphan-sheets.ts
   var mostSheets = 30;
   function findOrphanSheets(spreadsheet, settings) {
@@ -8714,7 +8869,15 @@ var fieldrows_ = (() => {
   }
   function isOrphan(sheet, { imports: imports2 }) {
     const sheetId = sheet.sheetId();
-    return !imports2.some((saved) => sheetIdsOf(saved).includes(sheetId)) && readLayout(sheet.readRow(1)) !== void 0;
+    if (imports2.some((saved) => sheetIdsOf(saved).includes(sheetId))) return false;
+    const layout = readLayout(sheet.readRow(1));
+    return layout !== void 0 && !isCodebook(sheet, layout.markerColumn);
+  }
+  function isCodebook(sheet, markerColumn) {
+    var _a2;
+    if (sheet.lastRow() < 2) return false;
+    const [first = ""] = (_a2 = sheet.readBlock(2, markerColumn, 1, 1)[0]) != null ? _a2 : [];
+    return String(first).startsWith(codebookKeyPrefix);
   }
 
   // src/commands/choose-offer.ts
@@ -8744,6 +8907,176 @@ var fieldrows_ = (() => {
       offersPage: project.offersPage,
       suggestedSheetName: suggestSheetName(services2.spreadsheet, project.name, (sheet) => isOrphan(sheet, settings))
     };
+  }
+
+  // src/settings/codebook-memory.ts
+  var codebookMemorySchema = looseObject({ ...sheetMemorySchema.entries, sheetId: number5() });
+  function readCodebookMemory(properties, importId) {
+    const parsed = safeParse(codebookMemorySchema, readStored(properties, codebookPrefix + importId));
+    return parsed.success ? parsed.output : void 0;
+  }
+  function codebookEntries(importId, memory) {
+    return storedEntries(codebookPrefix + importId, memory);
+  }
+
+  // src/tables/form.ts
+  function languageIndex(form, language) {
+    if (language === "xml") return -1;
+    return form.languages.lastIndexOf(language === "labels" ? void 0 : language.name);
+  }
+  function labelAt(item, language) {
+    return language < 0 ? void 0 : item.labels[language];
+  }
+  function labelOrName(item, language) {
+    return labelAt(item, language) || item.name;
+  }
+
+  // src/tables/form-columns.ts
+  var systemNames = [
+    "_id",
+    "_uuid",
+    "_submission_time",
+    "_validation_status",
+    "_notes",
+    "_status",
+    "_submitted_by",
+    "__version__",
+    "_tags",
+    "meta/rootUuid"
+  ];
+  var linkNames = ["_parent_table_name", "_parent_index"];
+  var geopointParts = ["latitude", "longitude", "altitude", "precision"];
+  var mediaTypes = /* @__PURE__ */ new Set(["audio", "background-audio", "file", "image", "video"]);
+  function formColumns(form, options2) {
+    var _a2;
+    const wanted = new Set((_a2 = options2.fields) != null ? _a2 : []);
+    if (wanted.size > 0) for (const name2 of ["_uuid", "meta/rootUuid"]) wanted.add(name2);
+    const isWanted = (path) => wanted.size === 0 || wanted.has(path);
+    const hasColumns = ({ parent, questions, children }) => parent === void 0 || wanted.size === 0 || questions.some(({ path }) => isWanted(path)) || children.some(hasColumns);
+    return formSections(form).filter(hasColumns).map((section) => sectionColumns(section, form, options2, isWanted));
+  }
+  function sectionColumns(section, form, options2, isWanted) {
+    const language = languageIndex(form, options2.language);
+    const headings = [];
+    const fields2 = /* @__PURE__ */ new Map();
+    for (const question of section.questions) {
+      if (!isWanted(question.path)) continue;
+      const { field, added } = fieldColumns(question, headings.length, language, options2);
+      fields2.set(question.path, field);
+      for (const heading of added) headings.push(heading);
+    }
+    const isRoot = section.parent === void 0;
+    const own = isRoot ? systemNames.filter(isWanted) : [];
+    for (const name2 of own) headings.push(name2);
+    const index = isWanted("_index") || section.children.length > 0 ? headings.push("_index") - 1 : -1;
+    const parent = isRoot ? -1 : headings.length;
+    if (!isRoot) for (const name2 of [...linkNames, ...systemNames.map(linkedName)]) headings.push(name2);
+    const system = systemNames.map(
+      (name2) => isWanted(name2) ? headings.lastIndexOf(isRoot ? name2 : linkedName(name2)) : -1
+    );
+    return { section, headings, fields: fields2, system, index, parent };
+  }
+  function linkedName(name2) {
+    return `_submission_${name2}`;
+  }
+  function fieldColumns({ row, path, groups, choices }, column, language, options2) {
+    var _a2, _b2, _c;
+    const { groupSeparator: separator, groupsInHeadings, selectMultiple, mediaUrls } = options2;
+    const label = (_a2 = labelAt(row, language)) != null ? _a2 : row.name;
+    const within = groupsInHeadings ? groups.map((group) => `${labelOrName(group, language)}${separator}`).join("") : "";
+    const heading = groupsInHeadings ? within + labelOrName(row, language) : label;
+    const field = (kind, more = {}) => ({
+      path,
+      kind,
+      column,
+      heading,
+      choices: /* @__PURE__ */ new Map(),
+      ...more
+    });
+    if (row.type === "geopoint") {
+      return { field: field("geopoint"), added: [label, ...geopointParts.map((part) => `${within}_${label}_${part}`)] };
+    }
+    if (row.type === "select_multiple") {
+      const hasSummary = selectMultiple !== "details";
+      const hasDetails = selectMultiple !== "summary";
+      const list5 = [...(_b2 = choices == null ? void 0 : choices.values()) != null ? _b2 : []];
+      const first = column + (hasSummary ? 1 : 0);
+      const places = list5.map((choice, place) => [
+        choice.name,
+        { label: labelAt(choice, language), column: hasDetails ? first + place : -1 }
+      ]);
+      const details = list5.map((choice) => choiceHeading(heading, labelOrName(choice, language), separator));
+      return {
+        field: field("selectMultiple", { column: hasSummary ? column : -1, choices: new Map(places) }),
+        added: [...hasSummary ? [heading] : [], ...hasDetails ? details : []]
+      };
+    }
+    if (row.type === "select_one") {
+      const labels2 = [...(_c = choices == null ? void 0 : choices.values()) != null ? _c : []].map((choice) => [
+        choice.name,
+        { label: labelAt(choice, language), column: -1 }
+      ]);
+      return { field: field("selectOne", { choices: new Map(labels2) }), added: [heading] };
+    }
+    if (mediaTypes.has(row.type) && mediaUrls) return { field: field("media"), added: [heading, `${heading}_URL`] };
+    return { field: field("plain"), added: [heading] };
+  }
+  function choiceHeading(heading, choice, separator) {
+    return `${heading}${separator || "/"}${choice}`;
+  }
+
+  // src/tables/heading-notes.ts
+  var mostCharacters = 1e3;
+  function headingNotes(form, options2, texts2) {
+    return formColumns(form, options2).map((columns3) => ({
+      group: columns3.section.parent === void 0 ? "" : columns3.section.name,
+      headings: columns3.headings,
+      notes: sectionNotes(columns3, form, texts2)
+    }));
+  }
+  function sectionNotes(columns3, form, texts2) {
+    var _a2;
+    const { section, headings, fields: fields2, system } = columns3;
+    const notes = headings.map(() => "");
+    const questionOf = new Map(section.questions.map((question) => [question.path, question]));
+    const starts = [...fields2.values()].map(firstColumn).concat(firstSystemColumn(columns3));
+    for (const field of fields2.values()) {
+      const question = questionOf.get(field.path);
+      if (question === void 0) continue;
+      const note = shortened2(questionNote(question, form));
+      const begin = firstColumn(field);
+      const end = Math.min(...starts.filter((start2) => start2 > begin));
+      for (let column = begin; column < end; column++) notes[column] = note;
+    }
+    for (const column of [...system, columns3.index, columns3.parent, columns3.parent + 1]) {
+      const name2 = (_a2 = headings[column]) != null ? _a2 : "";
+      if (column >= 0 && isExplained(name2)) notes[column] = texts2.columns[name2];
+    }
+    return notes;
+  }
+  function firstColumn({ column, choices }) {
+    if (column >= 0) return column;
+    return Math.min(...[...choices.values()].map((choice) => choice.column).filter((place) => place >= 0));
+  }
+  function firstSystemColumn({ headings, system, index, parent }) {
+    return Math.min(...[...system, index, parent, headings.length].filter((column) => column >= 0));
+  }
+  function isExplained(name2) {
+    return explainedColumns.includes(name2);
+  }
+  function questionNote(question, form) {
+    const { row, path } = question;
+    const asked = form.languages.map((language, place) => {
+      var _a2;
+      const label = row.labels[place];
+      const hint = (_a2 = row.hints) == null ? void 0 : _a2[place];
+      const text6 = [label, hint && `(${hint})`].filter(Boolean).join(" ");
+      return text6 === "" || language === void 0 ? text6 : `${language}: ${text6}`;
+    });
+    return [...asked, `${path} \xB7 ${row.type}`, choicesText(question, 0)].filter((line) => line !== "").join("\n");
+  }
+  function shortened2(note) {
+    return note.length <= mostCharacters ? note : `${note.slice(0, mostCharacters - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
   }
 
   // src/commands/edit-imports.ts
@@ -8788,7 +9121,7 @@ var fieldrows_ = (() => {
       ...setUp,
       version: 1,
       id: services2.uniqueId(),
-      name: freeName2(settings, sheetName2),
+      name: freeName3(settings, sheetName2),
       source: source.id,
       linkedSheets: [],
       sheetId: noSheet,
@@ -8868,11 +9201,96 @@ var fieldrows_ = (() => {
   function isSameName(one, other) {
     return one.trim().toLowerCase() === other.trim().toLowerCase();
   }
-  function freeName2(settings, wanted) {
+  function freeName3(settings, wanted) {
     for (let number6 = 1; ; number6++) {
       const name2 = number6 === 1 ? wanted : `${wanted} ${number6}`;
       if (!settings.imports.some((other) => isSameName(other.name, name2))) return name2;
     }
+  }
+
+  // src/commands/note-headings.ts
+  var signature2 = "\u2014 Fieldrows";
+  function noteHeadings(spreadsheet, saved, sections) {
+    const sheets = [{ group: "", sheetId: saved.sheetId }, ...saved.linkedSheets];
+    for (const { group, sheetId } of sheets) {
+      const sheet = spreadsheet.sheetById(sheetId);
+      const section = sections.find((one) => one.group === group || group !== "" && isTabOf(group, one.group));
+      if (sheet !== void 0 && section !== void 0) noteSheet(sheet, section);
+    }
+  }
+  function noteSheet(sheet, { headings, notes }) {
+    const row = sheet.readRow(1);
+    const layout = readLayout(row);
+    if (layout === void 0) return;
+    const before = sheet.readNotes(1, 1, row.length);
+    const after = [...before];
+    columnIds(headings).forEach((id, index) => {
+      var _a2, _b2;
+      const column = layout.columnOf.get(id);
+      const note = (_a2 = notes[index]) != null ? _a2 : "";
+      if (column === void 0 || note === "") return;
+      const present = (_b2 = before[column - 1]) != null ? _b2 : "";
+      if (present === "" || present.endsWith(signature2)) after[column - 1] = `${note}
+${signature2}`;
+    });
+    if (after.some((note, index) => note !== before[index])) sheet.writeNotes(1, 1, after);
+  }
+
+  // src/commands/codebook-sheet.ts
+  var lockWaitMilliseconds2 = 1e4;
+  var roomForNumber = 4;
+  function writeCodebook(services2, messages, importId) {
+    return services2.lock.exclusively(lockWaitMilliseconds2, () => {
+      const settings = readDocumentSettings(services2.documentStore);
+      const saved = requireImport(settings, importId);
+      const { form, columns: columns3 } = describe(services2, saved);
+      const sheet = writeSheet(services2, messages, settings, saved, formCodebook(form, messages.codebook));
+      noteHeadings(services2.spreadsheet, saved, headingNotes(form, columns3, messages.codebook));
+      services2.spreadsheet.flush();
+      sheet.activate();
+      return { sheetName: sheet.name() };
+    });
+  }
+  function describe(services2, saved) {
+    const { describe: ask2 } = sourceOf(saved.source);
+    if (ask2 === void 0) throw new FieldrowsError("badRequest", {});
+    const key = readPersonalSettings(services2.userStore).keys.get(saved.server);
+    return ask2(services2, saved, accessOf(saved, key));
+  }
+  function writeSheet(services2, messages, settings, saved, { table, keys }) {
+    const { spreadsheet, documentStore } = services2;
+    const known = readCodebookMemory(settings.properties, saved.id);
+    const { opened, memory } = open2(services2, messages, saved, known);
+    const remember = (after) => documentStore.write(codebookEntries(saved.id, { ...after, sheetId: opened.sheet.sheetId() }));
+    if (opened.isBlank) remember(memory);
+    const examined = examineSheet({
+      opened,
+      table,
+      keys: keys.map((key) => codebookKeyPrefix + key),
+      importName: opened.sheet.name(),
+      memory,
+      vanishedRows: "remove",
+      trimmable: [],
+      changeLog: false,
+      lastCompleteAt: 0
+    });
+    const ownSheets = rememberedOwnSheets(spreadsheet, documentStore, settings.properties);
+    const result = refreshSheet(services2, messages, examined, ownSheets, {
+      onBegin: (columns3) => remember({ ...memory, columns: columns3 }),
+      onRows: () => void 0
+    });
+    remember(result.memory);
+    return opened.sheet;
+  }
+  function open2({ spreadsheet }, messages, saved, known) {
+    const sheet = known && spreadsheet.sheetById(known.sheetId);
+    if (known !== void 0 && sheet !== void 0) {
+      const isEmpty = sheet.lastRow() === 0;
+      return { opened: { sheet, isNew: isEmpty, isBlank: isEmpty }, memory: known };
+    }
+    const name2 = messages.codebook.name({ importName: saved.name }).slice(0, maxSheetNameCharacters - roomForNumber);
+    const { sheet: blank } = openOwnSheet(spreadsheet, name2, () => false);
+    return { opened: { sheet: blank, isNew: true, isBlank: true }, memory: newSheetMemory };
   }
 
   // src/commands/duplicate-import.ts
@@ -9121,6 +9539,7 @@ var fieldrows_ = (() => {
     progress: byImport,
     listImports: nothing,
     showSheet: byImport,
+    writeCodebook: byImport,
     lookupFormulas: byImport
   };
   var methods = new Set(Object.keys(inputs));
@@ -9146,6 +9565,7 @@ var fieldrows_ = (() => {
       runImport: (input) => reportRun(services2, messages, input),
       progress: ({ importId }) => ({ progress: readProgress2(services2, importId) }),
       listImports: () => listCards(services2, messages),
+      writeCodebook: ({ importId }) => writeCodebook(services2, messages, importId),
       lookupFormulas: ({ importId }) => lookupFormulas(services2, importId),
       showSheet: ({ importId }) => showImportSheet(services2, importId)
     };

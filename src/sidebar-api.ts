@@ -41,6 +41,8 @@ export interface SidebarApi {
   progress(input: { importId: string }): { progress: Progress | null };
   listImports(input: Record<never, never>): readonly ImportCard[];
   showSheet(input: { importId: string }): Record<never, never>;
+  /** Makes the sheet that explains the import's questions, or brings it up to date, and shows it. */
+  writeCodebook(input: { importId: string }): { readonly sheetName: string };
   /** One per repeat group whose sheet has rows. */
   lookupFormulas(input: { importId: string }): readonly LookupFormula[];
 }
@@ -161,6 +163,8 @@ export interface ImportCard {
   /** Whether each refresh lists what it changes on a sheet of its own. */
   readonly changeLog: boolean;
   readonly sheetName: string;
+  /** Whether its questions can be explained on a sheet of their own. */
+  readonly hasCodebook: boolean;
   /** The sheets of its repeat groups as they are called now; none before they have rows. */
   readonly linkedSheetNames: readonly string[];
   readonly schedule: number;

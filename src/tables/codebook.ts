@@ -46,6 +46,9 @@ export interface Codebook {
   readonly keys: readonly string[];
 }
 
+/** Begins the marks of a codebook's rows in its sheet: no import has such keys, and none may take the sheet up. */
+export const codebookKeyPrefix = 'codebook ';
+
 /** What only rows of repeat groups have. */
 const ofRepeatGroups: ReadonlySet<ExplainedColumn> = new Set([
   '_parent_table_name',
