@@ -164,9 +164,10 @@ export const sidebarAr: SidebarMessages = {
     more: 'المزيد',
     refreshAll: 'تحديث الكل',
     refreshedAll: (refreshed, failed) =>
-      failed === 0
-        ? `حُدِّث ${imports(refreshed)}.`
-        : `حُدِّث ${imports(refreshed)}، وتعذر تحديث ${imports(failed)}. الأسباب أدناه.`,
+      [
+        ...(refreshed > 0 ? [`تم تحديث ${imports(refreshed)}.`] : []),
+        ...(failed > 0 ? [`تعذر تحديث ${imports(failed)}: الأسباب أدناه.`] : []),
+      ].join(' '),
     pause: 'إيقاف مؤقت',
     resume: 'استئناف',
     duplicate: 'تكرار',

@@ -153,9 +153,10 @@ export const sidebarEn = {
     more: 'More',
     refreshAll: 'Refresh all',
     refreshedAll: (refreshed: number, failed: number) =>
-      failed === 0
-        ? `${count(refreshed, 'import was', 'imports were')} refreshed.`
-        : `${count(refreshed, 'import was', 'imports were')} refreshed; ${number(failed)} could not be refreshed. The reasons are below.`,
+      [
+        ...(refreshed > 0 ? [`${count(refreshed, 'import was', 'imports were')} refreshed.`] : []),
+        ...(failed > 0 ? [`${count(failed, 'import', 'imports')} could not be refreshed: the reasons are below.`] : []),
+      ].join(' '),
     pause: 'Pause',
     resume: 'Resume',
     duplicate: 'Duplicate',

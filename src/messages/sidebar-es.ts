@@ -155,9 +155,14 @@ export const sidebarEs: SidebarMessages = {
     more: 'Más',
     refreshAll: 'Actualizar todo',
     refreshedAll: (refreshed, failed) =>
-      failed === 0
-        ? `Se ${pluralForm('es', refreshed, { one: 'actualizó', other: 'actualizaron' })} ${count(refreshed, 'importación', 'importaciones')}.`
-        : `Se ${pluralForm('es', refreshed, { one: 'actualizó', other: 'actualizaron' })} ${count(refreshed, 'importación', 'importaciones')}; ${count(failed, 'no se pudo actualizar', 'no se pudieron actualizar')}. Las razones están abajo.`,
+      [
+        ...(refreshed > 0 ? [`${count(refreshed, 'importación actualizada', 'importaciones actualizadas')}.`] : []),
+        ...(failed > 0
+          ? [
+              `${count(failed, 'importación no se pudo actualizar', 'importaciones no se pudieron actualizar')}: las razones están abajo.`,
+            ]
+          : []),
+      ].join(' '),
     pause: 'Pausar',
     resume: 'Reanudar',
     duplicate: 'Duplicar',

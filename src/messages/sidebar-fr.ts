@@ -159,9 +159,14 @@ export const sidebarFr: SidebarMessages = {
     more: 'Plus',
     refreshAll: 'Tout actualiser',
     refreshedAll: (refreshed, failed) =>
-      failed === 0
-        ? `${count(refreshed, 'import actualisé', 'imports actualisés')}.`
-        : `${count(refreshed, 'import actualisé', 'imports actualisés')}\u00a0; ${count(failed, "n'a pas pu l'être", "n'ont pas pu l'être")}. Les raisons sont indiquées ci-dessous.`,
+      [
+        ...(refreshed > 0 ? [`${count(refreshed, 'import actualisé', 'imports actualisés')}.`] : []),
+        ...(failed > 0
+          ? [
+              `${count(failed, "import n'a pas pu être actualisé", "imports n'ont pas pu être actualisés")}\u00a0: les raisons sont indiquées ci-dessous.`,
+            ]
+          : []),
+      ].join(' '),
     pause: 'Mettre en pause',
     resume: 'Reprendre',
     duplicate: 'Dupliquer',

@@ -1,6 +1,6 @@
 /** Draws the screen that the state names, with the error above it, in the person's language and writing direction. */
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
-import { directionOf } from '../messages/languages';
+import { directionOf, formattingLocale } from '../messages/languages';
 import { type SidebarMessages, sidebarMessagesFor } from '../messages/sidebar-index';
 import { createCommands } from './commands';
 import { type Surroundings, SurroundingsContext, useSurroundings } from './context';
@@ -42,7 +42,14 @@ export function App({ run, locale }: { readonly run: ScriptRun; readonly locale:
     document.documentElement.dir = direction;
   }, [state.language, direction]);
 
-  const surroundings: Surroundings = { language: state.language, texts, commands, waiting: state.waiting };
+  const formats = formattingLocale(state.language, locale);
+  const surroundings: Surroundings = {
+    language: state.language,
+    locale: formats,
+    texts,
+    commands,
+    waiting: state.waiting,
+  };
   return (
     <SurroundingsContext.Provider value={surroundings}>
       <div lang={state.language} dir={direction}>

@@ -46,8 +46,9 @@ export function createCardCommands(
         if (reply.ok) dispatch({ type: 'finished', report: reply.value });
         if (!reply.ok || (reply.value.state !== 'imported' && reply.value.state !== 'unchanged')) failed++;
       }
-      dispatch({ type: 'refreshedAll', refreshed: cards.length - failed, failed });
+      // First the cards, which give the reasons.
       await followImports();
+      dispatch({ type: 'refreshedAll', refreshed: cards.length - failed, failed });
     },
 
     pause: (card) => change(card, 'pauseImport'),

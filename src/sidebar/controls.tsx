@@ -200,7 +200,7 @@ export function TimeOf({
   /** What happened then. */
   readonly children?: ComponentChildren;
 }) {
-  const { texts, language } = useSurroundings();
+  const { texts, locale } = useSurroundings();
   const now = useNow(30_000);
   return (
     <>
@@ -211,8 +211,8 @@ export function TimeOf({
           texts.imports.never
         ) : (
           <time dateTime={new Date(at).toISOString()}>
-            {relativeTime(language, at, now)}
-            <span class="quiet">{absoluteTime(language, at)}</span>
+            {relativeTime(locale, at, now)}
+            <span class="quiet">{absoluteTime(locale, at)}</span>
           </time>
         )}
       </dd>

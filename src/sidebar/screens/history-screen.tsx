@@ -37,18 +37,18 @@ export function HistoryScreen({
 }
 
 function Entry({ entry }: { readonly entry: HistoryEntry }) {
-  const { texts, language } = useSurroundings();
+  const { texts, locale } = useSurroundings();
   const now = useNow(30_000);
   const { at, firstAt, times, state, message, seconds } = entry;
   const needsAttention = state === 'failed' || state === 'held';
   return (
     <li class={needsAttention ? 'attention' : ''}>
       <time dateTime={new Date(at).toISOString()}>
-        <b>{relativeTime(language, at, now)}</b> <span class="quiet">{absoluteTime(language, at)}</span>
+        <b>{relativeTime(locale, at, now)}</b> <span class="quiet">{absoluteTime(locale, at)}</span>
       </time>
       <p>{message}</p>
       <p class="quiet">
-        {times > 1 ? texts.history.times(times, absoluteTime(language, firstAt)) : texts.history.took(seconds)}
+        {times > 1 ? texts.history.times(times, absoluteTime(locale, firstAt)) : texts.history.took(seconds)}
       </p>
     </li>
   );
