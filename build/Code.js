@@ -97,6 +97,10 @@ var fieldrows_ = (() => {
     settingsTooLarge: "config",
     triggerTooFrequent: "config",
     triggerRefused: "config",
+    pushNeedsOwnScript: "config",
+    webAppAddressWrong: "config",
+    webAppNotReached: "config",
+    noRightToRegister: "config",
     authorizationNeeded: "config",
     columnNotFound: "config",
     submissionNotFound: "config",
@@ -123,12 +127,9 @@ var fieldrows_ = (() => {
     const shown = names.slice(0, 5).map(quote5).join(", ");
     return names.length > 5 ? `${shown} ${more(names.length - 5)}` : shown;
   }
-  function pluralForm(language, count7, forms) {
+  function pluralForm(language, count8, forms) {
     var _a2;
-    return (_a2 = forms[new Intl.PluralRules(language).select(count7)]) != null ? _a2 : forms.other;
-  }
-  function inLanguage(text6, language) {
-    return language === "" ? text6 : `${text6} (${language})`;
+    return (_a2 = forms[new Intl.PluralRules(language).select(count8)]) != null ? _a2 : forms.other;
   }
 
   // src/messages/ar.ts
@@ -217,6 +218,10 @@ var fieldrows_ = (() => {
     settingsTooLarge: () => "\u0644\u0627 \u064A\u062A\u0633\u0639 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0644\u0645\u0632\u064A\u062F \u0645\u0646 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u0627\u062A. \u0623\u0632\u0644 \u0645\u0627 \u0644\u0645 \u062A\u0639\u062F \u062A\u062D\u062A\u0627\u062C \u0625\u0644\u064A\u0647.",
     triggerTooFrequent: () => "\u062A\u0633\u0645\u062D Google \u0644\u0647\u0630\u0647 \u0627\u0644\u0625\u0636\u0627\u0641\u0629 \u0628\u062A\u062D\u062F\u064A\u062B \u0648\u0627\u062D\u062F \u0641\u064A \u0627\u0644\u0633\u0627\u0639\u0629 \u0639\u0644\u0649 \u0627\u0644\u0623\u0643\u062B\u0631. \u0627\u062E\u062A\u0631 \u062C\u062F\u0648\u0644\u0629 \u0623\u0628\u0637\u0623.",
     triggerRefused: () => `\u0644\u0645 \u062A\u0642\u0628\u0644 Google \u0627\u0644\u062C\u062F\u0648\u0644\u0629\u061B \u0631\u0628\u0645\u0627 \u0644\u062F\u064A\u0643 \u0645\u0634\u063A\u0651\u0644\u0627\u062A \u0643\u062B\u064A\u0631\u0629. \u0627\u062D\u0630\u0641 \u0628\u0639\u0636\u0647\u0627 \u0641\u064A ${latin("script.google.com")} \u062B\u0645 \u0627\u062D\u0641\u0638 \u0627\u0644\u062C\u062F\u0648\u0644\u0629 \u0645\u062C\u062F\u062F\u064B\u0627.`,
+    pushNeedsOwnScript: () => "\u0644\u0627 \u064A\u0645\u0643\u0646 \u0625\u0628\u0644\u0627\u063A \u0625\u0636\u0627\u0641\u0629 \u0645\u0646\u0634\u0648\u0631\u0629 \u0628\u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644 \u0627\u0644\u062C\u062F\u064A\u062F\u0629\u061B \u0644\u0627 \u064A\u0645\u0643\u0646 \u0630\u0644\u0643 \u0625\u0644\u0627 \u0644\u0646\u0635 \u0628\u0631\u0645\u062C\u064A \u062E\u0627\u0635 \u0628\u0643 \u0645\u0644\u0635\u0642 \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A. \u062A\u0633\u062A\u0645\u0631 \u062C\u062F\u0648\u0644\u062A\u0643 \u0643\u0645\u0627 \u0643\u0627\u0646\u062A.",
+    webAppAddressWrong: () => `\u0647\u0630\u0627 \u0644\u064A\u0633 \u0639\u0646\u0648\u0627\u0646 \u062A\u0637\u0628\u064A\u0642 \u0648\u064A\u0628. \u0641\u064A \u0645\u062D\u0631\u0651\u0631 ${latin("Apps Script")} \u0627\u0646\u0633\u062E\u0647 \u0645\u0646 \u0646\u0634\u0631 > \u0625\u062F\u0627\u0631\u0629 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0646\u0634\u0631: \u064A\u0628\u062F\u0623 \u0628\u0640 ${latin("https://script.google.com")} \u0648\u064A\u0646\u062A\u0647\u064A \u0628\u0640 ${latin("/exec")}.`,
+    webAppNotReached: () => `\u0644\u0645 \u064A\u064F\u062C\u0628 \u062A\u0637\u0628\u064A\u0642 \u0648\u064A\u0628 \u062E\u0627\u0635 \u0628\u0643 \u0639\u0644\u0649 \u0647\u0630\u0627 \u0627\u0644\u0639\u0646\u0648\u0627\u0646. \u0641\u064A \u0645\u062D\u0631\u0651\u0631 ${latin("Apps Script")} \u0631\u0627\u062C\u0639 \u0646\u0634\u0631 > \u0625\u062F\u0627\u0631\u0629 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0646\u0634\u0631: \u064A\u062C\u0628 \u0623\u0646 \u064A\u0643\u0648\u0646 \xAB\u062A\u0646\u0641\u064A\u0630 \u0628\u0627\u0633\u0645\xBB \u0647\u0648 \xAB\u0623\u0646\u0627\xBB (${latin("Me")})\u060C \u0648\xAB\u0645\u0646 \u064A\u0645\u0644\u0643 \u0625\u0630\u0646 \u0627\u0644\u0648\u0635\u0648\u0644\xBB \u0647\u0648 \xAB\u0623\u064A \u0634\u062E\u0635\xBB (${latin("Anyone")})\u060C \u0648\u0623\u0646 \u062A\u0643\u0648\u0646 \u0642\u062F \u0646\u0634\u0631\u062A \u0647\u0630\u0627 \u0627\u0644\u0646\u0635 \u0627\u0644\u0628\u0631\u0645\u062C\u064A \u0646\u0641\u0633\u0647 \u0628\u0646\u0641\u0633\u0643. \u0628\u0639\u0636 \u0627\u0644\u0645\u0624\u0633\u0633\u0627\u062A \u0644\u0627 \u062A\u0633\u0645\u062D \u0628\u0640\xAB\u0623\u064A \u0634\u062E\u0635\xBB.`,
+    noRightToRegister: ({ project, account }) => `\u0644\u0627 \u064A\u062D\u0642 \u0644\u0644\u062D\u0633\u0627\u0628 ${quote(account)} \u0625\u0639\u062F\u0627\u062F \u062E\u062F\u0645\u0627\u062A REST \u0641\u064A \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)}. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0627\u0644\u0643 \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0627\u0644\u0633\u0645\u0627\u062D \u0628\u0640\xAB\u062A\u062D\u0631\u064A\u0631 \u0627\u0644\u0646\u0645\u0648\u0630\u062C\xBB \u0648\xAB\u0639\u0631\u0636 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644\xBB \u0641\u064A \u0627\u0644\u0625\u0639\u062F\u0627\u062F\u0627\u062A > \u0627\u0644\u0645\u0634\u0627\u0631\u0643\u0629\u060C \u0623\u0648 \u062A\u0633\u062C\u064A\u0644 \u0627\u0644\u062E\u062F\u0645\u0629 \u064A\u062F\u0648\u064A\u064B\u0627.`,
     authorizationNeeded: () => "\u062A\u0637\u0644\u0628 Google \u0625\u0630\u0646\u0643 \u0645\u0646 \u062C\u062F\u064A\u062F \u0642\u0628\u0644 \u0623\u064A \u062A\u062D\u062F\u064A\u062B. \u0623\u0639\u062F \u062A\u062D\u0645\u064A\u0644 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0648\u0627\u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0645\u0646 \u0627\u0644\u0642\u0627\u0626\u0645\u0629 KoboToolbox \u0648\u0627\u0633\u0645\u062D \u0628\u0627\u0644\u0648\u0635\u0648\u0644.",
     columnNotFound: ({ column, importName }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0639\u0645\u0648\u062F ${quote(column)} \u0641\u064A \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)}. \u0627\u0633\u062A\u062E\u062F\u0645 \u0639\u0646\u0648\u0627\u0646 \u0639\u0645\u0648\u062F \u0645\u0646 \u0648\u0631\u0642\u062A\u0647 \u0628\u0627\u0644\u0643\u062A\u0627\u0628\u0629 \u0646\u0641\u0633\u0647\u0627.`,
     submissionNotFound: ({ id, importName }) => `\u0644\u0627 \u062A\u0648\u062C\u062F \u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644 ${quote(id)} \u0641\u064A \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)}. \u0627\u0633\u062A\u062E\u062F\u0645 \u0642\u064A\u0645\u0629 \u0645\u0646 \u0639\u0645\u0648\u062F\u0647 ${latin("_id")}.`,
@@ -330,33 +335,6 @@ var fieldrows_ = (() => {
       },
       changes: { added: "\u0623\u064F\u0636\u064A\u0641", removed: "\u0623\u064F\u0632\u064A\u0644", changed: "\u062A\u063A\u064A\u0651\u0631" }
     },
-    codebook: {
-      name: ({ importName }) => `\u062F\u0644\u064A\u0644 \u0631\u0645\u0648\u0632 ${importName}`,
-      headings: {
-        name: "\u0627\u0644\u0627\u0633\u0645",
-        type: "\u0627\u0644\u0646\u0648\u0639",
-        label: ({ language }) => inLanguage("\u0627\u0644\u062A\u0633\u0645\u064A\u0629", language),
-        hint: ({ language }) => inLanguage("\u0627\u0644\u062A\u0644\u0645\u064A\u062D", language),
-        choices: ({ language }) => inLanguage("\u0627\u0644\u062E\u064A\u0627\u0631\u0627\u062A", language),
-        group: "\u0627\u0644\u0645\u062C\u0645\u0648\u0639\u0629",
-        repeatGroup: "\u0627\u0644\u0645\u062C\u0645\u0648\u0639\u0629 \u0627\u0644\u0645\u062A\u0643\u0631\u0631\u0629"
-      },
-      addedByServer: "\u0623\u0636\u0627\u0641\u0647 KoboToolbox",
-      columns: {
-        _id: "\u0631\u0642\u0645 \u0627\u0644\u0625\u0631\u0633\u0627\u0644 \u0639\u0644\u0649 \u062E\u0627\u062F\u0645\u0647. \u0644\u0627 \u064A\u062A\u063A\u064A\u0631 \u0623\u0628\u062F\u064B\u0627: \u0628\u0647 \u062A\u0639\u062B\u0631 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0639\u0644\u0649 \u0627\u0644\u0635\u0641\u0648\u0641.",
-        _uuid: "\u0645\u0639\u0631\u0651\u0641 \u0627\u0644\u0646\u0633\u062E\u0629 \u0627\u0644\u062D\u0627\u0644\u064A\u0629 \u0645\u0646 \u0627\u0644\u0625\u0631\u0633\u0627\u0644. \u064A\u062A\u063A\u064A\u0631 \u0639\u0646\u062F\u0645\u0627 \u064A\u0639\u062F\u0651\u0644\u0647\u0627 \u0623\u062D\u062F.",
-        _submission_time: "\u0648\u0642\u062A \u0627\u0633\u062A\u0644\u0627\u0645 \u0627\u0644\u062E\u0627\u062F\u0645 \u0644\u0644\u0625\u0631\u0633\u0627\u0644 \u0628\u0627\u0644\u062A\u0648\u0642\u064A\u062A \u0627\u0644\u0639\u0627\u0644\u0645\u064A UTC (\u0648\u0644\u064A\u0633 \u0628\u0627\u0644\u0645\u0646\u0637\u0642\u0629 \u0627\u0644\u0632\u0645\u0646\u064A\u0629 \u0644\u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627).",
-        _validation_status: "\u0646\u062A\u064A\u062C\u0629 \u0627\u0644\u062A\u062D\u0642\u0642 \u0641\u064A KoboToolbox.",
-        _status: "\u0637\u0631\u064A\u0642\u0629 \u0648\u0635\u0648\u0644 \u0627\u0644\u0625\u0631\u0633\u0627\u0644.",
-        _submitted_by: "\u0627\u0633\u0645 \u0645\u0633\u062A\u062E\u062F\u0645 \u0645\u0646 \u0623\u0631\u0633\u0644\u0647\u061B \u0641\u0627\u0631\u063A \u0625\u0646 \u0644\u0645 \u064A\u0643\u0646 \u0644\u0647 \u062D\u0633\u0627\u0628.",
-        __version__: "\u0646\u0633\u062E\u0629 \u0627\u0644\u0646\u0645\u0648\u0630\u062C \u0627\u0644\u062A\u064A \u062C\u0631\u0649 \u062A\u0639\u0628\u0626\u062A\u0647\u0627.",
-        "meta/rootUuid": "\u0645\u0639\u0631\u0651\u0641 \u0627\u0644\u0625\u0631\u0633\u0627\u0644 \u0645\u0646\u0630 \u0646\u0633\u062E\u062A\u0647 \u0627\u0644\u0623\u0648\u0644\u0649. \u0644\u0627 \u064A\u062A\u063A\u064A\u0631 \u0623\u0628\u062F\u064B\u0627.",
-        _index: "\u0631\u0642\u0645 \u0627\u0644\u0635\u0641 \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631. \u064A\u064F\u0639\u0627\u062F \u062A\u0631\u0642\u064A\u0645\u0647 \u0641\u064A \u0643\u0644 \u062A\u0635\u062F\u064A\u0631.",
-        _parent_table_name: "\u0627\u0644\u0648\u0631\u0642\u0629 \u0627\u0644\u062A\u064A \u062A\u062D\u062A\u0648\u064A \u0639\u0644\u0649 \u0627\u0644\u0635\u0641 \u0627\u0644\u0623\u0635\u0644 \u0644\u0647\u0630\u0627 \u0627\u0644\u0635\u0641.",
-        _parent_index: "\xAB_index\xBB \u0627\u0644\u062E\u0627\u0635 \u0628\u0627\u0644\u0635\u0641 \u0627\u0644\u0623\u0635\u0644 \u0644\u0647\u0630\u0627 \u0627\u0644\u0635\u0641. \u064A\u064F\u0639\u0627\u062F \u062A\u0631\u0642\u064A\u0645\u0647 \u0641\u064A \u0643\u0644 \u062A\u0635\u062F\u064A\u0631.",
-        _submission__id: "\xAB_id\xBB \u0627\u0644\u062E\u0627\u0635 \u0628\u0627\u0644\u0625\u0631\u0633\u0627\u0644 \u0627\u0644\u0630\u064A \u064A\u0646\u062A\u0645\u064A \u0625\u0644\u064A\u0647 \u0647\u0630\u0627 \u0627\u0644\u0635\u0641."
-      }
-    },
     menu: { title: "KoboToolbox", openSidebar: "\u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A", refreshAll: "\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0643\u0644 \u0627\u0644\u0622\u0646" },
     toast: {
       refreshing: "\u062C\u0627\u0631\u064D \u0627\u0644\u062A\u062D\u062F\u064A\u062B\u2026",
@@ -449,6 +427,10 @@ var fieldrows_ = (() => {
     settingsTooLarge: () => "This spreadsheet cannot remember more imports. Remove some that you no longer need.",
     triggerTooFrequent: () => "Google allows this add-on one refresh an hour at most. Choose a slower schedule.",
     triggerRefused: () => "Google did not accept the schedule; you may have too many triggers. Delete some at script.google.com under \u201CMy Triggers\u201D, then save the schedule again.",
+    pushNeedsOwnScript: () => "A published add-on cannot be told of new submissions; only a script of your own can, pasted into the spreadsheet. Your schedule goes on as before.",
+    webAppAddressWrong: () => "This is not the address of a web app. In the Apps Script editor, copy it from Deploy > Manage deployments: it begins with https://script.google.com and ends with /exec.",
+    webAppNotReached: () => "No answer came from a web app of yours at this address. In the Apps Script editor, look at Deploy > Manage deployments: \u201CExecute as\u201D must be \u201CMe\u201D, \u201CWho has access\u201D must be \u201CAnyone\u201D, and you must have deployed this very script yourself. Some organizations do not allow \u201CAnyone\u201D.",
+    noRightToRegister: ({ project, account }) => `The account ${quote2(account)} may not set up REST Services in the project ${quote2(project)}. Ask the project owner to allow \u201CEdit form\u201D and \u201CView submissions\u201D in SETTINGS > Sharing, or to register the service by hand.`,
     authorizationNeeded: () => "Google asks for your permission again before anything can be refreshed. Reload the spreadsheet, open the sidebar from the menu KoboToolbox and allow access.",
     columnNotFound: ({ column, importName }) => `The import ${quote2(importName)} has no column ${quote2(column)}. Use a heading of its sheet, spelled the same.`,
     submissionNotFound: ({ id, importName }) => `The import ${quote2(importName)} has no submission ${quote2(id)}. Use a value of its column \u201C_id\u201D.`,
@@ -562,33 +544,6 @@ var fieldrows_ = (() => {
       },
       changes: { added: "added", removed: "removed", changed: "changed" }
     },
-    codebook: {
-      name: ({ importName }) => `Codebook of ${importName}`,
-      headings: {
-        name: "Name",
-        type: "Type",
-        label: ({ language }) => inLanguage("Label", language),
-        hint: ({ language }) => inLanguage("Hint", language),
-        choices: ({ language }) => inLanguage("Choices", language),
-        group: "Group",
-        repeatGroup: "Repeat group"
-      },
-      addedByServer: "added by KoboToolbox",
-      columns: {
-        _id: "Number of the submission on its server. Never changes: refreshes find rows by it.",
-        _uuid: "Identifier of the submission\u2019s present version. Changes when somebody edits it.",
-        _submission_time: "When the server received the submission, in UTC (not the time zone of this spreadsheet).",
-        _validation_status: "Result of the validation in KoboToolbox.",
-        _status: "How the submission came in.",
-        _submitted_by: "Username of the person who submitted it; empty without an account.",
-        __version__: "Version of the form that was filled in.",
-        "meta/rootUuid": "Identifier of the submission from its first version on. Never changes.",
-        _index: "Number of the row in the export. Numbered anew by every export.",
-        _parent_table_name: "Sheet that holds the parent of this row.",
-        _parent_index: "\u201C_index\u201D of this row\u2019s parent. Numbered anew by every export.",
-        _submission__id: "\u201C_id\u201D of the submission that this row is part of."
-      }
-    },
     menu: { title: "KoboToolbox", openSidebar: "Open sidebar", refreshAll: "Refresh all now" },
     toast: {
       refreshing: "Refreshing\u2026",
@@ -681,6 +636,10 @@ var fieldrows_ = (() => {
     settingsTooLarge: () => "Esta hoja de c\xE1lculo no puede recordar m\xE1s importaciones. Quita las que ya no necesitas.",
     triggerTooFrequent: () => "Google permite a este complemento una actualizaci\xF3n por hora como m\xE1ximo. Elige una programaci\xF3n m\xE1s lenta.",
     triggerRefused: () => "Google no acept\xF3 la programaci\xF3n; quiz\xE1 tienes demasiados activadores. Elimina algunos en script.google.com y guarda de nuevo la programaci\xF3n.",
+    pushNeedsOwnScript: () => "Un complemento publicado no puede recibir avisos de nuevos env\xEDos; solo puede un script tuyo, pegado en la hoja de c\xE1lculo. Tu programaci\xF3n sigue como antes.",
+    webAppAddressWrong: () => "Esta no es la direcci\xF3n de una aplicaci\xF3n web. En el editor de Apps Script, c\xF3piala de Implementar > Gestionar implementaciones: empieza por https://script.google.com y termina en /exec.",
+    webAppNotReached: () => "Ninguna aplicaci\xF3n web tuya respondi\xF3 en esta direcci\xF3n. En el editor de Apps Script, revisa Implementar > Gestionar implementaciones: \xABEjecutar como\xBB debe ser \xABYo\xBB, \xABQui\xE9n tiene acceso\xBB debe ser \xABCualquier persona\xBB (Anyone), y debes haber implementado t\xFA este mismo script. Algunas organizaciones no permiten \xABCualquier persona\xBB.",
+    noRightToRegister: ({ project, account }) => `La cuenta ${quote3(account)} no puede configurar Servicios REST en el proyecto ${quote3(project)}. Pide a quien es propietario del proyecto que permita \xABEditar formulario\xBB y \xABVer env\xEDos\xBB en CONFIGURACI\xD3N > Compartir, o que registre el servicio a mano.`,
     authorizationNeeded: () => "Google vuelve a pedir tu permiso antes de poder actualizar. Recarga la hoja de c\xE1lculo, abre la barra lateral desde el men\xFA KoboToolbox y permite el acceso.",
     columnNotFound: ({ column, importName }) => `La importaci\xF3n ${quote3(importName)} no tiene la columna ${quote3(column)}. Usa un encabezado de su hoja, escrito igual.`,
     submissionNotFound: ({ id, importName }) => `La importaci\xF3n ${quote3(importName)} no tiene el env\xEDo ${quote3(id)}. Usa un valor de su columna \xAB_id\xBB.`,
@@ -798,33 +757,6 @@ var fieldrows_ = (() => {
       },
       changes: { added: "agregado", removed: "quitado", changed: "modificado" }
     },
-    codebook: {
-      name: ({ importName }) => `Libro de c\xF3digos de ${importName}`,
-      headings: {
-        name: "Nombre",
-        type: "Tipo",
-        label: ({ language }) => inLanguage("Etiqueta", language),
-        hint: ({ language }) => inLanguage("Sugerencia", language),
-        choices: ({ language }) => inLanguage("Opciones", language),
-        group: "Grupo",
-        repeatGroup: "Grupo de repetici\xF3n"
-      },
-      addedByServer: "a\xF1adida por KoboToolbox",
-      columns: {
-        _id: "N\xFAmero del env\xEDo en su servidor. Nunca cambia: las actualizaciones encuentran las filas por \xE9l.",
-        _uuid: "Identificador de la versi\xF3n actual del env\xEDo. Cambia cuando alguien lo edita.",
-        _submission_time: "Momento en que el servidor recibi\xF3 el env\xEDo, en UTC (no en la zona horaria de esta hoja de c\xE1lculo).",
-        _validation_status: "Resultado de la validaci\xF3n en KoboToolbox.",
-        _status: "C\xF3mo lleg\xF3 el env\xEDo.",
-        _submitted_by: "Nombre de usuario de quien lo envi\xF3; vac\xEDo si no tiene cuenta.",
-        __version__: "Versi\xF3n del formulario que se rellen\xF3.",
-        "meta/rootUuid": "Identificador del env\xEDo desde su primera versi\xF3n. Nunca cambia.",
-        _index: "N\xFAmero de la fila en la exportaci\xF3n. Cada exportaci\xF3n numera de nuevo.",
-        _parent_table_name: "Hoja que contiene el elemento superior de esta fila.",
-        _parent_index: "\xAB_index\xBB del elemento superior de esta fila. Cada exportaci\xF3n numera de nuevo.",
-        _submission__id: "\xAB_id\xBB del env\xEDo al que pertenece esta fila."
-      }
-    },
     menu: { title: "KoboToolbox", openSidebar: "Abrir barra lateral", refreshAll: "Actualizar todo" },
     toast: {
       refreshing: "Actualizando\u2026",
@@ -917,6 +849,10 @@ var fieldrows_ = (() => {
     settingsTooLarge: () => "Cette feuille de calcul ne peut pas retenir plus d'imports. Retirez ceux dont vous n'avez plus besoin.",
     triggerTooFrequent: () => "Google autorise au plus une actualisation par heure pour ce module. Choisissez une planification plus lente.",
     triggerRefused: () => "Google n'a pas accept\xE9 la planification\xA0; vous avez peut-\xEAtre trop de d\xE9clencheurs. Supprimez-en sur script.google.com, puis enregistrez de nouveau la planification.",
+    pushNeedsOwnScript: () => "Un module compl\xE9mentaire publi\xE9 ne peut pas \xEAtre averti des nouvelles soumissions\xA0; seul un script \xE0 vous, coll\xE9 dans la feuille de calcul, le peut. Votre planification continue comme avant.",
+    webAppAddressWrong: () => "Ce n'est pas l'adresse d'une application Web. Dans l'\xE9diteur Apps Script, copiez-la depuis D\xE9ployer > G\xE9rer les d\xE9ploiements\xA0: elle commence par https://script.google.com et se termine par /exec.",
+    webAppNotReached: () => "Aucune application Web \xE0 vous n'a r\xE9pondu \xE0 cette adresse. Dans l'\xE9diteur Apps Script, v\xE9rifiez D\xE9ployer > G\xE9rer les d\xE9ploiements\xA0: \xAB\xA0Ex\xE9cuter en tant que\xA0\xBB doit \xEAtre \xAB\xA0Moi\xA0\xBB, \xAB\xA0Qui a acc\xE8s\xA0\xBB doit \xEAtre \xAB\xA0Tout le monde\xA0\xBB (Anyone), et vous devez avoir d\xE9ploy\xE9 vous-m\xEAme ce script pr\xE9cis. Certaines organisations n'autorisent pas \xAB\xA0Tout le monde\xA0\xBB.",
+    noRightToRegister: ({ project, account }) => `Le compte ${quote4(account)} n'a pas le droit de configurer les Services REST du projet ${quote4(project)}. Demandez au propri\xE9taire du projet d'autoriser \xAB\xA0Modifier le formulaire\xA0\xBB et \xAB\xA0Voir les soumissions\xA0\xBB dans PARAM\xC8TRES > Partage, ou d'enregistrer le service \xE0 la main.`,
     authorizationNeeded: () => "Google demande de nouveau votre autorisation avant toute actualisation. Rechargez la feuille de calcul, ouvrez le panneau lat\xE9ral depuis le menu KoboToolbox et autorisez l'acc\xE8s.",
     columnNotFound: ({ column, importName }) => `L'import ${quote4(importName)} n'a pas de colonne ${quote4(column)}. Utilisez un en-t\xEAte de sa feuille, \xE9crit de la m\xEAme fa\xE7on.`,
     submissionNotFound: ({ id, importName }) => `L'import ${quote4(importName)} n'a pas de soumission ${quote4(id)}. Utilisez une valeur de sa colonne \xAB\xA0_id\xA0\xBB.`,
@@ -1033,33 +969,6 @@ var fieldrows_ = (() => {
         to: "Apr\xE8s"
       },
       changes: { added: "ajout\xE9e", removed: "retir\xE9e", changed: "modifi\xE9e" }
-    },
-    codebook: {
-      name: ({ importName }) => `Dictionnaire de ${importName}`,
-      headings: {
-        name: "Nom",
-        type: "Type",
-        label: ({ language }) => inLanguage("Libell\xE9", language),
-        hint: ({ language }) => inLanguage("Indice", language),
-        choices: ({ language }) => inLanguage("Choix", language),
-        group: "Groupe",
-        repeatGroup: "Groupe r\xE9p\xE9t\xE9"
-      },
-      addedByServer: "ajout\xE9 par KoboToolbox",
-      columns: {
-        _id: "Num\xE9ro de la soumission sur son serveur. Ne change jamais\xA0: les actualisations retrouvent les lignes gr\xE2ce \xE0 lui.",
-        _uuid: "Identifiant de la version actuelle de la soumission. Change quand quelqu\u2019un la modifie.",
-        _submission_time: "Moment o\xF9 le serveur a re\xE7u la soumission, en UTC (et non dans le fuseau horaire de cette feuille de calcul).",
-        _validation_status: "R\xE9sultat de la validation dans KoboToolbox.",
-        _status: "Mani\xE8re dont la soumission est arriv\xE9e.",
-        _submitted_by: "Nom d\u2019utilisateur de la personne qui l\u2019a envoy\xE9e\xA0; vide sans compte.",
-        __version__: "Version du formulaire qui a \xE9t\xE9 remplie.",
-        "meta/rootUuid": "Identifiant de la soumission depuis sa premi\xE8re version. Ne change jamais.",
-        _index: "Num\xE9ro de la ligne dans l\u2019export. Renum\xE9rot\xE9 \xE0 chaque export.",
-        _parent_table_name: "Feuille qui contient le parent de cette ligne.",
-        _parent_index: "\xAB\xA0_index\xA0\xBB du parent de cette ligne. Renum\xE9rot\xE9 \xE0 chaque export.",
-        _submission__id: "\xAB\xA0_id\xA0\xBB de la soumission dont cette ligne fait partie."
-      }
     },
     menu: { title: "KoboToolbox", openSidebar: "Ouvrir le panneau lat\xE9ral", refreshAll: "Tout actualiser" },
     toast: {
@@ -2294,15 +2203,15 @@ var fieldrows_ = (() => {
   // src/commands/open-sheet.ts
   function openOwnSheet(spreadsheet, name2, isOurs) {
     for (let number6 = 1; ; number6++) {
-      const wanted = number6 === 1 ? name2 : `${name2} ${number6}`;
-      const sheet = spreadsheet.sheetByName(wanted);
-      if (sheet === void 0) return { sheet: spreadsheet.addSheet(wanted), isEmpty: true };
+      const wanted2 = number6 === 1 ? name2 : `${name2} ${number6}`;
+      const sheet = spreadsheet.sheetByName(wanted2);
+      if (sheet === void 0) return { sheet: spreadsheet.addSheet(wanted2), isEmpty: true };
       if (sheet.lastRow() === 0) return { sheet, isEmpty: true };
       if (isOurs(sheet)) return { sheet, isEmpty: false };
     }
   }
-  function suggestSheetName(spreadsheet, wanted, isFree, alsoTaken = []) {
-    const base = wanted.replace(/\s+/g, " ").trim().slice(0, maxSheetNameCharacters - 6) || "KoboToolbox";
+  function suggestSheetName(spreadsheet, wanted2, isFree, alsoTaken = []) {
+    const base = wanted2.replace(/\s+/g, " ").trim().slice(0, maxSheetNameCharacters - 6) || "KoboToolbox";
     const named = spreadsheet.sheetByName(base);
     if (named !== void 0 && isFree(named)) return base;
     const names = spreadsheet.sheets().map((sheet) => sheet.name());
@@ -2824,8 +2733,8 @@ var fieldrows_ = (() => {
     });
     return columns3;
   }
-  function oursAmong(heading, count7, knownById) {
-    const ids = Array.from({ length: count7 }, (_unused, index) => columnId(heading, index + 1));
+  function oursAmong(heading, count8, knownById) {
+    const ids = Array.from({ length: count8 }, (_unused, index) => columnId(heading, index + 1));
     return ids.map((id) => knownById.get(id)).filter((column) => column !== void 0);
   }
   function assignColumns(layout, heading, columns3, places, knownById) {
@@ -2953,16 +2862,16 @@ var fieldrows_ = (() => {
   function findNamedSheet({ documentStore, spreadsheet }, name2) {
     var _a2, _b2;
     const settings = readDocumentSettings(documentStore);
-    const wanted = plain(name2);
-    const main = settings.imports.find((saved) => plain(saved.name) === wanted);
+    const wanted2 = plain(name2);
+    const main = settings.imports.find((saved) => plain(saved.name) === wanted2);
     if (main !== void 0) {
       const status = statusOf(settings, main.id);
       return { saved: main, sheetId: main.sheetId, memory: status, lastCompleteAt: status.lastCompleteAt };
     }
     for (const saved of settings.imports) {
       const prefix = `${plain(saved.name)}/`;
-      if (!wanted.startsWith(prefix)) continue;
-      const group = wanted.slice(prefix.length).trim();
+      if (!wanted2.startsWith(prefix)) continue;
+      const group = wanted2.slice(prefix.length).trim();
       const sheet = (_a2 = saved.linkedSheets.find((linked) => plain(linked.group) === group)) != null ? _a2 : (
         // People rename sheets.
         saved.linkedSheets.find(
@@ -3069,8 +2978,8 @@ var fieldrows_ = (() => {
   function indexOf(sheet, column, importName) {
     const exact = sheet.headings.indexOf(column);
     if (exact >= 0) return exact;
-    const wanted = column.trim().toLowerCase();
-    const index = sheet.headings.findIndex((heading) => heading.trim().toLowerCase() === wanted);
+    const wanted2 = column.trim().toLowerCase();
+    const index = sheet.headings.findIndex((heading) => heading.trim().toLowerCase() === wanted2);
     if (index < 0) throw new FieldrowsError("columnNotFound", { column, importName });
     return index;
   }
@@ -4289,12 +4198,12 @@ var fieldrows_ = (() => {
     if (bytes.length === 0) throw new FieldrowsError("emptyDownload", {});
     if (bytes[0] !== 80 || bytes.length > 1 && bytes[1] !== 75) throw damagedArchive();
     const end = endRecord(bytes);
-    const count7 = read16(bytes, end + 10);
+    const count8 = read16(bytes, end + 10);
     const begin = read32(bytes, end + 16);
     if (begin + read32(bytes, end + 12) !== end) throw damagedArchive();
     const entries = /* @__PURE__ */ new Map();
     let offset = begin;
-    for (let index = 0; index < count7; index++) {
+    for (let index = 0; index < count8; index++) {
       if (offset + entryHeaderLength > end || read32(bytes, offset) !== entrySignature) throw damagedArchive();
       const nameEnd = offset + entryHeaderLength + read16(bytes, offset + 28);
       const next = nameEnd + read16(bytes, offset + 30) + read16(bytes, offset + 32);
@@ -4952,6 +4861,19 @@ var fieldrows_ = (() => {
     const path = `${projectPath(projectUid2)}exports/${encodeURIComponent(uid)}/`;
     return { ...jsonRequest(access, path, "format=json"), method };
   }
+  function restServiceRequest(access, projectUid2, question = {}) {
+    const { uid, below = "", query = "format=json" } = question;
+    const own = uid === void 0 ? "" : `${encodeURIComponent(uid)}/${below}`;
+    return jsonRequest(access, `${projectPath(projectUid2)}hooks/${own}`, query);
+  }
+  function changingRequest(request, method, body) {
+    if (body === void 0) return { ...request, method };
+    const headers2 = { ...request.headers, "Content-Type": "application/json" };
+    return { ...request, method, headers: headers2, body: JSON.stringify(body) };
+  }
+  function restServicesPage(server, projectUid2) {
+    return `${server}/#/forms/${projectUid2}/settings/rest`;
+  }
   function fileRequest(access, url) {
     return { method: "GET", url, headers: headers(access, "*/*") };
   }
@@ -5273,9 +5195,9 @@ var fieldrows_ = (() => {
   var tasksShape = object({ results: array(listedShape) });
   function listTasks(session, project) {
     const response = askForData(session, asynchronousExportListRequest(session, project.projectUid), project);
-    const { count: count7, results } = readShape(listShape, response, session.server);
+    const { count: count8, results } = readShape(listShape, response, session.server);
     const tasks = readShape(tasksShape, response, session.server).results.filter(({ uid }) => uid !== "");
-    return { count: Math.max(count7 != null ? count7 : 0, results.length), tasks: tasks.map((task) => described(session, task)) };
+    return { count: Math.max(count8 != null ? count8 : 0, results.length), tasks: tasks.map((task) => described(session, task)) };
   }
   function createTask(session, project, body, others) {
     var _a2;
@@ -5527,12 +5449,12 @@ var fieldrows_ = (() => {
     const body = asynchronousExportBody(settings, format, rows5, languages2);
     const ownNames = `Fieldrows ${importId} `;
     const name2 = ownNames + hashText(JSON.stringify(body));
-    const { count: count7, tasks } = listTasks(session, choice);
+    const { count: count8, tasks } = listTasks(session, choice);
     const own = tasks.filter((task2) => task2.name.startsWith(ownNames));
     const again6 = own.find((task2) => task2.name === name2 && task2.state === "running");
     const superfluous = own.filter((task2) => task2 !== again6);
     for (const { uid } of superfluous) removeTask(session, choice, uid);
-    const task = again6 != null ? again6 : createTask(session, choice, { ...body, name: name2 }, count7 - superfluous.length);
+    const task = again6 != null ? again6 : createTask(session, choice, { ...body, name: name2 }, count8 - superfluous.length);
     return { exportUid: task.uid, createdAt: session.clock.now() };
   }
   function wait(session, choice, checkpoint) {
@@ -5581,6 +5503,90 @@ var fieldrows_ = (() => {
     return new FieldrowsError("exportFailed", { reason, retryAfterSeconds: exportCacheSeconds });
   }
 
+  // src/sources/kobo/pushed-xml.ts
+  var mostElements = 1e5;
+  var deepest = 64;
+  var wanted = /* @__PURE__ */ new Map([
+    ["_id", "id"],
+    ["meta/instanceID", "instance"],
+    ["meta/rootUuid", "root"]
+  ]);
+  var declaration = /^\ufeff?\s*(?:<\?xml\s[^<>]*\?>\s*)?/;
+  var startTag = /<([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)((?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+  var endTag = /<\/([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)\s*>/y;
+  function readPushedXml(text6) {
+    var _a2, _b2;
+    const found = {};
+    const open3 = [];
+    let elements = 0;
+    let position = (_b2 = (_a2 = declaration.exec(text6)) == null ? void 0 : _a2[0].length) != null ? _b2 : 0;
+    while (position < text6.length) {
+      const tag = text6.indexOf("<", position);
+      const end = tag < 0 ? text6.length : tag;
+      const content = plainText(text6.slice(position, end));
+      if (content === void 0 || open3.length === 0 && content.trim() !== "") return void 0;
+      const what = open3.length > 3 ? void 0 : wanted.get(open3.slice(1).map(localName).join("/"));
+      if (what !== void 0 && content.trim() !== "") found[what] = content.trim();
+      if (tag < 0) break;
+      const closing = matchAt(endTag, text6, tag);
+      if (closing !== void 0) {
+        if (open3.pop() !== closing[1]) return void 0;
+        position = tag + closing[0].length;
+        continue;
+      }
+      const opening = matchAt(startTag, text6, tag);
+      if (opening === void 0 || open3.length === 0 && elements > 0) return void 0;
+      const [whole, name2 = "", attributes = "", slash] = opening;
+      if (plainText(attributes) === void 0 || ++elements > mostElements) return void 0;
+      if (slash !== "/") open3.push(name2);
+      if (open3.length > deepest) return void 0;
+      position = tag + whole.length;
+    }
+    if (elements === 0 || open3.length > 0) return void 0;
+    return identityOf(found);
+  }
+  function identityOf({ id, instance, root }) {
+    const uuid = root != null ? root : instance;
+    return {
+      ...id === void 0 || !/^[1-9]\d{0,14}$/.test(id) ? {} : { id },
+      ...uuid === void 0 ? {} : uuidOf(uuid)
+    };
+  }
+  function uuidOf(text6) {
+    const uuid = text6.replace(/^uuid:/, "");
+    return /^[0-9A-Za-z-]{8,64}$/.test(uuid) ? { uuid } : {};
+  }
+  function plainText(text6) {
+    if (!text6.includes("&")) return text6;
+    let isSound = true;
+    const plain2 = text6.replace(/&([^;&<]{0,12});?/g, (reference, name2) => {
+      const replaced = reference.endsWith(";") ? entityText(name2) : void 0;
+      if (replaced === void 0) isSound = false;
+      return replaced != null ? replaced : "";
+    });
+    return isSound ? plain2 : void 0;
+  }
+  function matchAt(pattern, text6, position) {
+    var _a2;
+    pattern.lastIndex = position;
+    return (_a2 = pattern.exec(text6)) != null ? _a2 : void 0;
+  }
+  function localName(name2) {
+    return name2.slice(name2.indexOf(":") + 1);
+  }
+
+  // src/sources/kobo/pushed-submission.ts
+  function readPushed(body, format) {
+    if (format === "xml") return typeof body === "string" ? readPushedXml(body) : void 0;
+    if (typeof body !== "object" || body === null || Array.isArray(body)) return void 0;
+    const submission = body;
+    const { _id: id, _uuid: own } = submission;
+    const uuid = [submission["meta/rootUuid"], submission["meta/instanceID"], own].find((one) => typeof one === "string");
+    const isNumber = (typeof id === "number" || typeof id === "string") && /^[1-9]\d{0,14}$/.test(String(id));
+    if (id !== void 0 && !isNumber) return void 0;
+    return { ...isNumber ? { id: String(id) } : {}, ...uuid === void 0 ? {} : uuidOf(String(uuid)) };
+  }
+
   // src/sources/kobo/form-definition.ts
   var text4 = fallback(string(), "");
   var labels = fallback(union([array(fallback(nullable(string()), null)), string()]), []);
@@ -5590,7 +5596,6 @@ var fieldrows_ = (() => {
       name: text4,
       $autoname: text4,
       label: labels,
-      hint: labels,
       select_from_list_name: text4,
       "kobo--score-choices": text4,
       "kobo--rank-items": text4
@@ -5600,7 +5605,6 @@ var fieldrows_ = (() => {
       name: "",
       $autoname: "",
       label: [],
-      hint: [],
       select_from_list_name: "",
       "kobo--score-choices": "",
       "kobo--rank-items": ""
@@ -5640,13 +5644,11 @@ var fieldrows_ = (() => {
       if (row.type === "begin_rank") innerList = row["kobo--rank-items"];
       const isInner = row.type === "score__row" || row.type === "rank__level";
       const list5 = isInner ? innerList : row.select_from_list_name;
-      const hints = readLabels(row.hint);
       return {
         type: isInner ? "select_one" : row.type,
         name: row.name || row.$autoname,
         labels: readLabels(row.label),
-        ...list5 === "" ? {} : { choiceList: list5 },
-        ...hints.some(Boolean) ? { hints } : {}
+        ...list5 === "" ? {} : { choiceList: list5 }
       };
     });
   }
@@ -5659,10 +5661,10 @@ var fieldrows_ = (() => {
 
   // src/sources/kobo/read-asynchronous-export.ts
   function readAsynchronousExport(session, choice, progress) {
-    const wanted = wantedExport(session, choice, progress);
-    let step = advanceAsynchronousExport(session, wanted, progress.checkpoint);
+    const wanted2 = wantedExport(session, choice, progress);
+    let step = advanceAsynchronousExport(session, wanted2, progress.checkpoint);
     const isGone2 = step.outcome.kind === "waiting" && step.checkpoint === void 0;
-    if (isGone2 && progress.checkpoint !== void 0) step = advanceAsynchronousExport(session, wanted);
+    if (isGone2 && progress.checkpoint !== void 0) step = advanceAsynchronousExport(session, wanted2);
     progress.onCheckpoint(step.checkpoint);
     if (step.outcome.kind === "failed") throw step.outcome.error;
     return step.outcome.kind === "finished" ? step.outcome.download : void 0;
@@ -5754,6 +5756,116 @@ var fieldrows_ = (() => {
   function refused(choice) {
     const { projectUid: projectUid2, projectName, exportName } = choice;
     return { what: "export", projectUid: projectUid2, projectName, exportName: exportName != null ? exportName : choice.exportUid };
+  }
+
+  // src/sources/kobo/rest-services.ts
+  var placeholder = "%SUBMISSION%";
+  var mostFailures = 10;
+  var count6 = fallback(number5(), 0);
+  var serviceShape = object({
+    uid: string(),
+    name: fallback(string(), ""),
+    endpoint: fallback(string(), ""),
+    active: fallback(boolean(), true),
+    payload_template: fallback(string(), ""),
+    success_count: count6,
+    failed_count: count6,
+    pending_count: count6
+  });
+  var listShape2 = object({ results: array(unknown()) });
+  var createdShape = object({ uid: string() });
+  var logShape = object({
+    results: array(
+      fallback(
+        object({
+          submission_id: union([number5(), string()]),
+          tries: count6,
+          status_code: fallback(number5(), 0),
+          date_modified: optional(string(), "")
+        }),
+        { submission_id: "", tries: 0, status_code: 0, date_modified: "" }
+      )
+    )
+  });
+  function wrapperOf({ envelope }) {
+    if (envelope === void 0) return "";
+    const around = JSON.stringify({ ...envelope, submission: placeholder });
+    return around.replace(`"${placeholder}"`, placeholder);
+  }
+  function findService(session, project, mark) {
+    const response = askAbout(session, project, restServiceRequest(session, project.projectUid));
+    for (const item of readShape(listShape2, response, session.server).results) {
+      const found = safeParse(serviceShape, item);
+      if (!found.success) continue;
+      const { uid, name: name2, active, endpoint, payload_template: wrapper } = found.output;
+      if (!endpoint.includes(mark) && !wrapper.includes(mark)) continue;
+      const { success_count: delivered, failed_count: failed2, pending_count: pending } = found.output;
+      return { uid, name: name2, active, delivered, failed: failed2, pending };
+    }
+    return void 0;
+  }
+  function registerService(session, project, target) {
+    const { endpoint, format: export_type } = target;
+    const settings = { endpoint, active: true, export_type, payload_template: wrapperOf(target) };
+    const existing = findService(session, project, target.mark);
+    if (existing !== void 0) {
+      const request2 = restServiceRequest(session, project.projectUid, { uid: existing.uid });
+      askAbout(session, project, changingRequest(request2, "PATCH", settings));
+      return existing.uid;
+    }
+    const request = restServiceRequest(session, project.projectUid);
+    const response = askAbout(
+      session,
+      project,
+      changingRequest(request, "POST", { name: target.name, ...settings, ...usual }),
+      "once"
+    );
+    return readShape(createdShape, response, session.server).uid;
+  }
+  var usual = {
+    auth_level: "no_auth",
+    settings: { custom_headers: {} },
+    subset_fields: [],
+    email_notification: true
+  };
+  function removeService(session, project, uid) {
+    const known = askAbout(session, project, restServiceRequest(session, project.projectUid));
+    const isThere = readShape(listShape2, known, session.server).results.some(
+      (item) => typeof item === "object" && item !== null && "uid" in item && item.uid === uid
+    );
+    if (!isThere) return;
+    askAbout(session, project, changingRequest(restServiceRequest(session, project.projectUid, { uid }), "DELETE"));
+  }
+  function listFailures(session, project, uid) {
+    const query = `format=json&status=0&limit=${mostFailures}`;
+    const request = restServiceRequest(session, project.projectUid, { uid, below: "logs/", query });
+    const { results } = readShape(logShape, askAbout(session, project, request), session.server);
+    return results.filter(({ submission_id: id }) => id !== "").slice(0, mostFailures).map(({ submission_id: id, status_code: status, tries, date_modified: at }) => ({
+      submissionId: String(id),
+      status,
+      tries,
+      at: Date.parse(at) || 0
+    }));
+  }
+  function retryFailures(session, project, uid) {
+    const request = restServiceRequest(session, project.projectUid, { uid, below: "retry/" });
+    askAbout(session, project, changingRequest(request, "PATCH"));
+  }
+  function askAbout(session, project, request, attempts2) {
+    try {
+      return askForData(session, request, project, attempts2);
+    } catch (error) {
+      if (!(error instanceof FieldrowsError)) throw error;
+      if (error.code === "noRightToView") {
+        throw new FieldrowsError("noRightToRegister", error.details);
+      }
+      if (isStatus(error, 304)) return nothing;
+      throw error;
+    }
+  }
+  var nothing = { status: 304, headers: {}, text: () => "", bytes: () => new Uint8Array(0) };
+  function isStatus({ code, details }, status) {
+    return code === "serverError" && "status" in details && details.status === status;
   }
 
   // src/sources/kobo/projects.ts
@@ -5849,19 +5961,26 @@ var fieldrows_ = (() => {
       status: deployed ? "deployed" : archived ? "archived" : "draft"
     })),
     openProject,
-    describe(services2, choice, access) {
-      const session = openSession(services2, access);
-      return {
-        form: readForm(session, choice.projectUid),
-        columns: readExportSettings(session, exportChoice(choice))
-      };
-    },
     read,
     discard(services2, { projectUid: projectUid2, projectName = projectUid2 }, access, kept) {
       const checkpoint = readCheckpoint(kept);
       if (checkpoint === void 0) return;
       const session = { ...openSession(services2, access), budget: requestBudget(1) };
       discardAsynchronousExport(session, { projectUid: projectUid2, projectName }, checkpoint);
+    },
+    push: {
+      readPushed,
+      wrapperOf,
+      servicesPage: restServicesPage,
+      register: (services2, access, project, target) => registerService(openSession(services2, access), project, target),
+      unregister: (services2, access, project, uid) => removeService(openSession(services2, access), project, uid),
+      inspect(services2, access, project, mark) {
+        const session = openSession(services2, access);
+        const service = findService(session, project, mark);
+        if (service === void 0) return void 0;
+        return { service, failures: service.failed === 0 ? [] : listFailures(session, project, service.uid) };
+      },
+      retry: (services2, access, project, uid) => retryFailures(openSession(services2, access), project, uid)
     }
   };
   function openProject(services2, access, projectUid2) {
@@ -5899,8 +6018,8 @@ var fieldrows_ = (() => {
     const opened = openSession(services2, access);
     const { inBackground } = progress;
     const session = inBackground ? { ...opened, budget: requestBudget(maxRequestsPerAsynchronousRun) } : opened;
-    const wanted = exportChoice(choice);
-    const download2 = inBackground ? readAsynchronousExport(session, wanted, asynchronousProgress(progress)) : readExport(session, wanted);
+    const wanted2 = exportChoice(choice);
+    const download2 = inBackground ? readAsynchronousExport(session, wanted2, asynchronousProgress(progress)) : readExport(session, wanted2);
     const requests = session.budget.used;
     if (download2 === void 0) return { kind: "waiting", requests };
     const { byteLength, fetchedAt } = download2;
@@ -6012,7 +6131,7 @@ var fieldrows_ = (() => {
     const known = readPersonalSettings(services2.userStore).triggerPace(id);
     if (known !== void 0) return known === "minutes";
     const before = new Set(services2.triggers.list());
-    const pace = ["minutes", "hours"].find((wanted) => isGranted(services2, paces[wanted]));
+    const pace = ["minutes", "hours"].find((wanted2) => isGranted(services2, paces[wanted2]));
     for (const trigger of services2.triggers.list()) if (!before.has(trigger)) services2.triggers.remove(trigger);
     if (pace !== void 0) rememberTrigger(services2.userStore, id, { pace });
     return pace === "minutes";
@@ -6029,14 +6148,14 @@ var fieldrows_ = (() => {
   }
   function ensureTrigger(services2, viewer, imports2, isSilent = false) {
     const { personal, spreadsheetId: id } = viewer;
-    const wanted = triggerMinutesFor(imports2.filter((saved) => isOwn2(saved, viewer)).map(({ schedule }) => schedule));
+    const wanted2 = triggerMinutesFor(imports2.filter((saved) => isOwn2(saved, viewer)).map(({ schedule }) => schedule));
     const existing = services2.triggers.list();
-    const isRight = wanted === 0 ? existing.length === 0 : existing.length === 1 && personal.triggerMinutes(id) === wanted;
+    const isRight = wanted2 === 0 ? existing.length === 0 : existing.length === 1 && personal.triggerMinutes(id) === wanted2;
     if (isRight && !isSilent) return false;
     for (const trigger of existing) services2.triggers.remove(trigger);
-    if (wanted > 0) services2.triggers.create(wanted);
-    rememberTrigger(services2.userStore, id, { trigger: { minutes: wanted, madeAt: viewer.now } });
-    return wanted > 0;
+    if (wanted2 > 0) services2.triggers.create(wanted2);
+    rememberTrigger(services2.userStore, id, { trigger: { minutes: wanted2, madeAt: viewer.now } });
+    return wanted2 > 0;
   }
   var latenessMilliseconds = 15 * 6e4;
   function isTriggerSilent(viewer, settings) {
@@ -6056,7 +6175,7 @@ var fieldrows_ = (() => {
   var minutesOfDay = 24 * 60;
   function usualRun(importId, history) {
     const runs = history.filter((run) => run.importId === importId);
-    const mean = (values, usual) => values.length === 0 ? usual : values.reduce((sum, value) => sum + value, 0) / values.length;
+    const mean = (values, usual2) => values.length === 0 ? usual2 : values.reduce((sum, value) => sum + value, 0) / values.length;
     return {
       seconds: mean(
         // One that was killed is written down by a later run.
@@ -6398,7 +6517,7 @@ var fieldrows_ = (() => {
   function hasLostNamesake(layout, known) {
     const lost = new Set(known.map(({ id }) => id).filter((id) => !(layout == null ? void 0 : layout.columnOf.has(id))));
     if (layout === void 0 || lost.size === 0) return false;
-    return [...countHeadings(layout)].some(([heading, count7]) => lost.has(columnId(heading, count7 + 1)));
+    return [...countHeadings(layout)].some(([heading, count8]) => lost.has(columnId(heading, count8 + 1)));
   }
   function columnsToRemember(table, comparison, layout, known) {
     const present = comparison.ids.map((id, index) => {
@@ -6633,7 +6752,7 @@ var fieldrows_ = (() => {
         const index = columns3.ids.indexOf((_b2 = next[offset]) != null ? _b2 : "");
         const from = (_c = layout.headings[column - 1]) != null ? _c : "";
         const to = (_d = columns3.headings[index]) != null ? _d : "";
-        const isClear = count6(layout.headings, from) === 1 && count6(layout.headings, to) === 0 && count6(columns3.headings, to) === 1;
+        const isClear = count7(layout.headings, from) === 1 && count7(layout.headings, to) === 0 && count7(columns3.headings, to) === 1;
         if (gone.has(column) && added.has(index) && isClear) candidates2.push({ index, column, from, to });
       });
     });
@@ -6653,7 +6772,7 @@ var fieldrows_ = (() => {
     }
     return stretches;
   }
-  function count6(headings, heading) {
+  function count7(headings, heading) {
     return headings.filter((other) => other === heading).length;
   }
   function showsAnswers(table, rows5, index, displayed) {
@@ -7712,14 +7831,14 @@ var fieldrows_ = (() => {
       rows5++;
     }
     const runs = blocksOf(vanished).reverse();
-    for (const { column: row, columns: count7 } of runs) operations.push({ do: "removeRows", row, rows: count7 });
+    for (const { column: row, columns: count8 } of runs) operations.push({ do: "removeRows", row, rows: count8 });
     return { operations, gridRows: rows5 - vanished.length };
   }
 
   // src/commands/kept-notes-sheet.ts
   var identityWidth = 4;
   var returnedColumn = 6;
-  function identityOf({ importName, key, heading, note }) {
+  function identityOf2({ importName, key, heading, note }) {
     return JSON.stringify([importName, key, heading, note]);
   }
   function readKeptLines(sheet, lastRow) {
@@ -7753,13 +7872,13 @@ var fieldrows_ = (() => {
   // src/commands/read-rows.ts
   var maxReads = 8;
   function readRows3(sheet, rows5, columns3, each) {
-    const wanted = new Set(rows5);
+    const wanted2 = new Set(rows5);
     for (const { row, rows: height } of fewBlocks(rows5)) {
       const values = sheet.readBlock(row, 1, height, columns3);
       const formulas = sheet.readFormulas(row, 1, height, columns3);
       values.forEach((cells, offset) => {
         var _a2;
-        if (wanted.has(row + offset)) each(row + offset, cells, (_a2 = formulas[offset]) != null ? _a2 : []);
+        if (wanted2.has(row + offset)) each(row + offset, cells, (_a2 = formulas[offset]) != null ? _a2 : []);
       });
     }
   }
@@ -7777,8 +7896,8 @@ var fieldrows_ = (() => {
     if (notes.length === 0) return 0;
     const sheet = openKeptNotes(input.ownSheets, input.texts);
     const lastRow = sheet.lastRow();
-    const kept = new Set(readKeptLines(sheet, lastRow).map(identityOf));
-    const lines = notes.filter((note) => !kept.has(identityOf(note))).map(({ importName, key, heading, note }) => [
+    const kept = new Set(readKeptLines(sheet, lastRow).map(identityOf2));
+    const lines = notes.filter((note) => !kept.has(identityOf2(note))).map(({ importName, key, heading, note }) => [
       ...[importName, key, heading, note].map((text6) => neutralise(text6)),
       new Date(input.now)
     ]);
@@ -8494,7 +8613,7 @@ var fieldrows_ = (() => {
     return {
       sheetId: () => sheet.getSheetId(),
       name: ownName,
-      rename: (wanted) => once(() => sheet.setName(wanted)),
+      rename: (wanted2) => once(() => sheet.setName(wanted2)),
       size: () => again6(() => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() })),
       lastRow: () => again6(() => sheet.getLastRow()),
       lastColumn: () => again6(() => sheet.getLastColumn()),
@@ -8949,10 +9068,10 @@ var fieldrows_ = (() => {
   var mediaTypes = /* @__PURE__ */ new Set(["audio", "background-audio", "file", "image", "video"]);
   function formColumns(form, options2) {
     var _a2;
-    const wanted = new Set((_a2 = options2.fields) != null ? _a2 : []);
-    if (wanted.size > 0) for (const name2 of ["_uuid", "meta/rootUuid"]) wanted.add(name2);
-    const isWanted = (path) => wanted.size === 0 || wanted.has(path);
-    const hasColumns = ({ parent, questions, children }) => parent === void 0 || wanted.size === 0 || questions.some(({ path }) => isWanted(path)) || children.some(hasColumns);
+    const wanted2 = new Set((_a2 = options2.fields) != null ? _a2 : []);
+    if (wanted2.size > 0) for (const name2 of ["_uuid", "meta/rootUuid"]) wanted2.add(name2);
+    const isWanted = (path) => wanted2.size === 0 || wanted2.has(path);
+    const hasColumns = ({ parent, questions, children }) => parent === void 0 || wanted2.size === 0 || questions.some(({ path }) => isWanted(path)) || children.some(hasColumns);
     return formSections(form).filter(hasColumns).map((section) => sectionColumns(section, form, options2, isWanted));
   }
   function sectionColumns(section, form, options2, isWanted) {
@@ -9201,9 +9320,9 @@ var fieldrows_ = (() => {
   function isSameName(one, other) {
     return one.trim().toLowerCase() === other.trim().toLowerCase();
   }
-  function freeName3(settings, wanted) {
+  function freeName3(settings, wanted2) {
     for (let number6 = 1; ; number6++) {
-      const name2 = number6 === 1 ? wanted : `${wanted} ${number6}`;
+      const name2 = number6 === 1 ? wanted2 : `${wanted2} ${number6}`;
       if (!settings.imports.some((other) => isSameName(other.name, name2))) return name2;
     }
   }
@@ -9498,10 +9617,10 @@ ${signature2}`;
   var options = optional(record(pipe(string(), maxLength(40)), pipe(string(), maxLength(500))));
   var minutes = pipe(number5(), integer(), minValue(0), maxValue(24 * 60));
   var sheetName = pipe(string(), trim(), nonEmpty(), maxLength(maxSheetNameCharacters));
-  var nothing = object({});
+  var nothing2 = object({});
   var byImport = object({ importId: filled });
   var inputs = {
-    start: nothing,
+    start: nothing2,
     connect: object({ address: text5, apiKey: text5 }),
     signIn: object({ address: text5, username: text5, password: text5 }),
     forgetKey: object({ server: filled }),
@@ -9537,7 +9656,7 @@ ${signature2}`;
     removeImport: byImport,
     runImport: object({ importId: filled, accept: boolean() }),
     progress: byImport,
-    listImports: nothing,
+    listImports: nothing2,
     showSheet: byImport,
     writeCodebook: byImport,
     lookupFormulas: byImport

@@ -83,6 +83,11 @@ export interface ErrorDetails {
   settingsTooLarge: Record<never, never>;
   triggerTooFrequent: Record<never, never>;
   triggerRefused: Record<never, never>;
+  // Submissions that are pushed
+  pushNeedsOwnScript: Record<never, never>;
+  webAppAddressWrong: Record<never, never>;
+  webAppNotReached: Record<never, never>;
+  noRightToRegister: { project: string; account: string };
   authorizationNeeded: Record<never, never>;
   // Formulas
   columnNotFound: { column: string; importName: string };
@@ -160,6 +165,10 @@ export const errorKinds: { readonly [Code in ErrorCode]: ErrorKind } = {
   settingsTooLarge: 'config',
   triggerTooFrequent: 'config',
   triggerRefused: 'config',
+  pushNeedsOwnScript: 'config',
+  webAppAddressWrong: 'config',
+  webAppNotReached: 'config',
+  noRightToRegister: 'config',
   authorizationNeeded: 'config',
   columnNotFound: 'config',
   submissionNotFound: 'config',

@@ -4,7 +4,7 @@
  */
 import type { OfferFacts } from '../sources/source';
 import type { Messages } from './messages';
-import { inLanguage, listNames, minutesToWait, pluralForm } from './wording';
+import { listNames, minutesToWait, pluralForm } from './wording';
 
 /** A server or another name in Latin letters. */
 const latin = (text: string) => `\u2066${text}\u2069`;
@@ -142,6 +142,14 @@ const errors: Messages['errors'] = {
   triggerTooFrequent: () => 'تسمح Google لهذه الإضافة بتحديث واحد في الساعة على الأكثر. اختر جدولة أبطأ.',
   triggerRefused: () =>
     `لم تقبل Google الجدولة؛ ربما لديك مشغّلات كثيرة. احذف بعضها في ${latin('script.google.com')} ثم احفظ الجدولة مجددًا.`,
+  pushNeedsOwnScript: () =>
+    'لا يمكن إبلاغ إضافة منشورة بعمليات الإرسال الجديدة؛ لا يمكن ذلك إلا لنص برمجي خاص بك ملصق في جدول البيانات. تستمر جدولتك كما كانت.',
+  webAppAddressWrong: () =>
+    `هذا ليس عنوان تطبيق ويب. في محرّر ${latin('Apps Script')} انسخه من نشر > إدارة عمليات النشر: يبدأ بـ ${latin('https://script.google.com')} وينتهي بـ ${latin('/exec')}.`,
+  webAppNotReached: () =>
+    `لم يُجب تطبيق ويب خاص بك على هذا العنوان. في محرّر ${latin('Apps Script')} راجع نشر > إدارة عمليات النشر: يجب أن يكون «تنفيذ باسم» هو «أنا» (${latin('Me')})، و«من يملك إذن الوصول» هو «أي شخص» (${latin('Anyone')})، وأن تكون قد نشرت هذا النص البرمجي نفسه بنفسك. بعض المؤسسات لا تسمح بـ«أي شخص».`,
+  noRightToRegister: ({ project, account }) =>
+    `لا يحق للحساب ${quote(account)} إعداد خدمات REST في المشروع ${quote(project)}. اطلب من مالك المشروع السماح بـ«تحرير النموذج» و«عرض عمليات الإرسال» في الإعدادات > المشاركة، أو تسجيل الخدمة يدويًا.`,
   authorizationNeeded: () =>
     'تطلب Google إذنك من جديد قبل أي تحديث. أعد تحميل جدول البيانات وافتح الشريط الجانبي من القائمة KoboToolbox واسمح بالوصول.',
   columnNotFound: ({ column, importName }) =>
@@ -281,33 +289,6 @@ export const ar: Messages = {
       to: 'بعد',
     },
     changes: { added: 'أُضيف', removed: 'أُزيل', changed: 'تغيّر' },
-  },
-  codebook: {
-    name: ({ importName }) => `دليل رموز ${importName}`,
-    headings: {
-      name: 'الاسم',
-      type: 'النوع',
-      label: ({ language }) => inLanguage('التسمية', language),
-      hint: ({ language }) => inLanguage('التلميح', language),
-      choices: ({ language }) => inLanguage('الخيارات', language),
-      group: 'المجموعة',
-      repeatGroup: 'المجموعة المتكررة',
-    },
-    addedByServer: 'أضافه KoboToolbox',
-    columns: {
-      _id: 'رقم الإرسال على خادمه. لا يتغير أبدًا: به تعثر عمليات التحديث على الصفوف.',
-      _uuid: 'معرّف النسخة الحالية من الإرسال. يتغير عندما يعدّلها أحد.',
-      _submission_time: 'وقت استلام الخادم للإرسال بالتوقيت العالمي UTC (وليس بالمنطقة الزمنية لجدول البيانات هذا).',
-      _validation_status: 'نتيجة التحقق في KoboToolbox.',
-      _status: 'طريقة وصول الإرسال.',
-      _submitted_by: 'اسم مستخدم من أرسله؛ فارغ إن لم يكن له حساب.',
-      __version__: 'نسخة النموذج التي جرى تعبئتها.',
-      'meta/rootUuid': 'معرّف الإرسال منذ نسخته الأولى. لا يتغير أبدًا.',
-      _index: 'رقم الصف في التصدير. يُعاد ترقيمه في كل تصدير.',
-      _parent_table_name: 'الورقة التي تحتوي على الصف الأصل لهذا الصف.',
-      _parent_index: '«_index» الخاص بالصف الأصل لهذا الصف. يُعاد ترقيمه في كل تصدير.',
-      _submission__id: '«_id» الخاص بالإرسال الذي ينتمي إليه هذا الصف.',
-    },
   },
   menu: { title: 'KoboToolbox', openSidebar: 'فتح الشريط الجانبي', refreshAll: 'تحديث الكل الآن' },
   toast: {

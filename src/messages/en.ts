@@ -1,7 +1,7 @@
 /** English. Names of buttons and pages are those on KoboToolbox's screen and in our sidebar. */
 import type { OfferFacts } from '../sources/source';
 import type { Messages } from './messages';
-import { inLanguage, listNames, minutesToWait, pluralForm } from './wording';
+import { listNames, minutesToWait, pluralForm } from './wording';
 
 const quote = (text: string) => `“${text}”`;
 const number = (value: number) => value.toLocaleString('en');
@@ -139,6 +139,14 @@ const errors: Messages['errors'] = {
   triggerTooFrequent: () => 'Google allows this add-on one refresh an hour at most. Choose a slower schedule.',
   triggerRefused: () =>
     'Google did not accept the schedule; you may have too many triggers. Delete some at script.google.com under “My Triggers”, then save the schedule again.',
+  pushNeedsOwnScript: () =>
+    'A published add-on cannot be told of new submissions; only a script of your own can, pasted into the spreadsheet. Your schedule goes on as before.',
+  webAppAddressWrong: () =>
+    'This is not the address of a web app. In the Apps Script editor, copy it from Deploy > Manage deployments: it begins with https://script.google.com and ends with /exec.',
+  webAppNotReached: () =>
+    'No answer came from a web app of yours at this address. In the Apps Script editor, look at Deploy > Manage deployments: “Execute as” must be “Me”, “Who has access” must be “Anyone”, and you must have deployed this very script yourself. Some organizations do not allow “Anyone”.',
+  noRightToRegister: ({ project, account }) =>
+    `The account ${quote(account)} may not set up REST Services in the project ${quote(project)}. Ask the project owner to allow “Edit form” and “View submissions” in SETTINGS > Sharing, or to register the service by hand.`,
   authorizationNeeded: () =>
     'Google asks for your permission again before anything can be refreshed. Reload the spreadsheet, open the sidebar from the menu KoboToolbox and allow access.',
   columnNotFound: ({ column, importName }) =>
@@ -286,33 +294,6 @@ export const en: Messages = {
       to: 'After',
     },
     changes: { added: 'added', removed: 'removed', changed: 'changed' },
-  },
-  codebook: {
-    name: ({ importName }) => `Codebook of ${importName}`,
-    headings: {
-      name: 'Name',
-      type: 'Type',
-      label: ({ language }) => inLanguage('Label', language),
-      hint: ({ language }) => inLanguage('Hint', language),
-      choices: ({ language }) => inLanguage('Choices', language),
-      group: 'Group',
-      repeatGroup: 'Repeat group',
-    },
-    addedByServer: 'added by KoboToolbox',
-    columns: {
-      _id: 'Number of the submission on its server. Never changes: refreshes find rows by it.',
-      _uuid: 'Identifier of the submission’s present version. Changes when somebody edits it.',
-      _submission_time: 'When the server received the submission, in UTC (not the time zone of this spreadsheet).',
-      _validation_status: 'Result of the validation in KoboToolbox.',
-      _status: 'How the submission came in.',
-      _submitted_by: 'Username of the person who submitted it; empty without an account.',
-      __version__: 'Version of the form that was filled in.',
-      'meta/rootUuid': 'Identifier of the submission from its first version on. Never changes.',
-      _index: 'Number of the row in the export. Numbered anew by every export.',
-      _parent_table_name: 'Sheet that holds the parent of this row.',
-      _parent_index: '“_index” of this row’s parent. Numbered anew by every export.',
-      _submission__id: '“_id” of the submission that this row is part of.',
-    },
   },
   menu: { title: 'KoboToolbox', openSidebar: 'Open sidebar', refreshAll: 'Refresh all now' },
   toast: {

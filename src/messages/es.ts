@@ -1,7 +1,7 @@
 /** Spanish. Names of buttons and pages are those on KoboToolbox's Spanish screen and in our sidebar. */
 import type { OfferFacts } from '../sources/source';
 import type { Messages } from './messages';
-import { inLanguage, listNames, minutesToWait, pluralForm } from './wording';
+import { listNames, minutesToWait, pluralForm } from './wording';
 
 const quote = (text: string) => `«${text}»`;
 const number = (value: number) => value.toLocaleString('es');
@@ -143,6 +143,14 @@ const errors: Messages['errors'] = {
     'Google permite a este complemento una actualización por hora como máximo. Elige una programación más lenta.',
   triggerRefused: () =>
     'Google no aceptó la programación; quizá tienes demasiados activadores. Elimina algunos en script.google.com y guarda de nuevo la programación.',
+  pushNeedsOwnScript: () =>
+    'Un complemento publicado no puede recibir avisos de nuevos envíos; solo puede un script tuyo, pegado en la hoja de cálculo. Tu programación sigue como antes.',
+  webAppAddressWrong: () =>
+    'Esta no es la dirección de una aplicación web. En el editor de Apps Script, cópiala de Implementar > Gestionar implementaciones: empieza por https://script.google.com y termina en /exec.',
+  webAppNotReached: () =>
+    'Ninguna aplicación web tuya respondió en esta dirección. En el editor de Apps Script, revisa Implementar > Gestionar implementaciones: «Ejecutar como» debe ser «Yo», «Quién tiene acceso» debe ser «Cualquier persona» (Anyone), y debes haber implementado tú este mismo script. Algunas organizaciones no permiten «Cualquier persona».',
+  noRightToRegister: ({ project, account }) =>
+    `La cuenta ${quote(account)} no puede configurar Servicios REST en el proyecto ${quote(project)}. Pide a quien es propietario del proyecto que permita «Editar formulario» y «Ver envíos» en CONFIGURACIÓN > Compartir, o que registre el servicio a mano.`,
   authorizationNeeded: () =>
     'Google vuelve a pedir tu permiso antes de poder actualizar. Recarga la hoja de cálculo, abre la barra lateral desde el menú KoboToolbox y permite el acceso.',
   columnNotFound: ({ column, importName }) =>
@@ -294,34 +302,6 @@ export const es: Messages = {
       to: 'Después',
     },
     changes: { added: 'agregado', removed: 'quitado', changed: 'modificado' },
-  },
-  codebook: {
-    name: ({ importName }) => `Libro de códigos de ${importName}`,
-    headings: {
-      name: 'Nombre',
-      type: 'Tipo',
-      label: ({ language }) => inLanguage('Etiqueta', language),
-      hint: ({ language }) => inLanguage('Sugerencia', language),
-      choices: ({ language }) => inLanguage('Opciones', language),
-      group: 'Grupo',
-      repeatGroup: 'Grupo de repetición',
-    },
-    addedByServer: 'añadida por KoboToolbox',
-    columns: {
-      _id: 'Número del envío en su servidor. Nunca cambia: las actualizaciones encuentran las filas por él.',
-      _uuid: 'Identificador de la versión actual del envío. Cambia cuando alguien lo edita.',
-      _submission_time:
-        'Momento en que el servidor recibió el envío, en UTC (no en la zona horaria de esta hoja de cálculo).',
-      _validation_status: 'Resultado de la validación en KoboToolbox.',
-      _status: 'Cómo llegó el envío.',
-      _submitted_by: 'Nombre de usuario de quien lo envió; vacío si no tiene cuenta.',
-      __version__: 'Versión del formulario que se rellenó.',
-      'meta/rootUuid': 'Identificador del envío desde su primera versión. Nunca cambia.',
-      _index: 'Número de la fila en la exportación. Cada exportación numera de nuevo.',
-      _parent_table_name: 'Hoja que contiene el elemento superior de esta fila.',
-      _parent_index: '«_index» del elemento superior de esta fila. Cada exportación numera de nuevo.',
-      _submission__id: '«_id» del envío al que pertenece esta fila.',
-    },
   },
   menu: { title: 'KoboToolbox', openSidebar: 'Abrir barra lateral', refreshAll: 'Actualizar todo' },
   toast: {

@@ -1,7 +1,7 @@
 /** French. Names of buttons and pages are those on KoboToolbox's French screen and in our sidebar. */
 import type { OfferFacts } from '../sources/source';
 import type { Messages } from './messages';
-import { inLanguage, listNames, minutesToWait, pluralForm } from './wording';
+import { listNames, minutesToWait, pluralForm } from './wording';
 
 const quote = (text: string) => `«\u00a0${text}\u00a0»`;
 const number = (value: number) => value.toLocaleString('fr');
@@ -143,6 +143,14 @@ const errors: Messages['errors'] = {
     'Google autorise au plus une actualisation par heure pour ce module. Choisissez une planification plus lente.',
   triggerRefused: () =>
     "Google n'a pas accepté la planification\u00a0; vous avez peut-être trop de déclencheurs. Supprimez-en sur script.google.com, puis enregistrez de nouveau la planification.",
+  pushNeedsOwnScript: () =>
+    'Un module complémentaire publié ne peut pas être averti des nouvelles soumissions\u00a0; seul un script à vous, collé dans la feuille de calcul, le peut. Votre planification continue comme avant.',
+  webAppAddressWrong: () =>
+    "Ce n'est pas l'adresse d'une application Web. Dans l'éditeur Apps Script, copiez-la depuis Déployer > Gérer les déploiements\u00a0: elle commence par https://script.google.com et se termine par /exec.",
+  webAppNotReached: () =>
+    "Aucune application Web à vous n'a répondu à cette adresse. Dans l'éditeur Apps Script, vérifiez Déployer > Gérer les déploiements\u00a0: «\u00a0Exécuter en tant que\u00a0» doit être «\u00a0Moi\u00a0», «\u00a0Qui a accès\u00a0» doit être «\u00a0Tout le monde\u00a0» (Anyone), et vous devez avoir déployé vous-même ce script précis. Certaines organisations n'autorisent pas «\u00a0Tout le monde\u00a0».",
+  noRightToRegister: ({ project, account }) =>
+    `Le compte ${quote(account)} n'a pas le droit de configurer les Services REST du projet ${quote(project)}. Demandez au propriétaire du projet d'autoriser «\u00a0Modifier le formulaire\u00a0» et «\u00a0Voir les soumissions\u00a0» dans PARAMÈTRES > Partage, ou d'enregistrer le service à la main.`,
   authorizationNeeded: () =>
     "Google demande de nouveau votre autorisation avant toute actualisation. Rechargez la feuille de calcul, ouvrez le panneau latéral depuis le menu KoboToolbox et autorisez l'accès.",
   columnNotFound: ({ column, importName }) =>
@@ -295,34 +303,6 @@ export const fr: Messages = {
       to: 'Après',
     },
     changes: { added: 'ajoutée', removed: 'retirée', changed: 'modifiée' },
-  },
-  codebook: {
-    name: ({ importName }) => `Dictionnaire de ${importName}`,
-    headings: {
-      name: 'Nom',
-      type: 'Type',
-      label: ({ language }) => inLanguage('Libellé', language),
-      hint: ({ language }) => inLanguage('Indice', language),
-      choices: ({ language }) => inLanguage('Choix', language),
-      group: 'Groupe',
-      repeatGroup: 'Groupe répété',
-    },
-    addedByServer: 'ajouté par KoboToolbox',
-    columns: {
-      _id: 'Numéro de la soumission sur son serveur. Ne change jamais\u00a0: les actualisations retrouvent les lignes grâce à lui.',
-      _uuid: 'Identifiant de la version actuelle de la soumission. Change quand quelqu’un la modifie.',
-      _submission_time:
-        'Moment où le serveur a reçu la soumission, en UTC (et non dans le fuseau horaire de cette feuille de calcul).',
-      _validation_status: 'Résultat de la validation dans KoboToolbox.',
-      _status: 'Manière dont la soumission est arrivée.',
-      _submitted_by: 'Nom d’utilisateur de la personne qui l’a envoyée\u00a0; vide sans compte.',
-      __version__: 'Version du formulaire qui a été remplie.',
-      'meta/rootUuid': 'Identifiant de la soumission depuis sa première version. Ne change jamais.',
-      _index: 'Numéro de la ligne dans l’export. Renuméroté à chaque export.',
-      _parent_table_name: 'Feuille qui contient le parent de cette ligne.',
-      _parent_index: '«\u00a0_index\u00a0» du parent de cette ligne. Renuméroté à chaque export.',
-      _submission__id: '«\u00a0_id\u00a0» de la soumission dont cette ligne fait partie.',
-    },
   },
   menu: { title: 'KoboToolbox', openSidebar: 'Ouvrir le panneau latéral', refreshAll: 'Tout actualiser' },
   toast: {

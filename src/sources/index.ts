@@ -1,5 +1,7 @@
 /** The way into the sources, for commands. */
+
+export type { FailedDelivery, PushedSubmission, PushFormat, PushService, PushSource, PushTarget } from './push';
 export { accessOf, discardReading, type Key, type Reading, readSource } from './read-source';
 export { paceOf, sourceOf, sourceOfAddress } from './registry';
-export type { Checkpoint, Description, ReadPart, ReadProgress, SourceAccess, SourceOptions } from './source';
+export type { Checkpoint, ReadPart, ReadProgress, SourceAccess, SourceOptions } from './source';
 export { hostOf } from './web-address';

@@ -19,11 +19,12 @@ import type {
 import { isProjectUid, parseAddress } from './address';
 import { cleanApiKey } from './api-key';
 import { type AsynchronousExportCheckpoint, discardAsynchronousExport } from './asynchronous-export';
-import { readExportSettings } from './export-settings';
-import { readForm } from './form-definition';
 import type { NamedExport } from './projects';
+import { readPushed } from './pushed-submission';
 import { type AsynchronousProgress, readAsynchronousExport } from './read-asynchronous-export';
 import { type ExportChoice, readExport } from './read-export';
+import { restServicesPage } from './requests';
+import { findService, listFailures, registerService, removeService, retryFailures, wrapperOf } from './rest-services';
 import { checkKey, exchangePassword, listExports, listProjects, openSession, readProject } from './source';
 
 /** Named exports as the server makes them; shorter ones are no danger in an address. */
@@ -52,19 +53,26 @@ export const koboToolbox: Source = {
       status: deployed ? 'deployed' : archived ? 'archived' : 'draft',
     })),
   openProject,
-  describe(services, choice, access) {
-    const session = openSession(services, access);
-    return {
-      form: readForm(session, choice.projectUid),
-      columns: readExportSettings(session, exportChoice(choice)),
-    };
-  },
   read,
   discard(services, { projectUid, projectName = projectUid }, access, kept) {
     const checkpoint = readCheckpoint(kept);
     if (checkpoint === undefined) return;
     const session = { ...openSession(services, access), budget: requestBudget(1) };
     discardAsynchronousExport(session, { projectUid, projectName }, checkpoint);
+  },
+  push: {
+    readPushed,
+    wrapperOf,
+    servicesPage: restServicesPage,
+    register: (services, access, project, target) => registerService(openSession(services, access), project, target),
+    unregister: (services, access, project, uid) => removeService(openSession(services, access), project, uid),
+    inspect(services, access, project, mark) {
+      const session = openSession(services, access);
+      const service = findService(session, project, mark);
+      if (service === undefined) return undefined;
+      return { service, failures: service.failed === 0 ? [] : listFailures(session, project, service.uid) };
+    },
+    retry: (services, access, project, uid) => retryFailures(openSession(services, access), project, uid),
   },
 };
 

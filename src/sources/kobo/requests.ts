@@ -121,6 +121,33 @@ export function asynchronousExportRequest(
   return { ...jsonRequest(access, path, 'format=json'), method };
 }
 
+/** The REST services of a project, or one of them with what comes below its address. */
+export function restServiceRequest(
+  access: KoboAccess,
+  projectUid: string,
+  question: { readonly uid?: string; readonly below?: 'logs/' | 'retry/'; readonly query?: string } = {},
+): HttpRequest {
+  const { uid, below = '', query = 'format=json' } = question;
+  const own = uid === undefined ? '' : `${encodeURIComponent(uid)}/${below}`;
+  return jsonRequest(access, `${projectPath(projectUid)}hooks/${own}`, query);
+}
+
+/** Changes something on the server: with its last slash, as without it the address would be answered with a list. */
+export function changingRequest(
+  request: HttpRequest,
+  method: 'POST' | 'PATCH' | 'DELETE',
+  body?: Readonly<Record<string, unknown>>,
+): HttpRequest {
+  if (body === undefined) return { ...request, method };
+  const headers = { ...request.headers, 'Content-Type': 'application/json' };
+  return { ...request, method, headers, body: JSON.stringify(body) };
+}
+
+/** The page of the web interface where REST services are set up. */
+export function restServicesPage(server: string, projectUid: string): string {
+  return `${server}/#/forms/${projectUid}/settings/rest`;
+}
+
 /** A file of the server by its address, which must be one that we made. */
 export function fileRequest(access: KoboAccess, url: string): HttpRequest {
   return { method: 'GET', url, headers: headers(access, '*/*') };
