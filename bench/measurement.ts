@@ -15,13 +15,12 @@ export interface Measurement {
 const warmCalls = 3;
 
 /** Runs in the child. */
-export async function measure(work: () => unknown): Promise<Measurement> {
+export function measure(work: () => unknown): Measurement {
   globalThis.gc?.();
   const before = process.memoryUsage.rss();
-  const cold = await timed(work);
+  const cold = timed(work);
   const peak = process.resourceUsage().maxRSS * 1_024;
-  const warm: (typeof cold)[] = [];
-  for (let call = 0; call < warmCalls; call++) warm.push(await timed(work));
+  const warm = Array.from({ length: warmCalls }, () => timed(work));
   return {
     coldCpu: cold.cpu,
     coldWall: cold.wall,
@@ -31,11 +30,10 @@ export async function measure(work: () => unknown): Promise<Measurement> {
   };
 }
 
-/** Some libraries only work asynchronously. */
-async function timed(work: () => unknown): Promise<{ cpu: number; wall: number }> {
+function timed(work: () => unknown): { cpu: number; wall: number } {
   const cpuBefore = process.cpuUsage();
   const wallBefore = process.hrtime.bigint();
-  const result = await work();
+  const result = work();
   const wall = Number(process.hrtime.bigint() - wallBefore) / 1e6;
   const cpu = process.cpuUsage(cpuBefore);
   if (result === undefined) throw new Error('A candidate returned nothing.');

@@ -26,10 +26,12 @@ var fieldrows_ = (() => {
     KOBO_REFRESHED_AT: () => KOBO_REFRESHED_AT,
     KOBO_VALUE: () => KOBO_VALUE,
     callFieldrows: () => callFieldrows,
+    doPost: () => doPost,
     onOpen: () => onOpen,
     openSidebar: () => openSidebar,
     refreshAllNow: () => refreshAllNow,
-    refreshDue: () => refreshDue2
+    refreshDue: () => refreshDue2,
+    takePushed: () => takePushed
   });
 
   // src/errors.ts
@@ -2119,7 +2121,6 @@ var fieldrows_ = (() => {
   });
   var importPrefix = "fieldrows.import.";
   var statusPrefix = "fieldrows.status.";
-  var codebookPrefix = "fieldrows.codebook.";
   var factsName = "fieldrows.document";
   function readDocumentSettings(store) {
     const properties = store.readAll();
@@ -2169,8 +2170,7 @@ var fieldrows_ = (() => {
   function removeSavedImport(store, before, importId) {
     store.write({
       ...removedEntries(before.properties, importPrefix + importId),
-      ...removedEntries(before.properties, statusPrefix + importId),
-      ...removedEntries(before.properties, codebookPrefix + importId)
+      ...removedEntries(before.properties, statusPrefix + importId)
     });
   }
 
@@ -2215,10 +2215,10 @@ var fieldrows_ = (() => {
     const named = spreadsheet.sheetByName(base);
     if (named !== void 0 && isFree(named)) return base;
     const names = spreadsheet.sheets().map((sheet) => sheet.name());
-    const taken = new Set([...names, ...alsoTaken].map((name2) => name2.toLowerCase()));
+    const taken2 = new Set([...names, ...alsoTaken].map((name2) => name2.toLowerCase()));
     for (let number6 = 1; ; number6++) {
       const name2 = number6 === 1 ? base : `${base} ${number6}`;
-      if (!taken.has(name2.toLowerCase())) return name2;
+      if (!taken2.has(name2.toLowerCase())) return name2;
     }
   }
 
@@ -2561,11 +2561,11 @@ var fieldrows_ = (() => {
   var secondsPerDay = 86400;
   var serialOfEraStart = -693899;
   var daysPerEra = 146097;
-  function serialFromDate(year, month, day3) {
+  function serialFromDate(year, month, day5) {
     const marchYear = month > 2 ? year : year - 1;
     const era = floor(marchYear / 400);
     const yearOfEra = marchYear - era * 400;
-    const dayOfYear = floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day3 - 1;
+    const dayOfYear = floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day5 - 1;
     const dayOfEra = yearOfEra * 365 + floor(yearOfEra / 4) - floor(yearOfEra / 100) + dayOfYear;
     return era * daysPerEra + dayOfEra + serialOfEraStart;
   }
@@ -2582,10 +2582,10 @@ var fieldrows_ = (() => {
     );
     const dayOfYear = dayOfEra - (365 * yearOfEra + floor(yearOfEra / 4) - floor(yearOfEra / 100));
     const marchMonth = floor((5 * dayOfYear + 2) / 153);
-    const day3 = dayOfYear - floor((153 * marchMonth + 2) / 5) + 1;
+    const day5 = dayOfYear - floor((153 * marchMonth + 2) / 5) + 1;
     const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
     const year = era * 400 + yearOfEra + (month > 2 ? 0 : 1);
-    return `${padded(year, 4)}-${padded(month, 2)}-${padded(day3, 2)}`;
+    return `${padded(year, 4)}-${padded(month, 2)}-${padded(day5, 2)}`;
   }
   function serialFromTime(hours, minutes2, seconds) {
     return (hours * 3600 + minutes2 * 60 + seconds) / secondsPerDay;
@@ -2654,9 +2654,9 @@ var fieldrows_ = (() => {
     if (text6.charCodeAt(begin + 4) !== MINUS || text6.charCodeAt(begin + 7) !== MINUS) return void 0;
     const year = readTwoDigits(text6, begin) * 100 + readTwoDigits(text6, begin + 2);
     const month = readTwoDigits(text6, begin + 5);
-    const day3 = readTwoDigits(text6, begin + 8);
-    if (year < 1900 || month < 1 || month > 12 || day3 < 1 || day3 > daysInMonth(year, month)) return void 0;
-    return serialFromDate(year, month, day3);
+    const day5 = readTwoDigits(text6, begin + 8);
+    if (year < 1900 || month < 1 || month > 12 || day5 < 1 || day5 > daysInMonth(year, month)) return void 0;
+    return serialFromDate(year, month, day5);
   }
   function readTimeOfDay(text6, begin) {
     if (text6.charCodeAt(begin + 2) !== COLON || text6.charCodeAt(begin + 5) !== COLON) return void 0;
@@ -2668,9 +2668,9 @@ var fieldrows_ = (() => {
   }
   function readDateTime(text6, begin) {
     if (text6.charCodeAt(begin + 10) !== LETTER_T) return void 0;
-    const day3 = readDay(text6, begin);
+    const day5 = readDay(text6, begin);
     const time = readTimeOfDay(text6, begin + 11);
-    return day3 === void 0 || time === void 0 ? void 0 : day3 + time;
+    return day5 === void 0 || time === void 0 ? void 0 : day5 + time;
   }
   function readCell(kind, text6, begin, end) {
     if (kind === "integer" || kind === "decimal") return readNumber(text6, begin, end);
@@ -2739,12 +2739,12 @@ var fieldrows_ = (() => {
   }
   function assignColumns(layout, heading, columns3, places, knownById) {
     const columnOf2 = new Map(layout.columnOf);
-    const taken = new Set(places.map(([, column]) => column));
+    const taken2 = new Set(places.map(([, column]) => column));
     for (let occurrence2 = 1; occurrence2 <= columns3.length; occurrence2++) columnOf2.delete(columnId(heading, occurrence2));
     for (const [id, column] of places) columnOf2.set(id, column);
     let occurrence = 1;
     for (const column of columns3) {
-      if (taken.has(column)) continue;
+      if (taken2.has(column)) continue;
       while (knownById.has(columnId(heading, occurrence))) occurrence++;
       columnOf2.set(columnId(heading, occurrence++), column);
     }
@@ -2756,14 +2756,14 @@ var fieldrows_ = (() => {
     const { heading, columns: columns3, ids, isFewer } = unclear;
     const tableIds = columnIds(table.headings);
     const places = [];
-    const taken = /* @__PURE__ */ new Set();
+    const taken2 = /* @__PURE__ */ new Set();
     for (const id of ids) {
       const index = tableIds.indexOf(id);
-      const free = columns3.filter((column2) => !taken.has(column2));
+      const free = columns3.filter((column2) => !taken2.has(column2));
       const column = index < 0 ? free[0] : chooseColumn(layout, known, id, table, rows5, index, free, displayed);
       if (column === void 0 && isFewer) continue;
       if (column === void 0) return void 0;
-      taken.add(column);
+      taken2.add(column);
       places.push([id, column]);
     }
     return assignColumns(layout, heading, columns3, places, new Map(known.map((column) => [column.id, column])));
@@ -2982,6 +2982,96 @@ var fieldrows_ = (() => {
     const index = sheet.headings.findIndex((heading) => heading.trim().toLowerCase() === wanted2);
     if (index < 0) throw new FieldrowsError("columnNotFound", { column, importName });
     return index;
+  }
+
+  // src/settings/push-inbox.ts
+  var pushedPrefix = "fieldrows.pushed.";
+  var mostPushes = 400;
+  var longestWaitMilliseconds = 24 * 60 * 6e4;
+  var pushSchema = object({
+    /** When it came: milliseconds since 1970. */
+    at: number5(),
+    /** Number of the submission, where the server has told. */
+    id: optional(string()),
+    /** Its lasting identifier, where the server has told. */
+    uuid: optional(string())
+  });
+  function readPushes(properties) {
+    var _a2;
+    const pushes = [];
+    for (const [name2, value] of Object.entries(properties)) {
+      const importId = (_a2 = /^fieldrows\.pushed\.([^.]+)\./.exec(name2)) == null ? void 0 : _a2[1];
+      if (importId === void 0) continue;
+      const push = safeParse(pushSchema, parseJson2(value));
+      pushes.push({ ...push.success ? push.output : { at: 0 }, name: name2, importId });
+    }
+    return pushes.sort((a, b) => a.at - b.at);
+  }
+  function parseJson2(text6) {
+    try {
+      return JSON.parse(text6);
+    } catch {
+      return void 0;
+    }
+  }
+  function pushEntry(properties, importId, push, uniqueId) {
+    var _a2, _b2;
+    const isFull = Object.keys(properties).filter((name2) => name2.startsWith(pushedPrefix)).length >= mostPushes;
+    if (isFull) return { [`${pushedPrefix}${importId}.more`]: JSON.stringify({ at: push.at }) };
+    const key = (_b2 = (_a2 = push.id) != null ? _a2 : push.uuid) != null ? _b2 : uniqueId();
+    return { [`${pushedPrefix}${importId}.${key}`]: JSON.stringify(push) };
+  }
+  function takenEntries(pushes) {
+    return Object.fromEntries(pushes.map(({ name: name2 }) => [name2, void 0]));
+  }
+
+  // src/settings/push-settings.ts
+  var settingPrefix = "fieldrows.push.";
+  var pingPrefix = "fieldrows.ping.";
+  var heardPrefix = "fieldrows.heard.";
+  var pushFormats = ["json", "xml"];
+  var pushSettingSchema = looseObject({
+    version: literal(1),
+    source: picklist(sourceIds),
+    format: picklist(pushFormats),
+    /** Address of the person's web app. */
+    address: string(),
+    /** SHA-256 of the secret. */
+    digest: string(),
+    /** Of the secret before, which is accepted until `formerUntil` (milliseconds since 1970). */
+    formerDigest: optional(string(), ""),
+    formerUntil: optional(number5(), 0),
+    /** Identifier of the service on the server; '' where a person has set it up. */
+    serviceUid: optional(string(), ""),
+    madeAt: number5()
+  });
+  function readPushSettings(properties) {
+    const settings = /* @__PURE__ */ new Map();
+    for (const name2 of Object.keys(properties)) {
+      if (!name2.startsWith(settingPrefix) || name2.includes("~")) continue;
+      const setting = safeParse(pushSettingSchema, readStored(properties, name2));
+      if (setting.success) settings.set(name2.slice(settingPrefix.length), setting.output);
+    }
+    return {
+      settings,
+      heardAt: (importId) => Number(properties[heardPrefix + importId]) || 0,
+      pingOf: (importId) => {
+        var _a2;
+        return (_a2 = properties[pingPrefix + importId]) != null ? _a2 : "";
+      }
+    };
+  }
+  function keepPushSetting(store, importId, setting) {
+    store.write(storedEntries(settingPrefix + importId, setting));
+  }
+  function forgottenPushEntries(importId) {
+    return Object.fromEntries([settingPrefix, pingPrefix, heardPrefix].map((prefix) => [prefix + importId, void 0]));
+  }
+  function heardEntry(importId, at) {
+    return { [heardPrefix + importId]: String(at) };
+  }
+  function pingEntry(importId, ping) {
+    return { [pingPrefix + importId]: ping };
   }
 
   // src/tables/csv-record.ts
@@ -3339,6 +3429,73 @@ var fieldrows_ = (() => {
     return letters;
   }
 
+  // src/tables/xlsx-columns.ts
+  function startColumns(width3) {
+    return {
+      rows: [],
+      kinds: new Array(width3).fill(void 0),
+      serialsOnly: new Array(width3).fill(false)
+    };
+  }
+  function textualCell(columns3, column, text6, begin, end) {
+    const kind = columns3.kinds[column];
+    if (kind === "text") return text6.slice(begin, end);
+    if (kind === void 0) {
+      const first = kindOf(text6, begin, end);
+      columns3.kinds[column] = first;
+      const value2 = first === "text" ? void 0 : readCell(first, text6, begin, end);
+      return value2 != null ? value2 : text6.slice(begin, end);
+    }
+    const value = readCell(kind, text6, begin, end);
+    if (value === void 0) {
+      makeText(columns3, column, kind);
+      return text6.slice(begin, end);
+    }
+    if (kind === "integer" && !Number.isInteger(value)) columns3.kinds[column] = "decimal";
+    columns3.serialsOnly[column] = false;
+    return value;
+  }
+  function numericCell(columns3, column, text6, begin, end) {
+    if (readNumber(text6, begin, end) !== void 0) return textualCell(columns3, column, text6, begin, end);
+    const shortest = numberText(text6.slice(begin, end));
+    return textualCell(columns3, column, shortest, 0, shortest.length);
+  }
+  function numberText(text6) {
+    const value = Number(text6);
+    return Number.isFinite(value) && text6.trim() !== "" ? String(value) : text6;
+  }
+  var firstCommonSerial = 60;
+  var firstDay = 2;
+  var lastDay = 2958465;
+  function serialCell(columns3, column, text6, begin, end) {
+    const excelSerial = Number(text6.slice(begin, end));
+    if (!Number.isFinite(excelSerial)) return numericCell(columns3, column, text6, begin, end);
+    const serial = excelSerial < firstCommonSerial ? excelSerial + 1 : excelSerial;
+    const own = Number.isInteger(serial) ? "date" : "dateTime";
+    const kind = columns3.kinds[column];
+    const isDateColumn = kind === "date" || kind === "dateTime";
+    if (serial < firstDay || serial >= lastDay + 1 || kind !== void 0 && !isDateColumn) {
+      const shown = own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
+      return textualCell(columns3, column, shown, 0, shown.length);
+    }
+    if (kind === void 0) {
+      columns3.kinds[column] = own;
+      columns3.serialsOnly[column] = true;
+    } else if (kind !== own) {
+      if (columns3.serialsOnly[column]) columns3.kinds[column] = "dateTime";
+      else {
+        makeText(columns3, column, kind);
+        return own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
+      }
+    }
+    return serial;
+  }
+  function makeText(columns3, column, kind) {
+    var _a2;
+    for (const row of columns3.rows) row[column] = restoreText(kind, (_a2 = row[column]) != null ? _a2 : "");
+    columns3.kinds[column] = "text";
+  }
+
   // src/tables/xlsx-units.ts
   var windowLength = 16384;
   var NUMBER_SIGN = 35;
@@ -3563,73 +3720,6 @@ var fieldrows_ = (() => {
     throw damaged(scan);
   }
 
-  // src/tables/xlsx-columns.ts
-  function startColumns(width3) {
-    return {
-      rows: [],
-      kinds: new Array(width3).fill(void 0),
-      serialsOnly: new Array(width3).fill(false)
-    };
-  }
-  function textualCell(columns3, column, text6, begin, end) {
-    const kind = columns3.kinds[column];
-    if (kind === "text") return text6.slice(begin, end);
-    if (kind === void 0) {
-      const first = kindOf(text6, begin, end);
-      columns3.kinds[column] = first;
-      const value2 = first === "text" ? void 0 : readCell(first, text6, begin, end);
-      return value2 != null ? value2 : text6.slice(begin, end);
-    }
-    const value = readCell(kind, text6, begin, end);
-    if (value === void 0) {
-      makeText(columns3, column, kind);
-      return text6.slice(begin, end);
-    }
-    if (kind === "integer" && !Number.isInteger(value)) columns3.kinds[column] = "decimal";
-    columns3.serialsOnly[column] = false;
-    return value;
-  }
-  function numericCell(columns3, column, text6, begin, end) {
-    if (readNumber(text6, begin, end) !== void 0) return textualCell(columns3, column, text6, begin, end);
-    const shortest = numberText(text6.slice(begin, end));
-    return textualCell(columns3, column, shortest, 0, shortest.length);
-  }
-  function numberText(text6) {
-    const value = Number(text6);
-    return Number.isFinite(value) && text6.trim() !== "" ? String(value) : text6;
-  }
-  var firstCommonSerial = 60;
-  var firstDay = 2;
-  var lastDay = 2958465;
-  function serialCell(columns3, column, text6, begin, end) {
-    const excelSerial = Number(text6.slice(begin, end));
-    if (!Number.isFinite(excelSerial)) return numericCell(columns3, column, text6, begin, end);
-    const serial = excelSerial < firstCommonSerial ? excelSerial + 1 : excelSerial;
-    const own = Number.isInteger(serial) ? "date" : "dateTime";
-    const kind = columns3.kinds[column];
-    const isDateColumn = kind === "date" || kind === "dateTime";
-    if (serial < firstDay || serial >= lastDay + 1 || kind !== void 0 && !isDateColumn) {
-      const shown = own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
-      return textualCell(columns3, column, shown, 0, shown.length);
-    }
-    if (kind === void 0) {
-      columns3.kinds[column] = own;
-      columns3.serialsOnly[column] = true;
-    } else if (kind !== own) {
-      if (columns3.serialsOnly[column]) columns3.kinds[column] = "dateTime";
-      else {
-        makeText(columns3, column, kind);
-        return own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
-      }
-    }
-    return serial;
-  }
-  function makeText(columns3, column, kind) {
-    var _a2;
-    for (const row of columns3.rows) row[column] = restoreText(kind, (_a2 = row[column]) != null ? _a2 : "");
-    columns3.kinds[column] = "text";
-  }
-
   // src/tables/xlsx-scan.ts
   function startScan(bytes, end, sheetName2) {
     const scan = {
@@ -3706,12 +3796,6 @@ var fieldrows_ = (() => {
   // src/tables/xlsx-sheet.ts
   var truncationMark = "<WARNING: Truncated to Excel limit of 32767 characters!>";
   var maxCellCharacters2 = 32767;
-  var maxWorkbookCells = 2 * maxSpreadsheetCells;
-  var leastCellsOfRow = 10;
-  var maxMissingRows = 1e4;
-  function cellsOf(rows5, width3) {
-    return rows5 * Math.max(leastCellsOfRow, width3);
-  }
   function readSheet(bytes, end, context) {
     const scan = startScan(bytes, end, context.name);
     const headings = readRow(scan) ? plainCells(scan, context) : [];
@@ -3723,8 +3807,8 @@ var fieldrows_ = (() => {
     const counts = { truncated: 0 };
     let tags2;
     while (readRow(scan)) {
-      const needed = context.cellsBefore + cellsOf(scan.row, width3);
-      if (needed > maxWorkbookCells) throw new FieldrowsError("tooManyCells", { needed });
+      const needed = scan.row * Math.max(1, width3);
+      if (needed > maxSpreadsheetCells) throw new FieldrowsError("tooManyCells", { needed });
       if (scan.row === headingRow + 1) {
         const cells = plainCells(scan, context);
         if (isHxlRow(headings, withWidth(cells, width3))) {
@@ -3733,7 +3817,6 @@ var fieldrows_ = (() => {
         }
       }
       const before = scan.row - headingRow - (tags2 === void 0 ? 1 : 2);
-      if (before - columns3.rows.length > maxMissingRows) throw damaged(scan);
       while (columns3.rows.length < before) columns3.rows.push(emptyRow.slice());
       const row = emptyRow.slice();
       const cut3 = fillRow(columns3, row, scan, context, counts);
@@ -4253,8 +4336,6 @@ var fieldrows_ = (() => {
 
   // src/tables/xlsx.ts
   var maxPartBytes2 = 32 * 1024 * 1024;
-  var maxSheets = 1e3;
-  var maxWorkbookBytes = 512 * 1024 * 1024;
   var megabyte2 = 1024 * 1024;
   function listSheets(bytes) {
     return open(bytes).sheets.map(({ name: name2, fingerprint: fingerprint2, size }) => ({ name: name2, fingerprint: fingerprint2, size }));
@@ -4263,17 +4344,12 @@ var fieldrows_ = (() => {
     const workbook = open(bytes);
     const { only } = options2;
     const chosen = only === void 0 ? workbook.sheets : workbook.sheets.filter((sheet) => only(sheet));
-    const size = chosen.reduce((sum, sheet) => sum + sheet.size, 0);
-    if (size > maxWorkbookBytes) throw new FieldrowsError("workbookTooLarge", { megabytes: Math.ceil(size / megabyte2) });
     const dateStyles = workbook.styles === void 0 ? [] : readDateStyles(partText(bytes, workbook.styles));
-    let cells = 0;
     const sheets = chosen.map((sheet) => {
       const { name: name2, entry } = sheet;
       const inflated = inflateEntry(bytes, entry, name2);
       const links = linksOf(bytes, sheet, inflated);
-      const table = readSheet(inflated.bytes, inflated.end, { name: name2, dateStyles, links, cellsBefore: cells });
-      cells += cellsOf(table.rows.length, table.headings.length);
-      return { name: name2, table };
+      return { name: name2, table: readSheet(inflated.bytes, inflated.end, { name: name2, dateStyles, links }) };
     });
     return { sheets };
   }
@@ -4283,7 +4359,7 @@ var fieldrows_ = (() => {
     const relations = entries.get("xl/_rels/workbook.xml.rels");
     if (workbook === void 0 || relations === void 0) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
     const parts = readSheetParts(partText(bytes, workbook), partText(bytes, relations));
-    if (parts.length === 0 || parts.length > maxSheets) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
+    if (parts.length === 0) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
     const styles = entries.get("xl/styles.xml");
     const sheets = parts.map(({ name: name2, path }) => {
       const entry = entries.get(path);
@@ -5089,11 +5165,11 @@ var fieldrows_ = (() => {
     if (query === void 0) return void 0;
     return /(?:^|&)format=json(?:&|$)/.test(query) ? query : `format=json&${query}`;
   }
-  function readShape(shape, response, server) {
-    return shaped(shape, readJson(response, server), server);
+  function readShape(shape3, response, server) {
+    return shaped(shape3, readJson(response, server), server);
   }
-  function shaped(shape, json, server) {
-    const found = safeParse(shape, json);
+  function shaped(shape3, json, server) {
+    const found = safeParse(shape3, json);
     if (!found.success) throw new FieldrowsError("notKoboToolbox", { server: hostOf(server) });
     return found.output;
   }
@@ -5118,32 +5194,32 @@ var fieldrows_ = (() => {
     if (response.status !== 200) throw new FieldrowsError("notKoboToolbox", { server });
     return readAccount(response, session.server);
   }
-  function explainRefusal(session, response, refused2) {
+  function explainRefusal(session, response, refused3) {
     var _a2;
     const server = hostOf(session.server);
-    const project = (_a2 = refused2.projectName) != null ? _a2 : refused2.projectUid;
+    const project = (_a2 = refused3.projectName) != null ? _a2 : refused3.projectUid;
     if (isRestricted(response)) return new FieldrowsError("accountRestricted", { server });
-    if (session.apiKey === void 0) return explainAnonymously(session, refused2, project);
+    if (session.apiKey === void 0) return explainAnonymously(session, refused3, project);
     const account = readOwnAccount(session).username;
     if (response.status === 403) return new FieldrowsError("noRightToView", { project, account });
-    const found = refused2.what === "project" ? void 0 : follow(session, projectRequest(session, refused2.projectUid), "json");
+    const found = refused3.what === "project" ? void 0 : follow(session, projectRequest(session, refused3.projectUid), "json");
     if ((found == null ? void 0 : found.response.status) !== 200) return new FieldrowsError("projectNotFound", { server, project, account });
     const { name: name2, deployed, archived, canView } = readProjectDetail(found.response, session.server);
     const named = name2 || project;
-    if (canView !== false && refused2.what === "export") return exportDeleted(refused2);
+    if (canView !== false && refused3.what === "export") return exportDeleted(refused3);
     if (canView === true && !deployed && !archived) return new FieldrowsError("projectNotDeployed", { project: named });
     return new FieldrowsError("noRightToView", { project: named, account });
   }
-  function explainAnonymously(session, refused2, project) {
-    if (refused2.what === "export") {
-      const { response } = follow(session, exportListRequest(session, refused2.projectUid), "json");
-      if (response.status === 200) return exportDeleted(refused2);
+  function explainAnonymously(session, refused3, project) {
+    if (refused3.what === "export") {
+      const { response } = follow(session, exportListRequest(session, refused3.projectUid), "json");
+      if (response.status === 200) return exportDeleted(refused3);
     }
     return new FieldrowsError("projectNotPublic", { server: hostOf(session.server), project });
   }
-  function exportDeleted(refused2) {
+  function exportDeleted(refused3) {
     var _a2;
-    return new FieldrowsError("exportDeleted", { exportName: (_a2 = refused2.exportName) != null ? _a2 : "" });
+    return new FieldrowsError("exportDeleted", { exportName: (_a2 = refused3.exportName) != null ? _a2 : "" });
   }
   function isRestricted(response) {
     return response.status === 403 && response.text().includes("/accounts/password/reset");
@@ -5517,32 +5593,32 @@ var fieldrows_ = (() => {
   function readPushedXml(text6) {
     var _a2, _b2;
     const found = {};
-    const open3 = [];
+    const open2 = [];
     let elements = 0;
     let position = (_b2 = (_a2 = declaration.exec(text6)) == null ? void 0 : _a2[0].length) != null ? _b2 : 0;
     while (position < text6.length) {
       const tag = text6.indexOf("<", position);
       const end = tag < 0 ? text6.length : tag;
       const content = plainText(text6.slice(position, end));
-      if (content === void 0 || open3.length === 0 && content.trim() !== "") return void 0;
-      const what = open3.length > 3 ? void 0 : wanted.get(open3.slice(1).map(localName).join("/"));
+      if (content === void 0 || open2.length === 0 && content.trim() !== "") return void 0;
+      const what = open2.length > 3 ? void 0 : wanted.get(open2.slice(1).map(localName).join("/"));
       if (what !== void 0 && content.trim() !== "") found[what] = content.trim();
       if (tag < 0) break;
       const closing = matchAt(endTag, text6, tag);
       if (closing !== void 0) {
-        if (open3.pop() !== closing[1]) return void 0;
+        if (open2.pop() !== closing[1]) return void 0;
         position = tag + closing[0].length;
         continue;
       }
       const opening = matchAt(startTag, text6, tag);
-      if (opening === void 0 || open3.length === 0 && elements > 0) return void 0;
+      if (opening === void 0 || open2.length === 0 && elements > 0) return void 0;
       const [whole, name2 = "", attributes = "", slash] = opening;
       if (plainText(attributes) === void 0 || ++elements > mostElements) return void 0;
-      if (slash !== "/") open3.push(name2);
-      if (open3.length > deepest) return void 0;
+      if (slash !== "/") open2.push(name2);
+      if (open2.length > deepest) return void 0;
       position = tag + whole.length;
     }
-    if (elements === 0 || open3.length > 0) return void 0;
+    if (elements === 0 || open2.length > 0) return void 0;
     return identityOf(found);
   }
   function identityOf({ id, instance, root }) {
@@ -6096,6 +6172,137 @@ var fieldrows_ = (() => {
     return { server, apiKey: key === void 0 || key.apiKey === "" ? void 0 : key.apiKey };
   }
 
+  // src/commands/push-alarm.ts
+  var alarmName = "fieldrows.alarm";
+  var lostAfterMilliseconds = 10 * 6e4;
+  function setAlarm(services2, at) {
+    const now = services2.clock.now();
+    const wanted2 = Math.max(at, now);
+    const known = alarmTime(services2);
+    const ringsInTime = known > 0 && known <= wanted2 + 6e4 && now - known < lostAfterMilliseconds;
+    if (ringsInTime) return;
+    services2.alarm.clear();
+    if (services2.alarm.set(wanted2 - now)) services2.userStore.write({ [alarmName]: String(wanted2) });
+  }
+  function clearAlarm(services2) {
+    services2.userStore.write({ [alarmName]: void 0 });
+    services2.alarm.clear();
+  }
+  function isAlarmLost(services2) {
+    return services2.clock.now() - alarmTime(services2) >= lostAfterMilliseconds;
+  }
+  var useName = "fieldrows.alarm.use";
+  var mostMillisecondsADay = 30 * 6e4;
+  var day2 = 24 * 60 * 6e4;
+  function notePushTime({ userStore, clock }, startedAt) {
+    const now = clock.now();
+    const used = usedToday(userStore.readAll()[useName], now) + now - startedAt;
+    userStore.write({ [useName]: `${Math.floor(now / day2)}@${used}` });
+  }
+  function isPushTimeSpent({ userStore, clock }) {
+    return usedToday(userStore.readAll()[useName], clock.now()) >= mostMillisecondsADay;
+  }
+  function usedToday(kept, now) {
+    const [today, used] = (kept != null ? kept : "").split("@");
+    return Number(today) === Math.floor(now / day2) ? Number(used) || 0 : 0;
+  }
+  function alarmTime({ userStore }) {
+    return Number(userStore.readAll()[alarmName]) || 0;
+  }
+
+  // src/commands/push-secrets.ts
+  var overlapMilliseconds = 24 * 60 * 6e4;
+  var shape = /^[0-9a-f]{64}$/;
+  function newSecret({ uniqueId, digest, clock }) {
+    return digest(`${uniqueId()} ${uniqueId()} ${uniqueId()} ${clock.now()}`);
+  }
+  function isSecretOf(setting, secret, { digest, clock }) {
+    var _a2, _b2, _c;
+    if (!shape.test(secret)) return false;
+    const given = digest(secret);
+    const isCurrent = isSame2(given, (_a2 = setting == null ? void 0 : setting.digest) != null ? _a2 : "");
+    const isFormer = isSame2(given, (_b2 = setting == null ? void 0 : setting.formerDigest) != null ? _b2 : "") && ((_c = setting == null ? void 0 : setting.formerUntil) != null ? _c : 0) > clock.now();
+    return isCurrent || isFormer;
+  }
+  function isSame2(one, other) {
+    let difference = one.length ^ other.length;
+    for (let at = 0; at < one.length; at++) difference |= one.charCodeAt(at) ^ (other.charCodeAt(at) || 0);
+    return difference === 0;
+  }
+  function withSecret(setting, secret, { digest, clock }) {
+    const formerUntil = setting.digest === "" ? 0 : clock.now() + overlapMilliseconds;
+    return { ...setting, digest: digest(secret), formerDigest: setting.digest, formerUntil };
+  }
+
+  // src/commands/receive-push.ts
+  var taken = '{"ok":true}';
+  var refused2 = '{"ok":false}';
+  var mostCharacters = 1024 * 1024;
+  var envelopeVersion = 1;
+  function receivePush(services2, event) {
+    var _a2;
+    const claim = readClaim(event);
+    if (claim === void 0) return refused2;
+    const properties = services2.userStore.readAll();
+    const { settings } = readPushSettings(properties);
+    const setting = settings.get(claim.importId);
+    const isKnown = isSecretOf(setting, claim.secret, services2);
+    if (setting === void 0 || !isKnown || setting.format !== claim.format) return refused2;
+    if (claim.ping !== "") {
+      services2.userStore.write(pingEntry(claim.importId, claim.ping));
+      return taken;
+    }
+    const submission = (_a2 = sourceOf(setting.source).push) == null ? void 0 : _a2.readPushed(claim.submission, claim.format);
+    if (submission === void 0) return refused2;
+    const at = services2.clock.now();
+    const push = pushOf(submission, at);
+    const entry = pushEntry(properties, claim.importId, push, services2.uniqueId);
+    services2.userStore.write({ ...entry, ...heardEntry(claim.importId, at) });
+    setAlarm(services2, at);
+    return taken;
+  }
+  function pushOf({ id, uuid }, at) {
+    return { at, ...id === void 0 ? {} : { id }, ...uuid === void 0 ? {} : { uuid } };
+  }
+  function readClaim(event) {
+    const { parameter, contents } = partsOf2(event);
+    if (contents === void 0 || contents.length === 0 || contents.length > mostCharacters) return void 0;
+    const { import: importId, secret } = parameter;
+    if (importId !== void 0 || secret !== void 0) {
+      return claimOf({ importId, secret, format: "xml", ping: parameter["ping"], submission: contents });
+    }
+    const envelope = parseObject(contents);
+    if (envelope === void 0 || envelope["fieldrows"] !== envelopeVersion) return void 0;
+    const { import: inBody, secret: beside, ping, submission } = envelope;
+    return claimOf({ importId: inBody, secret: beside, format: "json", ping, submission });
+  }
+  function claimOf(parts) {
+    const { importId, secret, ping = "", submission, format } = parts;
+    if (typeof importId !== "string" || !/^[\w-]{1,64}$/.test(importId)) return void 0;
+    if (typeof secret !== "string" || typeof ping !== "string" || !/^[\w-]{0,64}$/.test(ping)) return void 0;
+    return { importId, secret, format, ping, submission };
+  }
+  function partsOf2(event) {
+    if (!isObject(event)) return { parameter: {}, contents: void 0 };
+    const { parameter, postData } = event;
+    const contents = isObject(postData) ? postData["contents"] : void 0;
+    return {
+      parameter: isObject(parameter) ? parameter : {},
+      contents: typeof contents === "string" ? contents : void 0
+    };
+  }
+  function parseObject(text6) {
+    try {
+      const value = JSON.parse(text6);
+      return isObject(value) && !Array.isArray(value) ? value : void 0;
+    } catch {
+      return void 0;
+    }
+  }
+  function isObject(value) {
+    return typeof value === "object" && value !== null;
+  }
+
   // src/commands/ownership.ts
   function viewerOf(services2) {
     return {
@@ -6219,7 +6426,7 @@ var fieldrows_ = (() => {
   // src/commands/next-attempt.ts
   var minute = 6e4;
   var hour = 60 * minute;
-  var day2 = 24 * hour;
+  var day3 = 24 * hour;
   var failuresUntilPause = 3;
   function nextSlot(before, scheduleMinutes, at) {
     if (scheduleMinutes === 0) return 0;
@@ -6239,7 +6446,7 @@ var fieldrows_ = (() => {
     const asked = secondsAskedFor(failure2) * 1e3;
     const regular = attempt2.nextAt > now ? attempt2.nextAt - now : schedule * minute;
     const first = asked > 0 ? Math.min(regular, Math.max(asked, renewsAfterSeconds * 1e3)) : regular;
-    const wait2 = Math.min(first * 2 ** Math.min(failures - 1, 16), Math.max(day2, first));
+    const wait2 = Math.min(first * 2 ** Math.min(failures - 1, 16), Math.max(day3, first));
     return { ...setback, nextAt: now + Math.max(wait2, asked) };
   }
   function failedStatus(attempt2, failure2, pace, now) {
@@ -6987,18 +7194,18 @@ var fieldrows_ = (() => {
     );
     likenesses.sort((one, other) => other.likeness - one.likeness);
     const groupOf = /* @__PURE__ */ new Map();
-    const taken = /* @__PURE__ */ new Set();
+    const taken2 = /* @__PURE__ */ new Set();
     for (const { part, group, likeness } of likenesses) {
-      if (likeness === 0 || groupOf.has(part) || taken.has(group)) continue;
+      if (likeness === 0 || groupOf.has(part) || taken2.has(group)) continue;
       groupOf.set(part, group);
-      taken.add(group);
+      taken2.add(group);
     }
-    for (const { group } of linkedSheets) taken.add(group);
+    for (const { group } of linkedSheets) taken2.add(group);
     return parts.map((part) => {
       var _a2;
       if (!cut3.includes(part)) return part;
-      const group = (_a2 = groupOf.get(part)) != null ? _a2 : freeName(part.group, taken);
-      taken.add(group);
+      const group = (_a2 = groupOf.get(part)) != null ? _a2 : freeName(part.group, taken2);
+      taken2.add(group);
       return { ...part, group };
     });
   }
@@ -7018,12 +7225,12 @@ var fieldrows_ = (() => {
     });
     return hasSharedQuestion ? shared.length / (ids.length + known.size - shared.length) + sameName : 0;
   }
-  function freeName(tab, taken) {
-    if (!taken.has(tab)) return tab;
+  function freeName(tab, taken2) {
+    if (!taken2.has(tab)) return tab;
     const base = tab.replace(/ \(\d+\)$/, "");
     for (let number6 = 1; ; number6++) {
       const name2 = `${base} (${number6})`;
-      if (!taken.has(name2)) return name2;
+      if (!taken2.has(name2)) return name2;
     }
   }
 
@@ -7039,15 +7246,15 @@ var fieldrows_ = (() => {
       added.push({ group, sheetId: noSheet, sheetName: sheetName2 });
     }
     const named = added.length === 0 ? saved : { ...saved, linkedSheets: [...saved.linkedSheets, ...added] };
-    const targetOf = (group, sheet) => {
+    const targetOf2 = (group, sheet) => {
       var _a2;
       const part = partOf(group);
       const table = part === void 0 || part.table.headings.length === 0 ? void 0 : part.table;
       const memory = group === "" ? status : (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory;
       return { group, sheetId: sheet.sheetId, sheetName: sheet.sheetName, memory, table, keys: part == null ? void 0 : part.keys };
     };
-    const linked = named.linkedSheets.map((sheet) => targetOf(sheet.group, sheet));
-    return { targets: [targetOf("", saved), ...linked], saved: named };
+    const linked = named.linkedSheets.map((sheet) => targetOf2(sheet.group, sheet));
+    return { targets: [targetOf2("", saved), ...linked], saved: named };
   }
   function namesOf(sheets) {
     return sheets.map(({ sheetName: sheetName2 }) => sheetName2);
@@ -8318,6 +8525,9 @@ var fieldrows_ = (() => {
     if (own.length === 0) ensureTrigger(services2, viewer, settings.imports);
     const tolerance = Math.max(leastToleranceMilliseconds, personal.triggerMinutes(spreadsheetId) / 2 * 6e4);
     const due = own.filter((saved) => isScheduled(saved) && isDue(saved, statusOf(settings, saved.id), now, tolerance));
+    return refreshInTurn(services2, messages, viewer, settings, due);
+  }
+  function refreshInTurn(services2, messages, { personal, now }, settings, due) {
     const killed = killedRuns(services2, personal.id, settings);
     const killsOf = ({ id }) => {
       var _a2, _b2;
@@ -8389,12 +8599,101 @@ var fieldrows_ = (() => {
     return isKnown && !isJustPaused ? "" : `${saved.name}: ${resultSentence(messages, status)}`;
   }
 
+  // src/commands/push-due.ts
+  var minute2 = 6e4;
+  var day4 = 24 * 60 * minute2;
+  var marginMilliseconds = 15e3;
+  var firstSetback = 5 * minute2;
+  var restFactor = 32;
+  function pushDueAt(status, pace, now) {
+    const { state, paused, failures, lastAttemptAt, nextAt } = status;
+    if (paused) return Number.POSITIVE_INFINITY;
+    if (lastAttemptAt === 0 || state === "incomplete") return now;
+    const { schedule, renewsAfterSeconds, usualSeconds: usualSeconds2, isSpent } = pace;
+    const renewed = renewsAfterSeconds === 0 ? now : lastAttemptAt + renewsAfterSeconds * 1e3 + marginMilliseconds;
+    const rested = isSpent ? lastAttemptAt + usualSeconds2 * 1e3 * restFactor : now;
+    const setback = Math.min(firstSetback * 2 ** Math.min(failures - 1, 16), day4);
+    const mended = failures === 0 ? now : schedule > 0 ? nextAt : lastAttemptAt + setback;
+    return Math.max(now, renewed, rested, mended);
+  }
+  function isSeenTo(push, status, renewsAfterSeconds, now) {
+    if (now - push.at > longestWaitMilliseconds) return true;
+    const { state, lastAttemptAt } = status;
+    if (state === "held") return lastAttemptAt >= push.at;
+    const isComplete = state === "imported" || state === "unchanged";
+    return isComplete && lastAttemptAt >= push.at + renewsAfterSeconds * 1e3;
+  }
+
+  // src/commands/take-pushes.ts
+  var pauseMilliseconds = 6e4;
+  function takePushes(services2, messages) {
+    const startedAt = services2.clock.now();
+    clearAlarm(services2);
+    const pushes = readPushes(services2.userStore.readAll());
+    if (pushes.length === 0) return [];
+    const viewer = viewerOf(services2);
+    const before = readDocumentSettings(services2.documentStore);
+    const open2 = openPushes(services2, viewer, before, pushes);
+    const now = services2.clock.now();
+    const due = importsOf(before, open2).filter((saved) => dueAt(services2, before, saved, now) <= now);
+    const { news } = refreshInTurn(services2, messages, viewer, before, due);
+    const after = due.length === 0 ? before : readDocumentSettings(services2.documentStore);
+    const left2 = due.length === 0 ? open2 : openPushes(services2, viewer, after, open2);
+    services2.userStore.write(takenEntries(pushes.filter((push) => !left2.includes(push))));
+    notePushTime(services2, startedAt);
+    const later4 = services2.clock.now();
+    const next = Math.min(...importsOf(after, left2).map((saved) => dueAt(services2, after, saved, later4)));
+    if (Number.isFinite(next)) setAlarm(services2, Math.max(next, later4 + pauseMilliseconds));
+    return news;
+  }
+  function takeLostPushes(services2, messages) {
+    if (services2.clock.deadline - services2.clock.now() < leastMilliseconds2) return [];
+    const isForgotten = isAlarmLost(services2) && readPushes(services2.userStore.readAll()).length > 0;
+    return isForgotten ? takePushes(services2, messages) : [];
+  }
+  function dueAt(services2, settings, saved, now) {
+    if (saved.pause !== void 0) return Number.POSITIVE_INFINITY;
+    const { seconds } = usualRun(saved.id, readHistory(settings.properties));
+    const pace = { ...paceOf(saved), usualSeconds: seconds, isSpent: isPushTimeSpent(services2) };
+    return pushDueAt(statusOf(settings, saved.id), pace, now);
+  }
+  function importsOf(settings, pushes) {
+    const wanted2 = new Set(pushes.map(({ importId }) => importId));
+    return settings.imports.filter(({ id }) => wanted2.has(id));
+  }
+  function openPushes(services2, viewer, settings, pushes) {
+    const now = services2.clock.now();
+    return importsOf(settings, pushes).filter((saved) => isOwn2(saved, viewer)).flatMap((saved) => {
+      const status = statusOf(settings, saved.id);
+      const { renewsAfterSeconds } = paceOf(saved);
+      const own = pushes.filter(({ importId }) => importId === saved.id);
+      const unseen = own.filter((push) => !isSeenTo(push, status, renewsAfterSeconds, now));
+      if (!unseen.some(({ id }) => id !== void 0)) return unseen;
+      const keys = keysInSheet(services2, saved, status.markerColumn);
+      return unseen.filter(({ id }) => id === void 0 || !keys.has(id));
+    });
+  }
+  function keysInSheet({ spreadsheet }, { sheetId }, markerColumn) {
+    var _a2;
+    const cells = markerColumn === 0 ? void 0 : (_a2 = spreadsheet.sheetById(sheetId)) == null ? void 0 : _a2.readColumn(markerColumn);
+    const keys = /* @__PURE__ */ new Set();
+    for (const cell of cells != null ? cells : []) {
+      const mark = parseMark(cell);
+      if (mark !== void 0 && mark.fingerprint !== "") keys.add(mark.key);
+    }
+    return keys;
+  }
+
   // src/platform/account.ts
   function accountLocale() {
     return Session.getActiveUserLocale();
   }
   function randomId() {
     return Utilities.getUuid();
+  }
+  function sha256(text6) {
+    const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text6, Utilities.Charset.UTF_8);
+    return bytes.map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("");
   }
   function userAndDocumentProperties() {
     return {
@@ -8645,11 +8944,6 @@ var fieldrows_ = (() => {
         if (width3 === 0) return;
         again6(() => sheet.getRange(row, column, values.length, width3).setValues(values));
       },
-      readNotes: (row, column, columns3) => again6(() => {
-        var _a2;
-        return (_a2 = sheet.getRange(row, column, 1, columns3).getNotes()[0]) != null ? _a2 : [];
-      }),
-      writeNotes: (row, column, notes) => again6(() => void sheet.getRange(row, column, 1, notes.length).setNotes([[...notes]])),
       fillDown: (row, column, columns3, rows5) => once(
         () => sheet.getRange(row, column, 1, columns3).copyTo(sheet.getRange(row + 1, column, rows5, columns3), SpreadsheetApp.CopyPasteType.PASTE_FORMULA, false)
       ),
@@ -8680,14 +8974,30 @@ var fieldrows_ = (() => {
   }
 
   // src/platform/triggers.ts
-  function dispatcherTriggers(handler) {
-    const own = () => {
-      try {
-        return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
-      } catch {
-        return [];
+  function triggersFor(handler) {
+    try {
+      return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
+    } catch {
+      return [];
+    }
+  }
+  function alarmFor(handler) {
+    return {
+      set(milliseconds) {
+        try {
+          ScriptApp.newTrigger(handler).timeBased().after(Math.max(1, Math.round(milliseconds))).create();
+          return true;
+        } catch {
+          return false;
+        }
+      },
+      clear() {
+        for (const trigger of triggersFor(handler)) ScriptApp.deleteTrigger(trigger);
       }
     };
+  }
+  function dispatcherTriggers(handler) {
+    const own = () => triggersFor(handler);
     return {
       list: () => own().map((trigger) => trigger.getUniqueId()),
       create(everyMinutes) {
@@ -8730,6 +9040,11 @@ var fieldrows_ = (() => {
     }
   }
 
+  // src/platform/web-app.ts
+  function textOutput(text6) {
+    return ContentService.createTextOutput(text6);
+  }
+
   // src/commands/cards.ts
   function listCards(services2, messages) {
     const settings = readDocumentSettings(services2.documentStore);
@@ -8762,7 +9077,6 @@ var fieldrows_ = (() => {
       keepVanishedRows: saved.vanishedRows === "keep",
       changeLog: saved.changeLog,
       sheetName: saved.sheetName,
-      hasCodebook: sourceOf(saved.source).describe !== void 0,
       linkedSheetNames: saved.linkedSheets.map(({ sheetName: sheetName2 }) => sheetName2),
       schedule: saved.schedule,
       mine: isOwn2(saved, viewer),
@@ -8840,146 +9154,6 @@ var fieldrows_ = (() => {
     return accessOf({ source: sourceOfAddress(server).id, server }, kept);
   }
 
-  // src/tables/form-sections.ts
-  function formSections(form) {
-    var _a2, _b2, _c;
-    const choiceLists = listChoices(form);
-    const root = openSection(form.title, "", void 0);
-    const sections = [root];
-    const groups = [];
-    const outer = [];
-    let section = root;
-    for (const row of form.rows) {
-      const path = [...groups.map(({ name: name2 }) => name2), row.name].join("/");
-      if (row.type.startsWith("end_")) {
-        groups.pop();
-        if (row.type === "end_repeat") section = (_a2 = outer.pop()) != null ? _a2 : root;
-      } else if (row.type.startsWith("begin_")) {
-        groups.push(row);
-        if (row.type !== "begin_repeat") continue;
-        outer.push(section);
-        const child = openSection(freeName2(row.name, path, sections), path, section);
-        section.children.push(child);
-        sections.push(child);
-        section = child;
-      } else if (row.name !== "") {
-        const choices = isSelect(row.type) ? (_c = choiceLists.get((_b2 = row.choiceList) != null ? _b2 : "")) != null ? _c : /* @__PURE__ */ new Map() : void 0;
-        section.byName.set(row.name, { row, path, groups: [...groups], choices });
-      }
-    }
-    for (const open3 of sections) open3.questions = [...open3.byName.values()];
-    return sections;
-  }
-  function freeName2(name2, path, sections) {
-    const isFree = (candidate2) => sections.every((section) => section.name !== candidate2);
-    if (isFree(name2)) return name2;
-    let candidate = path;
-    for (let number6 = 2; !isFree(candidate); number6++) candidate = `${path} ${number6}`;
-    return candidate;
-  }
-  function openSection(name2, path, parent) {
-    return { name: name2, path, parent, children: [], questions: [], byName: /* @__PURE__ */ new Map() };
-  }
-  function isSelect(type) {
-    return type === "select_one" || type === "select_multiple";
-  }
-  function listChoices(form) {
-    var _a2;
-    const lists = /* @__PURE__ */ new Map();
-    for (const choice of form.choices) {
-      const list5 = (_a2 = lists.get(choice.list)) != null ? _a2 : /* @__PURE__ */ new Map();
-      list5.set(choice.name, choice);
-      lists.set(choice.list, list5);
-    }
-    return lists;
-  }
-
-  // src/tables/codebook.ts
-  var explainedColumns = [
-    "_id",
-    "_uuid",
-    "_submission_time",
-    "_validation_status",
-    "_status",
-    "_submitted_by",
-    "__version__",
-    "meta/rootUuid",
-    "_index",
-    "_parent_table_name",
-    "_parent_index",
-    "_submission__id"
-  ];
-  var codebookKeyPrefix = "codebook ";
-  var ofRepeatGroups = /* @__PURE__ */ new Set([
-    "_parent_table_name",
-    "_parent_index",
-    "_submission__id"
-  ]);
-  var groupDivider = " / ";
-  function formCodebook(form, texts2) {
-    var _a2, _b2;
-    const languages2 = form.languages.map((name2, place) => ({ name: name2 != null ? name2 : "", place }));
-    const sections = formSections(form);
-    const hasHints = form.rows.some(({ hints }) => hints !== void 0);
-    const { headings } = texts2;
-    const inEach = (make) => languages2.map(make);
-    const questions = sections.flatMap((section) => section.questions.map((question) => ({ section, question })));
-    const rows5 = questions.map(({ section, question }) => [
-      question.row.name,
-      question.row.type,
-      ...inEach(({ place }) => {
-        var _a3;
-        return (_a3 = question.row.labels[place]) != null ? _a3 : "";
-      }),
-      ...hasHints ? inEach(({ place }) => {
-        var _a3, _b3;
-        return (_b3 = (_a3 = question.row.hints) == null ? void 0 : _a3[place]) != null ? _b3 : "";
-      }) : [],
-      ...inEach(({ place }) => choicesText(question, place)),
-      groupText(question, section),
-      repeatGroupText(section)
-    ]);
-    const width3 = (_b2 = (_a2 = rows5[0]) == null ? void 0 : _a2.length) != null ? _b2 : 4 + languages2.length * (hasHints ? 3 : 2);
-    const added = explainedColumns.filter((name2) => sections.length > 1 || !ofRepeatGroups.has(name2)).map((name2) => {
-      const row = [name2, texts2.addedByServer, texts2.columns[name2]];
-      return [...row, ...Array.from({ length: width3 - row.length }, () => "")];
-    });
-    const table = {
-      name: form.title,
-      headings: [
-        headings.name,
-        headings.type,
-        ...inEach((language) => headings.label({ language: language.name })),
-        ...hasHints ? inEach((language) => headings.hint({ language: language.name })) : [],
-        ...inEach((language) => headings.choices({ language: language.name })),
-        headings.group,
-        headings.repeatGroup
-      ],
-      kinds: Array.from({ length: width3 }, () => "text"),
-      rows: [...rows5, ...added],
-      notices: []
-    };
-    const keys = [...questions.map(({ question }) => question.path), ...added.map(([name2]) => ` ${name2}`)];
-    return { table, keys };
-  }
-  function choicesText({ choices }, language) {
-    var _a2;
-    const lines = [...(_a2 = choices == null ? void 0 : choices.values()) != null ? _a2 : []].map(({ name: name2, labels: labels2 }) => {
-      const label = labels2[language];
-      return label ? `${name2} = ${label}` : name2;
-    });
-    return lines.join("\n");
-  }
-  function groupText({ groups }, section) {
-    const depth = section.path === "" ? 0 : section.path.split("/").length;
-    return groups.slice(depth).map(({ name: name2 }) => name2).join(groupDivider);
-  }
-  function repeatGroupText(section) {
-    const names = [];
-    for (let at = section; (at == null ? void 0 : at.parent) !== void 0; at = at.parent) names.unshift(at.name);
-    return names.join(groupDivider);
-  }
-
   // src/commands/orphan-sheets.ts
   var mostSheets = 30;
   function findOrphanSheets(spreadsheet, settings) {
@@ -8988,15 +9162,7 @@ var fieldrows_ = (() => {
   }
   function isOrphan(sheet, { imports: imports2 }) {
     const sheetId = sheet.sheetId();
-    if (imports2.some((saved) => sheetIdsOf(saved).includes(sheetId))) return false;
-    const layout = readLayout(sheet.readRow(1));
-    return layout !== void 0 && !isCodebook(sheet, layout.markerColumn);
-  }
-  function isCodebook(sheet, markerColumn) {
-    var _a2;
-    if (sheet.lastRow() < 2) return false;
-    const [first = ""] = (_a2 = sheet.readBlock(2, markerColumn, 1, 1)[0]) != null ? _a2 : [];
-    return String(first).startsWith(codebookKeyPrefix);
+    return !imports2.some((saved) => sheetIdsOf(saved).includes(sheetId)) && readLayout(sheet.readRow(1)) !== void 0;
   }
 
   // src/commands/choose-offer.ts
@@ -9026,176 +9192,6 @@ var fieldrows_ = (() => {
       offersPage: project.offersPage,
       suggestedSheetName: suggestSheetName(services2.spreadsheet, project.name, (sheet) => isOrphan(sheet, settings))
     };
-  }
-
-  // src/settings/codebook-memory.ts
-  var codebookMemorySchema = looseObject({ ...sheetMemorySchema.entries, sheetId: number5() });
-  function readCodebookMemory(properties, importId) {
-    const parsed = safeParse(codebookMemorySchema, readStored(properties, codebookPrefix + importId));
-    return parsed.success ? parsed.output : void 0;
-  }
-  function codebookEntries(importId, memory) {
-    return storedEntries(codebookPrefix + importId, memory);
-  }
-
-  // src/tables/form.ts
-  function languageIndex(form, language) {
-    if (language === "xml") return -1;
-    return form.languages.lastIndexOf(language === "labels" ? void 0 : language.name);
-  }
-  function labelAt(item, language) {
-    return language < 0 ? void 0 : item.labels[language];
-  }
-  function labelOrName(item, language) {
-    return labelAt(item, language) || item.name;
-  }
-
-  // src/tables/form-columns.ts
-  var systemNames = [
-    "_id",
-    "_uuid",
-    "_submission_time",
-    "_validation_status",
-    "_notes",
-    "_status",
-    "_submitted_by",
-    "__version__",
-    "_tags",
-    "meta/rootUuid"
-  ];
-  var linkNames = ["_parent_table_name", "_parent_index"];
-  var geopointParts = ["latitude", "longitude", "altitude", "precision"];
-  var mediaTypes = /* @__PURE__ */ new Set(["audio", "background-audio", "file", "image", "video"]);
-  function formColumns(form, options2) {
-    var _a2;
-    const wanted2 = new Set((_a2 = options2.fields) != null ? _a2 : []);
-    if (wanted2.size > 0) for (const name2 of ["_uuid", "meta/rootUuid"]) wanted2.add(name2);
-    const isWanted = (path) => wanted2.size === 0 || wanted2.has(path);
-    const hasColumns = ({ parent, questions, children }) => parent === void 0 || wanted2.size === 0 || questions.some(({ path }) => isWanted(path)) || children.some(hasColumns);
-    return formSections(form).filter(hasColumns).map((section) => sectionColumns(section, form, options2, isWanted));
-  }
-  function sectionColumns(section, form, options2, isWanted) {
-    const language = languageIndex(form, options2.language);
-    const headings = [];
-    const fields2 = /* @__PURE__ */ new Map();
-    for (const question of section.questions) {
-      if (!isWanted(question.path)) continue;
-      const { field, added } = fieldColumns(question, headings.length, language, options2);
-      fields2.set(question.path, field);
-      for (const heading of added) headings.push(heading);
-    }
-    const isRoot = section.parent === void 0;
-    const own = isRoot ? systemNames.filter(isWanted) : [];
-    for (const name2 of own) headings.push(name2);
-    const index = isWanted("_index") || section.children.length > 0 ? headings.push("_index") - 1 : -1;
-    const parent = isRoot ? -1 : headings.length;
-    if (!isRoot) for (const name2 of [...linkNames, ...systemNames.map(linkedName)]) headings.push(name2);
-    const system = systemNames.map(
-      (name2) => isWanted(name2) ? headings.lastIndexOf(isRoot ? name2 : linkedName(name2)) : -1
-    );
-    return { section, headings, fields: fields2, system, index, parent };
-  }
-  function linkedName(name2) {
-    return `_submission_${name2}`;
-  }
-  function fieldColumns({ row, path, groups, choices }, column, language, options2) {
-    var _a2, _b2, _c;
-    const { groupSeparator: separator, groupsInHeadings, selectMultiple, mediaUrls } = options2;
-    const label = (_a2 = labelAt(row, language)) != null ? _a2 : row.name;
-    const within = groupsInHeadings ? groups.map((group) => `${labelOrName(group, language)}${separator}`).join("") : "";
-    const heading = groupsInHeadings ? within + labelOrName(row, language) : label;
-    const field = (kind, more = {}) => ({
-      path,
-      kind,
-      column,
-      heading,
-      choices: /* @__PURE__ */ new Map(),
-      ...more
-    });
-    if (row.type === "geopoint") {
-      return { field: field("geopoint"), added: [label, ...geopointParts.map((part) => `${within}_${label}_${part}`)] };
-    }
-    if (row.type === "select_multiple") {
-      const hasSummary = selectMultiple !== "details";
-      const hasDetails = selectMultiple !== "summary";
-      const list5 = [...(_b2 = choices == null ? void 0 : choices.values()) != null ? _b2 : []];
-      const first = column + (hasSummary ? 1 : 0);
-      const places = list5.map((choice, place) => [
-        choice.name,
-        { label: labelAt(choice, language), column: hasDetails ? first + place : -1 }
-      ]);
-      const details = list5.map((choice) => choiceHeading(heading, labelOrName(choice, language), separator));
-      return {
-        field: field("selectMultiple", { column: hasSummary ? column : -1, choices: new Map(places) }),
-        added: [...hasSummary ? [heading] : [], ...hasDetails ? details : []]
-      };
-    }
-    if (row.type === "select_one") {
-      const labels2 = [...(_c = choices == null ? void 0 : choices.values()) != null ? _c : []].map((choice) => [
-        choice.name,
-        { label: labelAt(choice, language), column: -1 }
-      ]);
-      return { field: field("selectOne", { choices: new Map(labels2) }), added: [heading] };
-    }
-    if (mediaTypes.has(row.type) && mediaUrls) return { field: field("media"), added: [heading, `${heading}_URL`] };
-    return { field: field("plain"), added: [heading] };
-  }
-  function choiceHeading(heading, choice, separator) {
-    return `${heading}${separator || "/"}${choice}`;
-  }
-
-  // src/tables/heading-notes.ts
-  var mostCharacters = 1e3;
-  function headingNotes(form, options2, texts2) {
-    return formColumns(form, options2).map((columns3) => ({
-      group: columns3.section.parent === void 0 ? "" : columns3.section.name,
-      headings: columns3.headings,
-      notes: sectionNotes(columns3, form, texts2)
-    }));
-  }
-  function sectionNotes(columns3, form, texts2) {
-    var _a2;
-    const { section, headings, fields: fields2, system } = columns3;
-    const notes = headings.map(() => "");
-    const questionOf = new Map(section.questions.map((question) => [question.path, question]));
-    const starts = [...fields2.values()].map(firstColumn).concat(firstSystemColumn(columns3));
-    for (const field of fields2.values()) {
-      const question = questionOf.get(field.path);
-      if (question === void 0) continue;
-      const note = shortened2(questionNote(question, form));
-      const begin = firstColumn(field);
-      const end = Math.min(...starts.filter((start2) => start2 > begin));
-      for (let column = begin; column < end; column++) notes[column] = note;
-    }
-    for (const column of [...system, columns3.index, columns3.parent, columns3.parent + 1]) {
-      const name2 = (_a2 = headings[column]) != null ? _a2 : "";
-      if (column >= 0 && isExplained(name2)) notes[column] = texts2.columns[name2];
-    }
-    return notes;
-  }
-  function firstColumn({ column, choices }) {
-    if (column >= 0) return column;
-    return Math.min(...[...choices.values()].map((choice) => choice.column).filter((place) => place >= 0));
-  }
-  function firstSystemColumn({ headings, system, index, parent }) {
-    return Math.min(...[...system, index, parent, headings.length].filter((column) => column >= 0));
-  }
-  function isExplained(name2) {
-    return explainedColumns.includes(name2);
-  }
-  function questionNote(question, form) {
-    const { row, path } = question;
-    const asked = form.languages.map((language, place) => {
-      var _a2;
-      const label = row.labels[place];
-      const hint = (_a2 = row.hints) == null ? void 0 : _a2[place];
-      const text6 = [label, hint && `(${hint})`].filter(Boolean).join(" ");
-      return text6 === "" || language === void 0 ? text6 : `${language}: ${text6}`;
-    });
-    return [...asked, `${path} \xB7 ${row.type}`, choicesText(question, 0)].filter((line) => line !== "").join("\n");
-  }
-  function shortened2(note) {
-    return note.length <= mostCharacters ? note : `${note.slice(0, mostCharacters - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
   }
 
   // src/commands/edit-imports.ts
@@ -9240,7 +9236,7 @@ var fieldrows_ = (() => {
       ...setUp,
       version: 1,
       id: services2.uniqueId(),
-      name: freeName3(settings, sheetName2),
+      name: freeName2(settings, sheetName2),
       source: source.id,
       linkedSheets: [],
       sheetId: noSheet,
@@ -9320,96 +9316,11 @@ var fieldrows_ = (() => {
   function isSameName(one, other) {
     return one.trim().toLowerCase() === other.trim().toLowerCase();
   }
-  function freeName3(settings, wanted2) {
+  function freeName2(settings, wanted2) {
     for (let number6 = 1; ; number6++) {
       const name2 = number6 === 1 ? wanted2 : `${wanted2} ${number6}`;
       if (!settings.imports.some((other) => isSameName(other.name, name2))) return name2;
     }
-  }
-
-  // src/commands/note-headings.ts
-  var signature2 = "\u2014 Fieldrows";
-  function noteHeadings(spreadsheet, saved, sections) {
-    const sheets = [{ group: "", sheetId: saved.sheetId }, ...saved.linkedSheets];
-    for (const { group, sheetId } of sheets) {
-      const sheet = spreadsheet.sheetById(sheetId);
-      const section = sections.find((one) => one.group === group || group !== "" && isTabOf(group, one.group));
-      if (sheet !== void 0 && section !== void 0) noteSheet(sheet, section);
-    }
-  }
-  function noteSheet(sheet, { headings, notes }) {
-    const row = sheet.readRow(1);
-    const layout = readLayout(row);
-    if (layout === void 0) return;
-    const before = sheet.readNotes(1, 1, row.length);
-    const after = [...before];
-    columnIds(headings).forEach((id, index) => {
-      var _a2, _b2;
-      const column = layout.columnOf.get(id);
-      const note = (_a2 = notes[index]) != null ? _a2 : "";
-      if (column === void 0 || note === "") return;
-      const present = (_b2 = before[column - 1]) != null ? _b2 : "";
-      if (present === "" || present.endsWith(signature2)) after[column - 1] = `${note}
-${signature2}`;
-    });
-    if (after.some((note, index) => note !== before[index])) sheet.writeNotes(1, 1, after);
-  }
-
-  // src/commands/codebook-sheet.ts
-  var lockWaitMilliseconds2 = 1e4;
-  var roomForNumber = 4;
-  function writeCodebook(services2, messages, importId) {
-    return services2.lock.exclusively(lockWaitMilliseconds2, () => {
-      const settings = readDocumentSettings(services2.documentStore);
-      const saved = requireImport(settings, importId);
-      const { form, columns: columns3 } = describe(services2, saved);
-      const sheet = writeSheet(services2, messages, settings, saved, formCodebook(form, messages.codebook));
-      noteHeadings(services2.spreadsheet, saved, headingNotes(form, columns3, messages.codebook));
-      services2.spreadsheet.flush();
-      sheet.activate();
-      return { sheetName: sheet.name() };
-    });
-  }
-  function describe(services2, saved) {
-    const { describe: ask2 } = sourceOf(saved.source);
-    if (ask2 === void 0) throw new FieldrowsError("badRequest", {});
-    const key = readPersonalSettings(services2.userStore).keys.get(saved.server);
-    return ask2(services2, saved, accessOf(saved, key));
-  }
-  function writeSheet(services2, messages, settings, saved, { table, keys }) {
-    const { spreadsheet, documentStore } = services2;
-    const known = readCodebookMemory(settings.properties, saved.id);
-    const { opened, memory } = open2(services2, messages, saved, known);
-    const remember = (after) => documentStore.write(codebookEntries(saved.id, { ...after, sheetId: opened.sheet.sheetId() }));
-    if (opened.isBlank) remember(memory);
-    const examined = examineSheet({
-      opened,
-      table,
-      keys: keys.map((key) => codebookKeyPrefix + key),
-      importName: opened.sheet.name(),
-      memory,
-      vanishedRows: "remove",
-      trimmable: [],
-      changeLog: false,
-      lastCompleteAt: 0
-    });
-    const ownSheets = rememberedOwnSheets(spreadsheet, documentStore, settings.properties);
-    const result = refreshSheet(services2, messages, examined, ownSheets, {
-      onBegin: (columns3) => remember({ ...memory, columns: columns3 }),
-      onRows: () => void 0
-    });
-    remember(result.memory);
-    return opened.sheet;
-  }
-  function open2({ spreadsheet }, messages, saved, known) {
-    const sheet = known && spreadsheet.sheetById(known.sheetId);
-    if (known !== void 0 && sheet !== void 0) {
-      const isEmpty = sheet.lastRow() === 0;
-      return { opened: { sheet, isNew: isEmpty, isBlank: isEmpty }, memory: known };
-    }
-    const name2 = messages.codebook.name({ importName: saved.name }).slice(0, maxSheetNameCharacters - roomForNumber);
-    const { sheet: blank } = openOwnSheet(spreadsheet, name2, () => false);
-    return { opened: { sheet: blank, isNew: true, isBlank: true }, memory: newSheetMemory };
   }
 
   // src/commands/duplicate-import.ts
@@ -9520,6 +9431,172 @@ ${signature2}`;
       rowsRemoved: removed,
       warnings: remarkSentences(messages, warnings)
     };
+  }
+
+  // src/commands/push-web-app.ts
+  var shape2 = /^https:\/\/script\.google\.com\/(?:a\/macros\/[\w.-]{1,100}|macros)\/s\/[\w-]{8,200}\/exec$/;
+  var looks = 3;
+  function webAppAddress(pasted) {
+    const address2 = pasted.trim();
+    if (!shape2.test(address2)) throw new FieldrowsError("webAppAddressWrong", {});
+    return address2;
+  }
+  function requireWebApp(services2, target, importId) {
+    const ping = services2.uniqueId();
+    services2.http.fetch(testRequest(target, ping));
+    for (let look = 1; look <= looks; look++) {
+      if (readPushSettings(services2.userStore.readAll()).pingOf(importId) === ping) return;
+      if (look < looks) services2.clock.sleep(1e3);
+    }
+    throw new FieldrowsError("webAppNotReached", {});
+  }
+  function testRequest({ endpoint, envelope, format }, ping) {
+    const isInBody = format === "json";
+    return {
+      method: "POST",
+      url: isInBody ? endpoint : `${endpoint}&ping=${ping}`,
+      headers: { "Content-Type": isInBody ? "application/json" : "application/xml" },
+      body: isInBody ? JSON.stringify({ ...envelope, ping }) : "<ping/>"
+    };
+  }
+
+  // src/commands/set-up-push.ts
+  var serviceName = "Google Sheets (Fieldrows)";
+  function openPush(services2, messages, importId) {
+    try {
+      return stateOf(services2, messages, requirePushed(services2, importId));
+    } catch (error) {
+      if (!(error instanceof FieldrowsError) || error.code === "importNotFound") throw error;
+      const saved = requireImport(readDocumentSettings(services2.documentStore), importId);
+      return { ...offState(saved), obstacle: errorSentence(messages, error) };
+    }
+  }
+  function turnOnPush(services2, messages, input) {
+    const pushed = requirePushed(services2, input.importId);
+    const address2 = webAppAddress(input.address);
+    const { saved, push, access } = pushed;
+    const before = settingOf(services2, saved.id);
+    const secret = newSecret(services2);
+    const beginning = before != null ? before : {
+      ...{ version: 1, source: saved.source, digest: "", formerDigest: "", formerUntil: 0, serviceUid: "" },
+      madeAt: services2.clock.now()
+    };
+    const setting = withSecret({ ...beginning, address: address2, format: input.format }, secret, services2);
+    const target = targetOf(saved.id, setting, secret);
+    try {
+      keepPushSetting(services2.userStore, saved.id, setting);
+      requireWebApp(services2, target, saved.id);
+      const serviceUid = input.register ? push.register(services2, access, saved, target) : setting.serviceUid;
+      keepPushSetting(services2.userStore, saved.id, { ...setting, serviceUid });
+    } catch (error) {
+      if (before === void 0) services2.userStore.write(forgottenPushEntries(saved.id));
+      else keepPushSetting(services2.userStore, saved.id, before);
+      throw error;
+    }
+    const byHand = { name: target.name, endpoint: target.endpoint, wrapper: push.wrapperOf(target) };
+    return { ...stateOf(services2, messages, pushed), byHand: input.register ? null : byHand };
+  }
+  function retryPush(services2, messages, importId) {
+    const pushed = requirePushed(services2, importId);
+    const { push, access, saved } = pushed;
+    const found = push.inspect(services2, access, saved, saved.id);
+    if (found !== void 0) push.retry(services2, access, saved, found.service.uid);
+    return stateOf(services2, messages, pushed);
+  }
+  function turnOffPush(services2, messages, importId) {
+    const pushed = requirePushed(services2, importId);
+    const serviceProblem = forgetPush(services2, messages, pushed);
+    return { ...stateOf(services2, messages, pushed), serviceProblem };
+  }
+  function dropPush(services2, messages, importId) {
+    if (settingOf(services2, importId) === void 0) return;
+    const saved = requireImport(readDocumentSettings(services2.documentStore), importId);
+    const { push } = sourceOf(saved.source);
+    const key = viewerOf(services2).personal.keys.get(saved.server);
+    if (push === void 0 || key === void 0) forgetLocally(services2, importId);
+    else forgetPush(services2, messages, { saved, push, access: accessOf(saved, key) });
+  }
+  function forgetPush(services2, messages, { saved, push, access }) {
+    forgetLocally(services2, saved.id);
+    try {
+      const found = push.inspect(services2, access, saved, saved.id);
+      if (found !== void 0) push.unregister(services2, access, saved, found.service.uid);
+      return "";
+    } catch (error) {
+      return errorSentence(messages, asFieldrowsError2(error));
+    }
+  }
+  function forgetLocally({ userStore }, importId) {
+    const waiting = readPushes(userStore.readAll()).filter((push) => push.importId === importId);
+    userStore.write({ ...forgottenPushEntries(importId), ...takenEntries(waiting) });
+  }
+  function requirePushed(services2, importId) {
+    const saved = requireImport(readDocumentSettings(services2.documentStore), importId);
+    const viewer = viewerOf(services2);
+    if (!isOwn2(saved, viewer)) throw new FieldrowsError("notYourImport", { importName: saved.name });
+    const { push } = sourceOf(saved.source);
+    if (push === void 0) throw new FieldrowsError("badRequest", {});
+    if (!canRunWithinTheHour(services2)) throw new FieldrowsError("pushNeedsOwnScript", {});
+    return { saved, push, access: accessOf(saved, viewer.personal.keys.get(saved.server)) };
+  }
+  function settingOf({ userStore }, importId) {
+    return readPushSettings(userStore.readAll()).settings.get(importId);
+  }
+  function targetOf(importId, { address: address2, format }, secret) {
+    const isInBody = format === "json";
+    return {
+      format,
+      name: serviceName,
+      endpoint: isInBody ? address2 : `${address2}?import=${importId}&secret=${secret}`,
+      envelope: isInBody ? { fieldrows: 1, import: importId, secret } : void 0,
+      mark: importId
+    };
+  }
+  function offState(saved) {
+    var _a2, _b2;
+    return {
+      importId: saved.id,
+      importName: saved.name,
+      projectName: saved.projectName,
+      obstacle: "",
+      isOn: false,
+      format: "json",
+      address: "",
+      since: 0,
+      lastReceivedAt: 0,
+      waitSeconds: paceOf(saved).renewsAfterSeconds,
+      isScheduled: saved.schedule > 0,
+      service: null,
+      serviceProblem: "",
+      servicesUrl: (_b2 = (_a2 = sourceOf(saved.source).push) == null ? void 0 : _a2.servicesPage(saved.server, saved.projectUid)) != null ? _b2 : "",
+      byHand: null
+    };
+  }
+  function stateOf(services2, messages, { saved, push, access }) {
+    const { settings, heardAt } = readPushSettings(services2.userStore.readAll());
+    const setting = settings.get(saved.id);
+    const off = offState(saved);
+    if (setting === void 0) return off;
+    const known = {
+      ...off,
+      isOn: true,
+      format: setting.format,
+      address: setting.address,
+      since: setting.madeAt,
+      lastReceivedAt: heardAt(saved.id)
+    };
+    try {
+      const found = push.inspect(services2, access, saved, saved.id);
+      if (found === void 0) return known;
+      const { name: name2, active, delivered, failed: failed2, pending } = found.service;
+      return { ...known, service: { name: name2, active, delivered, failed: failed2, pending, failures: found.failures } };
+    } catch (error) {
+      return { ...known, serviceProblem: errorSentence(messages, asFieldrowsError2(error)) };
+    }
+  }
+  function asFieldrowsError2(error) {
+    if (error instanceof FieldrowsError) return error;
+    throw error;
   }
 
   // src/commands/show-sheet.ts
@@ -9658,8 +9735,11 @@ ${signature2}`;
     progress: byImport,
     listImports: nothing2,
     showSheet: byImport,
-    writeCodebook: byImport,
-    lookupFormulas: byImport
+    lookupFormulas: byImport,
+    openPush: byImport,
+    turnOnPush: object({ importId: filled, address: text5, format: picklist(["json", "xml"]), register: boolean() }),
+    retryPush: byImport,
+    turnOffPush: byImport
   };
   var methods = new Set(Object.keys(inputs));
   function api(services2, messages) {
@@ -9680,12 +9760,18 @@ ${signature2}`;
       duplicateImport: (input) => duplicateImport(services2, messages, input),
       importHistory: ({ importId }) => importHistory(services2, messages, importId),
       takeOver: ({ importId }) => takeOver(services2, messages, importId),
-      removeImport: ({ importId }) => removeImport(services2, messages, importId),
+      removeImport: ({ importId }) => {
+        dropPush(services2, messages, importId);
+        return removeImport(services2, messages, importId);
+      },
       runImport: (input) => reportRun(services2, messages, input),
       progress: ({ importId }) => ({ progress: readProgress2(services2, importId) }),
       listImports: () => listCards(services2, messages),
-      writeCodebook: ({ importId }) => writeCodebook(services2, messages, importId),
       lookupFormulas: ({ importId }) => lookupFormulas(services2, importId),
+      openPush: ({ importId }) => openPush(services2, messages, importId),
+      turnOnPush: (input) => turnOnPush(services2, messages, input),
+      retryPush: ({ importId }) => retryPush(services2, messages, importId),
+      turnOffPush: ({ importId }) => turnOffPush(services2, messages, importId),
       showSheet: ({ importId }) => showImportSheet(services2, importId)
     };
   }
@@ -9716,6 +9802,7 @@ ${signature2}`;
       clock: googleClock(Date.now(), limit),
       random: Math.random,
       uniqueId: randomId,
+      digest: sha256,
       userStore: propertyStore(user),
       documentStore: propertyStore(document),
       progress: googleCache(documentCache()),
@@ -9725,6 +9812,7 @@ ${signature2}`;
         return spreadsheet;
       },
       triggers: dispatcherTriggers("refreshDue"),
+      alarm: alarmFor("takePushed"),
       lock: documentLock(),
       log: googleLog(),
       locale: accountLocale
@@ -9757,8 +9845,27 @@ ${signature2}`;
     const isTrigger = typeof event === "object" && event !== null && "triggerUid" in event;
     if (!isTrigger) return;
     const messages = ownMessages();
-    const news = isAuthorized() ? refreshDue(forExecution(), messages).news : reportMissingAuthorization(forExecution(), messages);
+    const news = isAuthorized() ? refreshAndTakeIn(forExecution(), messages) : reportMissingAuthorization(forExecution(), messages);
     if (news[0] !== void 0) throw new Error(news[0]);
+  }
+  function refreshAndTakeIn(services2, messages) {
+    const { news } = refreshDue(services2, messages);
+    return [...news, ...takeLostPushes(services2, messages)];
+  }
+  function takePushed(event) {
+    const isTrigger = typeof event === "object" && event !== null && "triggerUid" in event;
+    if (!isTrigger || !isAuthorized()) return;
+    const [news] = takePushes(forExecution(), ownMessages());
+    if (news !== void 0) throw new Error(news);
+  }
+  function doPost(event) {
+    const log = googleLog();
+    try {
+      return textOutput(receivePush(forExecution(), event));
+    } catch (error) {
+      log.warn("push", { name: error instanceof Error ? error.name : typeof error });
+      return textOutput(refused2);
+    }
   }
   function callFieldrows(request) {
     const messages = ownMessages();
@@ -9841,6 +9948,20 @@ function refreshAllNow() {
 /** Time-driven trigger: refreshes what is due. @param {object} event given by Google */
 function refreshDue(event) {
   fieldrows_.refreshDue(event);
+}
+
+/** Time-driven trigger: takes in what was pushed. @param {object} event given by Google */
+function takePushed(event) {
+  fieldrows_.takePushed(event);
+}
+
+/**
+ * Web app: a submission is pushed. Answers the same few characters whoever asks, and nothing at all to a cell.
+ * @param {object} event given by Google
+ * @return {object} text for the sender
+ */
+function doPost(event) {
+  return fieldrows_.doPost(event);
 }
 
 /**

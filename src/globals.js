@@ -28,6 +28,20 @@ function refreshDue(event) {
   fieldrows_.refreshDue(event);
 }
 
+/** Time-driven trigger: takes in what was pushed. @param {object} event given by Google */
+function takePushed(event) {
+  fieldrows_.takePushed(event);
+}
+
+/**
+ * Web app: a submission is pushed. Answers the same few characters whoever asks, and nothing at all to a cell.
+ * @param {object} event given by Google
+ * @return {object} text for the sender
+ */
+function doPost(event) {
+  return fieldrows_.doPost(event);
+}
+
 /**
  * Sidebar: answers one call. Refuses to work in a cell.
  * @param {string} request JSON with the method's name and its input

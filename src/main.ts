@@ -5,18 +5,21 @@
 import { forCell, forSidebar, MissingArgument } from './boundary';
 import { reportMissingAuthorization } from './commands/missing-authorization';
 import { countRows, readImport, readRefreshedAt, readValue } from './commands/read-cells';
+import { receivePush, refused } from './commands/receive-push';
 import { refreshAll, refreshDue as refreshWhatIsDue } from './commands/refresh-due';
+import { takeLostPushes, takePushes } from './commands/take-pushes';
 import { maxCustomFunctionMilliseconds, maxExecutionMilliseconds } from './limits';
 import { type Messages, messagesFor } from './messages';
-import { accountLocale, documentCache, randomId, userAndDocumentProperties } from './platform/account';
+import { accountLocale, documentCache, randomId, sha256, userAndDocumentProperties } from './platform/account';
 import { googleClock } from './platform/clock';
 import { googleHttp } from './platform/http';
 import { documentLock } from './platform/lock';
 import { googleLog } from './platform/log';
 import { googleCache, propertyStore } from './platform/properties';
 import { googleSpreadsheet, openSpreadsheet } from './platform/spreadsheet';
-import { dispatcherTriggers, isAuthorized } from './platform/triggers';
+import { alarmFor, dispatcherTriggers, isAuthorized } from './platform/triggers';
 import { addMenu, hasUserInterface, showSidebar, showToast } from './platform/ui';
+import { textOutput } from './platform/web-app';
 import type { CellContent, Services } from './ports';
 import { answerCall } from './sidebar-calls';
 
@@ -32,6 +35,7 @@ function services(limit: number): Services {
     clock: googleClock(Date.now(), limit),
     random: Math.random,
     uniqueId: randomId,
+    digest: sha256,
     userStore: propertyStore(user),
     documentStore: propertyStore(document),
     progress: googleCache(documentCache()),
@@ -41,6 +45,7 @@ function services(limit: number): Services {
       return spreadsheet;
     },
     triggers: dispatcherTriggers('refreshDue'),
+    alarm: alarmFor('takePushed'),
     lock: documentLock(),
     log: googleLog(),
     locale: accountLocale,
@@ -81,10 +86,34 @@ export function refreshDue(event: unknown): void {
   if (!isTrigger) return;
   const messages = ownMessages();
   const news = isAuthorized()
-    ? refreshWhatIsDue(forExecution(), messages).news
+    ? refreshAndTakeIn(forExecution(), messages)
     : reportMissingAuthorization(forExecution(), messages);
   // A run that ends with an error is the only thing of which Google tells the trigger's owner by mail.
   if (news[0] !== undefined) throw new Error(news[0]);
+}
+
+function refreshAndTakeIn(services: Services, messages: Messages): readonly string[] {
+  const { news } = refreshWhatIsDue(services, messages);
+  return [...news, ...takeLostPushes(services, messages)];
+}
+
+/** The alarm of what was pushed. Anything but Google's trigger event is refused, as above. */
+export function takePushed(event: unknown): void {
+  const isTrigger = typeof event === 'object' && event !== null && 'triggerUid' in event;
+  if (!isTrigger || !isAuthorized()) return;
+  const [news] = takePushes(forExecution(), ownMessages());
+  if (news !== undefined) throw new Error(news);
+}
+
+/** A submission comes to the person's web app. Whatever is wrong, nobody is told more than that it was not taken. */
+export function doPost(event: unknown) {
+  const log = googleLog();
+  try {
+    return textOutput(receivePush(forExecution(), event));
+  } catch (error) {
+    log.warn('push', { name: error instanceof Error ? error.name : typeof error });
+    return textOutput(refused);
+  }
 }
 
 export function callFieldrows(request: string): string {

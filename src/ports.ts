@@ -89,10 +89,6 @@ export interface Sheet {
   readFormulas(row: number, column: number, rows: number, columns: number): readonly (readonly string[])[];
   /** Writes a rectangle as it stands: neutralising (`sheets/neutralise.ts`) is the caller's duty. */
   write(row: number, column: number, values: readonly (readonly CellContent[])[]): void;
-  /** The notes that hang on cells of a row, '' where there is none. */
-  readNotes(row: number, column: number, columns: number): readonly string[];
-  /** Hangs a note on each cell of a row from `column` on; '' takes one away. Notes are text, never formulas. */
-  writeNotes(row: number, column: number, notes: readonly string[]): void;
   /** Continues the formulas of one row downwards over the next `rows` rows, as a fill-down does. */
   fillDown(row: number, column: number, columns: number, rows: number): void;
   /** Sets one number format on blocks of whole columns, from `fromRow` to the edge of the grid. */
@@ -153,6 +149,18 @@ export interface Triggers {
   remove(id: string): void;
 }
 
+/** One trigger of this person that fires a single time, beside those of the schedules. */
+export interface Alarm {
+  /**
+   * Makes it ring `milliseconds` from now at the earliest; Google may take a minute more.
+   *
+   * @returns Whether Google granted it.
+   */
+  set(milliseconds: number): boolean;
+  /** Takes away all that were set, those that have rung too: each counts against Google's limit until it is deleted. */
+  clear(): void;
+}
+
 export interface Lock {
   /**
    * Runs `work` while no other execution works on this document.
@@ -175,6 +183,8 @@ export interface Services {
   /** Uniform number in [0, 1), for the jitter of retries. */
   readonly random: () => number;
   readonly uniqueId: () => string;
+  /** SHA-256 of a text, as 64 hexadecimal digits. */
+  readonly digest: (text: string) => string;
   /** Of the person running this: API keys, language, own identifier. Nobody else's script run can read it. */
   readonly userStore: Store;
   /** Of the spreadsheet: imports, schedules, status. Every editor's run can read it: nothing secret. */
@@ -182,6 +192,8 @@ export interface Services {
   readonly progress: Cache;
   readonly spreadsheet: Spreadsheet;
   readonly triggers: Triggers;
+  /** Rings for what was pushed. */
+  readonly alarm: Alarm;
   readonly lock: Lock;
   readonly log: Log;
   /** Language of the person's Google account, such as `fr` or `es-419`. */

@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import { listCards } from './commands/cards';
 import { listProjects, openProject } from './commands/choose-offer';
-import { writeCodebook } from './commands/codebook-sheet';
 import { connect, disconnect, signIn } from './commands/connect';
 import { duplicateImport } from './commands/duplicate-import';
 import { changeImport, removeImport, saveImport } from './commands/edit-imports';
@@ -11,6 +10,7 @@ import { lookupFormulas } from './commands/link-lookup';
 import { pauseImport, resumeImport } from './commands/pause-import';
 import { readProgress } from './commands/progress';
 import { reportRun } from './commands/report-run';
+import { dropPush, openPush, retryPush, turnOffPush, turnOnPush } from './commands/set-up-push';
 import { showImportSheet } from './commands/show-sheet';
 import { start } from './commands/start';
 import { takeOver } from './commands/take-over';
@@ -72,8 +72,11 @@ const inputs = {
   progress: byImport,
   listImports: nothing,
   showSheet: byImport,
-  writeCodebook: byImport,
   lookupFormulas: byImport,
+  openPush: byImport,
+  turnOnPush: v.object({ importId: filled, address: text, format: v.picklist(['json', 'xml']), register: v.boolean() }),
+  retryPush: byImport,
+  turnOffPush: byImport,
 } satisfies { readonly [Method in SidebarMethod]: v.GenericSchema<SidebarInput<Method>> };
 
 const methods: ReadonlySet<string> = new Set(Object.keys(inputs));
@@ -96,12 +99,18 @@ function api(services: Services, messages: Messages): SidebarApi {
     duplicateImport: (input) => duplicateImport(services, messages, input),
     importHistory: ({ importId }) => importHistory(services, messages, importId),
     takeOver: ({ importId }) => takeOver(services, messages, importId),
-    removeImport: ({ importId }) => removeImport(services, messages, importId),
+    removeImport: ({ importId }) => {
+      dropPush(services, messages, importId);
+      return removeImport(services, messages, importId);
+    },
     runImport: (input) => reportRun(services, messages, input),
     progress: ({ importId }) => ({ progress: readProgress(services, importId) }),
     listImports: () => listCards(services, messages),
-    writeCodebook: ({ importId }) => writeCodebook(services, messages, importId),
     lookupFormulas: ({ importId }) => lookupFormulas(services, importId),
+    openPush: ({ importId }) => openPush(services, messages, importId),
+    turnOnPush: (input) => turnOnPush(services, messages, input),
+    retryPush: ({ importId }) => retryPush(services, messages, importId),
+    turnOffPush: ({ importId }) => turnOffPush(services, messages, importId),
     showSheet: ({ importId }) => showImportSheet(services, importId),
   };
 }

@@ -17,7 +17,7 @@ import {
 import { paceOf } from '../sources';
 import { usualRun } from './daily-use';
 import { killedRuns, killsUntilFailed, noteBegun, recordKill } from './killed-runs';
-import { isOwn, viewerOf } from './ownership';
+import { isOwn, type Viewer, viewerOf } from './ownership';
 import { runImport } from './run-import';
 import { ensureTrigger } from './schedule';
 import { resultSentence } from './wording';
@@ -30,7 +30,7 @@ const leastToleranceMilliseconds = 2 * 60_000;
  */
 const leastGapMilliseconds = (saved: SavedImport) => paceOf(saved).renewsAfterSeconds * 1_000 - 60_000;
 /** A refresh is not begun with less time than this left. */
-const leastMilliseconds = 60_000;
+export const leastMilliseconds = 60_000;
 /** Nor is one that usually takes longer than what is left; but none is so long that it never gets its turn. */
 const mostMillisecondsHeldFree = 2 * 60_000;
 
@@ -51,6 +51,17 @@ export function refreshDue(services: Services, messages: Messages): DispatchResu
   // What is due nearer to this firing than to the next one counts as due.
   const tolerance = Math.max(leastToleranceMilliseconds, (personal.triggerMinutes(spreadsheetId) / 2) * 60_000);
   const due = own.filter((saved) => isScheduled(saved) && isDue(saved, statusOf(settings, saved.id), now, tolerance));
+  return refreshInTurn(services, messages, viewer, settings, due);
+}
+
+/** Refreshes imports in the order in which they should have their turn, those last that Google has killed before. */
+export function refreshInTurn(
+  services: Services,
+  messages: Messages,
+  { personal, now }: Viewer,
+  settings: DocumentSettings,
+  due: readonly SavedImport[],
+): DispatchResult {
   const killed = killedRuns(services, personal.id, settings);
   const killsOf = ({ id }: SavedImport) => killed.find(({ importId }) => importId === id)?.kills ?? 0;
   const news = killed

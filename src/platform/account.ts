@@ -8,6 +8,13 @@ export function randomId(): string {
   return Utilities.getUuid();
 }
 
+/** SHA-256 of a text in UTF-8, as hexadecimal digits. */
+export function sha256(text: string): string {
+  const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8);
+  // Google gives bytes as numbers from -128 to 127.
+  return bytes.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
+}
+
 export function userAndDocumentProperties() {
   return {
     user: PropertiesService.getUserProperties(),

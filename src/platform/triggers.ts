@@ -1,16 +1,38 @@
-/** This person's time-driven triggers for the dispatcher. Google shows nobody the triggers of somebody else. */
+/** This person's time-driven triggers, for the dispatcher and for what was pushed. Google shows nobody the triggers of somebody else. */
 import { FieldrowsError } from '../errors';
-import type { Triggers } from '../ports';
+import type { Alarm, Triggers } from '../ports';
+
+function triggersFor(handler: string): GoogleAppsScript.Script.Trigger[] {
+  try {
+    return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
+  } catch {
+    // Whoever did not allow the script to manage triggers has none, and can do without: only making one is refused.
+    return [];
+  }
+}
+
+/** A single trigger at a time, made and taken away as needed. */
+export function alarmFor(handler: string): Alarm {
+  return {
+    set(milliseconds) {
+      try {
+        ScriptApp.newTrigger(handler)
+          .timeBased()
+          .after(Math.max(1, Math.round(milliseconds)))
+          .create();
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    clear() {
+      for (const trigger of triggersFor(handler)) ScriptApp.deleteTrigger(trigger);
+    },
+  };
+}
 
 export function dispatcherTriggers(handler: string): Triggers {
-  const own = () => {
-    try {
-      return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
-    } catch {
-      // Whoever did not allow the script to manage triggers has none, and can do without: only making one is refused.
-      return [];
-    }
-  };
+  const own = () => triggersFor(handler);
   return {
     list: () => own().map((trigger) => trigger.getUniqueId()),
     create(everyMinutes) {

@@ -1,20 +1,10 @@
 /** What the person can do in the sidebar: each command asks the script and tells the state what came back. */
-import type {
-  ImportCard,
-  ImportChange,
-  LookupFormula,
-  NewImport,
-  OpenedProject,
-  Progress,
-  Reply,
-} from '../sidebar-api';
-import { type CardCommands, createCardCommands } from './card-commands';
+import type { ImportCard, ImportChange, LookupFormula, NewImport, OpenedProject, Reply } from '../sidebar-api';
 import type { CallServer } from './server';
 import type { Event, Waiting } from './state';
 
-export interface Commands extends CardCommands {
-  /** @param returnTo As for `showImports`. */
-  start(returnTo?: string): Promise<void>;
+export interface Commands {
+  start(): Promise<void>;
   /** With an empty `apiKey` the key that is kept for the server is used. `renewing` leads back to the imports. */
   connect(input: { address: string; apiKey: string }, renewing?: boolean): Promise<void>;
   signIn(input: { address: string; username: string; password: string }, renewing?: boolean): Promise<void>;
@@ -22,10 +12,8 @@ export interface Commands extends CardCommands {
   openProject(server: string, projectUid: string, waiting?: Waiting): Promise<void>;
   importNew(server: string, project: OpenedProject, choice: ImportChoice): Promise<void>;
   runImport(card: ImportCard, accept: boolean): Promise<void>;
-  /** Tells how far a run is; null when it is over, or not known. */
-  pollProgress(importId: string): Promise<Progress | null>;
-  /** @param returnTo Id of what shall have the focus there. */
-  showImports(returnTo?: string): Promise<void>;
+  pollProgress(importId: string): Promise<void>;
+  showImports(): Promise<void>;
   /** Asks again how the imports are: triggers and other people refresh them, too. */
   followImports(): Promise<void>;
   showConnect(): void;
@@ -59,15 +47,9 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
   }
 
   const commands: Commands = {
-    ...createCardCommands(call, dispatch, now, {
-      accepted,
-      runImport: (card) => commands.runImport(card, false),
-      followImports: () => commands.followImports(),
-    }),
-
-    async start(returnTo) {
+    async start() {
       const reply = await call('start', {});
-      if (accepted(reply)) dispatch({ type: 'started', start: reply.value, returnTo });
+      if (accepted(reply)) dispatch({ type: 'started', start: reply.value });
     },
 
     async connect(input, renewing = false) {
@@ -113,20 +95,17 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
         dispatch({ type: 'finished', report: reply.value });
         return;
       }
-      const { code, message } = reply;
-      dispatch({ type: 'runFailed', card, failure: { code, message, server: card.server } });
-      await commands.followImports();
+      await commands.showImports();
+      accepted(reply, card.server);
     },
 
     async pollProgress(importId) {
       const reply = await call('progress', { importId });
-      const progress = reply.ok ? reply.value.progress : null;
-      if (reply.ok) dispatch({ type: 'progressed', importId, progress });
-      return progress;
+      if (reply.ok) dispatch({ type: 'progressed', importId, progress: reply.value.progress });
     },
 
-    async showImports(returnTo) {
-      dispatch({ type: 'shown', screen: { name: 'imports', ...(returnTo === undefined ? {} : { returnTo }) } });
+    async showImports() {
+      dispatch({ type: 'shown', screen: { name: 'imports' } });
       await commands.followImports();
     },
 
@@ -149,19 +128,21 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
 
     async showChange(card) {
       dispatch({ type: 'shown', screen: { name: 'change', card, offers: undefined } });
-      await commands.tellOffers(card);
+      const reply = await call('openProject', { server: card.server, projectUid: card.projectUid });
+      if (accepted(reply, card.server)) {
+        dispatch({ type: 'offersTold', importId: card.id, offers: reply.value.offers });
+      }
     },
 
     async changeImport(change) {
       dispatch({ type: 'waiting', waiting: 'saving' });
       // A schedule may have become too fast, or no longer is: only the start says so.
-      if (accepted(await call('changeImport', change))) await commands.start(`change-${change.importId}`);
+      if (accepted(await call('changeImport', change))) await commands.start();
     },
 
     async takeOver(card) {
       dispatch({ type: 'waiting', waiting: 'takingOver' });
-      if (accepted(await call('takeOver', { importId: card.id }), card.server))
-        await commands.start(`refresh-${card.id}`);
+      if (accepted(await call('takeOver', { importId: card.id }), card.server)) await commands.start();
     },
 
     async removeImport(importId) {

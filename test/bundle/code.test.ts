@@ -97,12 +97,12 @@ describe('Code.js', () => {
 
   it('offers no other function to cells', () => {
     const callable = functions.filter((declaration) => !customFunctions.includes(declaration)).map(nameOf);
-    expect(callable).toEqual(['onOpen', 'onInstall', 'openSidebar', 'refreshAllNow', 'refreshDue', 'callFieldrows']);
+    const handlers = ['onOpen', 'onInstall', 'openSidebar', 'refreshAllNow', 'refreshDue', 'takePushed'];
+    expect(callable).toEqual([...handlers, 'doPost', 'callFieldrows']);
   });
 
   it('relies on nothing that Apps Script does not have', () => {
     const standard = [
-      'Boolean',
       ...['Array', 'ArrayBuffer', 'DataView', 'Date', 'Error', 'Float64Array', 'Int32Array', 'Intl', 'JSON', 'Map'],
       ...[
         'Math',

@@ -7,6 +7,7 @@ export const serviceNames = [
   'CacheService',
   'LockService',
   'ScriptApp',
+  'ContentService',
   'HtmlService',
   'Session',
   'Utilities',

@@ -18,8 +18,6 @@ export interface GridColumn {
   readonly format: string;
   readonly hidden: boolean;
   readonly style: HeadingStyle | '';
-  /** On its heading. */
-  readonly note?: string;
 }
 
 export interface Grid {

@@ -3,6 +3,7 @@
  * the document they share. A run can be killed after any number of service calls, as Google kills one: nothing it calls
  * afterwards has any effect.
  */
+import { createHash } from 'node:crypto';
 import { FieldrowsError } from '../../src/errors';
 import type { HttpRequest, HttpResponse, Services, Store } from '../../src/ports';
 import { type DocumentState, fakeSpreadsheet } from './spreadsheet';
@@ -30,6 +31,8 @@ export interface FakePerson {
   readonly properties: Record<string, string>;
   /** Minutes between two runs, by trigger. */
   readonly triggers: Map<string, number>;
+  /** When its alarms ring: milliseconds since 1970. */
+  readonly alarms: number[];
 }
 
 export function fakeDocument(): FakeDocument {
@@ -51,7 +54,7 @@ export function fakeDocument(): FakeDocument {
 }
 
 export function fakePerson(): FakePerson {
-  return { properties: {}, triggers: new Map() };
+  return { properties: {}, triggers: new Map(), alarms: [] };
 }
 
 /** Thrown by every service call of a run that has been killed. */
@@ -110,6 +113,7 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
     },
     random: () => 0.5,
     uniqueId: () => `id-${++document.ids}`,
+    digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
     userStore: fakeStore(person.properties, 'userStore', onCall),
     documentStore: fakeStore(document.properties, 'documentStore', onCall),
     progress: {
@@ -124,6 +128,17 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
       },
     },
     spreadsheet: fakeSpreadsheet(document, onCall),
+    alarm: {
+      set(milliseconds) {
+        onCall('alarm.set', String(milliseconds));
+        person.alarms.push(document.now + milliseconds);
+        return true;
+      },
+      clear() {
+        onCall('alarm.clear', '');
+        person.alarms.length = 0;
+      },
+    },
     triggers: fakeTriggers(person, options.triggersWithinTheHour ?? true, onCall),
     lock: {
       exclusively(_waitMilliseconds, work) {

@@ -48,6 +48,11 @@ export function createGuardedRuntime({ http, state, origins, allowLoopback = fal
       guard(undefined, false);
       return fired;
     },
+    serveWebApp(request) {
+      const served = runtime.serveWebApp(request);
+      guard(served.run, false);
+      return served;
+    },
     display(sheetName, fromRow, rows) {
       const cells = runtime.display(sheetName, fromRow, rows);
       guard(undefined, false);

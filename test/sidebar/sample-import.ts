@@ -15,7 +15,6 @@ export const sampleCard: ImportCard = {
   keepVanishedRows: false,
   changeLog: false,
   sheetName: 'Visits',
-  hasCodebook: true,
   linkedSheetNames: [],
   schedule: 60,
   mine: true,

@@ -38,11 +38,6 @@ export function ResultScreen({ report }: { readonly report: RunReport }) {
             {texts.imports.accept}
           </Button>
         )}
-        {state === 'held' && card.mine && (
-          <Button id="keep-rows" onClick={() => commands.keepRows(card)}>
-            {texts.imports.keepRows}
-          </Button>
-        )}
         {(state === 'incomplete' || state === 'failed' || state === 'new') && (
           <Button id="refresh" look="primary" onClick={() => commands.runImport(card, false)}>
             {texts.imports.refresh}
@@ -51,7 +46,7 @@ export function ResultScreen({ report }: { readonly report: RunReport }) {
         <Button id="open-sheet" onClick={() => commands.showSheet(card.id)}>
           {texts.imports.open}
         </Button>
-        <Button id="to-imports" onClick={() => commands.showImports(`refresh-${card.id}`)}>
+        <Button id="to-imports" onClick={() => commands.showImports()}>
           {texts.result.toImports}
         </Button>
       </div>

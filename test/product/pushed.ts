@@ -1,0 +1,107 @@
+/** An import whose submissions are pushed: the real bundle as a web app, with a REST service that hands over whatever a test sends. */
+import type { PushState } from '../../src/sidebar-api';
+import { newState } from '../../workbench/apps-script/state';
+import type { HttpExchange, WebAnswer } from '../../workbench/apps-script/types';
+import { webAppAddress } from '../../workbench/apps-script/web-app';
+import { openProduct, owner, type Product, prepareImport, refresh } from './product';
+import { type Answer, json, pathOf, projectUid, type ScriptedServer, scriptedServer } from './scripted-server';
+
+export const address = webAppAddress('AKfycbOfTheOwner');
+const hooksPath = `/api/v2/assets/${projectUid}/hooks/`;
+
+/** A REST service as the server keeps it. */
+export interface Hook {
+  readonly uid: string;
+  readonly [setting: string]: unknown;
+}
+
+export interface Pushed {
+  readonly product: Product;
+  readonly server: ScriptedServer;
+  readonly importId: string;
+  /** As registered on the server. */
+  readonly hooks: Hook[];
+  /** Sends a submission as the server does: once, following the redirect. Returns what the log would keep. */
+  push(submission: unknown): string;
+  /** Sends any request to the web app. */
+  post(body: string, query?: string, contentType?: string): WebAnswer;
+  /** Rings whatever is due within so many seconds. */
+  wait(seconds: number): ReturnType<Product['runtime']['advance']>;
+  turnOn(changes?: Partial<{ address: string; format: 'json' | 'xml'; register: boolean }>): PushState;
+}
+
+/** `rows` are `_id`s. */
+export function csvOf(ids: readonly (number | string)[]): string {
+  return `"name";"_id"\r\n${ids.map((id) => `"Name of ${id}";"${id}"\r\n`).join('')}`;
+}
+
+export function openPushed(ids: readonly number[] = [1, 2], schedule = 60): Pushed {
+  const server = scriptedServer(csvOf(ids));
+  const hooks: Hook[] = [];
+  server.intercept = (request) => answerHooks(hooks, request);
+  const state = newState({ owner });
+  state.webApp = { id: 'AKfycbOfTheOwner', deployedBy: owner, access: 'anyone' };
+  const product = openProduct(server, state);
+  const card = prepareImport(product, 'Answers', schedule);
+  refresh(product, card);
+  const { runtime } = product;
+  const pushed: Pushed = {
+    product,
+    server,
+    importId: card.id,
+    hooks,
+    push(submission) {
+      const [hook] = hooks;
+      if (hook === undefined) throw new Error('There is no REST service.');
+      const wrapper = String(hook['payload_template']);
+      const text = typeof submission === 'string' ? submission : JSON.stringify(submission);
+      const body = wrapper === '' ? text : wrapper.split('%SUBMISSION%').join(text);
+      const query = String(hook['endpoint']).split('?')[1];
+      const first = pushed.post(body, query, `application/${hook['export_type']}`);
+      const next = first.headers['location'];
+      if (next === undefined) return first.body;
+      return runtime.serveWebApp({ method: 'GET', url: next, contentType: '', body: '' }).answer.body;
+    },
+    post(body, query, contentType = 'application/json') {
+      const url = query === undefined ? address : `${address}?${query}`;
+      return runtime.serveWebApp({ method: 'POST', url, contentType, body }).answer;
+    },
+    wait: (seconds) => runtime.advance(seconds * 1_000),
+    turnOn: (changes = {}) =>
+      product.call('turnOnPush', { importId: card.id, address, format: 'json', register: true, ...changes }),
+  };
+  return pushed;
+}
+
+function answerHooks(hooks: Hook[], request: HttpExchange): Answer | undefined {
+  const path = pathOf(request);
+  if (!path.startsWith(hooksPath)) return undefined;
+  const [uid = '', below] = path.slice(hooksPath.length).split('/');
+  const at = hooks.findIndex((hook) => hook.uid === uid);
+  const given = request.body === undefined ? {} : (JSON.parse(request.body) as object);
+  if (uid === '' && request.method === 'GET') return json({ count: hooks.length, next: null, results: hooks });
+  if (uid === '') {
+    const hook: Hook = {
+      uid: `hTest${hooks.length + 1}`,
+      success_count: 0,
+      failed_count: 0,
+      pending_count: 0,
+      ...given,
+    };
+    hooks.push(hook);
+    return json(hook, 201);
+  }
+  const hook = hooks[at];
+  if (hook === undefined) return json({ detail: 'Not found.' }, 404);
+  if (below === 'logs') {
+    const one = { submission_id: 17, tries: 4, status: 0, status_code: 504, date_modified: '2026-10-05T09:00:00Z' };
+    return json({ count: 1, next: null, results: [one] });
+  }
+  if (below === 'retry') return json({ detail: 'Task successfully scheduled', pending_uids: ['x'] });
+  if (request.method === 'DELETE') {
+    hooks.splice(at, 1);
+    return { status: 204 };
+  }
+  hooks[at] = { ...hook, ...given };
+  return json(hooks[at]);
+}
