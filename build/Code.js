@@ -39,6 +39,7 @@ var fieldrows_ = (() => {
     addressMissing: "config",
     addressNotRecognised: "config",
     addressLegacy: "config",
+    addressIsForm: "config",
     addressNotHttps: "config",
     addressForbidden: "config",
     projectMissing: "config",
@@ -121,6 +122,49 @@ var fieldrows_ = (() => {
     }
   };
 
+  // src/messages/address-errors.ts
+  var latin = (text6) => `\u2066${text6}\u2069`;
+  var copyIt = {
+    en: "Open the project in KoboToolbox and copy the whole address from the browser, beginning with https.",
+    fr: "Ouvrez le projet dans KoboToolbox et copiez l'adresse enti\xE8re affich\xE9e par le navigateur, depuis https.",
+    es: "Abre el proyecto en KoboToolbox y copia la direcci\xF3n completa del navegador, desde https.",
+    ar: "\u0627\u0641\u062A\u062D \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0641\u064A KoboToolbox \u0648\u0627\u0646\u0633\u062E \u0639\u0646\u0648\u0627\u0646\u0647 \u0643\u0627\u0645\u0644\u064B\u0627 \u0645\u0646 \u0627\u0644\u0645\u062A\u0635\u0641\u062D."
+  };
+  var addressErrors = {
+    en: {
+      addressMissing: () => `The project address is missing. ${copyIt.en}`,
+      addressNotRecognised: () => `This is not the address of a KoboToolbox project. ${copyIt.en}`,
+      addressLegacy: () => `This address belongs to KoboCollect or to an old version of KoboToolbox, and no data can be read there. ${copyIt.en}`,
+      addressIsForm: () => `This is the address of the form that people fill in. It does not say which project the form belongs to. ${copyIt.en}`,
+      addressNotHttps: ({ server }) => `The address of ${server} does not begin with https, so others could read the API key on its way. Use the https address.`,
+      addressForbidden: ({ server }) => `${server} is not a server that Google can reach over the internet. Use the public name of your server, such as kf.kobotoolbox.org or eu.kobotoolbox.org.`
+    },
+    fr: {
+      addressMissing: () => `L'adresse du projet manque. ${copyIt.fr}`,
+      addressNotRecognised: () => `Ce n'est pas l'adresse d'un projet KoboToolbox. ${copyIt.fr}`,
+      addressLegacy: () => `Cette adresse sert \xE0 KoboCollect ou \xE0 une ancienne version de KoboToolbox\xA0: on ne peut pas y lire de donn\xE9es. ${copyIt.fr}`,
+      addressIsForm: () => `C'est l'adresse du formulaire \xE0 remplir. Elle ne dit pas \xE0 quel projet il appartient. ${copyIt.fr}`,
+      addressNotHttps: ({ server }) => `L'adresse de ${server} ne commence pas par https\xA0: d'autres pourraient lire la cl\xE9 API en chemin. Utilisez l'adresse https.`,
+      addressForbidden: ({ server }) => `${server} n'est pas un serveur que Google peut joindre par internet. Utilisez le nom public de votre serveur, comme kf.kobotoolbox.org ou eu.kobotoolbox.org.`
+    },
+    es: {
+      addressMissing: () => `Falta la direcci\xF3n del proyecto. ${copyIt.es}`,
+      addressNotRecognised: () => `Esta no es la direcci\xF3n de un proyecto de KoboToolbox. ${copyIt.es}`,
+      addressLegacy: () => `Esta direcci\xF3n es de KoboCollect o de una versi\xF3n antigua de KoboToolbox, y all\xED no se pueden leer datos. ${copyIt.es}`,
+      addressIsForm: () => `Esta es la direcci\xF3n del formulario que se rellena. No dice a qu\xE9 proyecto pertenece. ${copyIt.es}`,
+      addressNotHttps: ({ server }) => `La direcci\xF3n de ${server} no empieza con https, as\xED que otros podr\xEDan leer la clave API en el camino. Usa la direcci\xF3n https.`,
+      addressForbidden: ({ server }) => `${server} no es un servidor al que Google pueda llegar por internet. Usa el nombre p\xFAblico de tu servidor, como kf.kobotoolbox.org o eu.kobotoolbox.org.`
+    },
+    ar: {
+      addressMissing: () => `\u0639\u0646\u0648\u0627\u0646 \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0646\u0627\u0642\u0635. ${copyIt.ar}`,
+      addressNotRecognised: () => `\u0647\u0630\u0627 \u0644\u064A\u0633 \u0639\u0646\u0648\u0627\u0646 \u0645\u0634\u0631\u0648\u0639 \u0641\u064A KoboToolbox. ${copyIt.ar}`,
+      addressLegacy: () => `\u0647\u0630\u0627 \u0639\u0646\u0648\u0627\u0646 \u062E\u0627\u0635 \u0628\u062A\u0637\u0628\u064A\u0642 KoboCollect \u0623\u0648 \u0628\u0625\u0635\u062F\u0627\u0631 \u0642\u062F\u064A\u0645 \u0645\u0646 KoboToolbox\u060C \u0648\u0644\u0627 \u064A\u0645\u0643\u0646 \u0642\u0631\u0627\u0621\u0629 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0645\u0646\u0647. ${copyIt.ar}`,
+      addressIsForm: () => `\u0647\u0630\u0627 \u0639\u0646\u0648\u0627\u0646 \u0627\u0644\u0646\u0645\u0648\u0630\u062C \u0627\u0644\u0630\u064A \u064A\u0645\u0644\u0624\u0647 \u0627\u0644\u0646\u0627\u0633\u060C \u0648\u0644\u0627 \u064A\u062F\u0644 \u0639\u0644\u0649 \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0627\u0644\u0630\u064A \u064A\u0646\u062A\u0645\u064A \u0625\u0644\u064A\u0647. ${copyIt.ar}`,
+      addressNotHttps: ({ server }) => `\u0639\u0646\u0648\u0627\u0646 ${latin(server)} \u0644\u0627 \u064A\u0628\u062F\u0623 \u0628\u0640 https\u060C \u0641\u0642\u062F \u064A\u0642\u0631\u0623 \u063A\u064A\u0631\u0643 \u0645\u0641\u062A\u0627\u062D API \u0641\u064A \u0627\u0644\u0637\u0631\u064A\u0642. \u0627\u0633\u062A\u062E\u062F\u0645 \u0639\u0646\u0648\u0627\u0646 https.`,
+      addressForbidden: ({ server }) => `\u0644\u0627 \u062A\u0633\u062A\u0637\u064A\u0639 Google \u0627\u0644\u0648\u0635\u0648\u0644 \u0625\u0644\u0649 ${latin(server)} \u0639\u0628\u0631 \u0627\u0644\u0625\u0646\u062A\u0631\u0646\u062A. \u0627\u0633\u062A\u062E\u062F\u0645 \u0627\u0644\u0627\u0633\u0645 \u0627\u0644\u0639\u0627\u0645 \u0644\u062E\u0627\u062F\u0645\u0643\u060C \u0645\u062B\u0644 ${latin("kf.kobotoolbox.org")}.`
+    }
+  };
+
   // src/messages/wording.ts
   function minutesToWait(seconds) {
     return Math.max(1, Math.ceil(seconds / 60));
@@ -135,7 +179,7 @@ var fieldrows_ = (() => {
   }
 
   // src/messages/ar.ts
-  var latin = (text6) => `\u2066${text6}\u2069`;
+  var latin2 = (text6) => `\u2066${text6}\u2069`;
   var quote = (text6) => `\xAB\u2068${text6}\u2069\xBB`;
   var number = (value) => value.toLocaleString("ar-u-nu-latn");
   function count(value, one, two, few, many, other) {
@@ -153,48 +197,43 @@ var fieldrows_ = (() => {
   var keyPlace = "\u0625\u0639\u062F\u0627\u062F\u0627\u062A \u0627\u0644\u062D\u0633\u0627\u0628 > \u0627\u0644\u0623\u0645\u0627\u0646 > \u0639\u0631\u0636";
   var smaller = "\u0641\u064A KoboToolbox\u060C \u0642\u0644\u0651\u0635 \xAB\u0646\u0637\u0627\u0642 \u0627\u0644\u062A\u0627\u0631\u064A\u062E\xBB \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649\u060C \u0623\u0648 \u0623\u0639\u0645\u062F\u062A\u0647 \u0639\u0628\u0631 \xAB\u062D\u062F\u062F \u0627\u0644\u0623\u0633\u0626\u0644\u0629 \u0627\u0644\u0645\u0631\u0627\u062F \u062A\u0635\u062F\u064A\u0631\u0647\u0627\xBB.";
   var untouched = "\u0628\u0642\u064A\u062A \u0627\u0644\u0648\u0631\u0642\u0629 \u0643\u0645\u0627 \u0643\u0627\u0646\u062A.";
-  var copyAddress = "\u0627\u0641\u062A\u062D \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0641\u064A KoboToolbox \u0648\u0627\u0646\u0633\u062E \u0639\u0646\u0648\u0627\u0646\u0647 \u0643\u0627\u0645\u0644\u064B\u0627 \u0645\u0646 \u0627\u0644\u0645\u062A\u0635\u0641\u062D.";
   var every = (minutes2) => minutes2 === 1440 ? "\u0645\u0631\u0629 \u0643\u0644 \u064A\u0648\u0645" : minutes2 < 60 ? `\u0643\u0644 ${count(minutes2, "\u062F\u0642\u064A\u0642\u0629", "\u062F\u0642\u064A\u0642\u062A\u064A\u0646", "\u062F\u0642\u0627\u0626\u0642", "\u062F\u0642\u064A\u0642\u0629", "\u062F\u0642\u064A\u0642\u0629")}` : `\u0643\u0644 ${count(minutes2 / 60, "\u0633\u0627\u0639\u0629", "\u0633\u0627\u0639\u062A\u064A\u0646", "\u0633\u0627\u0639\u0627\u062A", "\u0633\u0627\u0639\u0629", "\u0633\u0627\u0639\u0629")}`;
   var slowDown = (fits) => fits === 0 ? "\u0623\u0632\u0644 \u0628\u0639\u0636 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u0627\u062A\u060C \u0623\u0648 \u062D\u062F\u0651\u062B \u0628\u0639\u0636\u0647\u0627 \u064A\u062F\u0648\u064A\u064B\u0627." : `\u0627\u062E\u062A\u0631 \u062C\u062F\u0648\u0644\u0629 \u0623\u0628\u0637\u0623: ${every(fits)} \u0639\u0644\u0649 \u0627\u0644\u0623\u0643\u062B\u0631 \u0644\u0643\u0644 \u0627\u0633\u062A\u064A\u0631\u0627\u062F.`;
   var errors = {
-    addressMissing: () => `\u0639\u0646\u0648\u0627\u0646 \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0646\u0627\u0642\u0635. ${copyAddress}`,
-    addressNotRecognised: () => `\u0647\u0630\u0627 \u0644\u064A\u0633 \u0639\u0646\u0648\u0627\u0646 \u0645\u0634\u0631\u0648\u0639 \u0641\u064A KoboToolbox. ${copyAddress}`,
-    addressLegacy: () => `\u0647\u0630\u0627 \u0631\u0627\u0628\u0637 \u0645\u0646 \u0625\u0635\u062F\u0627\u0631 \u0642\u062F\u064A\u0645 \u0645\u0646 KoboToolbox \u0644\u0645 \u064A\u0639\u062F \u064A\u0639\u0645\u0644. ${copyAddress}`,
-    addressNotHttps: ({ server }) => `\u0639\u0646\u0648\u0627\u0646 ${latin(server)} \u0644\u0627 \u064A\u0628\u062F\u0623 \u0628\u0640 https\u060C \u0641\u0642\u062F \u064A\u0642\u0631\u0623 \u063A\u064A\u0631\u0643 \u0645\u0641\u062A\u0627\u062D API \u0641\u064A \u0627\u0644\u0637\u0631\u064A\u0642. \u0627\u0633\u062A\u062E\u062F\u0645 \u0639\u0646\u0648\u0627\u0646 https.`,
-    addressForbidden: ({ server }) => `\u0644\u0627 \u062A\u0633\u062A\u0637\u064A\u0639 Google \u0627\u0644\u0648\u0635\u0648\u0644 \u0625\u0644\u0649 ${latin(server)} \u0639\u0628\u0631 \u0627\u0644\u0625\u0646\u062A\u0631\u0646\u062A. \u0627\u0633\u062A\u062E\u062F\u0645 \u0627\u0644\u0627\u0633\u0645 \u0627\u0644\u0639\u0627\u0645 \u0644\u062E\u0627\u062F\u0645\u0643\u060C \u0645\u062B\u0644 ${latin("kf.kobotoolbox.org")}.`,
+    ...addressErrors.ar,
     projectMissing: () => "\u0644\u0645 \u064A\u062A\u0645 \u0627\u062E\u062A\u064A\u0627\u0631 \u0645\u0634\u0631\u0648\u0639. \u0627\u062E\u062A\u0631 \u0648\u0627\u062D\u062F\u064B\u0627 \u0645\u0646 \u0627\u0644\u0642\u0627\u0626\u0645\u0629 \u0623\u0648 \u0623\u0644\u0635\u0642 \u0639\u0646\u0648\u0627\u0646 \u0645\u0634\u0631\u0648\u0639.",
     apiKeyMissing: () => `\u0645\u0641\u062A\u0627\u062D API \u0646\u0627\u0642\u0635. \u0627\u0646\u0633\u062E\u0647 \u0645\u0646 KoboToolbox: ${keyPlace}.`,
     apiKeyMalformed: () => `\u0647\u0630\u0627 \u0644\u0627 \u064A\u0634\u0628\u0647 \u0645\u0641\u062A\u0627\u062D API\u060C \u0641\u0647\u0648 \u0643\u0644\u0645\u0629 \u0648\u0627\u062D\u062F\u0629 \u0628\u0644\u0627 \u0645\u0633\u0627\u0641\u0627\u062A. \u0627\u0646\u0633\u062E\u0647 \u0645\u062C\u062F\u062F\u064B\u0627 \u0645\u0646 KoboToolbox: ${keyPlace}.`,
-    notConnected: ({ server }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0645\u0641\u062A\u0627\u062D API \u0645\u062D\u0641\u0648\u0638 \u0644\u0643 \u0639\u0644\u0649 ${latin(server)}. \u0627\u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0648\u0627\u062A\u0635\u0644 \u0628\u0647\u0630\u0627 \u0627\u0644\u062E\u0627\u062F\u0645.`,
-    apiKeyRefused: ({ server }) => `\u0631\u0641\u0636 ${latin(server)} \u0645\u0641\u062A\u0627\u062D API. \u0631\u0628\u0645\u0627 \u0623\u064F\u0639\u064A\u062F \u0625\u0646\u0634\u0627\u0624\u0647 \u0623\u0648 \u0643\u0627\u0646 \u0644\u062E\u0627\u062F\u0645 \u0622\u062E\u0631. \u0627\u0646\u0633\u062E\u0647 \u0645\u062C\u062F\u062F\u064B\u0627 (${keyPlace}) \u0648\u0627\u062A\u0635\u0644 \u0645\u0631\u0629 \u0623\u062E\u0631\u0649.`,
-    passwordRefused: ({ server }) => `\u0631\u0641\u0636 ${latin(server)} \u0627\u0633\u0645 \u0627\u0644\u0645\u0633\u062A\u062E\u062F\u0645 \u0623\u0648 \u0643\u0644\u0645\u0629 \u0627\u0644\u0645\u0631\u0648\u0631. \u062A\u062D\u0642\u0642 \u0645\u0646\u0647\u0645\u0627 (\u0627\u0633\u0645 \u0627\u0644\u0645\u0633\u062A\u062E\u062F\u0645 \u0644\u064A\u0633 \u0627\u0644\u0628\u0631\u064A\u062F \u0627\u0644\u0625\u0644\u0643\u062A\u0631\u0648\u0646\u064A)\u060C \u0623\u0648 \u0627\u0633\u062A\u062E\u062F\u0645 \u0645\u0641\u062A\u0627\u062D API.`,
-    twoFactorNeedsKey: ({ server }) => `\u064A\u0633\u062A\u062E\u062F\u0645 \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628 \u0639\u0644\u0649 ${latin(server)} \u0627\u0644\u0645\u0635\u0627\u062F\u0642\u0629 \u0627\u0644\u062B\u0646\u0627\u0626\u064A\u0629\u060C \u0641\u0644\u0627 \u062A\u0643\u0641\u064A \u0643\u0644\u0645\u0629 \u0627\u0644\u0645\u0631\u0648\u0631. \u0627\u0646\u0633\u062E \u0645\u0641\u062A\u0627\u062D API (${keyPlace}) \u0648\u0627\u0633\u062A\u062E\u062F\u0645\u0647.`,
-    accountRestricted: ({ server }) => `\u0642\u064A\u0651\u062F ${latin(server)} \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628 \u062D\u062A\u0649 \u062A\u062A\u063A\u064A\u0631 \u0643\u0644\u0645\u0629 \u0645\u0631\u0648\u0631\u0647. \u063A\u064A\u0651\u0631\u0647\u0627 \u0647\u0646\u0627\u0643 \u062B\u0645 \u0627\u062A\u0635\u0644 \u0645\u062C\u062F\u062F\u064B\u0627.`,
-    projectNotFound: ({ server, project, account }) => `\u0644\u0627 \u064A\u062C\u062F \u0627\u0644\u062D\u0633\u0627\u0628 ${quote(account)} \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u0639\u0644\u0649 ${latin(server)}. \u0642\u062F \u064A\u0643\u0648\u0646 \u0639\u0644\u0649 \u062E\u0627\u062F\u0645 \u0622\u062E\u0631\u060C \u0623\u0648 \u0645\u062D\u0630\u0648\u0641\u064B\u0627\u060C \u0623\u0648 \u063A\u064A\u0631 \u0645\u0634\u062A\u0631\u0643 \u0645\u0639 \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628. \u0627\u0641\u062A\u062D\u0647 \u0641\u064A \u0627\u0644\u0645\u062A\u0635\u0641\u062D \u0648\u0627\u0646\u0633\u062E \u0639\u0646\u0648\u0627\u0646\u0647 \u0645\u062C\u062F\u062F\u064B\u0627.`,
+    notConnected: ({ server }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0645\u0641\u062A\u0627\u062D API \u0645\u062D\u0641\u0648\u0638 \u0644\u0643 \u0639\u0644\u0649 ${latin2(server)}. \u0627\u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0648\u0627\u062A\u0635\u0644 \u0628\u0647\u0630\u0627 \u0627\u0644\u062E\u0627\u062F\u0645.`,
+    apiKeyRefused: ({ server }) => `\u0631\u0641\u0636 ${latin2(server)} \u0645\u0641\u062A\u0627\u062D API. \u0631\u0628\u0645\u0627 \u0623\u064F\u0639\u064A\u062F \u0625\u0646\u0634\u0627\u0624\u0647 \u0623\u0648 \u0643\u0627\u0646 \u0644\u062E\u0627\u062F\u0645 \u0622\u062E\u0631. \u0627\u0646\u0633\u062E\u0647 \u0645\u062C\u062F\u062F\u064B\u0627 (${keyPlace}) \u0648\u0627\u062A\u0635\u0644 \u0645\u0631\u0629 \u0623\u062E\u0631\u0649.`,
+    passwordRefused: ({ server }) => `\u0631\u0641\u0636 ${latin2(server)} \u0627\u0633\u0645 \u0627\u0644\u0645\u0633\u062A\u062E\u062F\u0645 \u0623\u0648 \u0643\u0644\u0645\u0629 \u0627\u0644\u0645\u0631\u0648\u0631. \u062A\u062D\u0642\u0642 \u0645\u0646\u0647\u0645\u0627 (\u0627\u0633\u0645 \u0627\u0644\u0645\u0633\u062A\u062E\u062F\u0645 \u0644\u064A\u0633 \u0627\u0644\u0628\u0631\u064A\u062F \u0627\u0644\u0625\u0644\u0643\u062A\u0631\u0648\u0646\u064A)\u060C \u0623\u0648 \u0627\u0633\u062A\u062E\u062F\u0645 \u0645\u0641\u062A\u0627\u062D API.`,
+    twoFactorNeedsKey: ({ server }) => `\u064A\u0633\u062A\u062E\u062F\u0645 \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628 \u0639\u0644\u0649 ${latin2(server)} \u0627\u0644\u0645\u0635\u0627\u062F\u0642\u0629 \u0627\u0644\u062B\u0646\u0627\u0626\u064A\u0629\u060C \u0641\u0644\u0627 \u062A\u0643\u0641\u064A \u0643\u0644\u0645\u0629 \u0627\u0644\u0645\u0631\u0648\u0631. \u0627\u0646\u0633\u062E \u0645\u0641\u062A\u0627\u062D API (${keyPlace}) \u0648\u0627\u0633\u062A\u062E\u062F\u0645\u0647.`,
+    accountRestricted: ({ server }) => `\u0642\u064A\u0651\u062F ${latin2(server)} \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628 \u062D\u062A\u0649 \u062A\u062A\u063A\u064A\u0631 \u0643\u0644\u0645\u0629 \u0645\u0631\u0648\u0631\u0647. \u063A\u064A\u0651\u0631\u0647\u0627 \u0647\u0646\u0627\u0643 \u062B\u0645 \u0627\u062A\u0635\u0644 \u0645\u062C\u062F\u062F\u064B\u0627.`,
+    projectNotFound: ({ server, project, account }) => `\u0644\u0627 \u064A\u062C\u062F \u0627\u0644\u062D\u0633\u0627\u0628 ${quote(account)} \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u0639\u0644\u0649 ${latin2(server)}. \u0642\u062F \u064A\u0643\u0648\u0646 \u0639\u0644\u0649 \u062E\u0627\u062F\u0645 \u0622\u062E\u0631\u060C \u0623\u0648 \u0645\u062D\u0630\u0648\u0641\u064B\u0627\u060C \u0623\u0648 \u063A\u064A\u0631 \u0645\u0634\u062A\u0631\u0643 \u0645\u0639 \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628. \u0627\u0641\u062A\u062D\u0647 \u0641\u064A \u0627\u0644\u0645\u062A\u0635\u0641\u062D \u0648\u0627\u0646\u0633\u062E \u0639\u0646\u0648\u0627\u0646\u0647 \u0645\u062C\u062F\u062F\u064B\u0627.`,
     noRightToView: ({ project, account }) => `\u0644\u0627 \u064A\u062D\u0642 \u0644\u0644\u062D\u0633\u0627\u0628 ${quote(account)} \u0631\u0624\u064A\u0629 \u0628\u064A\u0627\u0646\u0627\u062A \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)}. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0627\u0644\u0643 \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0627\u0644\u0633\u0645\u0627\u062D \u0628\u0640\xAB\u0639\u0631\u0636 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644\xBB \u0641\u064A \u0627\u0644\u0625\u0639\u062F\u0627\u062F\u0627\u062A > \u0627\u0644\u0645\u0634\u0627\u0631\u0643\u0629.`,
-    projectNotPublic: ({ server, project }) => `\u0644\u0627 \u064A\u0639\u0631\u0636 ${latin(server)} \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u0625\u0644\u0627 \u0628\u0645\u0641\u062A\u0627\u062D API. \u0627\u062A\u0635\u0644 \u0628\u0645\u0641\u062A\u0627\u062D \u062D\u0633\u0627\u0628 \u064A\u062D\u0642 \u0644\u0647 \u0631\u0624\u064A\u0629 \u0628\u064A\u0627\u0646\u0627\u062A\u0647.`,
+    projectNotPublic: ({ server, project }) => `\u0644\u0627 \u064A\u0639\u0631\u0636 ${latin2(server)} \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u0625\u0644\u0627 \u0628\u0645\u0641\u062A\u0627\u062D API. \u0627\u062A\u0635\u0644 \u0628\u0645\u0641\u062A\u0627\u062D \u062D\u0633\u0627\u0628 \u064A\u062D\u0642 \u0644\u0647 \u0631\u0624\u064A\u0629 \u0628\u064A\u0627\u0646\u0627\u062A\u0647.`,
     projectNotDeployed: ({ project }) => `\u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u063A\u064A\u0631 \u0645\u0646\u0634\u0648\u0631\u060C \u0641\u0644\u0627 \u0628\u064A\u0627\u0646\u0627\u062A \u0644\u0647 \u0628\u0639\u062F. \u0627\u0646\u0634\u0631\u0647 \u0641\u064A KoboToolbox \u062B\u0645 \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629.`,
     noNamedExport: ({ project }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0641\u064A \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u0623\u064A \u062A\u0635\u062F\u064A\u0631 \u0645\u064F\u0633\u0645\u0649 \u0628\u0639\u062F. \u0623\u0646\u0634\u0626 \u0648\u0627\u062D\u062F\u064B\u0627 \u0641\u064A KoboToolbox: \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A > \u0627\u0644\u062A\u0646\u0632\u064A\u0644\u0627\u062A > \u062E\u064A\u0627\u0631\u0627\u062A \u0645\u062A\u0642\u062F\u0645\u0629 > \u062D\u0641\u0638 \u0627\u0644\u062A\u062D\u062F\u064A\u062F \u0628\u0627\u0633\u0645\u2026\u060C \u062B\u0645 \u0623\u0639\u062F \u062A\u062D\u0645\u064A\u0644 \u0627\u0644\u0642\u0627\u0626\u0645\u0629.`,
     exportNotFound: ({ exportName }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0641\u064A \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u062A\u0635\u062F\u064A\u0631 \u0645\u064F\u0633\u0645\u0649 ${quote(exportName)}. \u0631\u0628\u0645\u0627 \u062A\u063A\u064A\u0651\u0631 \u0627\u0633\u0645\u0647 \u0623\u0648 \u062D\u064F\u0630\u0641. \u0627\u062E\u062A\u0631 \u063A\u064A\u0631\u0647.`,
     exportDeleted: ({ exportName }) => `\u062D\u064F\u0630\u0641 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 ${quote(exportName)} \u0641\u064A KoboToolbox. ${untouched} \u0627\u062E\u062A\u0631 \u063A\u064A\u0631\u0647 \u0639\u0628\u0631 \xAB\u062A\u062D\u0631\u064A\u0631\xBB.`,
-    notKoboToolbox: ({ server }) => `\u0644\u0645 \u064A\u064F\u062C\u0628 ${latin(server)} \u0643\u0645\u0627 \u064A\u062C\u064A\u0628 \u062E\u0627\u062F\u0645 KoboToolbox. \u062A\u062D\u0642\u0642 \u0645\u0646 \u0627\u0644\u0639\u0646\u0648\u0627\u0646\u061B \u0648\u0642\u062F \u062A\u0639\u062A\u0631\u0636 \u0627\u0644\u0637\u0631\u064A\u0642 \u0635\u0641\u062D\u0629 \u062A\u0633\u062C\u064A\u0644 \u062F\u062E\u0648\u0644 \u062A\u062E\u0635 \u0645\u0624\u0633\u0633\u062A\u0643.`,
-    hostUnknown: ({ server }) => `\u0644\u0645 \u064A\u064F\u0639\u062B\u0631 \u0639\u0644\u0649 \u062E\u0627\u062F\u0645 \u0628\u0627\u0633\u0645 ${latin(server)}. \u062A\u062D\u0642\u0642 \u0645\u0646 \u0643\u062A\u0627\u0628\u0629 \u0627\u0644\u0639\u0646\u0648\u0627\u0646\u060C \u0623\u0648 \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u0628\u0639\u062F \u0628\u0636\u0639 \u062F\u0642\u0627\u0626\u0642.`,
-    networkDown: ({ server }) => `\u0644\u0645 \u062A\u0633\u062A\u0637\u0639 Google \u0627\u0644\u0648\u0635\u0648\u0644 \u0625\u0644\u0649 ${latin(server)}. ${soon}`,
-    requestTimedOut: ({ server }) => `\u0644\u0645 \u064A\u064F\u062C\u0628 ${latin(server)} \u0641\u064A \u0627\u0644\u0648\u0642\u062A \u0627\u0644\u0645\u062D\u062F\u062F. ${soon}`,
-    certificateRefused: ({ server }) => `\u0634\u0647\u0627\u062F\u0629 https \u0627\u0644\u062E\u0627\u0635\u0629 \u0628\u0640 ${latin(server)} \u063A\u064A\u0631 \u0635\u0627\u0644\u062D\u0629\u060C \u0641\u0644\u0645 \u064A\u064F\u0631\u0633\u0644 \u0625\u0644\u064A\u0647 \u0634\u064A\u0621. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0633\u0624\u0648\u0644\u064A\u0647 \u062A\u062C\u062F\u064A\u062F\u0647\u0627.`,
+    notKoboToolbox: ({ server }) => `\u0644\u0645 \u064A\u064F\u062C\u0628 ${latin2(server)} \u0643\u0645\u0627 \u064A\u062C\u064A\u0628 \u062E\u0627\u062F\u0645 KoboToolbox. \u062A\u062D\u0642\u0642 \u0645\u0646 \u0627\u0644\u0639\u0646\u0648\u0627\u0646\u061B \u0648\u0642\u062F \u062A\u0639\u062A\u0631\u0636 \u0627\u0644\u0637\u0631\u064A\u0642 \u0635\u0641\u062D\u0629 \u062A\u0633\u062C\u064A\u0644 \u062F\u062E\u0648\u0644 \u062A\u062E\u0635 \u0645\u0624\u0633\u0633\u062A\u0643.`,
+    hostUnknown: ({ server }) => `\u0644\u0645 \u064A\u064F\u0639\u062B\u0631 \u0639\u0644\u0649 \u062E\u0627\u062F\u0645 \u0628\u0627\u0633\u0645 ${latin2(server)}. \u062A\u062D\u0642\u0642 \u0645\u0646 \u0643\u062A\u0627\u0628\u0629 \u0627\u0644\u0639\u0646\u0648\u0627\u0646\u060C \u0623\u0648 \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u0628\u0639\u062F \u0628\u0636\u0639 \u062F\u0642\u0627\u0626\u0642.`,
+    networkDown: ({ server }) => `\u0644\u0645 \u062A\u0633\u062A\u0637\u0639 Google \u0627\u0644\u0648\u0635\u0648\u0644 \u0625\u0644\u0649 ${latin2(server)}. ${soon}`,
+    requestTimedOut: ({ server }) => `\u0644\u0645 \u064A\u064F\u062C\u0628 ${latin2(server)} \u0641\u064A \u0627\u0644\u0648\u0642\u062A \u0627\u0644\u0645\u062D\u062F\u062F. ${soon}`,
+    certificateRefused: ({ server }) => `\u0634\u0647\u0627\u062F\u0629 https \u0627\u0644\u062E\u0627\u0635\u0629 \u0628\u0640 ${latin2(server)} \u063A\u064A\u0631 \u0635\u0627\u0644\u062D\u0629\u060C \u0641\u0644\u0645 \u064A\u064F\u0631\u0633\u0644 \u0625\u0644\u064A\u0647 \u0634\u064A\u0621. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0633\u0624\u0648\u0644\u064A\u0647 \u062A\u062C\u062F\u064A\u062F\u0647\u0627.`,
     fetchQuotaSpent: () => "\u0644\u0627 \u062A\u0633\u0645\u062D Google \u0628\u0645\u0632\u064A\u062F \u0645\u0646 \u0627\u0644\u0637\u0644\u0628\u0627\u062A \u0645\u0646 \u062D\u0633\u0627\u0628\u0643 \u0627\u0644\u064A\u0648\u0645. \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u063A\u062F\u064B\u0627\u060C \u0648\u0642\u0644\u0651\u0644 \u0639\u062F\u062F \u0627\u0644\u062A\u062D\u062F\u064A\u062B\u0627\u062A.",
-    redirectRefused: ({ server, target }) => `\u0623\u0631\u0627\u062F ${latin(server)} \u0627\u0644\u062A\u062D\u0648\u064A\u0644 \u0625\u0644\u0649 ${latin(target)}\u060C \u0648\u0644\u0627 \u064A\u062C\u0648\u0632 \u0623\u0646 \u064A\u0635\u0644 \u0645\u0641\u062A\u0627\u062D\u0643 \u0625\u0644\u064A\u0647. \u0625\u0646 \u0627\u0646\u062A\u0642\u0644 \u062E\u0627\u062F\u0645\u0643 \u0641\u0627\u062A\u0635\u0644 \u0628\u0639\u0646\u0648\u0627\u0646\u0647 \u0627\u0644\u062C\u062F\u064A\u062F.`,
-    redirectLoop: ({ server }) => `\u064A\u062D\u0648\u0651\u0644 ${latin(server)} \u0627\u0644\u0637\u0644\u0628\u0627\u062A \u0641\u064A \u062D\u0644\u0642\u0629. \u062A\u062D\u0642\u0642 \u0645\u0646 \u0627\u0644\u0639\u0646\u0648\u0627\u0646\u060C \u0648\u0625\u0646 \u0643\u0627\u0646 \u0635\u062D\u064A\u062D\u064B\u0627 \u0641\u0623\u0628\u0644\u063A \u0645\u0633\u0624\u0648\u0644\u064A \u0627\u0644\u062E\u0627\u062F\u0645.`,
-    serverMaintenance: ({ server }) => `${latin(server)} \u0645\u063A\u0644\u0642 \u0644\u0644\u0635\u064A\u0627\u0646\u0629. \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u0628\u0639\u062F \u0633\u0627\u0639\u0629.`,
-    serverError: ({ server, status }) => `\u062E\u0637\u0623 \u0641\u064A \u0627\u0644\u062E\u0627\u062F\u0645 ${latin(server)} (${status}). ${later}`,
-    tooManyRequests: ({ server, retryAfterSeconds: retryAfterSeconds2 }) => `\u062A\u0644\u0642\u0649 ${latin(server)} \u0637\u0644\u0628\u0627\u062A \u0643\u062B\u064A\u0631\u0629 \u0645\u0646 \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628. ${again(retryAfterSeconds2)}`,
+    redirectRefused: ({ server, target }) => `\u0623\u0631\u0627\u062F ${latin2(server)} \u0627\u0644\u062A\u062D\u0648\u064A\u0644 \u0625\u0644\u0649 ${latin2(target)}\u060C \u0648\u0644\u0627 \u064A\u062C\u0648\u0632 \u0623\u0646 \u064A\u0635\u0644 \u0645\u0641\u062A\u0627\u062D\u0643 \u0625\u0644\u064A\u0647. \u0625\u0646 \u0627\u0646\u062A\u0642\u0644 \u062E\u0627\u062F\u0645\u0643 \u0641\u0627\u062A\u0635\u0644 \u0628\u0639\u0646\u0648\u0627\u0646\u0647 \u0627\u0644\u062C\u062F\u064A\u062F.`,
+    redirectLoop: ({ server }) => `\u064A\u062D\u0648\u0651\u0644 ${latin2(server)} \u0627\u0644\u0637\u0644\u0628\u0627\u062A \u0641\u064A \u062D\u0644\u0642\u0629. \u062A\u062D\u0642\u0642 \u0645\u0646 \u0627\u0644\u0639\u0646\u0648\u0627\u0646\u060C \u0648\u0625\u0646 \u0643\u0627\u0646 \u0635\u062D\u064A\u062D\u064B\u0627 \u0641\u0623\u0628\u0644\u063A \u0645\u0633\u0624\u0648\u0644\u064A \u0627\u0644\u062E\u0627\u062F\u0645.`,
+    serverMaintenance: ({ server }) => `${latin2(server)} \u0645\u063A\u0644\u0642 \u0644\u0644\u0635\u064A\u0627\u0646\u0629. \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u0628\u0639\u062F \u0633\u0627\u0639\u0629.`,
+    serverError: ({ server, status }) => `\u062E\u0637\u0623 \u0641\u064A \u0627\u0644\u062E\u0627\u062F\u0645 ${latin2(server)} (${status}). ${later}`,
+    tooManyRequests: ({ server, retryAfterSeconds: retryAfterSeconds2 }) => `\u062A\u0644\u0642\u0649 ${latin2(server)} \u0637\u0644\u0628\u0627\u062A \u0643\u062B\u064A\u0631\u0629 \u0645\u0646 \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628. ${again(retryAfterSeconds2)}`,
     exportBusy: ({ retryAfterSeconds: retryAfterSeconds2, afterTimeOut: afterTimeOut2 }) => `\u0645\u0627 \u0632\u0627\u0644 KoboToolbox \u064A\u064F\u0639\u062F \u0647\u0630\u0627 \u0627\u0644\u062A\u0635\u062F\u064A\u0631${afterTimeOut2 ? "" : " \u0644\u0634\u062E\u0635 \u0622\u062E\u0631"}. ${again(retryAfterSeconds2)}`,
-    exportFailed: ({ reason, retryAfterSeconds: retryAfterSeconds2 }) => `\u062A\u0639\u0630\u0631 \u0639\u0644\u0649 KoboToolbox \u0625\u0646\u0634\u0627\u0621 \u0627\u0644\u062A\u0635\u062F\u064A\u0631${reason === "" ? "" : ` (${latin(reason)})`}. ${again(retryAfterSeconds2)} \u0625\u0646 \u0641\u0634\u0644 \u062B\u0627\u0646\u064A\u0629 \u0641\u0627\u062D\u0641\u0638 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 \u0645\u0646 \u062C\u062F\u064A\u062F.`,
+    exportFailed: ({ reason, retryAfterSeconds: retryAfterSeconds2 }) => `\u062A\u0639\u0630\u0631 \u0639\u0644\u0649 KoboToolbox \u0625\u0646\u0634\u0627\u0621 \u0627\u0644\u062A\u0635\u062F\u064A\u0631${reason === "" ? "" : ` (${latin2(reason)})`}. ${again(retryAfterSeconds2)} \u0625\u0646 \u0641\u0634\u0644 \u062B\u0627\u0646\u064A\u0629 \u0641\u0627\u062D\u0641\u0638 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 \u0645\u0646 \u062C\u062F\u064A\u062F.`,
     exportTooSlow: () => `\u0644\u0645 \u064A\u064F\u0646\u0647\u0650 KoboToolbox \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u062E\u0644\u0627\u0644 120 \u062B\u0627\u0646\u064A\u0629. \u0633\u064A\u0645\u0646\u062D\u0647 \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0642\u0627\u062F\u0645 \u0648\u0642\u062A\u064B\u0627 \u0623\u0637\u0648\u0644 \u0641\u064A \u0627\u0644\u062E\u0644\u0641\u064A\u0629: \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB \u0625\u0646 \u0644\u0645 \u064A\u0643\u0646 \u0645\u062C\u062F\u0648\u0644\u064B\u0627. \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0623\u0635\u063A\u0631 \u0623\u0633\u0631\u0639. ${smaller}`,
     exportListFull: ({ project }) => `\u0642\u0627\u0626\u0645\u0629 \u062A\u0635\u062F\u064A\u0631\u0627\u062A\u0643 \u0644\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u0645\u0645\u062A\u0644\u0626\u0629: \u064A\u062D\u062A\u0641\u0638 KoboToolbox \u0628\u0639\u0634\u0631\u0629\u060C \u0648\u0623\u064A \u062A\u0635\u062F\u064A\u0631 \u0622\u062E\u0631 \u064A\u062D\u0630\u0641 \u0623\u0642\u062F\u0645\u0647\u0627. ${untouched} \u0627\u062D\u0630\u0641 \u0648\u0627\u062D\u062F\u064B\u0627 \u0645\u0646\u0647\u0627 \u0641\u064A \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A > \u0627\u0644\u062A\u0646\u0632\u064A\u0644\u0627\u062A \u062B\u0645 \u062D\u062F\u0651\u062B \u062B\u0627\u0646\u064A\u0629.`,
     filterTooLong: () => "\u0639\u0627\u0645\u0644 \u0627\u0644\u062A\u0635\u0641\u064A\u0629 \u0623\u0637\u0648\u0644 \u0645\u0645\u0627 \u064A\u062A\u0633\u0639 \u0644\u0647 \u0639\u0646\u0648\u0627\u0646. \u0642\u0627\u0631\u0646 \u0628\u0625\u062C\u0627\u0628\u0629 \u0623\u0642\u0635\u0631 \u0623\u0648 \u0642\u0644\u0651\u0644 \u0627\u0644\u0634\u0631\u0648\u0637.",
-    notCsv: ({ server }) => `\u0623\u0631\u0633\u0644 ${latin(server)} \u0634\u064A\u0626\u064B\u0627 \u063A\u064A\u0631 \u0645\u0644\u0641 CSV. ${untouched} ${later}`,
-    notXlsx: ({ server }) => `\u0623\u0631\u0633\u0644 ${latin(server)} \u0634\u064A\u0626\u064B\u0627 \u063A\u064A\u0631 \u0645\u0644\u0641 XLSX. ${untouched} ${later}`,
+    notCsv: ({ server }) => `\u0623\u0631\u0633\u0644 ${latin2(server)} \u0634\u064A\u0626\u064B\u0627 \u063A\u064A\u0631 \u0645\u0644\u0641 CSV. ${untouched} ${later}`,
+    notXlsx: ({ server }) => `\u0623\u0631\u0633\u0644 ${latin2(server)} \u0634\u064A\u0626\u064B\u0627 \u063A\u064A\u0631 \u0645\u0644\u0641 XLSX. ${untouched} ${later}`,
     emptyDownload: () => `\u0623\u0631\u0633\u0644 KoboToolbox \u0645\u0644\u0641\u064B\u0627 \u0641\u0627\u0631\u063A\u064B\u0627. ${untouched} ${later}`,
     truncatedDownload: () => `\u0627\u0646\u0642\u0637\u0639 \u0645\u0644\u0641 KoboToolbox \u0642\u0628\u0644 \u0646\u0647\u0627\u064A\u062A\u0647. ${untouched} ${soon}`,
     malformedCsv: ({ line }) => `\u0645\u0644\u0641 KoboToolbox \u062A\u0627\u0644\u0641 \u0639\u0646\u062F \u0627\u0644\u0633\u0637\u0631 ${number(line)}. ${untouched} ${later}`,
@@ -206,7 +245,7 @@ var fieldrows_ = (() => {
     sheetNotEmpty: ({ sheetName: sheetName2 }) => `\u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)} \u0644\u064A\u0633\u062A \u0641\u0627\u0631\u063A\u0629\u060C \u0648\u0644\u0627 \u064A\u064F\u0643\u062A\u0628 \u0641\u0648\u0642\u0647\u0627. \u0627\u062E\u062A\u0631 \u0627\u0633\u0645 \u0648\u0631\u0642\u0629 \u0622\u062E\u0631.`,
     sheetGone: ({ importName }) => `\u062D\u064F\u0630\u0641\u062A \u0648\u0631\u0642\u0629 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)}. \u0627\u0633\u062A\u0631\u062C\u0639\u0647\u0627 \u0639\u0628\u0631 \u0645\u0644\u0641 > \u0633\u062C\u0644\u0651 \u0627\u0644\u0625\u0635\u062F\u0627\u0631\u0627\u062A\u060C \u0623\u0648 \u0623\u0632\u0644 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0648\u0623\u0646\u0634\u0626\u0647 \u0645\u0646 \u062C\u062F\u064A\u062F.`,
     sheetProtected: ({ sheetName: sheetName2 }) => `\u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)} \u0645\u062D\u0645\u064A\u0629 \u0645\u0646 \u062A\u0639\u062F\u064A\u0644\u0627\u062A\u0643. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0627\u0644\u0643\u0647\u0627 \u0627\u0644\u0633\u0645\u0627\u062D \u0644\u0643 \u0628\u062A\u0639\u062F\u064A\u0644\u0647\u0627.`,
-    fingerprintsLost: ({ sheetName: sheetName2 }) => `\u062D\u064F\u0630\u0641 \u0623\u0648 \u062A\u063A\u064A\u0651\u0631 \u0627\u0644\u0639\u0645\u0648\u062F \u0627\u0644\u0645\u062E\u0641\u064A ${latin("fieldrows")} \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)}. \u0627\u0633\u062A\u0631\u062C\u0639\u0647 \u0639\u0628\u0631 \u0645\u0644\u0641 > \u0633\u062C\u0644\u0651 \u0627\u0644\u0625\u0635\u062F\u0627\u0631\u0627\u062A\u060C \u0623\u0648 \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u0648\u0631\u0642\u0629 \u062C\u062F\u064A\u062F\u0629.`,
+    fingerprintsLost: ({ sheetName: sheetName2 }) => `\u062D\u064F\u0630\u0641 \u0623\u0648 \u062A\u063A\u064A\u0651\u0631 \u0627\u0644\u0639\u0645\u0648\u062F \u0627\u0644\u0645\u062E\u0641\u064A ${latin2("fieldrows")} \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)}. \u0627\u0633\u062A\u0631\u062C\u0639\u0647 \u0639\u0628\u0631 \u0645\u0644\u0641 > \u0633\u062C\u0644\u0651 \u0627\u0644\u0625\u0635\u062F\u0627\u0631\u0627\u062A\u060C \u0623\u0648 \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u0648\u0631\u0642\u0629 \u062C\u062F\u064A\u062F\u0629.`,
     headingTaken: ({ heading, sheetName: sheetName2 }) => `\u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)} \u0623\u0643\u062B\u0631 \u0645\u0646 \u0639\u0645\u0648\u062F \u0628\u0639\u0646\u0648\u0627\u0646 ${quote(heading)}\u060C \u0648\u0644\u064A\u0633 \u0648\u0627\u0636\u062D\u064B\u0627 \u0623\u064A\u0647\u0627 \u0627\u0644\u0645\u0633\u062A\u0648\u0631\u062F. \u063A\u064A\u0651\u0631 \u0639\u0646\u0648\u0627\u0646 \u0639\u0645\u0648\u062F\u0643 \u0623\u0646\u062A.`,
     tooManyCells: ({ needed }) => `\u064A\u062D\u062A\u0627\u062C \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0625\u0644\u0649 ${number(needed)} \u062E\u0644\u064A\u0629\u060C \u0648\u062A\u0633\u0645\u062D Google \u0628\u0639\u0634\u0631\u0629 \u0645\u0644\u0627\u064A\u064A\u0646. \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u062C\u062F\u0648\u0644 \u062C\u062F\u064A\u062F. ${smaller}`,
     tooManyColumns: ({ needed }) => `\u062A\u062D\u062A\u0627\u062C \u0627\u0644\u0648\u0631\u0642\u0629 \u0625\u0644\u0649 ${columns(needed)}\u060C \u0648\u062A\u0633\u0645\u062D Google \u0628\u0640 ${number(18278)}. ${smaller}`,
@@ -219,14 +258,14 @@ var fieldrows_ = (() => {
     settingsUnreadable: () => "\u062A\u0639\u0630\u0631\u062A \u0642\u0631\u0627\u0621\u0629 \u0625\u0639\u062F\u0627\u062F\u0627\u062A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627\u061B \u0631\u0628\u0645\u0627 \u0643\u062A\u0628\u0647\u0627 \u0625\u0635\u062F\u0627\u0631 \u0623\u062D\u062F\u062B. \u0623\u0648\u0631\u0627\u0642\u0643 \u0633\u0644\u064A\u0645\u0629. \u062D\u062F\u0651\u062B \u0627\u0644\u0625\u0636\u0627\u0641\u0629 \u0648\u0627\u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0645\u062C\u062F\u062F\u064B\u0627.",
     settingsTooLarge: () => "\u0644\u0627 \u064A\u062A\u0633\u0639 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0644\u0645\u0632\u064A\u062F \u0645\u0646 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u0627\u062A. \u0623\u0632\u0644 \u0645\u0627 \u0644\u0645 \u062A\u0639\u062F \u062A\u062D\u062A\u0627\u062C \u0625\u0644\u064A\u0647.",
     triggerTooFrequent: () => "\u062A\u0633\u0645\u062D Google \u0644\u0647\u0630\u0647 \u0627\u0644\u0625\u0636\u0627\u0641\u0629 \u0628\u062A\u062D\u062F\u064A\u062B \u0648\u0627\u062D\u062F \u0641\u064A \u0627\u0644\u0633\u0627\u0639\u0629 \u0639\u0644\u0649 \u0627\u0644\u0623\u0643\u062B\u0631. \u0627\u062E\u062A\u0631 \u062C\u062F\u0648\u0644\u0629 \u0623\u0628\u0637\u0623.",
-    triggerRefused: () => `\u0644\u0645 \u062A\u0642\u0628\u0644 Google \u0627\u0644\u062C\u062F\u0648\u0644\u0629\u061B \u0631\u0628\u0645\u0627 \u0644\u062F\u064A\u0643 \u0645\u0634\u063A\u0651\u0644\u0627\u062A \u0643\u062B\u064A\u0631\u0629. \u0627\u062D\u0630\u0641 \u0628\u0639\u0636\u0647\u0627 \u0641\u064A ${latin("script.google.com")} \u062B\u0645 \u0627\u062D\u0641\u0638 \u0627\u0644\u062C\u062F\u0648\u0644\u0629 \u0645\u062C\u062F\u062F\u064B\u0627.`,
+    triggerRefused: () => `\u0644\u0645 \u062A\u0642\u0628\u0644 Google \u0627\u0644\u062C\u062F\u0648\u0644\u0629\u061B \u0631\u0628\u0645\u0627 \u0644\u062F\u064A\u0643 \u0645\u0634\u063A\u0651\u0644\u0627\u062A \u0643\u062B\u064A\u0631\u0629. \u0627\u062D\u0630\u0641 \u0628\u0639\u0636\u0647\u0627 \u0641\u064A ${latin2("script.google.com")} \u062B\u0645 \u0627\u062D\u0641\u0638 \u0627\u0644\u062C\u062F\u0648\u0644\u0629 \u0645\u062C\u062F\u062F\u064B\u0627.`,
     pushNeedsOwnScript: () => "\u0644\u0627 \u064A\u0645\u0643\u0646 \u0625\u0628\u0644\u0627\u063A \u0625\u0636\u0627\u0641\u0629 \u0645\u0646\u0634\u0648\u0631\u0629 \u0628\u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644 \u0627\u0644\u062C\u062F\u064A\u062F\u0629\u061B \u0644\u0627 \u064A\u0645\u0643\u0646 \u0630\u0644\u0643 \u0625\u0644\u0627 \u0644\u0646\u0635 \u0628\u0631\u0645\u062C\u064A \u062E\u0627\u0635 \u0628\u0643 \u0645\u0644\u0635\u0642 \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A. \u062A\u0633\u062A\u0645\u0631 \u062C\u062F\u0648\u0644\u062A\u0643 \u0643\u0645\u0627 \u0643\u0627\u0646\u062A.",
-    webAppAddressWrong: () => `\u0647\u0630\u0627 \u0644\u064A\u0633 \u0639\u0646\u0648\u0627\u0646 \u062A\u0637\u0628\u064A\u0642 \u0648\u064A\u0628. \u0641\u064A \u0645\u062D\u0631\u0651\u0631 ${latin("Apps Script")} \u0627\u0646\u0633\u062E\u0647 \u0645\u0646 \u0646\u0634\u0631 > \u0625\u062F\u0627\u0631\u0629 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0646\u0634\u0631: \u064A\u0628\u062F\u0623 \u0628\u0640 ${latin("https://script.google.com")} \u0648\u064A\u0646\u062A\u0647\u064A \u0628\u0640 ${latin("/exec")}.`,
-    webAppNotReached: () => `\u0644\u0645 \u064A\u064F\u062C\u0628 \u062A\u0637\u0628\u064A\u0642 \u0648\u064A\u0628 \u062E\u0627\u0635 \u0628\u0643 \u0639\u0644\u0649 \u0647\u0630\u0627 \u0627\u0644\u0639\u0646\u0648\u0627\u0646. \u0641\u064A \u0645\u062D\u0631\u0651\u0631 ${latin("Apps Script")} \u0631\u0627\u062C\u0639 \u0646\u0634\u0631 > \u0625\u062F\u0627\u0631\u0629 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0646\u0634\u0631: \u064A\u062C\u0628 \u0623\u0646 \u064A\u0643\u0648\u0646 \xAB\u062A\u0646\u0641\u064A\u0630 \u0628\u0627\u0633\u0645\xBB \u0647\u0648 \xAB\u0623\u0646\u0627\xBB (${latin("Me")})\u060C \u0648\xAB\u0645\u0646 \u064A\u0645\u0644\u0643 \u0625\u0630\u0646 \u0627\u0644\u0648\u0635\u0648\u0644\xBB \u0647\u0648 \xAB\u0623\u064A \u0634\u062E\u0635\xBB (${latin("Anyone")})\u060C \u0648\u0623\u0646 \u062A\u0643\u0648\u0646 \u0642\u062F \u0646\u0634\u0631\u062A \u0647\u0630\u0627 \u0627\u0644\u0646\u0635 \u0627\u0644\u0628\u0631\u0645\u062C\u064A \u0646\u0641\u0633\u0647 \u0628\u0646\u0641\u0633\u0643. \u0628\u0639\u0636 \u0627\u0644\u0645\u0624\u0633\u0633\u0627\u062A \u0644\u0627 \u062A\u0633\u0645\u062D \u0628\u0640\xAB\u0623\u064A \u0634\u062E\u0635\xBB.`,
+    webAppAddressWrong: () => `\u0647\u0630\u0627 \u0644\u064A\u0633 \u0639\u0646\u0648\u0627\u0646 \u062A\u0637\u0628\u064A\u0642 \u0648\u064A\u0628. \u0641\u064A \u0645\u062D\u0631\u0651\u0631 ${latin2("Apps Script")} \u0627\u0646\u0633\u062E\u0647 \u0645\u0646 \u0646\u0634\u0631 > \u0625\u062F\u0627\u0631\u0629 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0646\u0634\u0631: \u064A\u0628\u062F\u0623 \u0628\u0640 ${latin2("https://script.google.com")} \u0648\u064A\u0646\u062A\u0647\u064A \u0628\u0640 ${latin2("/exec")}.`,
+    webAppNotReached: () => `\u0644\u0645 \u064A\u064F\u062C\u0628 \u062A\u0637\u0628\u064A\u0642 \u0648\u064A\u0628 \u062E\u0627\u0635 \u0628\u0643 \u0639\u0644\u0649 \u0647\u0630\u0627 \u0627\u0644\u0639\u0646\u0648\u0627\u0646. \u0641\u064A \u0645\u062D\u0631\u0651\u0631 ${latin2("Apps Script")} \u0631\u0627\u062C\u0639 \u0646\u0634\u0631 > \u0625\u062F\u0627\u0631\u0629 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0646\u0634\u0631: \u064A\u062C\u0628 \u0623\u0646 \u064A\u0643\u0648\u0646 \xAB\u062A\u0646\u0641\u064A\u0630 \u0628\u0627\u0633\u0645\xBB \u0647\u0648 \xAB\u0623\u0646\u0627\xBB (${latin2("Me")})\u060C \u0648\xAB\u0645\u0646 \u064A\u0645\u0644\u0643 \u0625\u0630\u0646 \u0627\u0644\u0648\u0635\u0648\u0644\xBB \u0647\u0648 \xAB\u0623\u064A \u0634\u062E\u0635\xBB (${latin2("Anyone")})\u060C \u0648\u0623\u0646 \u062A\u0643\u0648\u0646 \u0642\u062F \u0646\u0634\u0631\u062A \u0647\u0630\u0627 \u0627\u0644\u0646\u0635 \u0627\u0644\u0628\u0631\u0645\u062C\u064A \u0646\u0641\u0633\u0647 \u0628\u0646\u0641\u0633\u0643. \u0628\u0639\u0636 \u0627\u0644\u0645\u0624\u0633\u0633\u0627\u062A \u0644\u0627 \u062A\u0633\u0645\u062D \u0628\u0640\xAB\u0623\u064A \u0634\u062E\u0635\xBB.`,
     noRightToRegister: ({ project, account }) => `\u0644\u0627 \u064A\u062D\u0642 \u0644\u0644\u062D\u0633\u0627\u0628 ${quote(account)} \u0625\u0639\u062F\u0627\u062F \u062E\u062F\u0645\u0627\u062A REST \u0641\u064A \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)}. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0627\u0644\u0643 \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0627\u0644\u0633\u0645\u0627\u062D \u0628\u0640\xAB\u062A\u062D\u0631\u064A\u0631 \u0627\u0644\u0646\u0645\u0648\u0630\u062C\xBB \u0648\xAB\u0639\u0631\u0636 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644\xBB \u0641\u064A \u0627\u0644\u0625\u0639\u062F\u0627\u062F\u0627\u062A > \u0627\u0644\u0645\u0634\u0627\u0631\u0643\u0629\u060C \u0623\u0648 \u062A\u0633\u062C\u064A\u0644 \u0627\u0644\u062E\u062F\u0645\u0629 \u064A\u062F\u0648\u064A\u064B\u0627.`,
     authorizationNeeded: () => "\u062A\u0637\u0644\u0628 Google \u0625\u0630\u0646\u0643 \u0645\u0646 \u062C\u062F\u064A\u062F \u0642\u0628\u0644 \u0623\u064A \u062A\u062D\u062F\u064A\u062B. \u0623\u0639\u062F \u062A\u062D\u0645\u064A\u0644 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0648\u0627\u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0645\u0646 \u0627\u0644\u0642\u0627\u0626\u0645\u0629 KoboToolbox \u0648\u0627\u0633\u0645\u062D \u0628\u0627\u0644\u0648\u0635\u0648\u0644.",
     columnNotFound: ({ column, importName }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0639\u0645\u0648\u062F ${quote(column)} \u0641\u064A \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)}. \u0627\u0633\u062A\u062E\u062F\u0645 \u0639\u0646\u0648\u0627\u0646 \u0639\u0645\u0648\u062F \u0645\u0646 \u0648\u0631\u0642\u062A\u0647 \u0628\u0627\u0644\u0643\u062A\u0627\u0628\u0629 \u0646\u0641\u0633\u0647\u0627.`,
-    submissionNotFound: ({ id, importName }) => `\u0644\u0627 \u062A\u0648\u062C\u062F \u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644 ${quote(id)} \u0641\u064A \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)}. \u0627\u0633\u062A\u062E\u062F\u0645 \u0642\u064A\u0645\u0629 \u0645\u0646 \u0639\u0645\u0648\u062F\u0647 ${latin("_id")}.`,
+    submissionNotFound: ({ id, importName }) => `\u0644\u0627 \u062A\u0648\u062C\u062F \u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644 ${quote(id)} \u0641\u064A \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)}. \u0627\u0633\u062A\u062E\u062F\u0645 \u0642\u064A\u0645\u0629 \u0645\u0646 \u0639\u0645\u0648\u062F\u0647 ${latin2("_id")}.`,
     notImportedYet: ({ importName }) => `\u0644\u0627 \u0628\u064A\u0627\u0646\u0627\u062A \u0641\u064A ${quote(importName)} \u0628\u0639\u062F. \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB \u0641\u064A \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A: KoboToolbox > \u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A.`,
     resultTooLarge: ({ cells }) => `\u0641\u064A \u0627\u0644\u0646\u062A\u064A\u062C\u0629 ${number(cells)} \u062E\u0644\u064A\u0629\u060C \u0648\u0647\u0630\u0627 \u0643\u062B\u064A\u0631 \u0639\u0644\u0649 \u0635\u064A\u063A\u0629 \u0648\u0627\u062D\u062F\u0629. \u0627\u0630\u0643\u0631 \u0623\u0639\u0645\u062F\u0629 \u0623\u0642\u0644.`,
     badRequest: () => "\u0644\u0645 \u064A\u062A\u0641\u0627\u0647\u0645 \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0648\u0627\u0644\u0628\u0631\u0646\u0627\u0645\u062C. \u0623\u063A\u0644\u0642 \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0648\u0627\u0641\u062A\u062D\u0647 \u0645\u062C\u062F\u062F\u064B\u0627.",
@@ -266,7 +305,7 @@ var fieldrows_ = (() => {
       columnsAdded: ({ headings }) => `\u0627\u0644\u062C\u062F\u064A\u062F \u0641\u064A \u0646\u0647\u0627\u064A\u0629 \u0627\u0644\u062C\u0632\u0621 \u0627\u0644\u0645\u0633\u062A\u0648\u0631\u062F: ${columns(headings.length)}: ${list(headings)}.`,
       columnsGone: ({ headings }) => `\u0644\u0645 \u064A\u0639\u062F \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0648\u0644\u0627 \u064A\u064F\u062D\u062F\u064E\u0651\u062B (\u0639\u0646\u0648\u0627\u0646 \u0631\u0645\u0627\u062F\u064A): ${columns(headings.length)}: ${list(headings)}.`,
       columnsRenamed: ({ from, to }) => `\u062A\u063A\u064A\u0651\u0631 \u0627\u0644\u0627\u0633\u0645 \u0641\u064A KoboToolbox \u0648\u0628\u0642\u064A \u0627\u0644\u0645\u0643\u0627\u0646 (${columns(from.length)}): ${list(from)} \u2190 ${list(to)}.`,
-      noKeyColumn: `\u0644\u0627 \u064A\u0648\u062C\u062F \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0639\u0645\u0648\u062F ${latin("_id")}\u060C \u0641\u0644\u0627 \u064A\u0645\u0643\u0646 \u0644\u0645\u0627 \u062A\u0643\u062A\u0628\u0647 \u0628\u062C\u0627\u0646\u0628 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0623\u0646 \u064A\u062A\u0628\u0639 \u0635\u0641\u0647. \u0623\u0636\u0641 ${latin("_id")} \u0625\u0644\u0649 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 \u0641\u064A KoboToolbox.`,
+      noKeyColumn: `\u0644\u0627 \u064A\u0648\u062C\u062F \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0639\u0645\u0648\u062F ${latin2("_id")}\u060C \u0641\u0644\u0627 \u064A\u0645\u0643\u0646 \u0644\u0645\u0627 \u062A\u0643\u062A\u0628\u0647 \u0628\u062C\u0627\u0646\u0628 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0623\u0646 \u064A\u062A\u0628\u0639 \u0635\u0641\u0647. \u0623\u0636\u0641 ${latin2("_id")} \u0625\u0644\u0649 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 \u0641\u064A KoboToolbox.`,
       repeatGroupsLeftOut: ({ names }) => `\u0644\u0627 \u064A\u0634\u0645\u0644 \u062A\u0635\u062F\u064A\u0631 CSV ${names.length === 1 ? "\u0627\u0644\u0645\u062C\u0645\u0648\u0639\u0629 \u0627\u0644\u0645\u062A\u0643\u0631\u0631\u0629" : "\u0627\u0644\u0645\u062C\u0645\u0648\u0639\u0627\u062A \u0627\u0644\u0645\u062A\u0643\u0631\u0631\u0629"} ${list(names)}.`,
       notesKept: ({ count: kept, sheetName: sheetName2 }) => `\u0645\u0627 \u0643\u062A\u0628\u062A\u0647 \u0628\u062C\u0627\u0646\u0628 \u0645\u0627 \u0623\u064F\u0632\u064A\u0644 (${rows(kept)}) \u0645\u062D\u0641\u0648\u0638 \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)}.`,
       notesReturned: ({ count: returned, sheetName: sheetName2 }) => `\u0639\u0627\u062F \u0645\u0627 \u062D\u0641\u0638\u062A\u0647 \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)} \u0625\u0644\u0649 \u062C\u0627\u0646\u0628 \u0645\u0627 \u0631\u062C\u0639 \u0645\u0646 \u0627\u0644\u0635\u0641\u0648\u0641 (${rows(returned)}).`,
@@ -281,7 +320,7 @@ var fieldrows_ = (() => {
       copiedImport: "\u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0646\u0633\u062E\u0629\u060C \u0641\u0644\u0627 \u064A\u064F\u062D\u062F\u064E\u0651\u062B \u0647\u0630\u0627 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0641\u064A\u0647. \u0627\u062A\u0635\u0644 \u062B\u0645 \u0627\u0636\u063A\u0637 \xAB\u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0628\u0645\u0641\u062A\u0627\u062D\u064A \u0645\u0646 \u0627\u0644\u0622\u0646\xBB.",
       scheduleSilent: "\u0644\u0645 \u062A\u0639\u0645\u0644 \u062C\u062F\u0648\u0644\u062A\u0647: \u0631\u0628\u0645\u0627 \u0646\u0641\u062F \u0648\u0642\u062A\u0643 \u0627\u0644\u064A\u0648\u0645\u064A \u0644\u062F\u0649 Google \u0623\u0648 \u0623\u0648\u0642\u0641\u062A Google \u0627\u0644\u062C\u062F\u0648\u0644\u0629. \u0633\u064A\u064F\u062D\u062F\u064E\u0651\u062B \u0641\u064A \u0627\u0644\u0645\u0631\u0629 \u0627\u0644\u0642\u0627\u062F\u0645\u0629\u060C \u0623\u0648 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.",
       ownerSilent: ({ account }) => `\u0644\u0645 \u062A\u0639\u062F \u062C\u062F\u0648\u0644\u062A\u0647 \u062A\u0639\u0645\u0644 \u0628\u0627\u0633\u0645 ${quote(account)}. \u0625\u0646 \u063A\u0627\u062F\u0631 \u0647\u0630\u0627 \u0627\u0644\u0634\u062E\u0635 \u0641\u0627\u062A\u0635\u0644 \u062B\u0645 \u0627\u0636\u063A\u0637 \xAB\u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0628\u0645\u0641\u062A\u0627\u062D\u064A \u0645\u0646 \u0627\u0644\u0622\u0646\xBB.`,
-      pausedByPerson: ({ account }) => `${account === "" ? "\u0645\u062A\u0648\u0642\u0641 \u0645\u0624\u0642\u062A\u064B\u0627" : `\u0623\u0648\u0642\u0641\u0647 ${latin(account)} \u0645\u0624\u0642\u062A\u064B\u0627`}: \u0644\u0646 \u062A\u062D\u062F\u0651\u062B\u0647 \u0627\u0644\u062C\u062F\u0648\u0644\u0629 \u062D\u062A\u0649 \u064A\u0636\u063A\u0637 \u0623\u062D\u062F \u0639\u0644\u0649 \xAB\u0627\u0633\u062A\u0626\u0646\u0627\u0641\xBB.`,
+      pausedByPerson: ({ account }) => `${account === "" ? "\u0645\u062A\u0648\u0642\u0641 \u0645\u0624\u0642\u062A\u064B\u0627" : `\u0623\u0648\u0642\u0641\u0647 ${latin2(account)} \u0645\u0624\u0642\u062A\u064B\u0627`}: \u0644\u0646 \u062A\u062D\u062F\u0651\u062B\u0647 \u0627\u0644\u062C\u062F\u0648\u0644\u0629 \u062D\u062A\u0649 \u064A\u0636\u063A\u0637 \u0623\u062D\u062F \u0639\u0644\u0649 \xAB\u0627\u0633\u062A\u0626\u0646\u0627\u0641\xBB.`,
       triggerMadeAgain: "\u0644\u0645 \u062A\u0639\u062F \u062C\u062F\u0648\u0644\u062A\u0643 \u062A\u0639\u0645\u0644 \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627\u060C \u0641\u0623\u064F\u0646\u0634\u0626\u062A \u0645\u0646 \u062C\u062F\u064A\u062F.",
       tooMuchTime: ({ minutes: minutes2, fits }) => `\u062A\u062D\u062A\u0627\u062C \u062C\u062F\u0648\u0644\u062A\u0643 \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0625\u0644\u0649 \u0646\u062D\u0648 ${count(minutes2, "\u062F\u0642\u064A\u0642\u0629", "\u062F\u0642\u064A\u0642\u062A\u064A\u0646", "\u062F\u0642\u0627\u0626\u0642", "\u062F\u0642\u064A\u0642\u0629", "\u062F\u0642\u064A\u0642\u0629")} \u064A\u0648\u0645\u064A\u064B\u0627 \u0645\u0646 \u0648\u0642\u062A Google\u061B \u0648\u0644\u0644\u062D\u0633\u0627\u0628 \u0627\u0644\u0634\u062E\u0635\u064A 90 \u0648\u0644\u062D\u0633\u0627\u0628 Workspace \u200F360. ${slowDown(fits)}`,
       tooManyRequests: ({ requests, fits }) => `\u062A\u0631\u0633\u0644 \u062C\u062F\u0648\u0644\u062A\u0643 \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0646\u062D\u0648 ${count(requests, "\u0637\u0644\u0628", "\u0637\u0644\u0628\u064A\u0646", "\u0637\u0644\u0628\u0627\u062A", "\u0637\u0644\u0628\u064B\u0627", "\u0637\u0644\u0628")} \u064A\u0648\u0645\u064A\u064B\u0627\u061B \u0648\u062A\u0633\u0645\u062D Google \u0644\u0644\u062D\u0633\u0627\u0628 \u0627\u0644\u0634\u062E\u0635\u064A \u0628\u0640 ${number(2e4)}. ${slowDown(fits)}`
@@ -347,7 +386,7 @@ var fieldrows_ = (() => {
     formula: {
       importMissing: "\u0627\u0630\u0643\u0631 \u0627\u0633\u062A\u064A\u0631\u0627\u062F\u064B\u0627 \u0628\u064A\u0646 \u0639\u0644\u0627\u0645\u062A\u064A \u0627\u0642\u062A\u0628\u0627\u0633 \u0648\u0633\u064A\u0637\u064B\u0627 \u0623\u0648\u0644. \u0627\u0644\u0623\u0633\u0645\u0627\u0621 \u0641\u064A \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A.",
       columnMissing: "\u0627\u0630\u0643\u0631 \u0639\u0645\u0648\u062F\u064B\u0627: \u0639\u0646\u0648\u0627\u0646 \u0639\u0645\u0648\u062F \u0645\u0646 \u0627\u0644\u0648\u0631\u0642\u0629 \u0627\u0644\u0645\u0633\u062A\u0648\u0631\u062F\u0629 \u0628\u064A\u0646 \u0639\u0644\u0627\u0645\u062A\u064A \u0627\u0642\u062A\u0628\u0627\u0633.",
-      submissionMissing: `\u0627\u0630\u0643\u0631 \u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644: \u0642\u064A\u0645\u0629 \u0645\u0646 \u0627\u0644\u0639\u0645\u0648\u062F ${latin("_id")}.`
+      submissionMissing: `\u0627\u0630\u0643\u0631 \u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644: \u0642\u064A\u0645\u0629 \u0645\u0646 \u0627\u0644\u0639\u0645\u0648\u062F ${latin2("_id")}.`
     }
   };
 
@@ -366,11 +405,7 @@ var fieldrows_ = (() => {
   var every2 = (minutes2) => minutes2 === 1440 ? "once a day" : minutes2 < 60 ? `every ${number2(minutes2)} minutes` : minutes2 === 60 ? "every hour" : `every ${number2(minutes2 / 60)} hours`;
   var slowDown2 = (fits) => fits === 0 ? "Remove some imports, or refresh some by hand." : `Choose slower schedules: no import faster than ${every2(fits)} would fit.`;
   var errors2 = {
-    addressMissing: () => "The project address is missing. Open your project in KoboToolbox, copy the address from the browser and paste it.",
-    addressNotRecognised: () => "This is not the address of a KoboToolbox project. Open the project in KoboToolbox and copy the whole address from the browser, beginning with https.",
-    addressLegacy: () => "This is a link of an old KoboToolbox version that no longer works. Open the project in KoboToolbox and copy the address from the browser.",
-    addressNotHttps: ({ server }) => `The address of ${server} does not begin with https, so others could read the API key on its way. Use the https address.`,
-    addressForbidden: ({ server }) => `${server} is not a server that Google can reach over the internet. Use the public name of your server, such as kf.kobotoolbox.org or eu.kobotoolbox.org.`,
+    ...addressErrors.en,
     projectMissing: () => "No project has been chosen. Choose one from the list, or paste the address of a project.",
     apiKeyMissing: () => `The API key is missing. Copy it in KoboToolbox from ${keyPlace2}.`,
     apiKeyMalformed: () => `This does not look like an API key, which is one word without spaces. Copy it again in KoboToolbox from ${keyPlace2}.`,
@@ -575,11 +610,7 @@ var fieldrows_ = (() => {
   var every3 = (minutes2) => minutes2 === 1440 ? "una vez al d\xEDa" : minutes2 < 60 ? `cada ${number3(minutes2)} minutos` : minutes2 === 60 ? "cada hora" : `cada ${number3(minutes2 / 60)} horas`;
   var slowDown3 = (fits) => fits === 0 ? "Quita algunas importaciones, o actualiza algunas a mano." : `Elige programaciones m\xE1s lentas: como m\xE1ximo ${every3(fits)} para cada importaci\xF3n.`;
   var errors3 = {
-    addressMissing: () => "Falta la direcci\xF3n del proyecto. Abre tu proyecto en KoboToolbox, copia la direcci\xF3n del navegador y p\xE9gala.",
-    addressNotRecognised: () => "Esta no es la direcci\xF3n de un proyecto de KoboToolbox. Abre el proyecto en KoboToolbox y copia la direcci\xF3n completa del navegador, desde https.",
-    addressLegacy: () => "Este es un enlace de una versi\xF3n antigua de KoboToolbox que ya no funciona. Abre el proyecto en KoboToolbox y copia la direcci\xF3n del navegador.",
-    addressNotHttps: ({ server }) => `La direcci\xF3n de ${server} no empieza con https, as\xED que otros podr\xEDan leer la clave API en el camino. Usa la direcci\xF3n https.`,
-    addressForbidden: ({ server }) => `${server} no es un servidor al que Google pueda llegar por internet. Usa el nombre p\xFAblico de tu servidor, como kf.kobotoolbox.org o eu.kobotoolbox.org.`,
+    ...addressErrors.es,
     projectMissing: () => "No hay ning\xFAn proyecto elegido. Elige uno de la lista o pega la direcci\xF3n de un proyecto.",
     apiKeyMissing: () => `Falta la clave API. C\xF3piala en KoboToolbox: ${keyPlace3}.`,
     apiKeyMalformed: () => `Esto no parece una clave API, que es una sola palabra sin espacios. C\xF3piala de nuevo en KoboToolbox: ${keyPlace3}.`,
@@ -788,11 +819,7 @@ var fieldrows_ = (() => {
   var every4 = (minutes2) => minutes2 === 1440 ? "une fois par jour" : minutes2 < 60 ? `toutes les ${number4(minutes2)} minutes` : minutes2 === 60 ? "toutes les heures" : `toutes les ${number4(minutes2 / 60)} heures`;
   var slowDown4 = (fits) => fits === 0 ? "Retirez des imports, ou actualisez-en certains \xE0 la main." : `Choisissez des planifications plus lentes\xA0: ${every4(fits)} au plus conviendrait pour chaque import.`;
   var errors4 = {
-    addressMissing: () => "L'adresse du projet manque. Ouvrez votre projet dans KoboToolbox, copiez l'adresse affich\xE9e par le navigateur et collez-la.",
-    addressNotRecognised: () => "Ce n'est pas l'adresse d'un projet KoboToolbox. Ouvrez le projet dans KoboToolbox et copiez l'adresse enti\xE8re affich\xE9e par le navigateur, depuis https.",
-    addressLegacy: () => "C'est un lien d'une ancienne version de KoboToolbox, qui ne fonctionne plus. Ouvrez le projet dans KoboToolbox et copiez l'adresse affich\xE9e par le navigateur.",
-    addressNotHttps: ({ server }) => `L'adresse de ${server} ne commence pas par https\xA0: d'autres pourraient lire la cl\xE9 API en chemin. Utilisez l'adresse https.`,
-    addressForbidden: ({ server }) => `${server} n'est pas un serveur que Google peut joindre par internet. Utilisez le nom public de votre serveur, comme kf.kobotoolbox.org ou eu.kobotoolbox.org.`,
+    ...addressErrors.fr,
     projectMissing: () => "Aucun projet n'est choisi. Choisissez-en un dans la liste, ou collez l'adresse d'un projet.",
     apiKeyMissing: () => `La cl\xE9 API manque. Copiez-la dans KoboToolbox\xA0: ${keyPlace4}.`,
     apiKeyMalformed: () => `Cela ne ressemble pas \xE0 une cl\xE9 API, qui est un seul mot sans espaces. Copiez-la de nouveau dans KoboToolbox\xA0: ${keyPlace4}.`,
@@ -4578,6 +4605,82 @@ var fieldrows_ = (() => {
     return !/^(?:local|internal|localhost)$/.test(last);
   }
 
+  // src/sources/kobo/pasted-text.ts
+  var invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
+  var wrapping = /^[\s"'`<({\u00ab\u00bb\u201c\u201d\u2018\u2019\u201e]+|[\s"'`>)}\u00ab\u00bb\u201c\u201d\u2018\u2019.,;]+$/g;
+  var leadsOn = /^(?:urldefense\.com\/v3\/__|(?:www\.)?google\.[a-z.]+\/url\?\S*=)$/i;
+  var endOfAddress = /["'`<>|\u00ab\u00bb\u201c\u201d\u2018\u2019\u201e]|\]\(/;
+  var schemes = /(https?:\/+|https?\/\/)(?=[^\s/])/i;
+  var entities = {
+    amp: "&",
+    "#35": "#",
+    "#x23": "#",
+    num: "#",
+    quot: '"',
+    lt: "<",
+    gt: ">",
+    nbsp: " "
+  };
+  function addressesIn(pasted) {
+    var _a2, _b2;
+    const text6 = pasted.replace(invisible, "").replace(/\n(?:\s*>)+/g, "\n").replace(
+      /&(amp|#35|#x23|num|quot|lt|gt|nbsp);/gi,
+      (entity, name2) => {
+        var _a3;
+        return (_a3 = entities[name2.toLowerCase()]) != null ? _a3 : entity;
+      }
+    );
+    const whole = text6.replace(wrapping, "");
+    if (whole === "") return [];
+    const parts = text6.split(schemes);
+    const found = [];
+    for (let at = 1; at < parts.length; at += 2) {
+      const scheme = /^https/i.test((_a2 = parts[at]) != null ? _a2 : "") ? "https://" : "http://";
+      const [address2 = ""] = ((_b2 = parts[at + 1]) != null ? _b2 : "").split(endOfAddress);
+      if (leadsOn.test(address2)) continue;
+      found.push(...spellingsOf(address2).map((spelling) => scheme + spelling));
+    }
+    if (found.length > 0) return found.flatMap(withTarget);
+    const words = whole.split(/\s+/);
+    const telling = words.filter((word) => /\/forms\/|kobotoolbox\.org(?:[/:]|$)|^a[0-9A-Za-z]{21}$/i.test(word));
+    return words.length > 1 && telling.length > 0 ? telling.map((word) => word.replace(wrapping, "")) : [whole];
+  }
+  function spellingsOf(text6) {
+    var _a2, _b2, _c;
+    const unstarred = (_c = (_b2 = (_a2 = /^(.+?)__;/.exec(text6)) == null ? void 0 : _a2[1]) == null ? void 0 : _b2.replace(/\*/g, "#")) != null ? _c : text6;
+    const trimmed = unstarred.replace(wrapping, "");
+    const [first = ""] = trimmed.split(/\s/);
+    if (first === trimmed || !(first.includes("/") || /(?:^|\.)kobotoolbox\.org$/i.test(first))) return [trimmed];
+    return [first, trimmed.replace(/=?\s+/g, "")].map((spelling) => spelling.replace(wrapping, ""));
+  }
+  function withTarget(address2) {
+    const host = hostOf(address2.replace(/[^\u0021-\u007e]/g, ""));
+    const target = targetOf(address2, host);
+    return target === void 0 ? [address2] : [target, address2];
+  }
+  function targetOf(address2, host) {
+    var _a2;
+    if (/(?:^|\.)safelinks\.protection\.outlook\.com$/.test(host)) return parameter(address2, /[?&]url=([^&]+)/);
+    if (/^(?:www\.)?google\.[a-z.]+$/.test(host)) return parameter(address2, /\/url\?(?:[^#]*&)?(?:q|url)=([^&]+)/);
+    if (host === "urldefense.proofpoint.com") {
+      const coded = (_a2 = /[?&]u=([^&]+)/.exec(address2)) == null ? void 0 : _a2[1];
+      return coded === void 0 ? void 0 : decoded(coded.replace(/-/g, "%").replace(/_/g, "/"));
+    }
+    return void 0;
+  }
+  function parameter(address2, pattern) {
+    var _a2;
+    const value = (_a2 = pattern.exec(address2)) == null ? void 0 : _a2[1];
+    return value === void 0 ? void 0 : decoded(value);
+  }
+  function decoded(text6) {
+    try {
+      return decodeURIComponent(text6);
+    } catch {
+      return void 0;
+    }
+  }
+
   // src/sources/kobo/address.ts
   var projectUidShape = /^a[0-9A-Za-z]{21}$/;
   var exportUidShape = /^es[0-9A-Za-z]{21}$/;
@@ -4590,31 +4693,40 @@ var fieldrows_ = (() => {
     return projectUidShape.test(text6);
   }
   function parseAddress(pasted, chosenServer) {
-    const text6 = withoutWrapping(pasted);
-    if (text6 === "") throw new FieldrowsError("addressMissing", {});
-    if (isProjectUid(text6)) {
-      if (chosenServer === void 0) throw new FieldrowsError("addressNotRecognised", {});
-      return { server: parseAddress(chosenServer).server, projectUid: text6 };
-    }
-    const address2 = checkedHost(split(text6));
-    const route = parseRoute(address2);
-    const folder = isHosted(address2.host) ? "" : route.folder;
-    const { projectUid: projectUid2, exportUid } = route;
-    return {
-      server: originOf(address2) + folder,
-      ...projectUid2 === void 0 ? {} : { projectUid: projectUid2 },
-      ...exportUid === void 0 ? {} : { exportUid }
-    };
+    var _a2, _b2, _c;
+    const readings = addressesIn(pasted).map((text6) => recognise(text6, chosenServer));
+    const recognised = readings.filter((reading2) => !(reading2 instanceof FieldrowsError));
+    const [first] = recognised;
+    const projects = recognised.filter(({ projectUid: projectUid2 }) => projectUid2 !== void 0);
+    const reading = (_c = (_b2 = (_a2 = projects.find(({ server }) => isHosted(hostOf(server)))) != null ? _a2 : projects.find(({ server }) => server === (first == null ? void 0 : first.server))) != null ? _b2 : first) != null ? _c : readings[0];
+    if (reading === void 0) throw new FieldrowsError("addressMissing", {});
+    if (reading instanceof FieldrowsError) throw reading;
+    return reading;
   }
-  function withoutWrapping(pasted) {
-    return pasted.replace(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g, "").replace(
-      /^[\s"'`<({\u00ab\u00bb\u201c\u201d\u2018\u2019\u201e]+|[\s"'`>)}\u00ab\u00bb\u201c\u201d\u2018\u2019.,;]+$/g,
-      ""
-    );
+  function recognise(text6, chosenServer) {
+    try {
+      if (isProjectUid(text6)) {
+        if (chosenServer === void 0) throw new FieldrowsError("addressNotRecognised", {});
+        return { server: parseAddress(chosenServer).server, projectUid: text6 };
+      }
+      const address2 = checkedHost(split(text6));
+      if (isFormAddress(address2)) throw new FieldrowsError("addressIsForm", {});
+      const route = parseRoute(address2);
+      const folder = isHosted(address2.host) ? "" : route.folder;
+      const { projectUid: projectUid2, exportUid } = route;
+      return {
+        server: originOf(address2) + folder,
+        ...projectUid2 === void 0 ? {} : { projectUid: projectUid2 },
+        ...exportUid === void 0 ? {} : { exportUid }
+      };
+    } catch (error) {
+      if (error instanceof FieldrowsError) return error;
+      throw error;
+    }
   }
   function split(text6) {
     var _a2, _b2, _c, _d, _e, _f, _g;
-    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text6);
+    const scheme = /^([a-z][a-z0-9+.-]*):\/{2}/i.exec(text6);
     if (scheme !== null && !/^https?$/i.test((_a2 = scheme[1]) != null ? _a2 : "")) throw new FieldrowsError("addressNotRecognised", {});
     const bare = text6.slice((_b2 = scheme == null ? void 0 : scheme[0].length) != null ? _b2 : 0);
     const authority = (_d = (_c = /^[^/?#]*/.exec(bare)) == null ? void 0 : _c[0]) != null ? _d : "";
@@ -4642,9 +4754,8 @@ var fieldrows_ = (() => {
     }
     if (host.includes("kobotoolbox.org") && !isHosted(host))
       throw new FieldrowsError("addressForbidden", { server: host });
-    if (isHosted(host) && !isServerName(host)) {
-      throw new FieldrowsError("addressNotRecognised", {});
-    }
+    if (isFormServer(host)) throw new FieldrowsError("addressIsForm", {});
+    if (isHosted(host) && !isServerName(host)) throw new FieldrowsError("addressNotRecognised", {});
     if (address2.scheme === "https") return address2;
     if (address2.port !== void 0 && address2.port !== 443) {
       throw new FieldrowsError("addressNotHttps", { server: host });
@@ -4655,9 +4766,16 @@ var fieldrows_ = (() => {
     return host === "kobotoolbox.org" || host.endsWith(".kobotoolbox.org");
   }
   function isServerName(host) {
-    return host !== "kobotoolbox.org" && !/^(?:www|support|community|academy|ee|ee-[a-z]+)\./.test(host);
+    return host !== "kobotoolbox.org" && !/^(?:www|support|community|academy)\./.test(host);
+  }
+  function isFormServer(host) {
+    return /^(?:ee(?:-[a-z]+)?|enketo)\./.test(host);
+  }
+  function isFormAddress({ path }) {
+    return /^\/(?:(?:x|i|_|single|preview|edit|view|thanks)(?:\/|$)|(?:[a-z]+\/)?::)/.test(path);
   }
   function parseRoute(address2) {
+    var _a2;
     const path = segments(address2.path);
     const own = path.findIndex((segment) => ownFolders.has(segment));
     const before = own === -1 ? path : path.slice(0, own);
@@ -4674,7 +4792,8 @@ var fieldrows_ = (() => {
     if (first === "api" && third === "assets") return { folder, ...assetRoute(rest) };
     if (first === "forms") return { folder, ...formRoute(after) };
     if (page[0] === "forms") return { folder, ...formRoute(page) };
-    return { folder };
+    const next = (_a2 = /[?&]next=[^&]*?forms(?:\/|%2f)(a[0-9A-Za-z]{21})(?![0-9A-Za-z])/i.exec(address2.query)) == null ? void 0 : _a2[1];
+    return next === void 0 ? { folder } : { folder, projectUid: next };
   }
   function assetRoute(rest) {
     var _a2;
@@ -5417,9 +5536,9 @@ var fieldrows_ = (() => {
     const encoded = (_b2 = /filename\*=\s*utf-8'[^']*'([^;\s]+)/i.exec(disposition)) == null ? void 0 : _b2[1];
     const plain2 = (_c = /filename=\s*"?([^";]+)"?/i.exec(disposition)) == null ? void 0 : _c[1];
     const last = (_d = /([^/?#]+)(?:[?#].*)?$/.exec(url)) == null ? void 0 : _d[1];
-    return (_f = (_e = decoded(encoded)) != null ? _e : plain2 == null ? void 0 : plain2.trim()) != null ? _f : decoded(last);
+    return (_f = (_e = decoded2(encoded)) != null ? _e : plain2 == null ? void 0 : plain2.trim()) != null ? _f : decoded2(last);
   }
-  function decoded(text6) {
+  function decoded2(text6) {
     if (text6 === void 0) return void 0;
     try {
       return decodeURIComponent(text6);
@@ -6265,11 +6384,11 @@ var fieldrows_ = (() => {
     return { at, ...id === void 0 ? {} : { id }, ...uuid === void 0 ? {} : { uuid } };
   }
   function readClaim(event) {
-    const { parameter, contents } = partsOf2(event);
+    const { parameter: parameter2, contents } = partsOf2(event);
     if (contents === void 0 || contents.length === 0 || contents.length > mostCharacters) return void 0;
-    const { import: importId, secret } = parameter;
+    const { import: importId, secret } = parameter2;
     if (importId !== void 0 || secret !== void 0) {
-      return claimOf({ importId, secret, format: "xml", ping: parameter["ping"], submission: contents });
+      return claimOf({ importId, secret, format: "xml", ping: parameter2["ping"], submission: contents });
     }
     const envelope = parseObject(contents);
     if (envelope === void 0 || envelope["fieldrows"] !== envelopeVersion) return void 0;
@@ -6284,10 +6403,10 @@ var fieldrows_ = (() => {
   }
   function partsOf2(event) {
     if (!isObject(event)) return { parameter: {}, contents: void 0 };
-    const { parameter, postData } = event;
+    const { parameter: parameter2, postData } = event;
     const contents = isObject(postData) ? postData["contents"] : void 0;
     return {
-      parameter: isObject(parameter) ? parameter : {},
+      parameter: isObject(parameter2) ? parameter2 : {},
       contents: typeof contents === "string" ? contents : void 0
     };
   }
@@ -7246,15 +7365,15 @@ var fieldrows_ = (() => {
       added.push({ group, sheetId: noSheet, sheetName: sheetName2 });
     }
     const named = added.length === 0 ? saved : { ...saved, linkedSheets: [...saved.linkedSheets, ...added] };
-    const targetOf2 = (group, sheet) => {
+    const targetOf3 = (group, sheet) => {
       var _a2;
       const part = partOf(group);
       const table = part === void 0 || part.table.headings.length === 0 ? void 0 : part.table;
       const memory = group === "" ? status : (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory;
       return { group, sheetId: sheet.sheetId, sheetName: sheet.sheetName, memory, table, keys: part == null ? void 0 : part.keys };
     };
-    const linked = named.linkedSheets.map((sheet) => targetOf2(sheet.group, sheet));
-    return { targets: [targetOf2("", saved), ...linked], saved: named };
+    const linked = named.linkedSheets.map((sheet) => targetOf3(sheet.group, sheet));
+    return { targets: [targetOf3("", saved), ...linked], saved: named };
   }
   function namesOf(sheets) {
     return sheets.map(({ sheetName: sheetName2 }) => sheetName2);
@@ -9482,7 +9601,7 @@ var fieldrows_ = (() => {
       madeAt: services2.clock.now()
     };
     const setting = withSecret({ ...beginning, address: address2, format: input.format }, secret, services2);
-    const target = targetOf(saved.id, setting, secret);
+    const target = targetOf2(saved.id, setting, secret);
     try {
       keepPushSetting(services2.userStore, saved.id, setting);
       requireWebApp(services2, target, saved.id);
@@ -9542,7 +9661,7 @@ var fieldrows_ = (() => {
   function settingOf({ userStore }, importId) {
     return readPushSettings(userStore.readAll()).settings.get(importId);
   }
-  function targetOf(importId, { address: address2, format }, secret) {
+  function targetOf2(importId, { address: address2, format }, secret) {
     const isInBody = format === "json";
     return {
       format,

@@ -13,6 +13,8 @@ export interface ErrorDetails {
   addressMissing: Record<never, never>;
   addressNotRecognised: Record<never, never>;
   addressLegacy: Record<never, never>;
+  /** Of the form that people fill in, which does not say which project it belongs to. */
+  addressIsForm: Record<never, never>;
   addressNotHttps: { server: string };
   addressForbidden: { server: string };
   projectMissing: Record<never, never>;
@@ -105,6 +107,7 @@ export const errorKinds: { readonly [Code in ErrorCode]: ErrorKind } = {
   addressMissing: 'config',
   addressNotRecognised: 'config',
   addressLegacy: 'config',
+  addressIsForm: 'config',
   addressNotHttps: 'config',
   addressForbidden: 'config',
   projectMissing: 'config',

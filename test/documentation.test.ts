@@ -99,7 +99,7 @@ describe('README.md', () => {
   });
 
   it('quotes messages as the program says them', () => {
-    const program = ['en', 'sidebar-en']
+    const program = ['en', 'sidebar-en', 'address-errors']
       .map((name) => read(`src/messages/${name}.ts`))
       .join('\n')
       .replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '…');

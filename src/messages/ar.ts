@@ -3,6 +3,7 @@
  * are isolated (U+2066 and U+2068 to U+2069), so that their direction does not disturb the sentence around them.
  */
 import type { OfferFacts } from '../sources/source';
+import { addressErrors } from './address-errors';
 import type { Messages } from './messages';
 import { listNames, minutesToWait, pluralForm } from './wording';
 
@@ -31,7 +32,6 @@ const later = 'أعد المحاولة بعد 10 دقائق.';
 const keyPlace = 'إعدادات الحساب > الأمان > عرض';
 const smaller = 'في KoboToolbox، قلّص «نطاق التاريخ» في التصدير المُسمى، أو أعمدته عبر «حدد الأسئلة المراد تصديرها».';
 const untouched = 'بقيت الورقة كما كانت.';
-const copyAddress = 'افتح المشروع في KoboToolbox وانسخ عنوانه كاملًا من المتصفح.';
 
 /** A schedule inside a sentence. */
 const every = (minutes: number) =>
@@ -44,13 +44,7 @@ const slowDown = (fits: number) =>
   fits === 0 ? 'أزل بعض الاستيرادات، أو حدّث بعضها يدويًا.' : `اختر جدولة أبطأ: ${every(fits)} على الأكثر لكل استيراد.`;
 
 const errors: Messages['errors'] = {
-  addressMissing: () => `عنوان المشروع ناقص. ${copyAddress}`,
-  addressNotRecognised: () => `هذا ليس عنوان مشروع في KoboToolbox. ${copyAddress}`,
-  addressLegacy: () => `هذا رابط من إصدار قديم من KoboToolbox لم يعد يعمل. ${copyAddress}`,
-  addressNotHttps: ({ server }) =>
-    `عنوان ${latin(server)} لا يبدأ بـ https، فقد يقرأ غيرك مفتاح API في الطريق. استخدم عنوان https.`,
-  addressForbidden: ({ server }) =>
-    `لا تستطيع Google الوصول إلى ${latin(server)} عبر الإنترنت. استخدم الاسم العام لخادمك، مثل ${latin('kf.kobotoolbox.org')}.`,
+  ...addressErrors.ar,
   projectMissing: () => 'لم يتم اختيار مشروع. اختر واحدًا من القائمة أو ألصق عنوان مشروع.',
   apiKeyMissing: () => `مفتاح API ناقص. انسخه من KoboToolbox: ${keyPlace}.`,
   apiKeyMalformed: () => `هذا لا يشبه مفتاح API، فهو كلمة واحدة بلا مسافات. انسخه مجددًا من KoboToolbox: ${keyPlace}.`,

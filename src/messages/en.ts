@@ -1,5 +1,6 @@
 /** English. Names of buttons and pages are those on KoboToolbox's screen and in our sidebar. */
 import type { OfferFacts } from '../sources/source';
+import { addressErrors } from './address-errors';
 import type { Messages } from './messages';
 import { listNames, minutesToWait, pluralForm } from './wording';
 
@@ -32,16 +33,7 @@ const slowDown = (fits: number) =>
     : `Choose slower schedules: no import faster than ${every(fits)} would fit.`;
 
 const errors: Messages['errors'] = {
-  addressMissing: () =>
-    'The project address is missing. Open your project in KoboToolbox, copy the address from the browser and paste it.',
-  addressNotRecognised: () =>
-    'This is not the address of a KoboToolbox project. Open the project in KoboToolbox and copy the whole address from the browser, beginning with https.',
-  addressLegacy: () =>
-    'This is a link of an old KoboToolbox version that no longer works. Open the project in KoboToolbox and copy the address from the browser.',
-  addressNotHttps: ({ server }) =>
-    `The address of ${server} does not begin with https, so others could read the API key on its way. Use the https address.`,
-  addressForbidden: ({ server }) =>
-    `${server} is not a server that Google can reach over the internet. Use the public name of your server, such as kf.kobotoolbox.org or eu.kobotoolbox.org.`,
+  ...addressErrors.en,
   projectMissing: () => 'No project has been chosen. Choose one from the list, or paste the address of a project.',
   apiKeyMissing: () => `The API key is missing. Copy it in KoboToolbox from ${keyPlace}.`,
   apiKeyMalformed: () =>

@@ -1,5 +1,6 @@
 /** Spanish. Names of buttons and pages are those on KoboToolbox's Spanish screen and in our sidebar. */
 import type { OfferFacts } from '../sources/source';
+import { addressErrors } from './address-errors';
 import type { Messages } from './messages';
 import { listNames, minutesToWait, pluralForm } from './wording';
 
@@ -32,16 +33,7 @@ const slowDown = (fits: number) =>
     : `Elige programaciones más lentas: como máximo ${every(fits)} para cada importación.`;
 
 const errors: Messages['errors'] = {
-  addressMissing: () =>
-    'Falta la dirección del proyecto. Abre tu proyecto en KoboToolbox, copia la dirección del navegador y pégala.',
-  addressNotRecognised: () =>
-    'Esta no es la dirección de un proyecto de KoboToolbox. Abre el proyecto en KoboToolbox y copia la dirección completa del navegador, desde https.',
-  addressLegacy: () =>
-    'Este es un enlace de una versión antigua de KoboToolbox que ya no funciona. Abre el proyecto en KoboToolbox y copia la dirección del navegador.',
-  addressNotHttps: ({ server }) =>
-    `La dirección de ${server} no empieza con https, así que otros podrían leer la clave API en el camino. Usa la dirección https.`,
-  addressForbidden: ({ server }) =>
-    `${server} no es un servidor al que Google pueda llegar por internet. Usa el nombre público de tu servidor, como kf.kobotoolbox.org o eu.kobotoolbox.org.`,
+  ...addressErrors.es,
   projectMissing: () => 'No hay ningún proyecto elegido. Elige uno de la lista o pega la dirección de un proyecto.',
   apiKeyMissing: () => `Falta la clave API. Cópiala en KoboToolbox: ${keyPlace}.`,
   apiKeyMalformed: () =>

@@ -1,5 +1,6 @@
 /** French. Names of buttons and pages are those on KoboToolbox's French screen and in our sidebar. */
 import type { OfferFacts } from '../sources/source';
+import { addressErrors } from './address-errors';
 import type { Messages } from './messages';
 import { listNames, minutesToWait, pluralForm } from './wording';
 
@@ -32,16 +33,7 @@ const slowDown = (fits: number) =>
     : `Choisissez des planifications plus lentes\u00a0: ${every(fits)} au plus conviendrait pour chaque import.`;
 
 const errors: Messages['errors'] = {
-  addressMissing: () =>
-    "L'adresse du projet manque. Ouvrez votre projet dans KoboToolbox, copiez l'adresse affichée par le navigateur et collez-la.",
-  addressNotRecognised: () =>
-    "Ce n'est pas l'adresse d'un projet KoboToolbox. Ouvrez le projet dans KoboToolbox et copiez l'adresse entière affichée par le navigateur, depuis https.",
-  addressLegacy: () =>
-    "C'est un lien d'une ancienne version de KoboToolbox, qui ne fonctionne plus. Ouvrez le projet dans KoboToolbox et copiez l'adresse affichée par le navigateur.",
-  addressNotHttps: ({ server }) =>
-    `L'adresse de ${server} ne commence pas par https\u00a0: d'autres pourraient lire la clé API en chemin. Utilisez l'adresse https.`,
-  addressForbidden: ({ server }) =>
-    `${server} n'est pas un serveur que Google peut joindre par internet. Utilisez le nom public de votre serveur, comme kf.kobotoolbox.org ou eu.kobotoolbox.org.`,
+  ...addressErrors.fr,
   projectMissing: () => "Aucun projet n'est choisi. Choisissez-en un dans la liste, ou collez l'adresse d'un projet.",
   apiKeyMissing: () => `La clé API manque. Copiez-la dans KoboToolbox\u00a0: ${keyPlace}.`,
   apiKeyMalformed: () =>

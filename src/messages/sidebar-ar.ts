@@ -1,4 +1,6 @@
 /** Arabic texts of the sidebar. Names and addresses are isolated, so that their direction does not disturb the sentence. */
+
+import { addressErrors } from './address-errors';
 import type { SidebarMessages } from './sidebar-en';
 import { pluralForm } from './wording';
 
@@ -23,11 +25,18 @@ export const sidebarAr: SidebarMessages = {
   cancel: 'إلغاء',
   tryAgain: 'إعادة المحاولة',
   opensNewTab: 'يُفتح في علامة تبويب جديدة',
+  address: addressErrors.ar,
   connect: {
     heading: 'الاتصال بـ KoboToolbox',
     intro: 'تنتقل بياناتك مباشرة من KoboToolbox إلى جدول البيانات هذا. لا يصبح شيء عامًا ولا يتغير شيء في KoboToolbox.',
     address: 'عنوان المشروع',
     addressHint: 'افتح مشروعك في KoboToolbox وانسخ العنوان من المتصفح.',
+    foundProject: (server, uid) => `تم العثور على المشروع ${latin(uid)} على الخادم ${latin(server)}.`,
+    foundServer: (server) => `تم العثور على الخادم ${latin(server)}. ستختار المشروع في الخطوة التالية.`,
+    noAddress: 'ليس لديك عنوان؟ اختر خادمك ثم المشروع من القائمة.',
+    globalServer: 'الخادم العالمي',
+    europeanServer: 'خادم الاتحاد الأوروبي',
+    projectsOf: (account) => `مشروعات ${latin(account)}`,
     apiKey: 'مفتاح API',
     keySaved: (server, account) => `مفتاح API الخاص بك على ${latin(server)} محفوظ (الحساب ${latin(account)}).`,
     useAnotherKey: 'استخدام مفتاح API آخر',
@@ -41,7 +50,6 @@ export const sidebarAr: SidebarMessages = {
     accountLink: 'فتح الأمان',
     page: 'أو سجّل الدخول إلى KoboToolbox وافتح هذه الصفحة وانسخ المفتاح من بين علامتي الاقتباس.',
     pageLink: 'فتح الصفحة التي فيها المفتاح',
-    pasteFirst: 'ألصق عنوان المشروع أولًا لتظهر هنا روابط إلى خادمك.',
     password: 'أو استخدم اسم المستخدم وكلمة المرور مرة واحدة: يُستبدل بهما المفتاح ثم يُنسيان.',
     usePassword: 'استخدام اسم المستخدم وكلمة المرور',
   },

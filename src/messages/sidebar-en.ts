@@ -1,4 +1,5 @@
 /** English texts of the sidebar. KoboToolbox's own buttons and pages are named as they stand on its screen. */
+import { addressErrors } from './address-errors';
 import { pluralForm } from './wording';
 
 const quote = (text: string) => `“${text}”`;
@@ -13,12 +14,19 @@ export const sidebarEn = {
   tryAgain: 'Try again',
   opensNewTab: 'opens in a new tab',
 
+  address: addressErrors.en,
   connect: {
     heading: 'Connect to KoboToolbox',
     intro:
       'Your data go straight from KoboToolbox to this spreadsheet. Nothing is made public, and nothing is changed in KoboToolbox.',
     address: 'Project address',
     addressHint: 'Open your project in KoboToolbox and copy the address from the browser.',
+    foundProject: (server: string, uid: string) => `Found: project ${uid} on ${server}.`,
+    foundServer: (server: string) => `Found: the server ${server}. You choose the project next.`,
+    noAddress: 'No address at hand? Choose your server, and then the project from a list.',
+    globalServer: 'Global server',
+    europeanServer: 'European Union server',
+    projectsOf: (account: string) => `Projects of ${account}`,
     apiKey: 'API key',
     keySaved: (server: string, account: string) => `Your API key for ${server} is saved (account ${account}).`,
     useAnotherKey: 'Use another API key',
@@ -32,7 +40,6 @@ export const sidebarEn = {
     accountLink: 'Open Security',
     page: 'Or log in to KoboToolbox, open this page and copy the key between the quotation marks.',
     pageLink: 'Open the page with the key',
-    pasteFirst: 'Paste the project address first, and links to your server appear here.',
     password: 'Or use your username and password once: they are exchanged for the key and forgotten.',
     usePassword: 'Use username and password',
   },

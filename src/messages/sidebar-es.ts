@@ -1,4 +1,6 @@
 /** Spanish texts of the sidebar. KoboToolbox's own buttons and pages are named as they stand on its Spanish screen. */
+
+import { addressErrors } from './address-errors';
 import type { SidebarMessages } from './sidebar-en';
 import { pluralForm } from './wording';
 
@@ -13,12 +15,19 @@ export const sidebarEs: SidebarMessages = {
   cancel: 'Cancelar',
   tryAgain: 'Reintentar',
   opensNewTab: 'se abre en una ventana nueva',
+  address: addressErrors.es,
   connect: {
     heading: 'Conectar con KoboToolbox',
     intro:
       'Tus datos van directamente de KoboToolbox a esta hoja de cálculo. Nada se hace público y nada se cambia en KoboToolbox.',
     address: 'Dirección del proyecto',
     addressHint: 'Abre tu proyecto en KoboToolbox y copia la dirección del navegador.',
+    foundProject: (server, uid) => `Encontrado: el proyecto ${uid} en ${server}.`,
+    foundServer: (server) => `Encontrado: el servidor ${server}. Después eliges el proyecto.`,
+    noAddress: '¿No tienes la dirección a mano? Elige tu servidor y luego el proyecto en una lista.',
+    globalServer: 'Servidor Global',
+    europeanServer: 'Servidor de la Unión Europea',
+    projectsOf: (account) => `Proyectos de ${account}`,
     apiKey: 'Clave API',
     keySaved: (server, account) => `Tu clave API para ${server} está guardada (cuenta ${account}).`,
     useAnotherKey: 'Usar otra clave API',
@@ -33,7 +42,6 @@ export const sidebarEs: SidebarMessages = {
     accountLink: 'Abrir Seguridad',
     page: 'O inicia sesión en KoboToolbox, abre esta página y copia la clave que está entre comillas.',
     pageLink: 'Abrir la página con la clave',
-    pasteFirst: 'Pega primero la dirección del proyecto y aquí aparecerán enlaces a tu servidor.',
     password: 'O usa una vez tu nombre de usuario y tu contraseña: se cambian por la clave y se olvidan.',
     usePassword: 'Usar nombre de usuario y contraseña',
   },

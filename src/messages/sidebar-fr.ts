@@ -1,4 +1,6 @@
 /** French texts of the sidebar. KoboToolbox's own buttons and pages are named as they stand on its French screen. */
+
+import { addressErrors } from './address-errors';
 import type { SidebarMessages } from './sidebar-en';
 import { pluralForm } from './wording';
 
@@ -13,12 +15,19 @@ export const sidebarFr: SidebarMessages = {
   cancel: 'Annuler',
   tryAgain: 'Réessayer',
   opensNewTab: "s'ouvre dans un nouvel onglet",
+  address: addressErrors.fr,
   connect: {
     heading: 'Se connecter à KoboToolbox',
     intro:
       "Vos données vont directement de KoboToolbox à cette feuille de calcul. Rien n'est rendu public, et rien n'est modifié dans KoboToolbox.",
     address: 'Adresse du projet',
     addressHint: "Ouvrez votre projet dans KoboToolbox et copiez l'adresse affichée par le navigateur.",
+    foundProject: (server, uid) => `Trouvé\u00a0: le projet ${uid} sur ${server}.`,
+    foundServer: (server) => `Trouvé\u00a0: le serveur ${server}. Vous choisirez ensuite le projet.`,
+    noAddress: "Pas d'adresse sous la main\u00a0? Choisissez votre serveur, puis le projet dans une liste.",
+    globalServer: 'Serveur mondial',
+    europeanServer: 'Serveur Union européenne',
+    projectsOf: (account) => `Projets de ${account}`,
     apiKey: 'Clé API',
     keySaved: (server, account) => `Votre clé API pour ${server} est enregistrée (compte ${account}).`,
     useAnotherKey: 'Utiliser une autre clé API',
@@ -34,7 +43,6 @@ export const sidebarFr: SidebarMessages = {
     accountLink: 'Ouvrir Sécurité',
     page: 'Ou connectez-vous à KoboToolbox, ouvrez cette page et copiez la clé entre les guillemets.',
     pageLink: 'Ouvrir la page avec la clé',
-    pasteFirst: "Collez d'abord l'adresse du projet\u00a0: des liens vers votre serveur apparaîtront ici.",
     password:
       "Ou utilisez une fois votre nom d'utilisateur et votre mot de passe\u00a0: ils sont échangés contre la clé puis oubliés.",
     usePassword: "Utiliser le nom d'utilisateur et le mot de passe",

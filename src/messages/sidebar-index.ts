@@ -5,6 +5,7 @@ import { type SidebarMessages, sidebarEn } from './sidebar-en';
 import { sidebarEs } from './sidebar-es';
 import { sidebarFr } from './sidebar-fr';
 
+export { addressSentence } from './address-errors';
 export type { SidebarMessages } from './sidebar-en';
 
 const messagesByLanguage = { en: sidebarEn, fr: sidebarFr, es: sidebarEs, ar: sidebarAr };

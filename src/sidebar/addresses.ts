@@ -1,14 +1,17 @@
-/** What the sidebar itself makes of addresses: which server a pasted one belongs to, and which ones may become links. */
+/** What the sidebar itself makes of addresses: what a pasted one is the address of, and which ones may become links. */
+import { readAddress } from '../sources/kobo/address';
 
-/** The origin that a pasted address names, or undefined while it names none. The script decides whether it is accepted. */
-export function serverOfAddress(address: string): string | undefined {
-  const text = address.trim();
-  try {
-    const url = new URL(/^[a-z]+:/i.test(text) ? text : `https://${text}`);
-    return (url.hostname.includes('.') || url.hostname === 'localhost') && isSafe(url) ? url.origin : undefined;
-  } catch {
-    return undefined;
-  }
+/** Server and project that a pasted text names, read as the script will read it; or why it names none. */
+export type RecognisedAddress = ReturnType<typeof readAddress>;
+
+/** @param servers Those whose keys are kept: where there is only one, the UID of a project alone says where it is. */
+export function recogniseAddress(pasted: string, servers: readonly string[]): RecognisedAddress {
+  return readAddress(pasted, servers.length === 1 ? servers[0] : undefined);
+}
+
+/** How a recognised address is told to the script. */
+export function addressOf({ server, projectUid }: { readonly server: string; readonly projectUid?: string }): string {
+  return projectUid === undefined ? server : `${server}/#/forms/${projectUid}`;
 }
 
 /** The address if a click on it can do no harm, else undefined: the script's answers hold names that strangers chose. */

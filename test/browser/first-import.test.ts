@@ -21,7 +21,6 @@ describe('first import', () => {
   it('says where the API key is found, with links to the server that was pasted', async () => {
     const { sidebar, page } = workbench;
     await sidebar.locator('#address').fill(workbench.projectAddress);
-    await sidebar.locator('#key-help summary').click();
     const link = sidebar.locator('#security-link');
     expect(await link.getAttribute('href')).toBe('https://kf.demo.example/#/account/security');
     expect(await link.getAttribute('rel')).toContain('noopener');

@@ -36,7 +36,6 @@ describe('first import by keyboard', () => {
     await tabTo('#address');
     await keyboard.insertText(workbench.projectAddress);
     await tabTo('#key-help summary');
-    await keyboard.press('Space');
     await sidebar.locator('#security-link').waitFor();
     await keyboard.press('Shift+Tab');
     expect(await hasFocus('#api-key')).toBe(true);

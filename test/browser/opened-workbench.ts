@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { LanguageCode } from '../../src/messages/languages';
 import { newState } from '../../workbench/apps-script/state';
 import { launchBrowser } from '../../workbench/browser/launch';
 import { type ImportServer, openImportServer } from '../../workbench/command-line/import-server';
@@ -45,9 +46,16 @@ export interface OpenedWorkbench {
   close(): Promise<void>;
 }
 
+export interface WorkbenchOptions {
+  readonly now?: number;
+  /** Of the Google account; English unless given. */
+  readonly language?: LanguageCode;
+}
+
 /** A new spreadsheet beside a new stand-in server; takes under a second, once the browser has been unpacked. */
-export async function openWorkbench(options: { readonly now?: number } = {}): Promise<OpenedWorkbench> {
-  const state = newState({ now: options.now ?? Date.UTC(2026, 8, 1, 9) });
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<OpenedWorkbench> {
+  const { now = Date.UTC(2026, 8, 1, 9), language } = options;
+  const state = newState({ now, ...(language === undefined ? {} : { userLocale: language }) });
   const server = await openImportServer(undefined, state.now);
   const workbench = await openPage(state, server, {
     buildFolder: join(root, 'build'),
@@ -59,7 +67,7 @@ export async function openWorkbench(options: { readonly now?: number } = {}): Pr
   const browser: Browser = await launchBrowser();
   const page = await browser.newPage({
     viewport: { width: 1280, height: 800 },
-    locale: 'en-GB',
+    locale: language ?? 'en-GB',
     timezoneId: 'Etc/UTC',
   });
   page.setDefaultTimeout(10_000);
@@ -104,7 +112,8 @@ export async function openWorkbench(options: { readonly now?: number } = {}): Pr
       await page.getByRole('menuitem', { name }).click();
     },
     async openSidebar() {
-      await opened.chooseMenuItem('Open sidebar');
+      await page.click('.menu-title');
+      await page.getByRole('menuitem').first().click();
       await sidebar.locator('#address, #new-import').first().waitFor();
     },
     async connect(apiKey) {

@@ -3,6 +3,9 @@ import { sidebarMessagesFor } from '../../src/messages/sidebar-index';
 import { type Arguments, everyText } from './every-text';
 
 const positional: Arguments = {
+  'connect.foundProject': ['kobo.example.org', 'aBcDe'],
+  'connect.foundServer': ['kobo.example.org'],
+  'connect.projectsOf': ['amina'],
   'connect.keySaved': ['kobo.example.org', 'amina'],
   'projects.more': [70],
   'projects.found': [120],

@@ -1,17 +1,25 @@
-import { hostOf, safeLink, serverOfAddress } from '../../src/sidebar/addresses';
+import { addressOf, hostOf, recogniseAddress, safeLink } from '../../src/sidebar/addresses';
+import { parseAddress } from '../../src/sources/kobo/address';
 
-describe('serverOfAddress', () => {
-  it.each([
-    ['https://kf.kobotoolbox.org/#/forms/aX/summary', 'https://kf.kobotoolbox.org'],
-    ['  EU.kobotoolbox.org/#/forms/aX ', 'https://eu.kobotoolbox.org'],
-    ['http://127.0.0.1:8080/#/forms/aX', 'http://127.0.0.1:8080'],
-    ['http://kf.kobotoolbox.org/', undefined],
-    ['https://someone:secret@kf.kobotoolbox.org/', undefined],
-    ['javascript:alert(1)', undefined],
-    ['aXyZ', undefined],
-    ['', undefined],
-  ])('finds in %j %j', (address, server) => {
-    expect(serverOfAddress(address)).toBe(server);
+describe('recogniseAddress', () => {
+  const uid = 'aBcDeFgHiJkLmNoPqRsTuV';
+
+  it('reads addresses as the script does', () => {
+    const pasted = `  EU.kobotoolbox.org/#/forms/${uid}/summary `;
+    expect(recogniseAddress(pasted, [])).toEqual(parseAddress(pasted));
+    expect(recogniseAddress('https://ee.kobotoolbox.org/x/AbCd', [])).toMatchObject({ code: 'addressIsForm' });
+  });
+
+  it('takes the UID of a project alone where one server only can be meant', () => {
+    expect(recogniseAddress(uid, ['https://a.org'])).toEqual({ server: 'https://a.org', projectUid: uid });
+    expect(recogniseAddress(uid, [])).toMatchObject({ code: 'addressNotRecognised' });
+    expect(recogniseAddress(uid, ['https://a.org', 'https://b.org'])).toMatchObject({ code: 'addressNotRecognised' });
+  });
+
+  it('makes of what it recognised an address that the script reads the same', () => {
+    for (const address of [{ server: 'https://a.org/kpi' }, { server: 'https://a.org', projectUid: uid }]) {
+      expect(parseAddress(addressOf(address))).toEqual(address);
+    }
   });
 });
 

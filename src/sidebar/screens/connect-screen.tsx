@@ -1,10 +1,12 @@
 /** The first screen: which project, and the key to it. A key kept for the pasted address's server is not asked for again. */
-import { useRef, useState } from 'preact/hooks';
-import { hostOf, serverOfAddress } from '../addresses';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { addressOf, hostOf, recogniseAddress } from '../addresses';
 import { useSurroundings } from '../context';
 import { Button, Field, Heading, whenSubmitted } from '../controls';
 import type { State } from '../state';
+import { AddressField } from './address-field';
 import { KeyHelp } from './key-help';
+import { ServerChoices } from './server-choices';
 
 export function ConnectScreen({
   address: firstAddress,
@@ -22,16 +24,29 @@ export function ConnectScreen({
   const username = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
 
-  const server = serverOfAddress(address);
+  const reading = recogniseAddress(
+    address,
+    connections.map(({ server }) => server),
+  );
+  const server = 'server' in reading ? reading.server : undefined;
   const kept = connections.find((connection) => connection.server === server);
-  const asks = way === 'password' ? 'password' : kept !== undefined && way === 'key' ? 'nothing' : 'key';
+  // One question after the other: whose server it is says where its keys are found.
+  const asks =
+    server === undefined || (kept !== undefined && way === 'key') ? 'nothing' : way === 'password' ? 'password' : 'key';
+
+  // The button that led here is gone, and the focus with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) (apiKey.current ?? username.current)?.focus();
+  }, [server, asks]);
 
   const submit = whenSubmitted(() => {
+    // What was not recognised goes to the script as it is, which says what is wrong with it.
+    const meant = 'server' in reading ? addressOf(reading) : address;
     if (asks === 'password') {
       const name = username.current?.value.trim() ?? '';
-      commands.signIn({ address, username: name, password: take(password.current) }, renewing);
+      commands.signIn({ address: meant, username: name, password: take(password.current) }, renewing);
     } else {
-      commands.connect({ address, apiKey: take(apiKey.current).trim() }, renewing);
+      commands.connect({ address: meant, apiKey: take(apiKey.current).trim() }, renewing);
     }
   });
 
@@ -39,20 +54,8 @@ export function ConnectScreen({
     <form onSubmit={submit} autocomplete="off">
       <Heading>{texts.connect.heading}</Heading>
       <p>{texts.connect.intro}</p>
-      <Field
-        id="address"
-        label={texts.connect.address}
-        hint={texts.connect.addressHint}
-        input={{
-          type: 'text',
-          dir: 'ltr',
-          inputMode: 'url',
-          spellcheck: false,
-          value: address,
-          placeholder: 'https://kf.kobotoolbox.org/#/forms/…',
-          onInput: (event) => setAddress(event.currentTarget.value),
-        }}
-      />
+      <AddressField value={address} reading={reading} onInput={setAddress} />
+      {address.trim() === '' && <ServerChoices connections={connections} onChoose={setAddress} />}
       {asks === 'nothing' && kept !== undefined && (
         <p>
           {texts.connect.keySaved(hostOf(kept.server), kept.account)}{' '}
@@ -61,7 +64,7 @@ export function ConnectScreen({
           </Button>
         </p>
       )}
-      {asks === 'key' && (
+      {asks === 'key' && server !== undefined && (
         <>
           <Field
             id="api-key"
@@ -69,7 +72,7 @@ export function ConnectScreen({
             hint={texts.connect.privacy}
             input={{ ref: apiKey, type: 'password', dir: 'ltr', autocomplete: 'off', spellcheck: false }}
           />
-          <KeyHelp server={server} onUsePassword={() => setWay('password')} />
+          <KeyHelp server={server} isOpen={connections.length === 0} onUsePassword={() => setWay('password')} />
         </>
       )}
       {asks === 'password' && (
@@ -90,15 +93,17 @@ export function ConnectScreen({
           </Button>
         </>
       )}
-      <div class="buttons">
-        <Button id={asks === 'password' ? 'sign-in' : 'connect'} look="primary" type="submit">
-          {waiting === undefined
-            ? asks === 'password'
-              ? texts.signIn.submit
-              : texts.connect.submit
-            : texts.connect.submitting}
-        </Button>
-      </div>
+      {address.trim() !== '' && (
+        <div class="buttons">
+          <Button id={asks === 'password' ? 'sign-in' : 'connect'} look="primary" type="submit">
+            {waiting === undefined
+              ? asks === 'password'
+                ? texts.signIn.submit
+                : texts.connect.submit
+              : texts.connect.submitting}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

@@ -4,32 +4,31 @@ import { Button, ExternalLink } from '../controls';
 
 export function KeyHelp({
   server,
+  isOpen,
   onUsePassword,
 }: {
-  readonly server: string | undefined;
+  readonly server: string;
+  /** From the beginning: for those who have not done this before. */
+  readonly isOpen: boolean;
   readonly onUsePassword: () => void;
 }) {
   const { texts } = useSurroundings();
   const help = texts.keyHelp;
   return (
-    <details id="key-help">
+    <details id="key-help" open={isOpen}>
       <summary>{help.summary}</summary>
       <ul>
         <li>
           {help.account}{' '}
-          {server !== undefined && (
-            <ExternalLink id="security-link" href={`${server}/#/account/security`}>
-              {help.accountLink}
-            </ExternalLink>
-          )}
+          <ExternalLink id="security-link" href={`${server}/#/account/security`}>
+            {help.accountLink}
+          </ExternalLink>
         </li>
         <li>
           {help.page}{' '}
-          {server !== undefined && (
-            <ExternalLink id="key-page-link" href={`${server}/token/?format=json`}>
-              {help.pageLink}
-            </ExternalLink>
-          )}
+          <ExternalLink id="key-page-link" href={`${server}/token/?format=json`}>
+            {help.pageLink}
+          </ExternalLink>
         </li>
         <li>
           {help.password}{' '}
@@ -38,7 +37,6 @@ export function KeyHelp({
           </Button>
         </li>
       </ul>
-      {server === undefined && <p class="quiet">{help.pasteFirst}</p>}
     </details>
   );
 }

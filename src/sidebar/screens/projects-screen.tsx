@@ -32,7 +32,7 @@ export function ProjectsScreen({
           <p class="quiet" role="status">
             {found.length === 0 ? texts.projects.noMatch : texts.projects.found(found.length)}
           </p>
-          <ul class="projects">
+          <ul class="choices">
             {found.slice(0, mostShown).map((project) => (
               <li key={project.uid}>
                 <Button id={`project-${project.uid}`} onClick={() => commands.openProject(server, project.uid)}>

@@ -4,7 +4,8 @@
  * Facts: kobo-api contract (jsapp/js/router/routerConstants.ts, kpi/fields/kpi_uid.py), read 2026-08.
  */
 import { FieldrowsError } from '../../errors';
-import { isLoopback, isPublicHost, originOf, splitAddress, type WebAddress } from '../web-address';
+import { hostOf, isLoopback, isPublicHost, originOf, splitAddress, type WebAddress } from '../web-address';
+import { addressesIn } from './pasted-text';
 
 export interface KoboAddress {
   /** Origin and, for an installation in a folder, its path; no slash at the end. */
@@ -33,40 +34,60 @@ export function isProjectUid(text: string): boolean {
  * Reads an address as pasted, or a bare project UID if `chosenServer` says which server it is on. A server in the
  * pasted text wins over the chosen one.
  *
- * @throws {FieldrowsError} `addressMissing`, `addressLegacy`, `addressNotHttps`, `addressForbidden`,
+ * @throws {FieldrowsError} `addressMissing`, `addressLegacy`, `addressIsForm`, `addressNotHttps`, `addressForbidden`,
  *   `addressNotRecognised`
  */
 export function parseAddress(pasted: string, chosenServer?: string): KoboAddress {
-  const text = withoutWrapping(pasted);
-  if (text === '') throw new FieldrowsError('addressMissing', {});
-  if (isProjectUid(text)) {
-    if (chosenServer === undefined) throw new FieldrowsError('addressNotRecognised', {});
-    return { server: parseAddress(chosenServer).server, projectUid: text };
-  }
-  const address = checkedHost(split(text));
-  const route = parseRoute(address);
-  // The hosted servers have no folders, so a folder there is a page we do not know.
-  const folder = isHosted(address.host) ? '' : route.folder;
-  const { projectUid, exportUid } = route;
-  return {
-    server: originOf(address) + folder,
-    ...(projectUid === undefined ? {} : { projectUid }),
-    ...(exportUid === undefined ? {} : { exportUid }),
-  };
+  const readings = addressesIn(pasted).map((text) => recognise(text, chosenServer));
+  const recognised = readings.filter((reading): reading is KoboAddress => !(reading instanceof FieldrowsError));
+  const [first] = recognised;
+  const projects = recognised.filter(({ projectUid }) => projectUid !== undefined);
+  // Among several addresses only one on KoboToolbox's own servers may push itself to the front.
+  const reading =
+    projects.find(({ server }) => isHosted(hostOf(server))) ??
+    projects.find(({ server }) => server === first?.server) ??
+    first ??
+    readings[0];
+  if (reading === undefined) throw new FieldrowsError('addressMissing', {});
+  if (reading instanceof FieldrowsError) throw reading;
+  return reading;
 }
 
-/** Removes what mail programs, chats and documents put around or into an address. */
-function withoutWrapping(pasted: string): string {
-  return pasted
-    .replace(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g, '')
-    .replace(
-      /^[\s"'`<({\u00ab\u00bb\u201c\u201d\u2018\u2019\u201e]+|[\s"'`>)}\u00ab\u00bb\u201c\u201d\u2018\u2019.,;]+$/g,
-      '',
-    );
+/** As `parseAddress`, for whoever wants to know while an address is still being typed. */
+export function readAddress(pasted: string, chosenServer?: string): KoboAddress | FieldrowsError {
+  try {
+    return parseAddress(pasted, chosenServer);
+  } catch (error) {
+    if (error instanceof FieldrowsError) return error;
+    throw error;
+  }
+}
+
+function recognise(text: string, chosenServer: string | undefined): KoboAddress | FieldrowsError {
+  try {
+    if (isProjectUid(text)) {
+      if (chosenServer === undefined) throw new FieldrowsError('addressNotRecognised', {});
+      return { server: parseAddress(chosenServer).server, projectUid: text };
+    }
+    const address = checkedHost(split(text));
+    if (isFormAddress(address)) throw new FieldrowsError('addressIsForm', {});
+    const route = parseRoute(address);
+    // The hosted servers have no folders, so a folder there is a page we do not know.
+    const folder = isHosted(address.host) ? '' : route.folder;
+    const { projectUid, exportUid } = route;
+    return {
+      server: originOf(address) + folder,
+      ...(projectUid === undefined ? {} : { projectUid }),
+      ...(exportUid === undefined ? {} : { exportUid }),
+    };
+  } catch (error) {
+    if (error instanceof FieldrowsError) return error;
+    throw error;
+  }
 }
 
 function split(text: string): WebAddress {
-  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text);
+  const scheme = /^([a-z][a-z0-9+.-]*):\/{2}/i.exec(text);
   if (scheme !== null && !/^https?$/i.test(scheme[1] ?? '')) throw new FieldrowsError('addressNotRecognised', {});
   const bare = text.slice(scheme?.[0].length ?? 0);
   const authority = /^[^/?#]*/.exec(bare)?.[0] ?? '';
@@ -101,10 +122,9 @@ function checkedHost(address: WebAddress): WebAddress {
   // kf.kobotoolbox.org.example.com and mykobotoolbox.org belong to somebody else.
   if (host.includes('kobotoolbox.org') && !isHosted(host))
     throw new FieldrowsError('addressForbidden', { server: host });
-  // The form people fill in (Enketo) and the web site are not servers with an API.
-  if (isHosted(host) && !isServerName(host)) {
-    throw new FieldrowsError('addressNotRecognised', {});
-  }
+  if (isFormServer(host)) throw new FieldrowsError('addressIsForm', {});
+  // The web site is no server with an API.
+  if (isHosted(host) && !isServerName(host)) throw new FieldrowsError('addressNotRecognised', {});
   if (address.scheme === 'https') return address;
   if (address.port !== undefined && address.port !== 443) {
     throw new FieldrowsError('addressNotHttps', { server: host });
@@ -117,7 +137,17 @@ function isHosted(host: string): boolean {
 }
 
 function isServerName(host: string): boolean {
-  return host !== 'kobotoolbox.org' && !/^(?:www|support|community|academy|ee|ee-[a-z]+)\./.test(host);
+  return host !== 'kobotoolbox.org' && !/^(?:www|support|community|academy)\./.test(host);
+}
+
+/** Enketo, which shows the form that people fill in. Its addresses hold a number of its own, not the project's. */
+function isFormServer(host: string): boolean {
+  return /^(?:ee(?:-[a-z]+)?|enketo)\./.test(host);
+}
+
+/** Enketo's pages wherever it runs: `/x/AbC1`, `/single/AbC1`, `/::AbC1` and the like. */
+function isFormAddress({ path }: WebAddress): boolean {
+  return /^\/(?:(?:x|i|_|single|preview|edit|view|thanks)(?:\/|$)|(?:[a-z]+\/)?::)/.test(path);
 }
 
 interface Route {
@@ -144,7 +174,9 @@ function parseRoute(address: WebAddress): Route {
   if (first === 'api' && third === 'assets') return { folder, ...assetRoute(rest) };
   if (first === 'forms') return { folder, ...formRoute(after) };
   if (page[0] === 'forms') return { folder, ...formRoute(page) };
-  return { folder };
+  // A login page says where it leads to.
+  const next = /[?&]next=[^&]*?forms(?:\/|%2f)(a[0-9A-Za-z]{21})(?![0-9A-Za-z])/i.exec(address.query)?.[1];
+  return next === undefined ? { folder } : { folder, projectUid: next };
 }
 
 /** `aXXX`, `aXXX.json`, `aXXX/export-settings/esXXX/data.csv` and the like, after `/api/v2/assets/`. */

@@ -1,5 +1,5 @@
 import { FieldrowsError } from '../../../src/errors';
-import { isProjectUid, parseAddress } from '../../../src/sources/kobo/address';
+import { isProjectUid, parseAddress, readAddress } from '../../../src/sources/kobo/address';
 
 const uid = 'aBcDeFgHiJkLmNoPqRsTuV';
 const exportUid = 'esMxJfzPhnWn6r2c3EKkuaV';
@@ -44,6 +44,41 @@ describe('parseAddress', () => {
     [`“${kf}/#/forms/${uid}/summary”,`],
     [`\ufeff${kf}/#/forms/\u200b${uid}/summary\u200e\n`],
   ])('finds server and project in %j', (pasted) => {
+    expect(parseAddress(pasted)).toEqual({ server: kf, projectUid: uid });
+  });
+
+  it.each([
+    ['in a sentence', `Bonjour, voici le projet : ${kf}/#/forms/${uid}/summary. Merci !`],
+    ['after another address', `See https://ngo.example/ and ${kf}/#/forms/${uid}/summary`],
+    ['in Markdown', `[Household survey](${kf}/#/forms/${uid}/summary)`],
+    ['in a chat', `<${kf}/#/forms/${uid}/summary|Household survey>`],
+    ['in HTML', `<a href="${kf}/#/forms/${uid}/summary">Household survey</a>`],
+    ['with HTML entities', `&quot;${kf}/&#35;/forms/${uid}/summary&quot;`],
+    ['with a view-source scheme', `view-source:${kf}/#/forms/${uid}/summary`],
+    ['without a colon', `https//kf.kobotoolbox.org/#/forms/${uid}/summary`],
+    ['with one slash', `https:/kf.kobotoolbox.org/#/forms/${uid}/summary`],
+    ['after an API key typed beside it', `kf.kobotoolbox.org/#/forms/${uid} my key follows`],
+    ['broken by a mail program', `${kf}/#/forms/${uid.slice(0, 9)}\r\n${uid.slice(9)}/summary`],
+    ['broken and answered', `${kf}/#/forms/${uid.slice(0, 9)}=\n> ${uid.slice(9)}/summary`],
+    ['broken before the UID', `${kf}/#/forms/ ${uid}/summary`],
+    [
+      'led through Outlook',
+      `https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fkf.kobotoolbox.org%2F%23%2Fforms%2F${uid}%2Fsummary&data=05%7C02&reserved=0`,
+    ],
+    ['led through Google', `https://www.google.com/url?q=${kf}/%23/forms/${uid}/summary&sa=D&source=docs`],
+    ['led through Google, coded', `https://google.com/url?sa=t&url=${encodeURIComponent(`${kf}/#/forms/${uid}`)}`],
+    ['led through Proofpoint', `https://urldefense.com/v3/__${kf}/*/forms/${uid}/landing__;Iw!!Abc$`],
+    [
+      'led through old Proofpoint',
+      `https://urldefense.proofpoint.com/v2/url?u=https-3A__kf.kobotoolbox.org_-23_forms_${uid}_summary&d=x`,
+    ],
+    ['behind a login page', `${kf}/accounts/login/?next=/%23/forms/${uid}/summary`],
+    ['behind a coded login page', `${kf}/accounts/login/?next=%2Fforms%2F${uid}%2F`],
+    ['behind a login page, kept by the browser', `${kf}/accounts/login/?next=/#/forms/${uid}/summary`],
+    ['of a map', `${kf}/#/forms/${uid}/data/map`],
+    ['of a REST service', `${kf}/#/forms/${uid}/settings/rest/hAbCdEfGh`],
+    ['of old downloads', `${kf}/api/v2/assets/${uid}/exports/exAbCdEf/`],
+  ])('finds the project %s', (_where, pasted) => {
     expect(parseAddress(pasted)).toEqual({ server: kf, projectUid: uid });
   });
 
@@ -111,8 +146,14 @@ describe('parseAddress', () => {
     [`${kf}/#/forms/${uid.toUpperCase()}/summary`, 'addressNotRecognised'],
     [`${kf}/api/v2/assets/household/`, 'addressNotRecognised'],
     ['https://kf.kobotoolbox.org:99999/', 'addressNotRecognised'],
-    ['https://ee.kobotoolbox.org/x/AbCdEf', 'addressNotRecognised'],
-    ['https://ee-eu.kobotoolbox.org/x/AbCdEf', 'addressNotRecognised'],
+    ['https://ee.kobotoolbox.org/x/AbCdEf', 'addressIsForm'],
+    ['ee.kobotoolbox.org/single/AbCdEf', 'addressIsForm'],
+    ['https://ee-eu.kobotoolbox.org/x/AbCdEf', 'addressIsForm'],
+    ['https://ee.kobotoolbox.org/preview/AbCdEf', 'addressIsForm'],
+    ['https://ee.humanitarianresponse.info/x/AbCdEf', 'addressLegacy'],
+    ['https://enketo.example.org/::AbCdEf', 'addressIsForm'],
+    ['https://kobo.example.org/x/AbCdEf', 'addressIsForm'],
+    ['https://forms.example.org/single/::AbCdEf', 'addressIsForm'],
     ['https://www.kobotoolbox.org/', 'addressNotRecognised'],
     ['https://support.kobotoolbox.org/api.html', 'addressNotRecognised'],
     ['https://example.org/../kpi/', 'addressNotRecognised'],
@@ -146,6 +187,13 @@ describe('parseAddress', () => {
     expect(codeOf(() => parseAddress(pasted))).toBe(code);
   });
 
+  it('lets no other server push itself before the one that was pasted first', () => {
+    expect(parseAddress(`https://kobo.example.org/ https://evil.example/#/forms/${uid}`).server).toBe(
+      'https://kobo.example.org',
+    );
+    expect(parseAddress(`${kf}/?next=https%3A%2F%2Fevil.example%2F%23%2Fforms%2F${uid}`)).toMatchObject({ server: kf });
+  });
+
   it('names the host, never the password, in what it throws', () => {
     try {
       parseAddress('https://someone:secret@kf.kobotoolbox.org/');
@@ -163,5 +211,12 @@ describe('isProjectUid', () => {
     expect(isProjectUid(exportUid)).toBe(false);
     expect(isProjectUid(`${uid}x`)).toBe(false);
     expect(isProjectUid(`${uid.slice(0, 21)}-`)).toBe(false);
+  });
+});
+
+describe('readAddress', () => {
+  it('returns what parseAddress throws', () => {
+    expect(readAddress('kf.kobotoolbox.org')).toEqual({ server: kf });
+    expect(readAddress('')).toMatchObject({ code: 'addressMissing' });
   });
 });

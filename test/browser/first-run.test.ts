@@ -1,0 +1,64 @@
+/** From nothing to a server: what the first screen makes of addresses, in every language it speaks. */
+import { languages } from '../../src/messages/languages';
+import { sidebarMessagesFor } from '../../src/messages/sidebar-index';
+import { type OpenedWorkbench, openWorkbench } from './opened-workbench';
+
+describe.each(languages.map(({ code }) => code))('the first screen in %s', (language) => {
+  const texts = sidebarMessagesFor(language);
+  let workbench: OpenedWorkbench;
+
+  beforeAll(async () => {
+    workbench = await openWorkbench({ language });
+    await workbench.openSidebar();
+  }, 60_000);
+  afterAll(() => workbench?.close());
+
+  /** What is said about the address in the field. */
+  const reading = () => workbench.sidebar.locator('#address-reading').innerText();
+
+  it('recognises server and project while somebody types', async () => {
+    const { sidebar, projectAddress, server } = workbench;
+    const field = sidebar.locator('#address');
+    await field.pressSequentially('kf.demo.example/#/for');
+    expect(await reading()).toBe(texts.connect.foundServer('kf.demo.example'));
+    await field.fill(projectAddress);
+    expect(await reading()).toBe(texts.connect.foundProject('kf.demo.example', server.choice.projectUid));
+    expect(await field.getAttribute('aria-invalid')).toBe('false');
+  });
+
+  it('gives the three ways to the key, with links to that server', async () => {
+    const { sidebar } = workbench;
+    await sidebar.locator('#address').fill('https://kobo.example.org/kpi/#/projects/home');
+    const hrefs = await sidebar
+      .locator('#key-help a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(hrefs).toEqual([
+      'https://kobo.example.org/kpi/#/account/security',
+      'https://kobo.example.org/kpi/token/?format=json',
+    ]);
+    await sidebar.locator('#use-password').click();
+    await sidebar.locator('#username:focus').waitFor();
+    await sidebar.locator('#use-key').click();
+  });
+
+  it('says that the address of a form does not lead to its project, once it is complete', async () => {
+    const { sidebar } = workbench;
+    const field = sidebar.locator('#address');
+    await field.fill('');
+    await field.pressSequentially('https://ee.kobotoolbox.org/x/AbCd');
+    await field.blur();
+    expect(await reading()).toBe(texts.address.addressIsForm({}));
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await sidebar.locator('#api-key').count()).toBe(0);
+  });
+
+  it('offers the public servers to those who have no address', async () => {
+    const { sidebar } = workbench;
+    await sidebar.locator('#address').fill('');
+    await sidebar.locator('#european-server').click();
+    expect(await reading()).toBe(texts.connect.foundServer('eu.kobotoolbox.org'));
+    expect(await sidebar.locator('#address').inputValue()).toBe('https://eu.kobotoolbox.org');
+    await sidebar.locator('#api-key:focus').waitFor();
+    expect(workbench.errors).toEqual([]);
+  });
+});
