@@ -2557,6 +2557,7 @@ var fieldrows_ = (() => {
   }
   var goneFingerprint = "gone";
   var leavingFingerprint = "leaving";
+  var missedFingerprint = "missed";
   function isInExport(cell) {
     const mark = parseMark(cell);
     return mark !== void 0 && mark.fingerprint !== goneFingerprint;
@@ -2798,7 +2799,7 @@ var fieldrows_ = (() => {
   function chooseColumn(layout, known, id, table, rows5, index, columns3, displayed) {
     var _a2;
     const { sheetRows, least } = comparableRows(rows5);
-    if (sheetRows.length === 0) return columns3[0];
+    if (sheetRows.length === 0) return table.range === void 0 || rows5.rowsBefore === 0 ? columns3[0] : void 0;
     const kind = (_a2 = table.kinds[index]) != null ? _a2 : "text";
     const scores = columns3.map((column) => {
       var _a3;
@@ -6924,6 +6925,26 @@ var fieldrows_ = (() => {
     return table.rows.map((row) => restoreText(kind, row[key.index]));
   }
 
+  // src/sheets/row-ranges.ts
+  function fateOfAbsent({ key, fingerprint: fingerprint2 }, range) {
+    if (range === void 0) return "vanished";
+    const { start: start2, after, upTo } = range;
+    const isLast = isLastPart(range);
+    const submission = submissionOf(key);
+    if (submission === void 0) return isLast && start2 === 0 ? "vanished" : "beyond";
+    const isMarked = fingerprint2 === missedFingerprint;
+    if (submission > after && submission <= upTo) return isLast ? "vanished" : isMarked ? "beyond" : "missed";
+    return isLast && isMarked && submission > start2 && submission <= after ? "vanished" : "beyond";
+  }
+  function isLastPart(range) {
+    return range === void 0 || range.upTo === Number.POSITIVE_INFINITY;
+  }
+  function submissionOf(key) {
+    var _a2;
+    const digits2 = (_a2 = /^\d{1,15}(?=\/|$)/.exec(key)) == null ? void 0 : _a2[0];
+    return digits2 === void 0 ? void 0 : Number(digits2);
+  }
+
   // src/sheets/compare-rows.ts
   function compareRows(table, markerCells, givenKeys, formerHeadings2) {
     const key = givenKeys === void 0 ? findKeyColumn(table) : { kind: "given", index: -1 };
@@ -6941,7 +6962,7 @@ var fieldrows_ = (() => {
     const tableRowOf = new Int32Array(markerCells.length + 1).fill(-1);
     const changed = [];
     const renumbered = [];
-    const vanished = [];
+    const absent = { vanished: [], missed: [], beyond: [] };
     const kept = [];
     const revived = [];
     const copies = [];
@@ -6960,7 +6981,7 @@ var fieldrows_ = (() => {
       if (!wasKept) rowsBefore++;
       const tableRow = tableRowOfKey.get(mark.key);
       if (tableRow === void 0) {
-        (wasKept ? kept : vanished).push(row);
+        (wasKept ? kept : absent[fateOfAbsent(mark, table.range)]).push(row);
         continue;
       }
       if (wasKept || mark.fingerprint === leavingFingerprint) revived.push(row);
@@ -6983,12 +7004,13 @@ var fieldrows_ = (() => {
       outdated: [],
       tableRowOf,
       added,
-      vanished,
+      ...absent,
       kept,
       revived,
       copies,
       rowsBefore,
-      lastOurs
+      lastOurs,
+      isLastPart: isLastPart(table.range)
     };
   }
   function markOf({ keys, fingerprints, numberings }, tableRow) {
@@ -7012,7 +7034,7 @@ var fieldrows_ = (() => {
     const showsItsKey = (sheetRow) => keyCells === void 0 || String(keyCells[sheetRow - 1]) === rows5.keys[tableRowAt(sheetRow)];
     const rewritten = [...upToDate].filter((sheetRow) => allRows || !showsItsKey(sheetRow));
     const changed = [...rows5.changed, ...rewritten.map((sheetRow) => ({ sheetRow, tableRow: tableRowAt(sheetRow) }))];
-    const outdated = allRows ? rewritten.concat(rows5.vanished) : rewritten;
+    const outdated = allRows ? rewritten.concat(rows5.vanished, rows5.beyond) : rewritten;
     if (outdated.length === 0) return rows5;
     const ascending = (a, b) => a - b;
     const rewrittenRows = new Set(rewritten);
@@ -8037,6 +8059,7 @@ var fieldrows_ = (() => {
       const cell = markerCells[row - 1];
       const mark = parseMark(cell);
       if (mark === void 0 || !outdated.has(row)) return mark && String(cell);
+      if (mark.fingerprint === missedFingerprint) return String(cell);
       return formatMark(mark.key, revived.has(row) ? leavingFingerprint : "");
     });
   }
@@ -8058,6 +8081,21 @@ var fieldrows_ = (() => {
       { do: "styleRows", rows: vanished, style: "gone" },
       ...writeStretches(vanished, column, marking(goneFingerprint))
     ];
+  }
+  function markMissed({ rows: rows5, markerCells }, column) {
+    const missed = new Set(rows5.missed);
+    const outdated = new Set(rows5.outdated);
+    const copies = new Set(rows5.copies);
+    return writeStretches(rows5.missed, column, (row) => {
+      var _a2;
+      const tableRow = (_a2 = rows5.tableRowOf[row - 1]) != null ? _a2 : -1;
+      if (tableRow >= 0) return markOf(rows5, tableRow);
+      const cell = markerCells[row - 1];
+      const mark = parseMark(cell);
+      if (mark === void 0 || copies.has(row)) return void 0;
+      if (missed.has(row)) return formatMark(mark.key, missedFingerprint);
+      return outdated.has(row) && mark.fingerprint !== missedFingerprint ? formatMark(mark.key, "") : String(cell);
+    });
   }
   function writeStretches(rows5, column, markAt) {
     var _a2, _b2;
@@ -8117,6 +8155,7 @@ var fieldrows_ = (() => {
       if (lastOurs > 1) operations.push({ do: "continueFormulas", fromRow: lastOurs, rows: added.length });
       writeRows({ row: lastOurs + 1, tableRows: added });
     }
+    operations.push(...markMissed(input, markerColumn));
     if (input.vanishedRows === "keep") operations.push(...keepRows(input, markerColumn));
     const removal = removeRows(rowsToRemove(input), room.gridRows);
     operations.push(...removal.operations);
@@ -8146,7 +8185,7 @@ var fieldrows_ = (() => {
     };
   }
   function rowsToRemove({ rows: rows5, vanishedRows }) {
-    if (vanishedRows === "keep") return [];
+    if (vanishedRows === "keep" || !rows5.isLastPart) return [];
     return rows5.kept.length === 0 ? rows5.vanished : [...rows5.vanished, ...rows5.kept].sort((a, b) => a - b);
   }
   function removeRows(vanished, gridRows) {

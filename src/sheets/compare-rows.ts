@@ -7,6 +7,7 @@ import type { Table } from '../tables/table';
 import { formatMark, goneFingerprint, leavingFingerprint, parseMark } from './layout';
 import { findNumberingColumns, fingerprintAnswers, numberRows } from './numbering';
 import { findKeyColumn, type KeyColumn, rowKeys } from './row-keys';
+import { fateOfAbsent, isLastPart } from './row-ranges';
 
 export interface ChangedRow {
   /** Row number in the sheet. */
@@ -35,6 +36,10 @@ export interface Comparison {
   readonly added: readonly number[];
   /** Sheet rows whose submission is no longer in the export, ascending. */
   readonly vanished: readonly number[];
+  /** Sheet rows that an unfinished reading should have brought and has not, still to be marked as such, ascending. */
+  readonly missed: readonly number[];
+  /** Sheet rows of ours of which the table says nothing, as they are outside its range, ascending. */
+  readonly beyond: readonly number[];
   /** Sheet rows whose submission left the export in an earlier refresh and that were kept, ascending. */
   readonly kept: readonly number[];
   /** Sheet rows that may be grey and whose submission is back, in sheet order; they are among `changed`, too. */
@@ -45,6 +50,8 @@ export interface Comparison {
   readonly rowsBefore: number;
   /** Last row that is ours; 1 when there is none. */
   readonly lastOurs: number;
+  /** Whether the table is all of its reading, or the end of it: only then may rows be removed. */
+  readonly isLastPart: boolean;
 }
 
 /**
@@ -74,7 +81,7 @@ export function compareRows(
   const tableRowOf = new Int32Array(markerCells.length + 1).fill(-1);
   const changed: ChangedRow[] = [];
   const renumbered: ChangedRow[] = [];
-  const vanished: number[] = [];
+  const absent = { vanished: [] as number[], missed: [] as number[], beyond: [] as number[] };
   const kept: number[] = [];
   const revived: number[] = [];
   const copies: number[] = [];
@@ -93,7 +100,7 @@ export function compareRows(
     if (!wasKept) rowsBefore++;
     const tableRow = tableRowOfKey.get(mark.key);
     if (tableRow === undefined) {
-      (wasKept ? kept : vanished).push(row);
+      (wasKept ? kept : absent[fateOfAbsent(mark, table.range)]).push(row);
       continue;
     }
     if (wasKept || mark.fingerprint === leavingFingerprint) revived.push(row);
@@ -117,12 +124,13 @@ export function compareRows(
     outdated: [],
     tableRowOf,
     added,
-    vanished,
+    ...absent,
     kept,
     revived,
     copies,
     rowsBefore,
     lastOurs,
+    isLastPart: isLastPart(table.range),
   };
 }
 
@@ -153,8 +161,8 @@ export function findOutdated(rows: Comparison, allRows: boolean, keyCells: reado
     keyCells === undefined || String(keyCells[sheetRow - 1]) === rows.keys[tableRowAt(sheetRow)];
   const rewritten = [...upToDate].filter((sheetRow) => allRows || !showsItsKey(sheetRow));
   const changed = [...rows.changed, ...rewritten.map((sheetRow) => ({ sheetRow, tableRow: tableRowAt(sheetRow) }))];
-  // A vanished row may come back before it has been removed.
-  const outdated = allRows ? rewritten.concat(rows.vanished) : rewritten;
+  // A vanished row may come back before it has been removed, and rows beyond the range are read later.
+  const outdated = allRows ? rewritten.concat(rows.vanished, rows.beyond) : rewritten;
   if (outdated.length === 0) return rows;
   const ascending = (a: number, b: number) => a - b;
   const rewrittenRows = new Set(rewritten);

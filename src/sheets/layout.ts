@@ -81,6 +81,9 @@ export const goneFingerprint = 'gone';
 /** In place of a fingerprint: the row is just turning grey, or black again, and may be either. */
 export const leavingFingerprint = 'leaving';
 
+/** In place of a fingerprint: the row is in the range of an unfinished reading that has missed it so far. */
+export const missedFingerprint = 'missed';
+
 /** Whether a cell of the marker column belongs to a row of the export: ours, and not one that was only kept. */
 export function isInExport(cell: unknown): boolean {
   const mark = parseMark(cell);

@@ -132,7 +132,8 @@ function chooseColumn(
   displayed: ReadonlyMap<number, readonly string[]>,
 ): number | undefined {
   const { sheetRows, least } = comparableRows(rows);
-  if (sheetRows.length === 0) return columns[0];
+  // Part of a reading may hold none of the rows that are there, and then says nothing about their columns.
+  if (sheetRows.length === 0) return table.range === undefined || rows.rowsBefore === 0 ? columns[0] : undefined;
   const kind = table.kinds[index] ?? 'text';
   const scores = columns.map((column) => {
     const cells = displayed.get(column) ?? [];

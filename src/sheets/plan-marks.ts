@@ -1,6 +1,6 @@
 /** Plans changes of marks alone: of rows that are about to be rewritten, and of rows that are kept although they left. Pure. */
 import { markOf } from './compare-rows';
-import { formatMark, goneFingerprint, leavingFingerprint, parseMark } from './layout';
+import { formatMark, goneFingerprint, leavingFingerprint, missedFingerprint, parseMark } from './layout';
 import type { Operation, PlanInput } from './operations';
 import { cellsPerWrite } from './runs';
 
@@ -14,6 +14,8 @@ export function unmarkOutdated({ rows, markerCells, layout }: PlanInput): Operat
     const cell = markerCells[row - 1];
     const mark = parseMark(cell);
     if (mark === undefined || !outdated.has(row)) return mark && String(cell);
+    // Its cells are as uncertain; but what the reading has found out must not be forgotten.
+    if (mark.fingerprint === missedFingerprint) return String(cell);
     return formatMark(mark.key, revived.has(row) ? leavingFingerprint : '');
   });
 }
@@ -36,6 +38,25 @@ export function keepRows({ rows, markerCells }: PlanInput, column: number): Oper
     { do: 'styleRows', rows: vanished, style: 'gone' },
     ...writeStretches(vanished, column, marking(goneFingerprint)),
   ];
+}
+
+/**
+ * Marks the rows that an unfinished reading has missed. Comes after the rows that are written: the marks between are
+ * repeated as they are by then.
+ */
+export function markMissed({ rows, markerCells }: PlanInput, column: number): Operation[] {
+  const missed = new Set(rows.missed);
+  const outdated = new Set(rows.outdated);
+  const copies = new Set(rows.copies);
+  return writeStretches(rows.missed, column, (row) => {
+    const tableRow = rows.tableRowOf[row - 1] ?? -1;
+    if (tableRow >= 0) return markOf(rows, tableRow);
+    const cell = markerCells[row - 1];
+    const mark = parseMark(cell);
+    if (mark === undefined || copies.has(row)) return undefined;
+    if (missed.has(row)) return formatMark(mark.key, missedFingerprint);
+    return outdated.has(row) && mark.fingerprint !== missedFingerprint ? formatMark(mark.key, '') : String(cell);
+  });
 }
 
 /** Writes marks from the first of some rows to the last, interrupted only where a row has none. */

@@ -7,7 +7,7 @@ import { unnumberedMark } from './compare-rows';
 import { formatMark } from './layout';
 import type { Operation, Plan, PlanInput } from './operations';
 import { formatOperations, headingOperations, headingsAfter, placeColumns } from './plan-columns';
-import { keepRows, unmarkOutdated } from './plan-marks';
+import { keepRows, markMissed, unmarkOutdated } from './plan-marks';
 import { blocksOf, cellsPerWrite, coalesce, type Run, type Segment, segmentsOf, widthOf } from './runs';
 
 export function planRefresh(input: PlanInput): Plan {
@@ -64,6 +64,7 @@ export function planRefresh(input: PlanInput): Plan {
     writeRows({ row: lastOurs + 1, tableRows: added });
   }
 
+  operations.push(...markMissed(input, markerColumn));
   if (input.vanishedRows === 'keep') operations.push(...keepRows(input, markerColumn));
   const removal = removeRows(rowsToRemove(input), room.gridRows);
   operations.push(...removal.operations);
@@ -97,7 +98,7 @@ function roomForNewRows(input: PlanInput): { operations: Operation[]; gridRows: 
 
 /** Rows that were kept by an earlier choice go, too. */
 export function rowsToRemove({ rows, vanishedRows }: Pick<PlanInput, 'rows' | 'vanishedRows'>): readonly number[] {
-  if (vanishedRows === 'keep') return [];
+  if (vanishedRows === 'keep' || !rows.isLastPart) return [];
   return rows.kept.length === 0 ? rows.vanished : [...rows.vanished, ...rows.kept].sort((a, b) => a - b);
 }
 

@@ -20,6 +20,20 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** What had to be cut or was noticed; the sidebar and the status sheet say it. */
   readonly notices: readonly Notice[];
+  /** Which submissions the rows are of, where a reading comes in several parts; all there are unless told. */
+  readonly range?: SubmissionRange | undefined;
+}
+
+/**
+ * One part of a reading that goes through the submissions by ascending number (`_id`): those with a number greater than
+ * `after`, at most `upTo`. What is not among its rows, and in its range, is gone.
+ */
+export interface SubmissionRange {
+  /** Where the whole reading began: 0 when it reads everything, else the last number that was known before. */
+  readonly start: number;
+  readonly after: number;
+  /** `Infinity` for the last part, which decides what becomes of all rows the reading has missed. */
+  readonly upTo: number;
 }
 
 /**
