@@ -23,7 +23,11 @@ export interface OpenSection {
   readonly added: Map<string, number>;
   /** Columns of choices that the form does not know: by path of the question, then by code. */
   readonly addedChoices: Map<string, Map<string, number>>;
+  /** Keys of `added` for which an answer has come in this reading. */
+  readonly met: Set<string>;
   readonly columns: TypedColumns;
+  /** Of the rows so far. */
+  readonly keys: string[];
   /** A row as it begins: every cell ''. */
   emptyRow: Cell[];
   /** Number of the next row, as `_index` shows it. */
@@ -68,6 +72,8 @@ function register(
     indexColumn: index,
     added: new Map(),
     addedChoices: new Map(),
+    met: new Set(),
+    keys: [],
     columns: startColumns(headings.length),
     emptyRow: new Array<Cell>(headings.length).fill(''),
     nextIndex: 1,
@@ -97,9 +103,10 @@ export function addedColumn(section: OpenSection, key: string, heading: string =
 export function addedChoiceColumn(section: OpenSection, field: Field, code: string, options: ColumnOptions): number {
   const known = section.addedChoices.get(field.path) ?? new Map<string, number>();
   const found = known.get(code);
+  section.met.add(choiceKey(field.path, code));
   if (found !== undefined) return found;
   const heading = choiceHeading(field.heading, code, options.groupSeparator);
-  const column = addedColumn(section, `${field.path}/${code}`, heading);
+  const column = addedColumn(section, choiceKey(field.path, code), heading);
   const answered = answeredColumn(field, known);
   for (const row of section.columns.rows) {
     if ((row[answered] ?? '') !== '') row[column] = textualCell(section.columns, column, '0', 0, 1);
@@ -108,13 +115,17 @@ export function addedChoiceColumn(section: OpenSection, field: Field, code: stri
   return column;
 }
 
-/** Makes a column anew that an earlier run had added, of an answer or of a choice. */
-export function restoreColumn(section: OpenSection, key: string, heading: string): void {
+function choiceKey(path: string, code: string): string {
+  return `${path}/${code}`;
+}
+
+/** Makes the column of a choice anew that an earlier run had added. */
+export function restoreChoice(section: OpenSection, key: string, heading: string): void {
   const column = addedColumn(section, key, heading);
   for (const { kind, path } of section.fields.values()) {
-    if (kind !== 'selectMultiple' || !key.startsWith(`${path}/`)) continue;
+    if (kind !== 'selectMultiple' || !key.startsWith(choiceKey(path, ''))) continue;
     const known = section.addedChoices.get(path) ?? new Map<string, number>();
-    section.addedChoices.set(path, known.set(key.slice(path.length + 1), column));
+    section.addedChoices.set(path, known.set(key.slice(choiceKey(path, '').length), column));
   }
 }
 

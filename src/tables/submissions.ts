@@ -12,7 +12,7 @@ import {
   openSections,
   putNumber,
   putText,
-  restoreColumn,
+  restoreChoice,
   startRow,
   toTable,
 } from './submissions-sections';
@@ -28,16 +28,23 @@ export interface FlatteningCheckpoint {
     readonly parentPath: string;
     /** `_index` of the next row. */
     readonly nextIndex: number;
-    /** Keys and headings of columns that the form does not have. */
-    readonly added: readonly (readonly [key: string, heading: string])[];
+    readonly added: readonly AddedColumn[];
   }[];
 }
+
+/**
+ * A column that the form does not have, of an answer or (`isChoice`) of a choice; whether this reading has met it (1),
+ * or only knows it from the one before (0).
+ */
+export type AddedColumn = readonly [key: string, heading: string, isMet: 0 | 1, isChoice: 0 | 1];
 
 export interface Flattening {
   /** Adds submissions in ascending order of `_id`. */
   add(submissions: readonly Submission[]): void;
   /** All tables so far, those without rows too: the submissions, then repeat groups in the order of the form. */
   tables(): Table[];
+  /** For each table the keys of its rows: `1042`, in repeat groups `1042/2`, in groups within them `1042/2/1`. */
+  keys(): (readonly string[])[];
   checkpoint(): FlatteningCheckpoint;
 }
 
@@ -64,19 +71,28 @@ export function startFlattening(
       const root = sections[0];
       if (root === undefined) return;
       for (const submission of submissions) {
-        addRow(flattening, root, submission, submission, systemTexts(submission, options));
+        const key = answerText(submission['_id']);
+        addRow(flattening, root, key, submission, submission, systemTexts(submission, options));
       }
     },
     tables: () => sections.map(toTable),
+    keys: () => sections.map(({ keys }) => keys),
     checkpoint: () => ({
-      sections: sections.map(({ path, parent, nextIndex, added, headings }) => ({
-        path,
-        parentPath: parent?.path ?? '',
-        nextIndex,
-        added: [...added].map(([key, column]) => [key, headings[column] ?? key] as const),
+      sections: sections.map((section) => ({
+        path: section.path,
+        parentPath: section.parent?.path ?? '',
+        nextIndex: section.nextIndex,
+        added: addedColumns(section),
       })),
     }),
   };
+}
+
+function addedColumns({ added, met, headings, addedChoices }: OpenSection): AddedColumn[] {
+  const choices = new Set([...addedChoices.values()].flatMap((columns) => [...columns.values()]));
+  return [...added].map(([key, column]): AddedColumn => {
+    return [key, headings[column] ?? key, met.has(key) ? 1 : 0, choices.has(column) ? 1 : 0];
+  });
 }
 
 /** Flattens all submissions of a project at once. */
@@ -97,7 +113,11 @@ function goOn({ sections }: OpenFlattening, checkpoint: FlatteningCheckpoint): v
     const section = known ?? (parent === undefined ? undefined : addSection(sections, parent, path));
     if (section === undefined) continue;
     section.nextIndex = nextIndex;
-    for (const [key, heading] of added) restoreColumn(section, key, heading);
+    for (const [key, heading, isMet, isChoice] of added) {
+      if (isChoice === 1) restoreChoice(section, key, heading);
+      else addedColumn(section, key, heading);
+      if (isMet === 1) section.met.add(key);
+    }
   }
 }
 
@@ -105,11 +125,13 @@ function goOn({ sections }: OpenFlattening, checkpoint: FlatteningCheckpoint): v
 function addRow(
   flattening: OpenFlattening,
   section: OpenSection,
+  rowKey: string,
   entry: Submission,
   submission: Submission,
   system: readonly string[],
 ): void {
   const row = startRow(section);
+  section.keys.push(rowKey);
   const groups: [OpenSection, readonly unknown[]][] = [];
   for (const key in entry) {
     const value = entry[key];
@@ -130,7 +152,9 @@ function addRow(
     putNumber(section, row, section.parentColumn + 1, section.parent.nextIndex);
   }
   for (const [group, entries] of groups) {
-    for (const nested of entries) addRow(flattening, group, nested as Submission, submission, system);
+    entries.forEach((nested, place) => {
+      addRow(flattening, group, `${rowKey}/${place + 1}`, nested as Submission, submission, system);
+    });
   }
   section.nextIndex += 1;
 }
@@ -165,5 +189,7 @@ function putUnknown({ wanted }: OpenFlattening, section: OpenSection, row: Cell[
   if ((wanted.size > 0 && !wanted.has(key)) || (Array.isArray(value) && (value.length === 0 || isRepeat(value))))
     return;
   const text = answerText(value);
-  if (text !== '') putText(section, row, addedColumn(section, key), text);
+  if (text === '') return;
+  putText(section, row, addedColumn(section, key), text);
+  section.met.add(key);
 }

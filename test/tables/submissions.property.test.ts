@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { readFormContent } from '../../src/sources/kobo/form-definition';
 import { flattenSubmissions, startFlattening } from '../../src/tables/submissions';
+import type { Table } from '../../src/tables/table';
+import { linkTables, repeatRowKeys } from '../../src/tables/xlsx-links';
 import { exportSections } from '../../workbench/kobotoolbox/exporter';
 import type { ExportSettings, FormDefinition, Submission } from '../../workbench/kobotoolbox/types';
 import { randomRuns } from '../random-runs';
@@ -153,6 +155,16 @@ function submissions(answers: readonly Submission[]): Submission[] {
   }));
 }
 
+/** Rows have the keys that an import of the workbook gives them. */
+function expectLinkedKeys(tables: readonly Table[], keys: readonly (readonly string[])[]): void {
+  const [main, ...groups] = tables;
+  const linked = linkTables(tables.filter((table) => table === main || table.rows.length > 0));
+  expect(keys[0]).toEqual(main?.rows.map((row) => String(row[main.headings.lastIndexOf('_id')])));
+  for (const group of linked?.repeatGroups ?? []) {
+    expect(keys[1 + groups.indexOf(group.table)]).toEqual(repeatRowKeys(group));
+  }
+}
+
 describe('flattenSubmissions', () => {
   it('says what the exporter says, whatever the form, the answers and the settings', () => {
     let cells = 0;
@@ -178,6 +190,7 @@ describe('flattenSubmissions', () => {
         const pages = startFlattening(form, options);
         for (const one of all) pages.add([one]);
         expect(pages.tables()).toEqual(tables);
+        expectLinkedKeys(tables, pages.keys());
       }),
       randomRuns(300, 3_000),
     );
