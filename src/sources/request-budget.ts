@@ -4,6 +4,12 @@
 export const maxRequestsPerRun = 8;
 /** The same for a run that makes, polls, fetches and deletes an asynchronous export. */
 export const maxRequestsPerAsynchronousRun = 12;
+/**
+ * The same for a run that reads submissions page by page. A page is a quick question (a thousand submissions by their
+ * number, which the server keeps an index of), they are asked one after the other, and 100,000 submissions then need
+ * three runs; a run that needs most of these requests spends about two minutes of its six on them.
+ */
+export const maxRequestsPerPagedRun = 40;
 
 export interface RequestBudget {
   readonly used: number;

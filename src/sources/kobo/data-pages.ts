@@ -6,6 +6,7 @@
 import { array, number, object, unknown } from 'valibot';
 import { FieldrowsError } from '../../errors';
 import { maxListPage } from '../../limits';
+import { hashText } from '../../tables/hash';
 import type { Submission } from '../../tables/submissions';
 import { hostOf } from '../web-address';
 import { type DataFilter, dataQuery, type IdRange, withinUrlLimit } from './data-query';
@@ -32,10 +33,23 @@ export interface DataCheckpoint {
   readonly pageSize: number;
 }
 
+/** What came beside the submissions of a page. */
+export interface PageFacts {
+  /** Of everything the server sent. */
+  readonly fingerprint: string;
+  readonly characters: number;
+  /** How many submissions there are, read or yet to be read, as far as the server knows now. */
+  readonly total: number;
+}
+
 /** Where pages go. */
 export interface PageSink {
-  /** Submissions in ascending order of `_id`, each once. */
-  page(submissions: readonly Submission[]): void;
+  /**
+   * Submissions in ascending order of `_id`, each once.
+   *
+   * @returns enough when no more can be taken: the run ends as if its requests had.
+   */
+  page(submissions: readonly Submission[], facts: PageFacts): 'more' | 'enough';
   /** Forget everything this reading has brought, in earlier runs too: it begins again. */
   restart(): void;
 }
@@ -97,12 +111,16 @@ export function readDataPages(
     const begin = clock.now();
     try {
       const page = readPage(session, choice, { after: checkpoint.afterId }, checkpoint.pageSize);
+      let isEnough = false;
       if (page.submissions.length > 0) {
-        sink.page(page.submissions);
+        const total = checkpoint.before + checkpoint.received + page.count;
+        isEnough = sink.page(page.submissions, { ...page.facts, total }) === 'enough';
         checkpoint = advanced(checkpoint, page.submissions);
         hasRead = true;
       }
-      if (page.count <= page.submissions.length) {
+      if (page.count > page.submissions.length) {
+        if (isEnough) return incomplete(checkpoint);
+      } else {
         // A reading in one request cannot have been disturbed.
         const isWhole = checkpoint.startId === 0 && checkpoint.received === page.submissions.length;
         if (isWhole) return { status: 'complete', checkpoint, consistent: true };
@@ -149,15 +167,19 @@ interface DataPage {
   /** Submissions that match, on this page and after it. */
   readonly count: number;
   readonly submissions: readonly Submission[];
+  readonly facts: Omit<PageFacts, 'total'>;
 }
 
 function readPage(session: KoboSession, choice: DataChoice, range: IdRange, pageSize: number): DataPage {
   const query = dataQuery(choice.filter ?? {}, range);
   const request = withinUrlLimit(dataRequest(session, choice.projectUid, query, pageSize));
   const response = askForData(session, request, choice);
-  const { count, results } = readShape(pageShape, response, session.server);
+  // Reading the text of a response is dear, and it is needed twice.
+  const text = response.text();
+  const { count, results } = readShape(pageShape, { ...response, text: () => text }, session.server);
   if (count > 0 && results.length === 0) throw new FieldrowsError('truncatedDownload', {});
-  return { count, submissions: verified(results, range.after ?? 0, session.server) };
+  const facts = { fingerprint: hashText(text), characters: text.length };
+  return { count, submissions: verified(results, range.after ?? 0, session.server), facts };
 }
 
 /** A server that does not filter or sort as asked would make us lose or repeat submissions. */

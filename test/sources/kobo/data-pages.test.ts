@@ -4,6 +4,7 @@ import {
   type DataChoice,
   type DataReading,
   nextReading,
+  type PageFacts,
   readDataPages,
   wholeReading,
 } from '../../../src/sources/kobo/data-pages';
@@ -62,6 +63,7 @@ function collector(afterPage: (pages: number) => void = () => {}) {
     page(submissions: readonly Submission[]) {
       state.submissions = state.submissions.concat(submissions);
       afterPage(++state.pages);
+      return 'more' as const;
     },
     restart() {
       state.submissions = [];
@@ -121,6 +123,39 @@ describe('readDataPages', () => {
     expect(state.submissions.length).toBe(reading.checkpoint.received);
     expect(state.pages).toBeGreaterThan(0);
     expect(state.pages).toBeLessThan(4);
+  });
+
+  it('stops when its reader has enough, and not before it has noticed the end', () => {
+    const { state, sink } = collector();
+    const full = {
+      ...sink,
+      page(submissions: readonly Submission[]) {
+        sink.page(submissions);
+        return 'enough' as const;
+      },
+    };
+    const first = readDataPages(open(), choice, full, inHundreds);
+    expect(first).toMatchObject({ status: 'incomplete', checkpoint: { received: 100 } });
+    const rest = readDataPages(open(), choice, full, { ...first.checkpoint, pageSize: 1_000 });
+    expect(rest).toMatchObject({ status: 'complete', consistent: true });
+    expect(ids(state.submissions)).toEqual(storedIds());
+  });
+
+  it('tells how many there are, what a page held and how much of it there was', () => {
+    const seen: PageFacts[] = [];
+    const noted = {
+      page(_: unknown, facts: PageFacts) {
+        seen.push(facts);
+        return 'more' as const;
+      },
+      restart: () => undefined,
+    };
+    readDataPages(open(), choice, noted, inHundreds);
+    readDataPages(open(), choice, noted, inHundreds);
+    expect(seen.map(({ total }) => total)).toEqual(new Array(8).fill(320));
+    expect(seen[0]?.characters).toBeGreaterThan(10_000);
+    expect(seen.slice(0, 4)).toEqual(seen.slice(4));
+    expect(new Set(seen.map(({ fingerprint }) => fingerprint)).size).toBe(4);
   });
 
   it('brings what was submitted meanwhile, without a restart', () => {

@@ -47,6 +47,7 @@ describe('readForm', () => {
     readDataPages(open(), choice, {
       page: (page) => {
         for (const submission of page) submissions.push(submission);
+        return 'more';
       },
       restart: () => {
         throw new Error('nothing changed');
