@@ -15,12 +15,13 @@ export interface Measurement {
 const warmCalls = 3;
 
 /** Runs in the child. */
-export function measure(work: () => unknown): Measurement {
+export async function measure(work: () => unknown): Promise<Measurement> {
   globalThis.gc?.();
   const before = process.memoryUsage.rss();
-  const cold = timed(work);
+  const cold = await timed(work);
   const peak = process.resourceUsage().maxRSS * 1_024;
-  const warm = Array.from({ length: warmCalls }, () => timed(work));
+  const warm: (typeof cold)[] = [];
+  for (let call = 0; call < warmCalls; call++) warm.push(await timed(work));
   return {
     coldCpu: cold.cpu,
     coldWall: cold.wall,
@@ -30,10 +31,11 @@ export function measure(work: () => unknown): Measurement {
   };
 }
 
-function timed(work: () => unknown): { cpu: number; wall: number } {
+/** Some libraries only work asynchronously. */
+async function timed(work: () => unknown): Promise<{ cpu: number; wall: number }> {
   const cpuBefore = process.cpuUsage();
   const wallBefore = process.hrtime.bigint();
-  const result = work();
+  const result = await work();
   const wall = Number(process.hrtime.bigint() - wallBefore) / 1e6;
   const cpu = process.cpuUsage(cpuBefore);
   if (result === undefined) throw new Error('A candidate returned nothing.');

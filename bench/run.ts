@@ -23,17 +23,17 @@ export interface BenchPart {
   readonly title: string;
   /** Returns what there is to print. */
   run(options: BenchOptions): string;
-  /** Runs in a child process; what it returns is printed as JSON. */
+  /** Runs in a child process; what it returns, or promises, is printed as JSON. */
   measureOne(args: readonly string[]): unknown;
 }
 
 const parts: readonly BenchPart[] = [csvPart, jsonPart, refreshPart, xlsxPart];
 
-function main(args: readonly string[]): void {
+async function main(args: readonly string[]): Promise<void> {
   if (args[0] === 'one') {
     const part = parts.find(({ name }) => name === args[1]);
     if (part === undefined) throw new Error(`There is no part "${args[1]}".`);
-    console.log(JSON.stringify(part.measureOne(args.slice(2))));
+    console.log(JSON.stringify(await part.measureOne(args.slice(2))));
     return;
   }
   const { values, positionals } = parseArgs({
@@ -58,4 +58,7 @@ function main(args: readonly string[]): void {
   for (const part of chosen) console.log(`\n${part.title}\n\n${part.run(options)}`);
 }
 
-main(process.argv.slice(2));
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

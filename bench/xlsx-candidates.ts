@@ -1,13 +1,14 @@
-/** Who is compared on workbooks, and what unpacking alone costs. exceljs reads asynchronously only and is left out. */
-import { read, utils } from '@e965/xlsx';
+/** Who is compared on workbooks, and what unpacking alone costs. A library is loaded only where it is measured. */
 import { readWorkbook } from '../src/tables/xlsx';
 import { inflateEntry, readZipDirectory } from '../src/tables/zip-directory';
+
+/** Reads a whole workbook and returns, or promises, what it holds, one part a sheet. */
+type ReadParts = (bytes: Uint8Array) => readonly unknown[] | Promise<readonly unknown[]>;
 
 export interface XlsxCandidate {
   readonly name: string;
   readonly gives: 'typed tables' | 'rows' | 'XML';
-  /** Reads a whole workbook and returns what it holds, one part a sheet. */
-  readonly read: (bytes: Uint8Array) => readonly unknown[];
+  load(): Promise<ReadParts>;
   /** What a bundle of this candidate alone exports; '' where its size says nothing. */
   readonly bundle: string;
 }
@@ -16,25 +17,44 @@ export const xlsxCandidates: readonly XlsxCandidate[] = [
   {
     name: 'Fieldrows',
     gives: 'typed tables',
-    read: (bytes) => readWorkbook(bytes).sheets,
+    load: () => Promise.resolve((bytes) => readWorkbook(bytes).sheets),
     bundle: "export { readWorkbook } from './src/tables/xlsx';",
   },
   {
     name: '@e965/xlsx',
     gives: 'rows',
-    read(bytes) {
-      const { SheetNames, Sheets } = read(bytes, { type: 'array' });
-      return SheetNames.map((name) => utils.sheet_to_json(Sheets[name] ?? {}, { header: 1, defval: '' }));
+    async load() {
+      const { read, utils } = await import('@e965/xlsx');
+      return (bytes) => {
+        const { SheetNames, Sheets } = read(bytes, { type: 'array' });
+        return SheetNames.map((name) => utils.sheet_to_json(Sheets[name] ?? {}, { header: 1, defval: '' }));
+      };
     },
     bundle: "export { read, utils } from '@e965/xlsx';",
   },
   {
+    name: 'exceljs',
+    gives: 'rows',
+    async load() {
+      const { default: ExcelJS } = await import('exceljs');
+      return async (bytes) => {
+        const workbook = new ExcelJS.Workbook();
+        await workbook.xlsx.load(bytes.slice().buffer);
+        return workbook.worksheets.map((sheet) => sheet.getSheetValues());
+      };
+    },
+    // Its main file needs Node; this is the one it makes for browsers.
+    bundle: "export { default } from 'exceljs/dist/exceljs.bare.min.js';",
+  },
+  {
     name: 'unpacking alone (fflate)',
     gives: 'XML',
-    read: (bytes) =>
-      [...readZipDirectory(bytes).values()]
-        .filter(({ name }) => name.startsWith('xl/worksheets/sheet'))
-        .map((entry) => inflateEntry(bytes, entry, entry.name).end),
+    load: () =>
+      Promise.resolve((bytes) =>
+        [...readZipDirectory(bytes).values()]
+          .filter(({ name }) => name.startsWith('xl/worksheets/sheet'))
+          .map((entry) => inflateEntry(bytes, entry, entry.name).end),
+      ),
     bundle: '',
   },
 ];

@@ -177,6 +177,9 @@ var fieldrows_ = (() => {
     var _a2;
     return (_a2 = forms[new Intl.PluralRules(language).select(count8)]) != null ? _a2 : forms.other;
   }
+  function inLanguage(text6, language) {
+    return language === "" ? text6 : `${text6} (${language})`;
+  }
 
   // src/messages/ar.ts
   var latin2 = (text6) => `\u2066${text6}\u2069`;
@@ -375,6 +378,33 @@ var fieldrows_ = (() => {
         to: "\u0628\u0639\u062F"
       },
       changes: { added: "\u0623\u064F\u0636\u064A\u0641", removed: "\u0623\u064F\u0632\u064A\u0644", changed: "\u062A\u063A\u064A\u0651\u0631" }
+    },
+    codebook: {
+      name: ({ importName }) => `\u062F\u0644\u064A\u0644 \u0631\u0645\u0648\u0632 ${importName}`,
+      headings: {
+        name: "\u0627\u0644\u0627\u0633\u0645",
+        type: "\u0627\u0644\u0646\u0648\u0639",
+        label: ({ language }) => inLanguage("\u0627\u0644\u062A\u0633\u0645\u064A\u0629", language),
+        hint: ({ language }) => inLanguage("\u0627\u0644\u062A\u0644\u0645\u064A\u062D", language),
+        choices: ({ language }) => inLanguage("\u0627\u0644\u062E\u064A\u0627\u0631\u0627\u062A", language),
+        group: "\u0627\u0644\u0645\u062C\u0645\u0648\u0639\u0629",
+        repeatGroup: "\u0627\u0644\u0645\u062C\u0645\u0648\u0639\u0629 \u0627\u0644\u0645\u062A\u0643\u0631\u0631\u0629"
+      },
+      addedByServer: "\u0623\u0636\u0627\u0641\u0647 KoboToolbox",
+      columns: {
+        _id: "\u0631\u0642\u0645 \u0627\u0644\u0625\u0631\u0633\u0627\u0644 \u0639\u0644\u0649 \u062E\u0627\u062F\u0645\u0647. \u0644\u0627 \u064A\u062A\u063A\u064A\u0631 \u0623\u0628\u062F\u064B\u0627: \u0628\u0647 \u062A\u0639\u062B\u0631 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0639\u0644\u0649 \u0627\u0644\u0635\u0641\u0648\u0641.",
+        _uuid: "\u0645\u0639\u0631\u0651\u0641 \u0627\u0644\u0646\u0633\u062E\u0629 \u0627\u0644\u062D\u0627\u0644\u064A\u0629 \u0645\u0646 \u0627\u0644\u0625\u0631\u0633\u0627\u0644. \u064A\u062A\u063A\u064A\u0631 \u0639\u0646\u062F\u0645\u0627 \u064A\u0639\u062F\u0651\u0644\u0647\u0627 \u0623\u062D\u062F.",
+        _submission_time: "\u0648\u0642\u062A \u0627\u0633\u062A\u0644\u0627\u0645 \u0627\u0644\u062E\u0627\u062F\u0645 \u0644\u0644\u0625\u0631\u0633\u0627\u0644 \u0628\u0627\u0644\u062A\u0648\u0642\u064A\u062A \u0627\u0644\u0639\u0627\u0644\u0645\u064A UTC (\u0648\u0644\u064A\u0633 \u0628\u0627\u0644\u0645\u0646\u0637\u0642\u0629 \u0627\u0644\u0632\u0645\u0646\u064A\u0629 \u0644\u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627).",
+        _validation_status: "\u0646\u062A\u064A\u062C\u0629 \u0627\u0644\u062A\u062D\u0642\u0642 \u0641\u064A KoboToolbox.",
+        _status: "\u0637\u0631\u064A\u0642\u0629 \u0648\u0635\u0648\u0644 \u0627\u0644\u0625\u0631\u0633\u0627\u0644.",
+        _submitted_by: "\u0627\u0633\u0645 \u0645\u0633\u062A\u062E\u062F\u0645 \u0645\u0646 \u0623\u0631\u0633\u0644\u0647\u061B \u0641\u0627\u0631\u063A \u0625\u0646 \u0644\u0645 \u064A\u0643\u0646 \u0644\u0647 \u062D\u0633\u0627\u0628.",
+        __version__: "\u0646\u0633\u062E\u0629 \u0627\u0644\u0646\u0645\u0648\u0630\u062C \u0627\u0644\u062A\u064A \u062C\u0631\u0649 \u062A\u0639\u0628\u0626\u062A\u0647\u0627.",
+        "meta/rootUuid": "\u0645\u0639\u0631\u0651\u0641 \u0627\u0644\u0625\u0631\u0633\u0627\u0644 \u0645\u0646\u0630 \u0646\u0633\u062E\u062A\u0647 \u0627\u0644\u0623\u0648\u0644\u0649. \u0644\u0627 \u064A\u062A\u063A\u064A\u0631 \u0623\u0628\u062F\u064B\u0627.",
+        _index: "\u0631\u0642\u0645 \u0627\u0644\u0635\u0641 \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631. \u064A\u064F\u0639\u0627\u062F \u062A\u0631\u0642\u064A\u0645\u0647 \u0641\u064A \u0643\u0644 \u062A\u0635\u062F\u064A\u0631.",
+        _parent_table_name: "\u0627\u0644\u0648\u0631\u0642\u0629 \u0627\u0644\u062A\u064A \u062A\u062D\u062A\u0648\u064A \u0639\u0644\u0649 \u0627\u0644\u0635\u0641 \u0627\u0644\u0623\u0635\u0644 \u0644\u0647\u0630\u0627 \u0627\u0644\u0635\u0641.",
+        _parent_index: "\xAB_index\xBB \u0627\u0644\u062E\u0627\u0635 \u0628\u0627\u0644\u0635\u0641 \u0627\u0644\u0623\u0635\u0644 \u0644\u0647\u0630\u0627 \u0627\u0644\u0635\u0641. \u064A\u064F\u0639\u0627\u062F \u062A\u0631\u0642\u064A\u0645\u0647 \u0641\u064A \u0643\u0644 \u062A\u0635\u062F\u064A\u0631.",
+        _submission__id: "\xAB_id\xBB \u0627\u0644\u062E\u0627\u0635 \u0628\u0627\u0644\u0625\u0631\u0633\u0627\u0644 \u0627\u0644\u0630\u064A \u064A\u0646\u062A\u0645\u064A \u0625\u0644\u064A\u0647 \u0647\u0630\u0627 \u0627\u0644\u0635\u0641."
+      }
     },
     menu: { title: "KoboToolbox", openSidebar: "\u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A", refreshAll: "\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0643\u0644 \u0627\u0644\u0622\u0646" },
     toast: {
@@ -580,6 +610,33 @@ var fieldrows_ = (() => {
         to: "After"
       },
       changes: { added: "added", removed: "removed", changed: "changed" }
+    },
+    codebook: {
+      name: ({ importName }) => `Codebook of ${importName}`,
+      headings: {
+        name: "Name",
+        type: "Type",
+        label: ({ language }) => inLanguage("Label", language),
+        hint: ({ language }) => inLanguage("Hint", language),
+        choices: ({ language }) => inLanguage("Choices", language),
+        group: "Group",
+        repeatGroup: "Repeat group"
+      },
+      addedByServer: "added by KoboToolbox",
+      columns: {
+        _id: "Number of the submission on its server. Never changes: refreshes find rows by it.",
+        _uuid: "Identifier of the submission\u2019s present version. Changes when somebody edits it.",
+        _submission_time: "When the server received the submission, in UTC (not the time zone of this spreadsheet).",
+        _validation_status: "Result of the validation in KoboToolbox.",
+        _status: "How the submission came in.",
+        _submitted_by: "Username of the person who submitted it; empty without an account.",
+        __version__: "Version of the form that was filled in.",
+        "meta/rootUuid": "Identifier of the submission from its first version on. Never changes.",
+        _index: "Number of the row in the export. Numbered anew by every export.",
+        _parent_table_name: "Sheet that holds the parent of this row.",
+        _parent_index: "\u201C_index\u201D of this row\u2019s parent. Numbered anew by every export.",
+        _submission__id: "\u201C_id\u201D of the submission that this row is part of."
+      }
     },
     menu: { title: "KoboToolbox", openSidebar: "Open sidebar", refreshAll: "Refresh all now" },
     toast: {
@@ -790,6 +847,33 @@ var fieldrows_ = (() => {
       },
       changes: { added: "agregado", removed: "quitado", changed: "modificado" }
     },
+    codebook: {
+      name: ({ importName }) => `Libro de c\xF3digos de ${importName}`,
+      headings: {
+        name: "Nombre",
+        type: "Tipo",
+        label: ({ language }) => inLanguage("Etiqueta", language),
+        hint: ({ language }) => inLanguage("Sugerencia", language),
+        choices: ({ language }) => inLanguage("Opciones", language),
+        group: "Grupo",
+        repeatGroup: "Grupo de repetici\xF3n"
+      },
+      addedByServer: "a\xF1adida por KoboToolbox",
+      columns: {
+        _id: "N\xFAmero del env\xEDo en su servidor. Nunca cambia: las actualizaciones encuentran las filas por \xE9l.",
+        _uuid: "Identificador de la versi\xF3n actual del env\xEDo. Cambia cuando alguien lo edita.",
+        _submission_time: "Momento en que el servidor recibi\xF3 el env\xEDo, en UTC (no en la zona horaria de esta hoja de c\xE1lculo).",
+        _validation_status: "Resultado de la validaci\xF3n en KoboToolbox.",
+        _status: "C\xF3mo lleg\xF3 el env\xEDo.",
+        _submitted_by: "Nombre de usuario de quien lo envi\xF3; vac\xEDo si no tiene cuenta.",
+        __version__: "Versi\xF3n del formulario que se rellen\xF3.",
+        "meta/rootUuid": "Identificador del env\xEDo desde su primera versi\xF3n. Nunca cambia.",
+        _index: "N\xFAmero de la fila en la exportaci\xF3n. Cada exportaci\xF3n numera de nuevo.",
+        _parent_table_name: "Hoja que contiene el elemento superior de esta fila.",
+        _parent_index: "\xAB_index\xBB del elemento superior de esta fila. Cada exportaci\xF3n numera de nuevo.",
+        _submission__id: "\xAB_id\xBB del env\xEDo al que pertenece esta fila."
+      }
+    },
     menu: { title: "KoboToolbox", openSidebar: "Abrir barra lateral", refreshAll: "Actualizar todo" },
     toast: {
       refreshing: "Actualizando\u2026",
@@ -998,6 +1082,33 @@ var fieldrows_ = (() => {
         to: "Apr\xE8s"
       },
       changes: { added: "ajout\xE9e", removed: "retir\xE9e", changed: "modifi\xE9e" }
+    },
+    codebook: {
+      name: ({ importName }) => `Dictionnaire de ${importName}`,
+      headings: {
+        name: "Nom",
+        type: "Type",
+        label: ({ language }) => inLanguage("Libell\xE9", language),
+        hint: ({ language }) => inLanguage("Indice", language),
+        choices: ({ language }) => inLanguage("Choix", language),
+        group: "Groupe",
+        repeatGroup: "Groupe r\xE9p\xE9t\xE9"
+      },
+      addedByServer: "ajout\xE9 par KoboToolbox",
+      columns: {
+        _id: "Num\xE9ro de la soumission sur son serveur. Ne change jamais\xA0: les actualisations retrouvent les lignes gr\xE2ce \xE0 lui.",
+        _uuid: "Identifiant de la version actuelle de la soumission. Change quand quelqu\u2019un la modifie.",
+        _submission_time: "Moment o\xF9 le serveur a re\xE7u la soumission, en UTC (et non dans le fuseau horaire de cette feuille de calcul).",
+        _validation_status: "R\xE9sultat de la validation dans KoboToolbox.",
+        _status: "Mani\xE8re dont la soumission est arriv\xE9e.",
+        _submitted_by: "Nom d\u2019utilisateur de la personne qui l\u2019a envoy\xE9e\xA0; vide sans compte.",
+        __version__: "Version du formulaire qui a \xE9t\xE9 remplie.",
+        "meta/rootUuid": "Identifiant de la soumission depuis sa premi\xE8re version. Ne change jamais.",
+        _index: "Num\xE9ro de la ligne dans l\u2019export. Renum\xE9rot\xE9 \xE0 chaque export.",
+        _parent_table_name: "Feuille qui contient le parent de cette ligne.",
+        _parent_index: "\xAB\xA0_index\xA0\xBB du parent de cette ligne. Renum\xE9rot\xE9 \xE0 chaque export.",
+        _submission__id: "\xAB\xA0_id\xA0\xBB de la soumission dont cette ligne fait partie."
+      }
     },
     menu: { title: "KoboToolbox", openSidebar: "Ouvrir le panneau lat\xE9ral", refreshAll: "Tout actualiser" },
     toast: {
@@ -2148,6 +2259,7 @@ var fieldrows_ = (() => {
   });
   var importPrefix = "fieldrows.import.";
   var statusPrefix = "fieldrows.status.";
+  var codebookPrefix = "fieldrows.codebook.";
   var factsName = "fieldrows.document";
   function readDocumentSettings(store) {
     const properties = store.readAll();
@@ -2197,7 +2309,8 @@ var fieldrows_ = (() => {
   function removeSavedImport(store, before, importId) {
     store.write({
       ...removedEntries(before.properties, importPrefix + importId),
-      ...removedEntries(before.properties, statusPrefix + importId)
+      ...removedEntries(before.properties, statusPrefix + importId),
+      ...removedEntries(before.properties, codebookPrefix + importId)
     });
   }
 
@@ -3457,73 +3570,6 @@ var fieldrows_ = (() => {
     return letters;
   }
 
-  // src/tables/xlsx-columns.ts
-  function startColumns(width3) {
-    return {
-      rows: [],
-      kinds: new Array(width3).fill(void 0),
-      serialsOnly: new Array(width3).fill(false)
-    };
-  }
-  function textualCell(columns3, column, text6, begin, end) {
-    const kind = columns3.kinds[column];
-    if (kind === "text") return text6.slice(begin, end);
-    if (kind === void 0) {
-      const first = kindOf(text6, begin, end);
-      columns3.kinds[column] = first;
-      const value2 = first === "text" ? void 0 : readCell(first, text6, begin, end);
-      return value2 != null ? value2 : text6.slice(begin, end);
-    }
-    const value = readCell(kind, text6, begin, end);
-    if (value === void 0) {
-      makeText(columns3, column, kind);
-      return text6.slice(begin, end);
-    }
-    if (kind === "integer" && !Number.isInteger(value)) columns3.kinds[column] = "decimal";
-    columns3.serialsOnly[column] = false;
-    return value;
-  }
-  function numericCell(columns3, column, text6, begin, end) {
-    if (readNumber(text6, begin, end) !== void 0) return textualCell(columns3, column, text6, begin, end);
-    const shortest = numberText(text6.slice(begin, end));
-    return textualCell(columns3, column, shortest, 0, shortest.length);
-  }
-  function numberText(text6) {
-    const value = Number(text6);
-    return Number.isFinite(value) && text6.trim() !== "" ? String(value) : text6;
-  }
-  var firstCommonSerial = 60;
-  var firstDay = 2;
-  var lastDay = 2958465;
-  function serialCell(columns3, column, text6, begin, end) {
-    const excelSerial = Number(text6.slice(begin, end));
-    if (!Number.isFinite(excelSerial)) return numericCell(columns3, column, text6, begin, end);
-    const serial = excelSerial < firstCommonSerial ? excelSerial + 1 : excelSerial;
-    const own = Number.isInteger(serial) ? "date" : "dateTime";
-    const kind = columns3.kinds[column];
-    const isDateColumn = kind === "date" || kind === "dateTime";
-    if (serial < firstDay || serial >= lastDay + 1 || kind !== void 0 && !isDateColumn) {
-      const shown = own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
-      return textualCell(columns3, column, shown, 0, shown.length);
-    }
-    if (kind === void 0) {
-      columns3.kinds[column] = own;
-      columns3.serialsOnly[column] = true;
-    } else if (kind !== own) {
-      if (columns3.serialsOnly[column]) columns3.kinds[column] = "dateTime";
-      else {
-        makeText(columns3, column, kind);
-        return own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
-      }
-    }
-    return serial;
-  }
-  function makeText(columns3, column, kind) {
-    var _a2;
-    for (const row of columns3.rows) row[column] = restoreText(kind, (_a2 = row[column]) != null ? _a2 : "");
-    columns3.kinds[column] = "text";
-  }
-
   // src/tables/xlsx-units.ts
   var windowLength = 16384;
   var NUMBER_SIGN = 35;
@@ -3748,6 +3794,73 @@ var fieldrows_ = (() => {
     throw damaged(scan);
   }
 
+  // src/tables/xlsx-columns.ts
+  function startColumns(width3) {
+    return {
+      rows: [],
+      kinds: new Array(width3).fill(void 0),
+      serialsOnly: new Array(width3).fill(false)
+    };
+  }
+  function textualCell(columns3, column, text6, begin, end) {
+    const kind = columns3.kinds[column];
+    if (kind === "text") return text6.slice(begin, end);
+    if (kind === void 0) {
+      const first = kindOf(text6, begin, end);
+      columns3.kinds[column] = first;
+      const value2 = first === "text" ? void 0 : readCell(first, text6, begin, end);
+      return value2 != null ? value2 : text6.slice(begin, end);
+    }
+    const value = readCell(kind, text6, begin, end);
+    if (value === void 0) {
+      makeText(columns3, column, kind);
+      return text6.slice(begin, end);
+    }
+    if (kind === "integer" && !Number.isInteger(value)) columns3.kinds[column] = "decimal";
+    columns3.serialsOnly[column] = false;
+    return value;
+  }
+  function numericCell(columns3, column, text6, begin, end) {
+    if (readNumber(text6, begin, end) !== void 0) return textualCell(columns3, column, text6, begin, end);
+    const shortest = numberText(text6.slice(begin, end));
+    return textualCell(columns3, column, shortest, 0, shortest.length);
+  }
+  function numberText(text6) {
+    const value = Number(text6);
+    return Number.isFinite(value) && text6.trim() !== "" ? String(value) : text6;
+  }
+  var firstCommonSerial = 60;
+  var firstDay = 2;
+  var lastDay = 2958465;
+  function serialCell(columns3, column, text6, begin, end) {
+    const excelSerial = Number(text6.slice(begin, end));
+    if (!Number.isFinite(excelSerial)) return numericCell(columns3, column, text6, begin, end);
+    const serial = excelSerial < firstCommonSerial ? excelSerial + 1 : excelSerial;
+    const own = Number.isInteger(serial) ? "date" : "dateTime";
+    const kind = columns3.kinds[column];
+    const isDateColumn = kind === "date" || kind === "dateTime";
+    if (serial < firstDay || serial >= lastDay + 1 || kind !== void 0 && !isDateColumn) {
+      const shown = own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
+      return textualCell(columns3, column, shown, 0, shown.length);
+    }
+    if (kind === void 0) {
+      columns3.kinds[column] = own;
+      columns3.serialsOnly[column] = true;
+    } else if (kind !== own) {
+      if (columns3.serialsOnly[column]) columns3.kinds[column] = "dateTime";
+      else {
+        makeText(columns3, column, kind);
+        return own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
+      }
+    }
+    return serial;
+  }
+  function makeText(columns3, column, kind) {
+    var _a2;
+    for (const row of columns3.rows) row[column] = restoreText(kind, (_a2 = row[column]) != null ? _a2 : "");
+    columns3.kinds[column] = "text";
+  }
+
   // src/tables/xlsx-scan.ts
   function startScan(bytes, end, sheetName2) {
     const scan = {
@@ -3824,6 +3937,12 @@ var fieldrows_ = (() => {
   // src/tables/xlsx-sheet.ts
   var truncationMark = "<WARNING: Truncated to Excel limit of 32767 characters!>";
   var maxCellCharacters2 = 32767;
+  var maxWorkbookCells = 2 * maxSpreadsheetCells;
+  var leastCellsOfRow = 10;
+  var maxMissingRows = 1e4;
+  function cellsOf(rows5, width3) {
+    return rows5 * Math.max(leastCellsOfRow, width3);
+  }
   function readSheet(bytes, end, context) {
     const scan = startScan(bytes, end, context.name);
     const headings = readRow(scan) ? plainCells(scan, context) : [];
@@ -3835,8 +3954,8 @@ var fieldrows_ = (() => {
     const counts = { truncated: 0 };
     let tags2;
     while (readRow(scan)) {
-      const needed = scan.row * Math.max(1, width3);
-      if (needed > maxSpreadsheetCells) throw new FieldrowsError("tooManyCells", { needed });
+      const needed = context.cellsBefore + cellsOf(scan.row, width3);
+      if (needed > maxWorkbookCells) throw new FieldrowsError("tooManyCells", { needed });
       if (scan.row === headingRow + 1) {
         const cells = plainCells(scan, context);
         if (isHxlRow(headings, withWidth(cells, width3))) {
@@ -3845,6 +3964,7 @@ var fieldrows_ = (() => {
         }
       }
       const before = scan.row - headingRow - (tags2 === void 0 ? 1 : 2);
+      if (before - columns3.rows.length > maxMissingRows) throw damaged(scan);
       while (columns3.rows.length < before) columns3.rows.push(emptyRow.slice());
       const row = emptyRow.slice();
       const cut3 = fillRow(columns3, row, scan, context, counts);
@@ -4364,6 +4484,8 @@ var fieldrows_ = (() => {
 
   // src/tables/xlsx.ts
   var maxPartBytes2 = 32 * 1024 * 1024;
+  var maxSheets = 1e3;
+  var maxWorkbookBytes = 512 * 1024 * 1024;
   var megabyte2 = 1024 * 1024;
   function listSheets(bytes) {
     return open(bytes).sheets.map(({ name: name2, fingerprint: fingerprint2, size }) => ({ name: name2, fingerprint: fingerprint2, size }));
@@ -4372,12 +4494,17 @@ var fieldrows_ = (() => {
     const workbook = open(bytes);
     const { only } = options2;
     const chosen = only === void 0 ? workbook.sheets : workbook.sheets.filter((sheet) => only(sheet));
+    const size = chosen.reduce((sum, sheet) => sum + sheet.size, 0);
+    if (size > maxWorkbookBytes) throw new FieldrowsError("workbookTooLarge", { megabytes: Math.ceil(size / megabyte2) });
     const dateStyles = workbook.styles === void 0 ? [] : readDateStyles(partText(bytes, workbook.styles));
+    let cells = 0;
     const sheets = chosen.map((sheet) => {
       const { name: name2, entry } = sheet;
       const inflated = inflateEntry(bytes, entry, name2);
       const links = linksOf(bytes, sheet, inflated);
-      return { name: name2, table: readSheet(inflated.bytes, inflated.end, { name: name2, dateStyles, links }) };
+      const table = readSheet(inflated.bytes, inflated.end, { name: name2, dateStyles, links, cellsBefore: cells });
+      cells += cellsOf(table.rows.length, table.headings.length);
+      return { name: name2, table };
     });
     return { sheets };
   }
@@ -4387,7 +4514,7 @@ var fieldrows_ = (() => {
     const relations = entries.get("xl/_rels/workbook.xml.rels");
     if (workbook === void 0 || relations === void 0) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
     const parts = readSheetParts(partText(bytes, workbook), partText(bytes, relations));
-    if (parts.length === 0) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
+    if (parts.length === 0 || parts.length > maxSheets) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
     const styles = entries.get("xl/styles.xml");
     const sheets = parts.map(({ name: name2, path }) => {
       const entry = entries.get(path);
@@ -5699,6 +5826,82 @@ var fieldrows_ = (() => {
     return new FieldrowsError("exportFailed", { reason, retryAfterSeconds: exportCacheSeconds });
   }
 
+  // src/sources/kobo/form-definition.ts
+  var text4 = fallback(string(), "");
+  var labels = fallback(union([array(fallback(nullable(string()), null)), string()]), []);
+  var rowShape2 = fallback(
+    object({
+      type: text4,
+      name: text4,
+      $autoname: text4,
+      label: labels,
+      hint: labels,
+      select_from_list_name: text4,
+      "kobo--score-choices": text4,
+      "kobo--rank-items": text4
+    }),
+    {
+      type: "",
+      name: "",
+      $autoname: "",
+      label: [],
+      hint: [],
+      select_from_list_name: "",
+      "kobo--score-choices": "",
+      "kobo--rank-items": ""
+    }
+  );
+  var choiceShape = fallback(object({ list_name: text4, name: text4, $autovalue: text4, label: labels }), {
+    list_name: "",
+    name: "",
+    $autovalue: "",
+    label: []
+  });
+  var contentShape = object({
+    survey: fallback(array(rowShape2), []),
+    choices: fallback(array(choiceShape), []),
+    translations: fallback(array(fallback(nullable(string()), null)), [])
+  });
+  var projectShape2 = object({ name: text4, content: unknown() });
+  function readForm(session, projectUid2) {
+    const { response } = follow(session, projectRequest(session, projectUid2), "json");
+    if (response.status !== 200) throw explainRefusal(session, response, { what: "project", projectUid: projectUid2 });
+    const { name: name2, content } = readShape(projectShape2, response, session.server);
+    return readFormContent(content, name2.trim());
+  }
+  function readFormContent(content, title2) {
+    const { survey, choices, translations } = parse(fallback(contentShape, parse(contentShape, {})), content);
+    return {
+      title: title2,
+      languages: translations.length === 0 ? [void 0] : translations.map((name2) => name2 != null ? name2 : void 0),
+      rows: readRows2(survey),
+      choices: choices.map(readChoice)
+    };
+  }
+  function readRows2(survey) {
+    let innerList = "";
+    return survey.map((row) => {
+      if (row.type === "begin_score") innerList = row["kobo--score-choices"];
+      if (row.type === "begin_rank") innerList = row["kobo--rank-items"];
+      const isInner = row.type === "score__row" || row.type === "rank__level";
+      const list5 = isInner ? innerList : row.select_from_list_name;
+      const hints = readLabels(row.hint);
+      return {
+        type: isInner ? "select_one" : row.type,
+        name: row.name || row.$autoname,
+        labels: readLabels(row.label),
+        ...list5 === "" ? {} : { choiceList: list5 },
+        ...hints.some(Boolean) ? { hints } : {}
+      };
+    });
+  }
+  function readChoice({ list_name: list5, name: name2, $autovalue, label }) {
+    return { list: list5, name: name2 || $autovalue, labels: readLabels(label) };
+  }
+  function readLabels(label) {
+    return typeof label === "string" ? [label] : label.map((one) => one != null ? one : void 0);
+  }
+
   // src/sources/kobo/pushed-xml.ts
   var mostElements = 1e5;
   var deepest = 64;
@@ -5713,32 +5916,32 @@ var fieldrows_ = (() => {
   function readPushedXml(text6) {
     var _a2, _b2;
     const found = {};
-    const open2 = [];
+    const open3 = [];
     let elements = 0;
     let position = (_b2 = (_a2 = declaration.exec(text6)) == null ? void 0 : _a2[0].length) != null ? _b2 : 0;
     while (position < text6.length) {
       const tag = text6.indexOf("<", position);
       const end = tag < 0 ? text6.length : tag;
       const content = plainText(text6.slice(position, end));
-      if (content === void 0 || open2.length === 0 && content.trim() !== "") return void 0;
-      const what = open2.length > 3 ? void 0 : wanted.get(open2.slice(1).map(localName).join("/"));
+      if (content === void 0 || open3.length === 0 && content.trim() !== "") return void 0;
+      const what = open3.length > 3 ? void 0 : wanted.get(open3.slice(1).map(localName).join("/"));
       if (what !== void 0 && content.trim() !== "") found[what] = content.trim();
       if (tag < 0) break;
       const closing = matchAt(endTag, text6, tag);
       if (closing !== void 0) {
-        if (open2.pop() !== closing[1]) return void 0;
+        if (open3.pop() !== closing[1]) return void 0;
         position = tag + closing[0].length;
         continue;
       }
       const opening = matchAt(startTag, text6, tag);
-      if (opening === void 0 || open2.length === 0 && elements > 0) return void 0;
+      if (opening === void 0 || open3.length === 0 && elements > 0) return void 0;
       const [whole, name2 = "", attributes = "", slash] = opening;
       if (plainText(attributes) === void 0 || ++elements > mostElements) return void 0;
-      if (slash !== "/") open2.push(name2);
-      if (open2.length > deepest) return void 0;
+      if (slash !== "/") open3.push(name2);
+      if (open3.length > deepest) return void 0;
       position = tag + whole.length;
     }
-    if (elements === 0 || open2.length > 0) return void 0;
+    if (elements === 0 || open3.length > 0) return void 0;
     return identityOf(found);
   }
   function identityOf({ id, instance, root }) {
@@ -5781,78 +5984,6 @@ var fieldrows_ = (() => {
     const isNumber = (typeof id === "number" || typeof id === "string") && /^[1-9]\d{0,14}$/.test(String(id));
     if (id !== void 0 && !isNumber) return void 0;
     return { ...isNumber ? { id: String(id) } : {}, ...uuid === void 0 ? {} : uuidOf(String(uuid)) };
-  }
-
-  // src/sources/kobo/form-definition.ts
-  var text4 = fallback(string(), "");
-  var labels = fallback(union([array(fallback(nullable(string()), null)), string()]), []);
-  var rowShape2 = fallback(
-    object({
-      type: text4,
-      name: text4,
-      $autoname: text4,
-      label: labels,
-      select_from_list_name: text4,
-      "kobo--score-choices": text4,
-      "kobo--rank-items": text4
-    }),
-    {
-      type: "",
-      name: "",
-      $autoname: "",
-      label: [],
-      select_from_list_name: "",
-      "kobo--score-choices": "",
-      "kobo--rank-items": ""
-    }
-  );
-  var choiceShape = fallback(object({ list_name: text4, name: text4, $autovalue: text4, label: labels }), {
-    list_name: "",
-    name: "",
-    $autovalue: "",
-    label: []
-  });
-  var contentShape = object({
-    survey: fallback(array(rowShape2), []),
-    choices: fallback(array(choiceShape), []),
-    translations: fallback(array(fallback(nullable(string()), null)), [])
-  });
-  var projectShape2 = object({ name: text4, content: unknown() });
-  function readForm(session, projectUid2) {
-    const { response } = follow(session, projectRequest(session, projectUid2), "json");
-    if (response.status !== 200) throw explainRefusal(session, response, { what: "project", projectUid: projectUid2 });
-    const { name: name2, content } = readShape(projectShape2, response, session.server);
-    return readFormContent(content, name2.trim());
-  }
-  function readFormContent(content, title2) {
-    const { survey, choices, translations } = parse(fallback(contentShape, parse(contentShape, {})), content);
-    return {
-      title: title2,
-      languages: translations.length === 0 ? [void 0] : translations.map((name2) => name2 != null ? name2 : void 0),
-      rows: readRows2(survey),
-      choices: choices.map(readChoice)
-    };
-  }
-  function readRows2(survey) {
-    let innerList = "";
-    return survey.map((row) => {
-      if (row.type === "begin_score") innerList = row["kobo--score-choices"];
-      if (row.type === "begin_rank") innerList = row["kobo--rank-items"];
-      const isInner = row.type === "score__row" || row.type === "rank__level";
-      const list5 = isInner ? innerList : row.select_from_list_name;
-      return {
-        type: isInner ? "select_one" : row.type,
-        name: row.name || row.$autoname,
-        labels: readLabels(row.label),
-        ...list5 === "" ? {} : { choiceList: list5 }
-      };
-    });
-  }
-  function readChoice({ list_name: list5, name: name2, $autovalue, label }) {
-    return { list: list5, name: name2 || $autovalue, labels: readLabels(label) };
-  }
-  function readLabels(label) {
-    return typeof label === "string" ? [label] : label.map((one) => one != null ? one : void 0);
   }
 
   // src/sources/kobo/read-asynchronous-export.ts
@@ -6157,6 +6288,13 @@ var fieldrows_ = (() => {
       status: deployed ? "deployed" : archived ? "archived" : "draft"
     })),
     openProject,
+    describe(services2, choice, access) {
+      const session = openSession(services2, access);
+      return {
+        form: readForm(session, choice.projectUid),
+        columns: readExportSettings(session, exportChoice(choice))
+      };
+    },
     read,
     discard(services2, { projectUid: projectUid2, projectName = projectUid2 }, access, kept) {
       const checkpoint = readCheckpoint(kept);
@@ -8791,12 +8929,12 @@ var fieldrows_ = (() => {
     if (pushes.length === 0) return [];
     const viewer = viewerOf(services2);
     const before = readDocumentSettings(services2.documentStore);
-    const open2 = openPushes(services2, viewer, before, pushes);
+    const open3 = openPushes(services2, viewer, before, pushes);
     const now = services2.clock.now();
-    const due = importsOf(before, open2).filter((saved) => dueAt(services2, before, saved, now) <= now);
+    const due = importsOf(before, open3).filter((saved) => dueAt(services2, before, saved, now) <= now);
     const { news } = refreshInTurn(services2, messages, viewer, before, due);
     const after = due.length === 0 ? before : readDocumentSettings(services2.documentStore);
-    const left2 = due.length === 0 ? open2 : openPushes(services2, viewer, after, open2);
+    const left2 = due.length === 0 ? open3 : openPushes(services2, viewer, after, open3);
     services2.userStore.write(takenEntries(pushes.filter((push) => !left2.includes(push))));
     notePushTime(services2, startedAt);
     const later4 = services2.clock.now();
@@ -9102,6 +9240,11 @@ var fieldrows_ = (() => {
         if (width3 === 0) return;
         again6(() => sheet.getRange(row, column, values.length, width3).setValues(values));
       },
+      readNotes: (row, column, columns3) => again6(() => {
+        var _a2;
+        return (_a2 = sheet.getRange(row, column, 1, columns3).getNotes()[0]) != null ? _a2 : [];
+      }),
+      writeNotes: (row, column, notes) => again6(() => void sheet.getRange(row, column, 1, notes.length).setNotes([[...notes]])),
       fillDown: (row, column, columns3, rows5) => once(
         () => sheet.getRange(row, column, 1, columns3).copyTo(sheet.getRange(row + 1, column, rows5, columns3), SpreadsheetApp.CopyPasteType.PASTE_FORMULA, false)
       ),
@@ -9235,6 +9378,7 @@ var fieldrows_ = (() => {
       keepVanishedRows: saved.vanishedRows === "keep",
       changeLog: saved.changeLog,
       sheetName: saved.sheetName,
+      hasCodebook: sourceOf(saved.source).describe !== void 0,
       linkedSheetNames: saved.linkedSheets.map(({ sheetName: sheetName2 }) => sheetName2),
       schedule: saved.schedule,
       mine: isOwn2(saved, viewer),
@@ -9312,6 +9456,146 @@ var fieldrows_ = (() => {
     return accessOf({ source: sourceOfAddress(server).id, server }, kept);
   }
 
+  // src/tables/form-sections.ts
+  function formSections(form) {
+    var _a2, _b2, _c;
+    const choiceLists = listChoices(form);
+    const root = openSection(form.title, "", void 0);
+    const sections = [root];
+    const groups = [];
+    const outer = [];
+    let section = root;
+    for (const row of form.rows) {
+      const path = [...groups.map(({ name: name2 }) => name2), row.name].join("/");
+      if (row.type.startsWith("end_")) {
+        groups.pop();
+        if (row.type === "end_repeat") section = (_a2 = outer.pop()) != null ? _a2 : root;
+      } else if (row.type.startsWith("begin_")) {
+        groups.push(row);
+        if (row.type !== "begin_repeat") continue;
+        outer.push(section);
+        const child = openSection(freeName2(row.name, path, sections), path, section);
+        section.children.push(child);
+        sections.push(child);
+        section = child;
+      } else if (row.name !== "") {
+        const choices = isSelect(row.type) ? (_c = choiceLists.get((_b2 = row.choiceList) != null ? _b2 : "")) != null ? _c : /* @__PURE__ */ new Map() : void 0;
+        section.byName.set(row.name, { row, path, groups: [...groups], choices });
+      }
+    }
+    for (const open3 of sections) open3.questions = [...open3.byName.values()];
+    return sections;
+  }
+  function freeName2(name2, path, sections) {
+    const isFree = (candidate2) => sections.every((section) => section.name !== candidate2);
+    if (isFree(name2)) return name2;
+    let candidate = path;
+    for (let number6 = 2; !isFree(candidate); number6++) candidate = `${path} ${number6}`;
+    return candidate;
+  }
+  function openSection(name2, path, parent) {
+    return { name: name2, path, parent, children: [], questions: [], byName: /* @__PURE__ */ new Map() };
+  }
+  function isSelect(type) {
+    return type === "select_one" || type === "select_multiple";
+  }
+  function listChoices(form) {
+    var _a2;
+    const lists = /* @__PURE__ */ new Map();
+    for (const choice of form.choices) {
+      const list5 = (_a2 = lists.get(choice.list)) != null ? _a2 : /* @__PURE__ */ new Map();
+      list5.set(choice.name, choice);
+      lists.set(choice.list, list5);
+    }
+    return lists;
+  }
+
+  // src/tables/codebook.ts
+  var explainedColumns = [
+    "_id",
+    "_uuid",
+    "_submission_time",
+    "_validation_status",
+    "_status",
+    "_submitted_by",
+    "__version__",
+    "meta/rootUuid",
+    "_index",
+    "_parent_table_name",
+    "_parent_index",
+    "_submission__id"
+  ];
+  var codebookKeyPrefix = "codebook ";
+  var ofRepeatGroups = /* @__PURE__ */ new Set([
+    "_parent_table_name",
+    "_parent_index",
+    "_submission__id"
+  ]);
+  var groupDivider = " / ";
+  function formCodebook(form, texts2) {
+    var _a2, _b2;
+    const languages2 = form.languages.map((name2, place) => ({ name: name2 != null ? name2 : "", place }));
+    const sections = formSections(form);
+    const hasHints = form.rows.some(({ hints }) => hints !== void 0);
+    const { headings } = texts2;
+    const inEach = (make) => languages2.map(make);
+    const questions = sections.flatMap((section) => section.questions.map((question) => ({ section, question })));
+    const rows5 = questions.map(({ section, question }) => [
+      question.row.name,
+      question.row.type,
+      ...inEach(({ place }) => {
+        var _a3;
+        return (_a3 = question.row.labels[place]) != null ? _a3 : "";
+      }),
+      ...hasHints ? inEach(({ place }) => {
+        var _a3, _b3;
+        return (_b3 = (_a3 = question.row.hints) == null ? void 0 : _a3[place]) != null ? _b3 : "";
+      }) : [],
+      ...inEach(({ place }) => choicesText(question, place)),
+      groupText(question, section),
+      repeatGroupText(section)
+    ]);
+    const width3 = (_b2 = (_a2 = rows5[0]) == null ? void 0 : _a2.length) != null ? _b2 : 4 + languages2.length * (hasHints ? 3 : 2);
+    const added = explainedColumns.filter((name2) => sections.length > 1 || !ofRepeatGroups.has(name2)).map((name2) => {
+      const row = [name2, texts2.addedByServer, texts2.columns[name2]];
+      return [...row, ...Array.from({ length: width3 - row.length }, () => "")];
+    });
+    const table = {
+      name: form.title,
+      headings: [
+        headings.name,
+        headings.type,
+        ...inEach((language) => headings.label({ language: language.name })),
+        ...hasHints ? inEach((language) => headings.hint({ language: language.name })) : [],
+        ...inEach((language) => headings.choices({ language: language.name })),
+        headings.group,
+        headings.repeatGroup
+      ],
+      kinds: Array.from({ length: width3 }, () => "text"),
+      rows: [...rows5, ...added],
+      notices: []
+    };
+    const keys = [...questions.map(({ question }) => question.path), ...added.map(([name2]) => ` ${name2}`)];
+    return { table, keys };
+  }
+  function choicesText({ choices }, language) {
+    var _a2;
+    const lines = [...(_a2 = choices == null ? void 0 : choices.values()) != null ? _a2 : []].map(({ name: name2, labels: labels2 }) => {
+      const label = labels2[language];
+      return label ? `${name2} = ${label}` : name2;
+    });
+    return lines.join("\n");
+  }
+  function groupText({ groups }, section) {
+    const depth = section.path === "" ? 0 : section.path.split("/").length;
+    return groups.slice(depth).map(({ name: name2 }) => name2).join(groupDivider);
+  }
+  function repeatGroupText(section) {
+    const names = [];
+    for (let at = section; (at == null ? void 0 : at.parent) !== void 0; at = at.parent) names.unshift(at.name);
+    return names.join(groupDivider);
+  }
+
   // src/commands/orphan-sheets.ts
   var mostSheets = 30;
   function findOrphanSheets(spreadsheet, settings) {
@@ -9320,7 +9604,15 @@ var fieldrows_ = (() => {
   }
   function isOrphan(sheet, { imports: imports2 }) {
     const sheetId = sheet.sheetId();
-    return !imports2.some((saved) => sheetIdsOf(saved).includes(sheetId)) && readLayout(sheet.readRow(1)) !== void 0;
+    if (imports2.some((saved) => sheetIdsOf(saved).includes(sheetId))) return false;
+    const layout = readLayout(sheet.readRow(1));
+    return layout !== void 0 && !isCodebook(sheet, layout.markerColumn);
+  }
+  function isCodebook(sheet, markerColumn) {
+    var _a2;
+    if (sheet.lastRow() < 2) return false;
+    const [first = ""] = (_a2 = sheet.readBlock(2, markerColumn, 1, 1)[0]) != null ? _a2 : [];
+    return String(first).startsWith(codebookKeyPrefix);
   }
 
   // src/commands/choose-offer.ts
@@ -9350,6 +9642,176 @@ var fieldrows_ = (() => {
       offersPage: project.offersPage,
       suggestedSheetName: suggestSheetName(services2.spreadsheet, project.name, (sheet) => isOrphan(sheet, settings))
     };
+  }
+
+  // src/settings/codebook-memory.ts
+  var codebookMemorySchema = looseObject({ ...sheetMemorySchema.entries, sheetId: number5() });
+  function readCodebookMemory(properties, importId) {
+    const parsed = safeParse(codebookMemorySchema, readStored(properties, codebookPrefix + importId));
+    return parsed.success ? parsed.output : void 0;
+  }
+  function codebookEntries(importId, memory) {
+    return storedEntries(codebookPrefix + importId, memory);
+  }
+
+  // src/tables/form.ts
+  function languageIndex(form, language) {
+    if (language === "xml") return -1;
+    return form.languages.lastIndexOf(language === "labels" ? void 0 : language.name);
+  }
+  function labelAt(item, language) {
+    return language < 0 ? void 0 : item.labels[language];
+  }
+  function labelOrName(item, language) {
+    return labelAt(item, language) || item.name;
+  }
+
+  // src/tables/form-columns.ts
+  var systemNames = [
+    "_id",
+    "_uuid",
+    "_submission_time",
+    "_validation_status",
+    "_notes",
+    "_status",
+    "_submitted_by",
+    "__version__",
+    "_tags",
+    "meta/rootUuid"
+  ];
+  var linkNames = ["_parent_table_name", "_parent_index"];
+  var geopointParts = ["latitude", "longitude", "altitude", "precision"];
+  var mediaTypes = /* @__PURE__ */ new Set(["audio", "background-audio", "file", "image", "video"]);
+  function formColumns(form, options2) {
+    var _a2;
+    const wanted2 = new Set((_a2 = options2.fields) != null ? _a2 : []);
+    if (wanted2.size > 0) for (const name2 of ["_uuid", "meta/rootUuid"]) wanted2.add(name2);
+    const isWanted = (path) => wanted2.size === 0 || wanted2.has(path);
+    const hasColumns = ({ parent, questions, children }) => parent === void 0 || wanted2.size === 0 || questions.some(({ path }) => isWanted(path)) || children.some(hasColumns);
+    return formSections(form).filter(hasColumns).map((section) => sectionColumns(section, form, options2, isWanted));
+  }
+  function sectionColumns(section, form, options2, isWanted) {
+    const language = languageIndex(form, options2.language);
+    const headings = [];
+    const fields2 = /* @__PURE__ */ new Map();
+    for (const question of section.questions) {
+      if (!isWanted(question.path)) continue;
+      const { field, added } = fieldColumns(question, headings.length, language, options2);
+      fields2.set(question.path, field);
+      for (const heading of added) headings.push(heading);
+    }
+    const isRoot = section.parent === void 0;
+    const own = isRoot ? systemNames.filter(isWanted) : [];
+    for (const name2 of own) headings.push(name2);
+    const index = isWanted("_index") || section.children.length > 0 ? headings.push("_index") - 1 : -1;
+    const parent = isRoot ? -1 : headings.length;
+    if (!isRoot) for (const name2 of [...linkNames, ...systemNames.map(linkedName)]) headings.push(name2);
+    const system = systemNames.map(
+      (name2) => isWanted(name2) ? headings.lastIndexOf(isRoot ? name2 : linkedName(name2)) : -1
+    );
+    return { section, headings, fields: fields2, system, index, parent };
+  }
+  function linkedName(name2) {
+    return `_submission_${name2}`;
+  }
+  function fieldColumns({ row, path, groups, choices }, column, language, options2) {
+    var _a2, _b2, _c;
+    const { groupSeparator: separator, groupsInHeadings, selectMultiple, mediaUrls } = options2;
+    const label = (_a2 = labelAt(row, language)) != null ? _a2 : row.name;
+    const within = groupsInHeadings ? groups.map((group) => `${labelOrName(group, language)}${separator}`).join("") : "";
+    const heading = groupsInHeadings ? within + labelOrName(row, language) : label;
+    const field = (kind, more = {}) => ({
+      path,
+      kind,
+      column,
+      heading,
+      choices: /* @__PURE__ */ new Map(),
+      ...more
+    });
+    if (row.type === "geopoint") {
+      return { field: field("geopoint"), added: [label, ...geopointParts.map((part) => `${within}_${label}_${part}`)] };
+    }
+    if (row.type === "select_multiple") {
+      const hasSummary = selectMultiple !== "details";
+      const hasDetails = selectMultiple !== "summary";
+      const list5 = [...(_b2 = choices == null ? void 0 : choices.values()) != null ? _b2 : []];
+      const first = column + (hasSummary ? 1 : 0);
+      const places = list5.map((choice, place) => [
+        choice.name,
+        { label: labelAt(choice, language), column: hasDetails ? first + place : -1 }
+      ]);
+      const details = list5.map((choice) => choiceHeading(heading, labelOrName(choice, language), separator));
+      return {
+        field: field("selectMultiple", { column: hasSummary ? column : -1, choices: new Map(places) }),
+        added: [...hasSummary ? [heading] : [], ...hasDetails ? details : []]
+      };
+    }
+    if (row.type === "select_one") {
+      const labels2 = [...(_c = choices == null ? void 0 : choices.values()) != null ? _c : []].map((choice) => [
+        choice.name,
+        { label: labelAt(choice, language), column: -1 }
+      ]);
+      return { field: field("selectOne", { choices: new Map(labels2) }), added: [heading] };
+    }
+    if (mediaTypes.has(row.type) && mediaUrls) return { field: field("media"), added: [heading, `${heading}_URL`] };
+    return { field: field("plain"), added: [heading] };
+  }
+  function choiceHeading(heading, choice, separator) {
+    return `${heading}${separator || "/"}${choice}`;
+  }
+
+  // src/tables/heading-notes.ts
+  var mostCharacters2 = 1e3;
+  function headingNotes(form, options2, texts2) {
+    return formColumns(form, options2).map((columns3) => ({
+      group: columns3.section.parent === void 0 ? "" : columns3.section.name,
+      headings: columns3.headings,
+      notes: sectionNotes(columns3, form, texts2)
+    }));
+  }
+  function sectionNotes(columns3, form, texts2) {
+    var _a2;
+    const { section, headings, fields: fields2, system } = columns3;
+    const notes = headings.map(() => "");
+    const questionOf = new Map(section.questions.map((question) => [question.path, question]));
+    const starts = [...fields2.values()].map(firstColumn).concat(firstSystemColumn(columns3));
+    for (const field of fields2.values()) {
+      const question = questionOf.get(field.path);
+      if (question === void 0) continue;
+      const note = shortened2(questionNote(question, form));
+      const begin = firstColumn(field);
+      const end = Math.min(...starts.filter((start2) => start2 > begin));
+      for (let column = begin; column < end; column++) notes[column] = note;
+    }
+    for (const column of [...system, columns3.index, columns3.parent, columns3.parent + 1]) {
+      const name2 = (_a2 = headings[column]) != null ? _a2 : "";
+      if (column >= 0 && isExplained(name2)) notes[column] = texts2.columns[name2];
+    }
+    return notes;
+  }
+  function firstColumn({ column, choices }) {
+    if (column >= 0) return column;
+    return Math.min(...[...choices.values()].map((choice) => choice.column).filter((place) => place >= 0));
+  }
+  function firstSystemColumn({ headings, system, index, parent }) {
+    return Math.min(...[...system, index, parent, headings.length].filter((column) => column >= 0));
+  }
+  function isExplained(name2) {
+    return explainedColumns.includes(name2);
+  }
+  function questionNote(question, form) {
+    const { row, path } = question;
+    const asked = form.languages.map((language, place) => {
+      var _a2;
+      const label = row.labels[place];
+      const hint = (_a2 = row.hints) == null ? void 0 : _a2[place];
+      const text6 = [label, hint && `(${hint})`].filter(Boolean).join(" ");
+      return text6 === "" || language === void 0 ? text6 : `${language}: ${text6}`;
+    });
+    return [...asked, `${path} \xB7 ${row.type}`, choicesText(question, 0)].filter((line) => line !== "").join("\n");
+  }
+  function shortened2(note) {
+    return note.length <= mostCharacters2 ? note : `${note.slice(0, mostCharacters2 - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
   }
 
   // src/commands/edit-imports.ts
@@ -9394,7 +9856,7 @@ var fieldrows_ = (() => {
       ...setUp,
       version: 1,
       id: services2.uniqueId(),
-      name: freeName2(settings, sheetName2),
+      name: freeName3(settings, sheetName2),
       source: source.id,
       linkedSheets: [],
       sheetId: noSheet,
@@ -9474,11 +9936,96 @@ var fieldrows_ = (() => {
   function isSameName(one, other) {
     return one.trim().toLowerCase() === other.trim().toLowerCase();
   }
-  function freeName2(settings, wanted2) {
+  function freeName3(settings, wanted2) {
     for (let number6 = 1; ; number6++) {
       const name2 = number6 === 1 ? wanted2 : `${wanted2} ${number6}`;
       if (!settings.imports.some((other) => isSameName(other.name, name2))) return name2;
     }
+  }
+
+  // src/commands/note-headings.ts
+  var signature2 = "\u2014 Fieldrows";
+  function noteHeadings(spreadsheet, saved, sections) {
+    const sheets = [{ group: "", sheetId: saved.sheetId }, ...saved.linkedSheets];
+    for (const { group, sheetId } of sheets) {
+      const sheet = spreadsheet.sheetById(sheetId);
+      const section = sections.find((one) => one.group === group || group !== "" && isTabOf(group, one.group));
+      if (sheet !== void 0 && section !== void 0) noteSheet(sheet, section);
+    }
+  }
+  function noteSheet(sheet, { headings, notes }) {
+    const row = sheet.readRow(1);
+    const layout = readLayout(row);
+    if (layout === void 0) return;
+    const before = sheet.readNotes(1, 1, row.length);
+    const after = [...before];
+    columnIds(headings).forEach((id, index) => {
+      var _a2, _b2;
+      const column = layout.columnOf.get(id);
+      const note = (_a2 = notes[index]) != null ? _a2 : "";
+      if (column === void 0 || note === "") return;
+      const present = (_b2 = before[column - 1]) != null ? _b2 : "";
+      if (present === "" || present.endsWith(signature2)) after[column - 1] = `${note}
+${signature2}`;
+    });
+    if (after.some((note, index) => note !== before[index])) sheet.writeNotes(1, 1, after);
+  }
+
+  // src/commands/codebook-sheet.ts
+  var lockWaitMilliseconds2 = 1e4;
+  var roomForNumber = 4;
+  function writeCodebook(services2, messages, importId) {
+    return services2.lock.exclusively(lockWaitMilliseconds2, () => {
+      const settings = readDocumentSettings(services2.documentStore);
+      const saved = requireImport(settings, importId);
+      const { form, columns: columns3 } = describe(services2, saved);
+      const sheet = writeSheet(services2, messages, settings, saved, formCodebook(form, messages.codebook));
+      noteHeadings(services2.spreadsheet, saved, headingNotes(form, columns3, messages.codebook));
+      services2.spreadsheet.flush();
+      sheet.activate();
+      return { sheetName: sheet.name() };
+    });
+  }
+  function describe(services2, saved) {
+    const { describe: ask2 } = sourceOf(saved.source);
+    if (ask2 === void 0) throw new FieldrowsError("badRequest", {});
+    const key = readPersonalSettings(services2.userStore).keys.get(saved.server);
+    return ask2(services2, saved, accessOf(saved, key));
+  }
+  function writeSheet(services2, messages, settings, saved, { table, keys }) {
+    const { spreadsheet, documentStore } = services2;
+    const known = readCodebookMemory(settings.properties, saved.id);
+    const { opened, memory } = open2(services2, messages, saved, known);
+    const remember = (after) => documentStore.write(codebookEntries(saved.id, { ...after, sheetId: opened.sheet.sheetId() }));
+    if (opened.isBlank) remember(memory);
+    const examined = examineSheet({
+      opened,
+      table,
+      keys: keys.map((key) => codebookKeyPrefix + key),
+      importName: opened.sheet.name(),
+      memory,
+      vanishedRows: "remove",
+      trimmable: [],
+      changeLog: false,
+      lastCompleteAt: 0
+    });
+    const ownSheets = rememberedOwnSheets(spreadsheet, documentStore, settings.properties);
+    const result = refreshSheet(services2, messages, examined, ownSheets, {
+      onBegin: (columns3) => remember({ ...memory, columns: columns3 }),
+      onRows: () => void 0
+    });
+    remember(result.memory);
+    return opened.sheet;
+  }
+  function open2({ spreadsheet }, messages, saved, known) {
+    const sheet = known && spreadsheet.sheetById(known.sheetId);
+    if (known !== void 0 && sheet !== void 0) {
+      const isEmpty = sheet.lastRow() === 0;
+      return { opened: { sheet, isNew: isEmpty, isBlank: isEmpty }, memory: known };
+    }
+    const name2 = messages.codebook.name({ importName: saved.name }).slice(0, maxSheetNameCharacters - roomForNumber);
+    const { sheet: blank } = openOwnSheet(spreadsheet, name2, () => false);
+    return { opened: { sheet: blank, isNew: true, isBlank: true }, memory: newSheetMemory };
   }
 
   // src/commands/duplicate-import.ts
@@ -9893,6 +10440,7 @@ var fieldrows_ = (() => {
     progress: byImport,
     listImports: nothing2,
     showSheet: byImport,
+    writeCodebook: byImport,
     lookupFormulas: byImport,
     openPush: byImport,
     turnOnPush: object({ importId: filled, address: text5, format: picklist(["json", "xml"]), register: boolean() }),
@@ -9925,6 +10473,7 @@ var fieldrows_ = (() => {
       runImport: (input) => reportRun(services2, messages, input),
       progress: ({ importId }) => ({ progress: readProgress2(services2, importId) }),
       listImports: () => listCards(services2, messages),
+      writeCodebook: ({ importId }) => writeCodebook(services2, messages, importId),
       lookupFormulas: ({ importId }) => lookupFormulas(services2, importId),
       openPush: ({ importId }) => openPush(services2, messages, importId),
       turnOnPush: (input) => turnOnPush(services2, messages, input),

@@ -89,6 +89,10 @@ export interface Sheet {
   readFormulas(row: number, column: number, rows: number, columns: number): readonly (readonly string[])[];
   /** Writes a rectangle as it stands: neutralising (`sheets/neutralise.ts`) is the caller's duty. */
   write(row: number, column: number, values: readonly (readonly CellContent[])[]): void;
+  /** The notes that hang on cells of a row, '' where there is none. */
+  readNotes(row: number, column: number, columns: number): readonly string[];
+  /** Hangs a note on each cell of a row from `column` on; '' takes one away. Notes are text, never formulas. */
+  writeNotes(row: number, column: number, notes: readonly string[]): void;
   /** Continues the formulas of one row downwards over the next `rows` rows, as a fill-down does. */
   fillDown(row: number, column: number, columns: number, rows: number): void;
   /** Sets one number format on blocks of whole columns, from `fromRow` to the edge of the grid. */

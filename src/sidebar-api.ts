@@ -41,6 +41,8 @@ export interface SidebarApi {
   progress(input: { importId: string }): { progress: Progress | null };
   listImports(input: Record<never, never>): readonly ImportCard[];
   showSheet(input: { importId: string }): Record<never, never>;
+  /** Makes the sheet that explains the import's questions, or brings it up to date, and shows it. */
+  writeCodebook(input: { importId: string }): { readonly sheetName: string };
   /** How an import's server tells of new submissions. Asks the server where that is set up. */
   openPush(input: { importId: string }): PushState;
   /** Makes a secret, tests the web app with it, and has the server use both; without `register`, a person enters them. */
@@ -168,6 +170,8 @@ export interface ImportCard {
   /** Whether each refresh lists what it changes on a sheet of its own. */
   readonly changeLog: boolean;
   readonly sheetName: string;
+  /** Whether its questions can be explained on a sheet of their own. */
+  readonly hasCodebook: boolean;
   /** The sheets of its repeat groups as they are called now; none before they have rows. */
   readonly linkedSheetNames: readonly string[];
   readonly schedule: number;

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { listCards } from './commands/cards';
 import { listProjects, openProject } from './commands/choose-offer';
+import { writeCodebook } from './commands/codebook-sheet';
 import { connect, disconnect, signIn } from './commands/connect';
 import { duplicateImport } from './commands/duplicate-import';
 import { changeImport, removeImport, saveImport } from './commands/edit-imports';
@@ -72,6 +73,7 @@ const inputs = {
   progress: byImport,
   listImports: nothing,
   showSheet: byImport,
+  writeCodebook: byImport,
   lookupFormulas: byImport,
   openPush: byImport,
   turnOnPush: v.object({ importId: filled, address: text, format: v.picklist(['json', 'xml']), register: v.boolean() }),
@@ -106,6 +108,7 @@ function api(services: Services, messages: Messages): SidebarApi {
     runImport: (input) => reportRun(services, messages, input),
     progress: ({ importId }) => ({ progress: readProgress(services, importId) }),
     listImports: () => listCards(services, messages),
+    writeCodebook: ({ importId }) => writeCodebook(services, messages, importId),
     lookupFormulas: ({ importId }) => lookupFormulas(services, importId),
     openPush: ({ importId }) => openPush(services, messages, importId),
     turnOnPush: (input) => turnOnPush(services, messages, input),

@@ -50,6 +50,7 @@ export function cardWithStatus(
     keepVanishedRows: saved.vanishedRows === 'keep',
     changeLog: saved.changeLog,
     sheetName: saved.sheetName,
+    hasCodebook: sourceOf(saved.source).describe !== undefined,
     linkedSheetNames: saved.linkedSheets.map(({ sheetName }) => sheetName),
     schedule: saved.schedule,
     mine: isOwn(saved, viewer),

@@ -6,6 +6,7 @@
 import type { Sheet, Spreadsheet } from '../ports';
 import type { DocumentSettings } from '../settings/saved-imports';
 import { readLayout } from '../sheets/layout';
+import { codebookKeyPrefix } from '../tables/codebook';
 import { sheetIdsOf } from './targets';
 
 /** Sheets looked at: each one costs a call. */
@@ -24,5 +25,13 @@ export function findOrphanSheets(spreadsheet: Spreadsheet, settings: DocumentSet
 /** Whether a sheet shows the marks of an import and no import has it. */
 export function isOrphan(sheet: Sheet, { imports }: DocumentSettings): boolean {
   const sheetId = sheet.sheetId();
-  return !imports.some((saved) => sheetIdsOf(saved).includes(sheetId)) && readLayout(sheet.readRow(1)) !== undefined;
+  if (imports.some((saved) => sheetIdsOf(saved).includes(sheetId))) return false;
+  const layout = readLayout(sheet.readRow(1));
+  return layout !== undefined && !isCodebook(sheet, layout.markerColumn);
+}
+
+function isCodebook(sheet: Sheet, markerColumn: number): boolean {
+  if (sheet.lastRow() < 2) return false;
+  const [first = ''] = sheet.readBlock(2, markerColumn, 1, 1)[0] ?? [];
+  return String(first).startsWith(codebookKeyPrefix);
 }

@@ -5,7 +5,7 @@
 import type { OfferFacts } from '../sources/source';
 import { addressErrors } from './address-errors';
 import type { Messages } from './messages';
-import { listNames, minutesToWait, pluralForm } from './wording';
+import { inLanguage, listNames, minutesToWait, pluralForm } from './wording';
 
 /** A server or another name in Latin letters. */
 const latin = (text: string) => `\u2066${text}\u2069`;
@@ -283,6 +283,33 @@ export const ar: Messages = {
       to: 'بعد',
     },
     changes: { added: 'أُضيف', removed: 'أُزيل', changed: 'تغيّر' },
+  },
+  codebook: {
+    name: ({ importName }) => `دليل رموز ${importName}`,
+    headings: {
+      name: 'الاسم',
+      type: 'النوع',
+      label: ({ language }) => inLanguage('التسمية', language),
+      hint: ({ language }) => inLanguage('التلميح', language),
+      choices: ({ language }) => inLanguage('الخيارات', language),
+      group: 'المجموعة',
+      repeatGroup: 'المجموعة المتكررة',
+    },
+    addedByServer: 'أضافه KoboToolbox',
+    columns: {
+      _id: 'رقم الإرسال على خادمه. لا يتغير أبدًا: به تعثر عمليات التحديث على الصفوف.',
+      _uuid: 'معرّف النسخة الحالية من الإرسال. يتغير عندما يعدّلها أحد.',
+      _submission_time: 'وقت استلام الخادم للإرسال بالتوقيت العالمي UTC (وليس بالمنطقة الزمنية لجدول البيانات هذا).',
+      _validation_status: 'نتيجة التحقق في KoboToolbox.',
+      _status: 'طريقة وصول الإرسال.',
+      _submitted_by: 'اسم مستخدم من أرسله؛ فارغ إن لم يكن له حساب.',
+      __version__: 'نسخة النموذج التي جرى تعبئتها.',
+      'meta/rootUuid': 'معرّف الإرسال منذ نسخته الأولى. لا يتغير أبدًا.',
+      _index: 'رقم الصف في التصدير. يُعاد ترقيمه في كل تصدير.',
+      _parent_table_name: 'الورقة التي تحتوي على الصف الأصل لهذا الصف.',
+      _parent_index: '«_index» الخاص بالصف الأصل لهذا الصف. يُعاد ترقيمه في كل تصدير.',
+      _submission__id: '«_id» الخاص بالإرسال الذي ينتمي إليه هذا الصف.',
+    },
   },
   menu: { title: 'KoboToolbox', openSidebar: 'فتح الشريط الجانبي', refreshAll: 'تحديث الكل الآن' },
   toast: {

@@ -2,7 +2,7 @@
 import type { OfferFacts } from '../sources/source';
 import { addressErrors } from './address-errors';
 import type { Messages } from './messages';
-import { listNames, minutesToWait, pluralForm } from './wording';
+import { inLanguage, listNames, minutesToWait, pluralForm } from './wording';
 
 const quote = (text: string) => `“${text}”`;
 const number = (value: number) => value.toLocaleString('en');
@@ -286,6 +286,33 @@ export const en: Messages = {
       to: 'After',
     },
     changes: { added: 'added', removed: 'removed', changed: 'changed' },
+  },
+  codebook: {
+    name: ({ importName }) => `Codebook of ${importName}`,
+    headings: {
+      name: 'Name',
+      type: 'Type',
+      label: ({ language }) => inLanguage('Label', language),
+      hint: ({ language }) => inLanguage('Hint', language),
+      choices: ({ language }) => inLanguage('Choices', language),
+      group: 'Group',
+      repeatGroup: 'Repeat group',
+    },
+    addedByServer: 'added by KoboToolbox',
+    columns: {
+      _id: 'Number of the submission on its server. Never changes: refreshes find rows by it.',
+      _uuid: 'Identifier of the submission’s present version. Changes when somebody edits it.',
+      _submission_time: 'When the server received the submission, in UTC (not the time zone of this spreadsheet).',
+      _validation_status: 'Result of the validation in KoboToolbox.',
+      _status: 'How the submission came in.',
+      _submitted_by: 'Username of the person who submitted it; empty without an account.',
+      __version__: 'Version of the form that was filled in.',
+      'meta/rootUuid': 'Identifier of the submission from its first version on. Never changes.',
+      _index: 'Number of the row in the export. Numbered anew by every export.',
+      _parent_table_name: 'Sheet that holds the parent of this row.',
+      _parent_index: '“_index” of this row’s parent. Numbered anew by every export.',
+      _submission__id: '“_id” of the submission that this row is part of.',
+    },
   },
   menu: { title: 'KoboToolbox', openSidebar: 'Open sidebar', refreshAll: 'Refresh all now' },
   toast: {

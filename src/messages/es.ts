@@ -2,7 +2,7 @@
 import type { OfferFacts } from '../sources/source';
 import { addressErrors } from './address-errors';
 import type { Messages } from './messages';
-import { listNames, minutesToWait, pluralForm } from './wording';
+import { inLanguage, listNames, minutesToWait, pluralForm } from './wording';
 
 const quote = (text: string) => `«${text}»`;
 const number = (value: number) => value.toLocaleString('es');
@@ -294,6 +294,34 @@ export const es: Messages = {
       to: 'Después',
     },
     changes: { added: 'agregado', removed: 'quitado', changed: 'modificado' },
+  },
+  codebook: {
+    name: ({ importName }) => `Libro de códigos de ${importName}`,
+    headings: {
+      name: 'Nombre',
+      type: 'Tipo',
+      label: ({ language }) => inLanguage('Etiqueta', language),
+      hint: ({ language }) => inLanguage('Sugerencia', language),
+      choices: ({ language }) => inLanguage('Opciones', language),
+      group: 'Grupo',
+      repeatGroup: 'Grupo de repetición',
+    },
+    addedByServer: 'añadida por KoboToolbox',
+    columns: {
+      _id: 'Número del envío en su servidor. Nunca cambia: las actualizaciones encuentran las filas por él.',
+      _uuid: 'Identificador de la versión actual del envío. Cambia cuando alguien lo edita.',
+      _submission_time:
+        'Momento en que el servidor recibió el envío, en UTC (no en la zona horaria de esta hoja de cálculo).',
+      _validation_status: 'Resultado de la validación en KoboToolbox.',
+      _status: 'Cómo llegó el envío.',
+      _submitted_by: 'Nombre de usuario de quien lo envió; vacío si no tiene cuenta.',
+      __version__: 'Versión del formulario que se rellenó.',
+      'meta/rootUuid': 'Identificador del envío desde su primera versión. Nunca cambia.',
+      _index: 'Número de la fila en la exportación. Cada exportación numera de nuevo.',
+      _parent_table_name: 'Hoja que contiene el elemento superior de esta fila.',
+      _parent_index: '«_index» del elemento superior de esta fila. Cada exportación numera de nuevo.',
+      _submission__id: '«_id» del envío al que pertenece esta fila.',
+    },
   },
   menu: { title: 'KoboToolbox', openSidebar: 'Abrir barra lateral', refreshAll: 'Actualizar todo' },
   toast: {

@@ -2,7 +2,7 @@
 import type { OfferFacts } from '../sources/source';
 import { addressErrors } from './address-errors';
 import type { Messages } from './messages';
-import { listNames, minutesToWait, pluralForm } from './wording';
+import { inLanguage, listNames, minutesToWait, pluralForm } from './wording';
 
 const quote = (text: string) => `«\u00a0${text}\u00a0»`;
 const number = (value: number) => value.toLocaleString('fr');
@@ -295,6 +295,34 @@ export const fr: Messages = {
       to: 'Après',
     },
     changes: { added: 'ajoutée', removed: 'retirée', changed: 'modifiée' },
+  },
+  codebook: {
+    name: ({ importName }) => `Dictionnaire de ${importName}`,
+    headings: {
+      name: 'Nom',
+      type: 'Type',
+      label: ({ language }) => inLanguage('Libellé', language),
+      hint: ({ language }) => inLanguage('Indice', language),
+      choices: ({ language }) => inLanguage('Choix', language),
+      group: 'Groupe',
+      repeatGroup: 'Groupe répété',
+    },
+    addedByServer: 'ajouté par KoboToolbox',
+    columns: {
+      _id: 'Numéro de la soumission sur son serveur. Ne change jamais\u00a0: les actualisations retrouvent les lignes grâce à lui.',
+      _uuid: 'Identifiant de la version actuelle de la soumission. Change quand quelqu’un la modifie.',
+      _submission_time:
+        'Moment où le serveur a reçu la soumission, en UTC (et non dans le fuseau horaire de cette feuille de calcul).',
+      _validation_status: 'Résultat de la validation dans KoboToolbox.',
+      _status: 'Manière dont la soumission est arrivée.',
+      _submitted_by: 'Nom d’utilisateur de la personne qui l’a envoyée\u00a0; vide sans compte.',
+      __version__: 'Version du formulaire qui a été remplie.',
+      'meta/rootUuid': 'Identifiant de la soumission depuis sa première version. Ne change jamais.',
+      _index: 'Numéro de la ligne dans l’export. Renuméroté à chaque export.',
+      _parent_table_name: 'Feuille qui contient le parent de cette ligne.',
+      _parent_index: '«\u00a0_index\u00a0» du parent de cette ligne. Renuméroté à chaque export.',
+      _submission__id: '«\u00a0_id\u00a0» de la soumission dont cette ligne fait partie.',
+    },
   },
   menu: { title: 'KoboToolbox', openSidebar: 'Ouvrir le panneau latéral', refreshAll: 'Tout actualiser' },
   toast: {

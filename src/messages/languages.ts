@@ -27,7 +27,11 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
   return languageOf(locale) === 'ar' ? 'rtl' : 'ltr';
 }
 
-/** What to give Intl for numbers and dates: Arabic with the digits that KoboToolbox and the cells show. */
-export function formattingLocale(language: string): string {
-  return language === 'ar' ? 'ar-u-nu-latn' : language;
+/**
+ * What to give Intl for numbers and dates: what the browser is set to, such as `en-GB`, where that is the same language.
+ * Arabic with the digits that KoboToolbox and the cells show.
+ */
+export function formattingLocale(language: string, browserLocale = ''): string {
+  const locale = browserLocale.split('-')[0] === language ? browserLocale : language;
+  return language === 'ar' ? `${locale.replace(/-u-.*$/, '')}-u-nu-latn` : locale;
 }

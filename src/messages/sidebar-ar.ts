@@ -17,6 +17,7 @@ function count(value: number, one: string, two: string, few: string, many: strin
 }
 
 const rows = (value: number) => count(value, 'صف واحد', 'صفان', 'صفوف', 'صفًا', 'صف');
+const imports = (value: number) => count(value, 'استيراد واحد', 'استيرادان', 'استيرادات', 'استيرادًا', 'استيراد');
 const projects = (value: number) => count(value, 'مشروع واحد', 'مشروعان', 'مشروعات', 'مشروعًا', 'مشروع');
 
 export const sidebarAr: SidebarMessages = {
@@ -125,6 +126,9 @@ export const sidebarAr: SidebarMessages = {
     },
     written: (done, total) => `${number(done)} من ${rows(total)}`,
     elapsed: (time) => `الوقت المنقضي: ${latin(time)}`,
+    patience: 'ما زال KoboToolbox يُعد الملف. قد يستغرق ذلك دقيقتين في المشروعات الكبيرة.',
+    queue: (position, of) => `الاستيراد ${number(position)} من ${number(of)}`,
+    keepOpen: 'أبقِ الشريط الجانبي مفتوحًا حتى تنتهي كل الاستيرادات.',
     mayClose: 'يمكنك إغلاق الشريط الجانبي؛ سيستمر الاستيراد.',
   },
   result: {
@@ -148,6 +152,35 @@ export const sidebarAr: SidebarMessages = {
     lookup: 'عرض إجابات عمليات الإرسال بجانب هذه الصفوف',
     lookupHint: (sheet) =>
       `للورقة \u2068${sheet}\u2069: الصق في الصف 2 من عمود فارغ واملأ إلى الأسفل مرة واحدة. وتُكمل الصفوف الجديدة الصيغة.`,
+    states: {
+      running: 'يُحدَّث الآن',
+      complete: 'مكتمل',
+      paused: 'متوقف مؤقتًا',
+      new: 'لم يُستورد بعد',
+      incomplete: 'لم ينتهِ بعد',
+      held: 'بانتظار قرارك',
+      failed: 'يحتاج إلى انتباهك',
+    },
+    lastChange: 'آخر تغيير',
+    changes: (added, changed, removed) =>
+      [
+        ...(added > 0 ? [`${number(added)} جديد`] : []),
+        ...(changed > 0 ? [`${number(changed)} متغيّر`] : []),
+        ...(removed > 0 ? [`${number(removed)} محذوف`] : []),
+      ].join('، '),
+    warnings: (warnings) => `يرجى الانتباه (${number(warnings)})`,
+    more: 'المزيد',
+    refreshAll: 'تحديث الكل',
+    refreshedAll: (refreshed, failed) =>
+      [
+        ...(refreshed > 0 ? [`تم تحديث ${imports(refreshed)}.`] : []),
+        ...(failed > 0 ? [`تعذر تحديث ${imports(failed)}: الأسباب أدناه.`] : []),
+      ].join(' '),
+    pause: 'إيقاف مؤقت',
+    resume: 'استئناف',
+    duplicate: 'تكرار',
+    history: 'السجل',
+    keepRows: 'الاحتفاظ بهذه الصفوف (باللون الرمادي)',
     lastComplete: 'آخر تحديث كامل',
     lastAttempt: 'آخر محاولة',
     next: 'التحديث القادم',
@@ -162,6 +195,19 @@ export const sidebarAr: SidebarMessages = {
     removeQuestion: (name) => `هل تريد إزالة الاستيراد ${quote(name)}؟ تبقى ورقته كما هي ولا تُحدَّث بعد ذلك.`,
     removing: 'جارٍ الإزالة…',
     about: (action, name) => `${action}: \u2068${name}\u2069`,
+  },
+  history: {
+    heading: (name) => `سجل ${quote(name)}`,
+    loading: 'جارٍ تحميل السجل…',
+    none: 'لم يعمل بعد.',
+    times: (times, since) =>
+      `${count(times, 'مرة واحدة', 'مرتان متتاليتان', 'مرات متتالية', 'مرة متتالية', 'مرة متتالية')} منذ ${since}`,
+    took: (seconds) => `المدة: ${count(seconds, 'ثانية واحدة', 'ثانيتان', 'ثوانٍ', 'ثانية', 'ثانية')}`,
+    more: 'عمليات التشغيل الأقدم لكل الاستيرادات في ورقة «حالة KoboToolbox».',
+  },
+  duplicate: {
+    heading: (name) => `تكرار ${quote(name)}`,
+    intro: 'ورقة جديدة بالإعدادات نفسها. يبقى الاستيراد الآخر وورقته كما هما.',
   },
   change: {
     heading: (name) => `تحرير ${quote(name)}`,

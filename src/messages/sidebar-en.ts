@@ -114,6 +114,9 @@ export const sidebarEn = {
     },
     written: (done: number, total: number) => `${number(done)} of ${count(total, 'row', 'rows')}`,
     elapsed: (time: string) => `Time so far: ${time}`,
+    patience: 'KoboToolbox is still making the file. For large projects this can take two minutes.',
+    queue: (position: number, of: number) => `Import ${number(position)} of ${number(of)}`,
+    keepOpen: 'Keep the sidebar open until all imports are done.',
     mayClose: 'You can close the sidebar; the import goes on.',
   },
   result: {
@@ -137,6 +140,35 @@ export const sidebarEn = {
     lookup: 'Show answers of submissions beside these rows',
     lookupHint: (sheet: string) =>
       `For ${quote(sheet)}: paste into row 2 of a free column, and fill down once. New rows continue it.`,
+    states: {
+      running: 'Refreshing now',
+      complete: 'Complete',
+      paused: 'Paused',
+      new: 'Not imported yet',
+      incomplete: 'Not finished yet',
+      held: 'Waiting for your decision',
+      failed: 'Needs attention',
+    },
+    lastChange: 'Last change',
+    changes: (added: number, changed: number, removed: number) =>
+      [
+        ...(added > 0 ? [`${number(added)} new`] : []),
+        ...(changed > 0 ? [`${number(changed)} changed`] : []),
+        ...(removed > 0 ? [`${number(removed)} removed`] : []),
+      ].join(', '),
+    warnings: (warnings: number) => `Please note (${number(warnings)})`,
+    more: 'More',
+    refreshAll: 'Refresh all',
+    refreshedAll: (refreshed: number, failed: number) =>
+      [
+        ...(refreshed > 0 ? [`${count(refreshed, 'import was', 'imports were')} refreshed.`] : []),
+        ...(failed > 0 ? [`${count(failed, 'import', 'imports')} could not be refreshed: the reasons are below.`] : []),
+      ].join(' '),
+    pause: 'Pause',
+    resume: 'Resume',
+    duplicate: 'Duplicate',
+    history: 'History',
+    keepRows: 'Keep these rows (grey)',
     lastComplete: 'Last complete refresh',
     lastAttempt: 'Last attempt',
     next: 'Next refresh',
@@ -153,6 +185,19 @@ export const sidebarEn = {
     removing: 'Removing…',
     /** For people who hear the page: what a button acts on. */
     about: (action: string, name: string) => `${action}: ${name}`,
+  },
+  history: {
+    heading: (name: string) => `History of ${quote(name)}`,
+    loading: 'Loading…',
+    none: 'It has not run yet.',
+    /** Of a run that ended like those before it. */
+    times: (times: number, since: string) => `${count(times, 'time', 'times')} in a row, since ${since}`,
+    took: (seconds: number) => `took ${count(seconds, 'second', 'seconds')}`,
+    more: 'Older runs of all imports are on the sheet “KoboToolbox status”.',
+  },
+  duplicate: {
+    heading: (name: string) => `Duplicate ${quote(name)}`,
+    intro: 'A new sheet with the same set-up. The other import and its sheet stay as they are.',
   },
   change: {
     heading: (name: string) => `Change ${quote(name)}`,

@@ -117,6 +117,9 @@ export const sidebarEs: SidebarMessages = {
     },
     written: (done, total) => `${number(done)} de ${count(total, 'fila', 'filas')}`,
     elapsed: (time) => `Tiempo transcurrido: ${time}`,
+    patience: 'KoboToolbox todavía está creando el archivo. En proyectos grandes puede tardar dos minutos.',
+    queue: (position, of) => `Importación ${number(position)} de ${number(of)}`,
+    keepOpen: 'Deja abierta la barra lateral hasta que terminen todas las importaciones.',
     mayClose: 'Puedes cerrar la barra lateral; la importación continúa.',
   },
   result: {
@@ -140,6 +143,39 @@ export const sidebarEs: SidebarMessages = {
     lookup: 'Mostrar respuestas de los envíos junto a estas filas',
     lookupHint: (sheet) =>
       `Para la hoja ${sheet}: pega en la fila 2 de una columna libre y rellena hacia abajo una vez. Las filas nuevas continúan la fórmula.`,
+    states: {
+      running: 'Actualizando ahora',
+      complete: 'Completa',
+      paused: 'En pausa',
+      new: 'Aún no importada',
+      incomplete: 'Aún no terminada',
+      held: 'En espera de tu decisión',
+      failed: 'Requiere tu atención',
+    },
+    lastChange: 'Último cambio',
+    changes: (added, changed, removed) =>
+      [
+        ...(added > 0 ? [count(added, 'nueva', 'nuevas')] : []),
+        ...(changed > 0 ? [count(changed, 'cambiada', 'cambiadas')] : []),
+        ...(removed > 0 ? [count(removed, 'quitada', 'quitadas')] : []),
+      ].join(', '),
+    warnings: (warnings) => `Ten en cuenta (${number(warnings)})`,
+    more: 'Más',
+    refreshAll: 'Actualizar todo',
+    refreshedAll: (refreshed, failed) =>
+      [
+        ...(refreshed > 0 ? [`${count(refreshed, 'importación actualizada', 'importaciones actualizadas')}.`] : []),
+        ...(failed > 0
+          ? [
+              `${count(failed, 'importación no se pudo actualizar', 'importaciones no se pudieron actualizar')}: las razones están abajo.`,
+            ]
+          : []),
+      ].join(' '),
+    pause: 'Pausar',
+    resume: 'Reanudar',
+    duplicate: 'Duplicar',
+    history: 'Historial',
+    keepRows: 'Conservar estas filas (en gris)',
     lastComplete: 'Última actualización completa',
     lastAttempt: 'Último intento',
     next: 'Próxima actualización',
@@ -154,6 +190,18 @@ export const sidebarEs: SidebarMessages = {
     removeQuestion: (name) => `¿Quitar la importación ${quote(name)}? Su hoja queda como está y ya no se actualiza.`,
     removing: 'Quitando…',
     about: (action, name) => `${action} (${name})`,
+  },
+  history: {
+    heading: (name) => `Historial de ${quote(name)}`,
+    loading: 'Cargando el historial…',
+    none: 'Aún no se ha ejecutado.',
+    times: (times, since) => `${count(times, 'vez', 'veces')} seguidas, desde ${since}`,
+    took: (seconds) => `tardó ${count(seconds, 'segundo', 'segundos')}`,
+    more: 'Las ejecuciones anteriores de todas las importaciones están en la hoja «Estado de KoboToolbox».',
+  },
+  duplicate: {
+    heading: (name) => `Duplicar ${quote(name)}`,
+    intro: 'Una hoja nueva con la misma configuración. La otra importación y su hoja quedan como están.',
   },
   change: {
     heading: (name) => `Editar ${quote(name)}`,

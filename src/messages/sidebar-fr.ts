@@ -121,6 +121,9 @@ export const sidebarFr: SidebarMessages = {
     },
     written: (done, total) => `${number(done)} sur ${count(total, 'ligne', 'lignes')}`,
     elapsed: (time) => `Temps écoulé\u00a0: ${time}`,
+    patience: 'KoboToolbox prépare encore le fichier. Pour de grands projets, cela peut prendre deux minutes.',
+    queue: (position, of) => `Import ${number(position)} sur ${number(of)}`,
+    keepOpen: "Laissez le panneau latéral ouvert jusqu'à la fin de tous les imports.",
     mayClose: "Vous pouvez fermer le panneau latéral\u00a0; l'import continue.",
   },
   result: {
@@ -144,6 +147,39 @@ export const sidebarFr: SidebarMessages = {
     lookup: 'Afficher les réponses des soumissions à côté de ces lignes',
     lookupHint: (sheet) =>
       `Pour la feuille ${sheet}\u00a0: collez dans la ligne 2 d'une colonne libre et recopiez une fois vers le bas. Les nouvelles lignes continuent la formule.`,
+    states: {
+      running: 'Actualisation en cours',
+      complete: 'À jour',
+      paused: 'En pause',
+      new: 'Pas encore importé',
+      incomplete: 'Pas encore terminé',
+      held: 'En attente de votre décision',
+      failed: 'Demande votre attention',
+    },
+    lastChange: 'Dernier changement',
+    changes: (added, changed, removed) =>
+      [
+        ...(added > 0 ? [count(added, 'nouvelle', 'nouvelles')] : []),
+        ...(changed > 0 ? [count(changed, 'modifiée', 'modifiées')] : []),
+        ...(removed > 0 ? [count(removed, 'retirée', 'retirées')] : []),
+      ].join(', '),
+    warnings: (warnings) => `À noter (${number(warnings)})`,
+    more: 'Plus',
+    refreshAll: 'Tout actualiser',
+    refreshedAll: (refreshed, failed) =>
+      [
+        ...(refreshed > 0 ? [`${count(refreshed, 'import actualisé', 'imports actualisés')}.`] : []),
+        ...(failed > 0
+          ? [
+              `${count(failed, "import n'a pas pu être actualisé", "imports n'ont pas pu être actualisés")}\u00a0: les raisons sont indiquées ci-dessous.`,
+            ]
+          : []),
+      ].join(' '),
+    pause: 'Mettre en pause',
+    resume: 'Reprendre',
+    duplicate: 'Dupliquer',
+    history: 'Historique',
+    keepRows: 'Garder ces lignes (en gris)',
     lastComplete: 'Dernière actualisation complète',
     lastAttempt: 'Dernière tentative',
     next: 'Prochaine actualisation',
@@ -159,6 +195,18 @@ export const sidebarFr: SidebarMessages = {
       `Retirer l'import ${quote(name)}\u00a0? Sa feuille reste telle quelle et n'est plus actualisée.`,
     removing: 'Retrait…',
     about: (action, name) => `${action}\u00a0: ${name}`,
+  },
+  history: {
+    heading: (name) => `Historique de ${quote(name)}`,
+    loading: "Chargement de l'historique…",
+    none: "Cet import n'a pas encore été exécuté.",
+    times: (times, since) => `${count(times, 'fois', 'fois')} de suite, depuis ${since}`,
+    took: (seconds) => `durée\u00a0: ${count(seconds, 'seconde', 'secondes')}`,
+    more: 'Les exécutions plus anciennes de tous les imports figurent sur la feuille «\u00a0État KoboToolbox\u00a0».',
+  },
+  duplicate: {
+    heading: (name) => `Dupliquer ${quote(name)}`,
+    intro: "Une nouvelle feuille avec les mêmes réglages. L'autre import et sa feuille restent tels quels.",
   },
   change: {
     heading: (name) => `Modifier ${quote(name)}`,

@@ -21,3 +21,8 @@ export type PluralForms = { readonly other: string } & { readonly [Form in Intl.
 export function pluralForm(language: string, count: number, forms: PluralForms): string {
   return forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
 }
+
+/** A heading for one language of a form: `Label (Français)`; alone where the form has no languages. */
+export function inLanguage(text: string, language: string): string {
+  return language === '' ? text : `${text} (${language})`;
+}

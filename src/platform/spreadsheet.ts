@@ -127,6 +127,9 @@ function googleSheet(spreadsheet: GoogleSpreadsheet, sheet: GoogleSheet): Sheet 
       if (width === 0) return;
       again(() => sheet.getRange(row, column, values.length, width).setValues(values as CellContent[][]));
     },
+    readNotes: (row, column, columns) => again(() => sheet.getRange(row, column, 1, columns).getNotes()[0] ?? []),
+    writeNotes: (row, column, notes) =>
+      again(() => void sheet.getRange(row, column, 1, notes.length).setNotes([[...notes]])),
     fillDown: (row, column, columns, rows) =>
       once(() =>
         sheet

@@ -61,7 +61,7 @@ const remarkSchema = v.object({
 export type Remark = v.InferOutput<typeof remarkSchema>;
 
 /** What the last complete refresh left in one sheet. */
-const sheetMemorySchema = v.looseObject({
+export const sheetMemorySchema = v.looseObject({
   /** Rows of ours. */
   rows: v.number(),
   /** Fingerprint of the marker column; '' while the sheet is unfinished. */
@@ -164,6 +164,8 @@ export interface DocumentSettings {
 
 const importPrefix = 'fieldrows.import.';
 const statusPrefix = 'fieldrows.status.';
+/** What an import's codebook remembers: `codebook-memory.ts`. */
+export const codebookPrefix = 'fieldrows.codebook.';
 const factsName = 'fieldrows.document';
 
 /** Reads everything in one call. An import whose entry is damaged is left out; a damaged status begins anew. */
@@ -234,5 +236,6 @@ export function removeSavedImport(store: Store, before: DocumentSettings, import
   store.write({
     ...removedEntries(before.properties, importPrefix + importId),
     ...removedEntries(before.properties, statusPrefix + importId),
+    ...removedEntries(before.properties, codebookPrefix + importId),
   });
 }

@@ -1,6 +1,6 @@
 /** Draws the screen that the state names, with the error above it, in the person's language and writing direction. */
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
-import { directionOf } from '../messages/languages';
+import { directionOf, formattingLocale } from '../messages/languages';
 import { type SidebarMessages, sidebarMessagesFor } from '../messages/sidebar-index';
 import { createCommands } from './commands';
 import { type Surroundings, SurroundingsContext, useSurroundings } from './context';
@@ -8,6 +8,8 @@ import { Button, Heading } from './controls';
 import { ChangeScreen } from './screens/change-screen';
 import { ChooseScreen } from './screens/choose-screen';
 import { ConnectScreen } from './screens/connect-screen';
+import { DuplicateScreen } from './screens/duplicate-screen';
+import { HistoryScreen } from './screens/history-screen';
 import { ImportsScreen } from './screens/imports-screen';
 import { ProjectsScreen } from './screens/projects-screen';
 import { ResultScreen } from './screens/result-screen';
@@ -40,7 +42,14 @@ export function App({ run, locale }: { readonly run: ScriptRun; readonly locale:
     document.documentElement.dir = direction;
   }, [state.language, direction]);
 
-  const surroundings: Surroundings = { language: state.language, texts, commands, waiting: state.waiting };
+  const formats = formattingLocale(state.language, locale);
+  const surroundings: Surroundings = {
+    language: state.language,
+    locale: formats,
+    texts,
+    commands,
+    waiting: state.waiting,
+  };
   return (
     <SurroundingsContext.Provider value={surroundings}>
       <div lang={state.language} dir={direction}>
@@ -95,13 +104,25 @@ function CurrentScreen({ state }: { readonly state: State }) {
         />
       );
     case 'running':
-      return <RunningScreen card={screen.card} startedAt={screen.startedAt} progress={screen.progress} />;
+      return <RunningScreen {...screen} />;
     case 'result':
       return <ResultScreen report={screen.report} />;
     case 'imports':
-      return <ImportsScreen imports={state.imports} connections={connections} keyForgotten={state.keyForgotten} />;
+      return <ImportsScreen screen={screen} state={state} />;
     case 'change':
       return <ChangeScreen card={screen.card} offers={screen.offers} scheduleChoices={scheduleChoices} />;
+    case 'duplicate':
+      return (
+        <DuplicateScreen
+          card={screen.card}
+          sheetName={screen.sheetName}
+          offers={screen.offers}
+          scheduleChoices={scheduleChoices}
+          orphanSheets={state.orphanSheets}
+        />
+      );
+    case 'history':
+      return <HistoryScreen card={screen.card} entries={screen.entries} />;
   }
 }
 
@@ -109,10 +130,8 @@ function CurrentScreen({ state }: { readonly state: State }) {
 function FailureBox({ failure, screen }: { readonly failure: Failure; readonly screen: State['screen']['name'] }) {
   const { texts, commands } = useSurroundings();
   const box = useRef<HTMLDivElement>(null);
-  // The button that was pressed is out of order while the call runs, and the browser may have taken the focus from it.
-  useEffect(() => {
-    if (document.activeElement === document.body) box.current?.focus();
-  }, [failure]);
+  // Who pressed a button further down would not see it otherwise.
+  useEffect(() => box.current?.focus(), [failure]);
   const keyIsWrong = failure.code === 'notConnected' || failure.code === 'apiKeyRefused';
   return (
     <div ref={box} tabIndex={-1} id="failure" class="box failure" role="alert" data-code={failure.code}>

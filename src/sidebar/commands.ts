@@ -1,10 +1,20 @@
 /** What the person can do in the sidebar: each command asks the script and tells the state what came back. */
-import type { ImportCard, ImportChange, LookupFormula, NewImport, OpenedProject, Reply } from '../sidebar-api';
+import type {
+  ImportCard,
+  ImportChange,
+  LookupFormula,
+  NewImport,
+  OpenedProject,
+  Progress,
+  Reply,
+} from '../sidebar-api';
+import { type CardCommands, createCardCommands } from './card-commands';
 import type { CallServer } from './server';
 import type { Event, Waiting } from './state';
 
-export interface Commands {
-  start(): Promise<void>;
+export interface Commands extends CardCommands {
+  /** @param returnTo As for `showImports`. */
+  start(returnTo?: string): Promise<void>;
   /** With an empty `apiKey` the key that is kept for the server is used. `renewing` leads back to the imports. */
   connect(input: { address: string; apiKey: string }, renewing?: boolean): Promise<void>;
   signIn(input: { address: string; username: string; password: string }, renewing?: boolean): Promise<void>;
@@ -12,8 +22,10 @@ export interface Commands {
   openProject(server: string, projectUid: string, waiting?: Waiting): Promise<void>;
   importNew(server: string, project: OpenedProject, choice: ImportChoice): Promise<void>;
   runImport(card: ImportCard, accept: boolean): Promise<void>;
-  pollProgress(importId: string): Promise<void>;
-  showImports(): Promise<void>;
+  /** Tells how far a run is; null when it is over, or not known. */
+  pollProgress(importId: string): Promise<Progress | null>;
+  /** @param returnTo Id of what shall have the focus there. */
+  showImports(returnTo?: string): Promise<void>;
   /** Asks again how the imports are: triggers and other people refresh them, too. */
   followImports(): Promise<void>;
   showConnect(): void;
@@ -47,9 +59,15 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
   }
 
   const commands: Commands = {
-    async start() {
+    ...createCardCommands(call, dispatch, now, {
+      accepted,
+      runImport: (card) => commands.runImport(card, false),
+      followImports: () => commands.followImports(),
+    }),
+
+    async start(returnTo) {
       const reply = await call('start', {});
-      if (accepted(reply)) dispatch({ type: 'started', start: reply.value });
+      if (accepted(reply)) dispatch({ type: 'started', start: reply.value, returnTo });
     },
 
     async connect(input, renewing = false) {
@@ -95,17 +113,20 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
         dispatch({ type: 'finished', report: reply.value });
         return;
       }
-      await commands.showImports();
-      accepted(reply, card.server);
+      const { code, message } = reply;
+      dispatch({ type: 'runFailed', card, failure: { code, message, server: card.server } });
+      await commands.followImports();
     },
 
     async pollProgress(importId) {
       const reply = await call('progress', { importId });
-      if (reply.ok) dispatch({ type: 'progressed', importId, progress: reply.value.progress });
+      const progress = reply.ok ? reply.value.progress : null;
+      if (reply.ok) dispatch({ type: 'progressed', importId, progress });
+      return progress;
     },
 
-    async showImports() {
-      dispatch({ type: 'shown', screen: { name: 'imports' } });
+    async showImports(returnTo) {
+      dispatch({ type: 'shown', screen: { name: 'imports', ...(returnTo === undefined ? {} : { returnTo }) } });
       await commands.followImports();
     },
 
@@ -128,21 +149,19 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
 
     async showChange(card) {
       dispatch({ type: 'shown', screen: { name: 'change', card, offers: undefined } });
-      const reply = await call('openProject', { server: card.server, projectUid: card.projectUid });
-      if (accepted(reply, card.server)) {
-        dispatch({ type: 'offersTold', importId: card.id, offers: reply.value.offers });
-      }
+      await commands.tellOffers(card);
     },
 
     async changeImport(change) {
       dispatch({ type: 'waiting', waiting: 'saving' });
       // A schedule may have become too fast, or no longer is: only the start says so.
-      if (accepted(await call('changeImport', change))) await commands.start();
+      if (accepted(await call('changeImport', change))) await commands.start(`change-${change.importId}`);
     },
 
     async takeOver(card) {
       dispatch({ type: 'waiting', waiting: 'takingOver' });
-      if (accepted(await call('takeOver', { importId: card.id }), card.server)) await commands.start();
+      if (accepted(await call('takeOver', { importId: card.id }), card.server))
+        await commands.start(`refresh-${card.id}`);
     },
 
     async removeImport(importId) {

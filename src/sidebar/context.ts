@@ -8,6 +8,8 @@ import type { Waiting } from './state';
 
 export interface Surroundings {
   readonly language: LanguageCode;
+  /** For dates; what `formattingLocale` makes of the language and the browser's setting. */
+  readonly locale: string;
   readonly texts: SidebarMessages;
   readonly commands: Commands;
   readonly waiting: Waiting | undefined;

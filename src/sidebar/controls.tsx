@@ -8,12 +8,28 @@ import { absoluteTime, relativeTime } from './times';
 /** A screen's heading; it takes the focus when the screen appears, so that keyboards and listeners follow. */
 export function Heading({ children }: { children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (!hasFailure()) heading.current?.focus();
+  }, []);
   return (
     <h2 ref={heading} tabIndex={-1}>
       {children}
     </h2>
   );
+}
+
+/** Gives the focus back to what led away, if it is there again; else a screen's heading keeps it, or gets it. */
+export function focusOn(id: string | undefined): void {
+  const found = document.getElementById(id ?? '');
+  const details = found?.closest('details');
+  if (details) details.open = true;
+  if (found !== null) found.focus();
+  else if (!hasFailure()) document.querySelector('h2')?.focus();
+}
+
+/** What has gone wrong comes first. */
+function hasFailure(): boolean {
+  return document.getElementById('failure') !== null;
 }
 
 interface ButtonProps {
@@ -28,17 +44,19 @@ interface ButtonProps {
   readonly children: ComponentChildren;
 }
 
-/** Out of order while a call is under way. */
+/** Does nothing while a call is under way, but keeps the focus, which the browser takes from a disabled button. */
 export function Button({ id, look, type = 'button', about, disabled = false, onClick, children }: ButtonProps) {
   const { waiting } = useSurroundings();
+  const isIdle = waiting === undefined;
   return (
     <button
       id={id}
       type={type}
       class={look ?? ''}
       aria-label={about}
-      disabled={disabled || waiting !== undefined}
-      onClick={onClick}
+      disabled={disabled}
+      aria-disabled={isIdle ? undefined : true}
+      onClick={isIdle ? onClick : (event) => event.preventDefault()}
     >
       {children}
     </button>
@@ -138,6 +156,10 @@ export function ConfirmedButton({ id, label, about, look, question, onConfirm }:
   useEffect(() => {
     if (isAsking) prompt.current?.focus();
   }, [isAsking]);
+  const cancel = () => {
+    setAsking(false);
+    setTimeout(() => document.getElementById(id)?.focus());
+  };
   if (!isAsking) {
     return (
       <Button
@@ -159,7 +181,7 @@ export function ConfirmedButton({ id, label, about, look, question, onConfirm }:
         <Button id={`${id}-confirm`} onClick={onConfirm}>
           {label}
         </Button>
-        <Button id={`${id}-cancel`} onClick={() => setAsking(false)}>
+        <Button id={`${id}-cancel`} onClick={cancel}>
           {texts.cancel}
         </Button>
       </div>
@@ -168,19 +190,29 @@ export function ConfirmedButton({ id, label, about, look, question, onConfirm }:
 }
 
 /** A line of a `dl`: relative, because that is what people ask; absolute below, because that is what they compare. */
-export function TimeOf({ label, at }: { readonly label: string; readonly at: number }) {
-  const { texts, language } = useSurroundings();
+export function TimeOf({
+  label,
+  at,
+  children,
+}: {
+  readonly label: string;
+  readonly at: number;
+  /** What happened then. */
+  readonly children?: ComponentChildren;
+}) {
+  const { texts, locale } = useSurroundings();
   const now = useNow(30_000);
   return (
     <>
       <dt>{label}</dt>
       <dd>
+        {children !== undefined && <div>{children}</div>}
         {at === 0 ? (
           texts.imports.never
         ) : (
           <time dateTime={new Date(at).toISOString()}>
-            {relativeTime(language, at, now)}
-            <span class="quiet">{absoluteTime(language, at)}</span>
+            {relativeTime(locale, at, now)}
+            <span class="quiet">{absoluteTime(locale, at)}</span>
           </time>
         )}
       </dd>

@@ -6,10 +6,13 @@
  * - projects: `project-search`, `project-<uid>`, `back`
  * - choose: `export-<uid>`, `sheet-name`, `schedule`, `import`, `other-project`; without exports `no-exports`,
  *   `downloads-link`, `reload-exports`
- * - running: `phase`, `progress`, `rows-written`, `elapsed`
- * - result: `result`, `warnings`, `accept`, `refresh`, `open-sheet`, `to-imports`
- * - imports: `import-<id>`, `status-<id>`, `refresh-<id>`, `accept-<id>`, `open-<id>`, `change-<id>`, `remove-<id>`
- *   (then `remove-<id>-confirm`, `-cancel`), `new-import`; `connections`, `forget-<host>` (then `-confirm`, `-cancel`)
+ * - running: `queue`, `phase`, `patience`, `progress`, `rows-written`, `elapsed`, `to-imports`
+ * - result: `result`, `warnings`, `accept`, `keep-rows`, `refresh`, `open-sheet`, `to-imports`
+ * - imports: `refresh-all`, `refreshed-all`, `new-import`; `connections`, `forget-<host>` (then `-confirm`, `-cancel`)
+ * - each import: `import-<id>`, `state-<id>`, `status-<id>` (while it runs `<id>-phase` and so on), `notice-<id>`,
+ *   `warnings-<id>`, `refresh-<id>`, `accept-<id>`, `keep-<id>`, `open-<id>`, `change-<id>`, `take-over-<id>`; in
+ *   `more-<id>`: `pause-<id>`, `resume-<id>`, `history-<id>`, `duplicate-<id>`, `remove-<id>` (then `-confirm`, `-cancel`)
+ * - history: `history`, `back`; duplicate: `sheet-name`, `export`, `schedule`, `import`, `back`
  * - change: `import-name`, `schedule`, `export`, `save`, `back`
  * - everywhere: `failure` (with the code in `data-code`), `reconnect`, `try-again`
  */

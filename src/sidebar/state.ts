@@ -4,6 +4,7 @@ import type { ErrorCode } from '../errors';
 import { type LanguageCode, languageOf } from '../messages/languages';
 import type {
   Connection,
+  HistoryEntry,
   ImportCard,
   ImportFormat,
   OfferChoice,
@@ -26,11 +27,22 @@ export type Screen =
       readonly card: ImportCard;
       readonly startedAt: number;
       readonly progress: Progress | null;
+      /** Of several runs, one after the other; counted from 1. */
+      readonly queue?: { readonly position: number; readonly of: number };
     }
   | { readonly name: 'result'; readonly report: RunReport }
-  | { readonly name: 'imports' }
+  /** `returnTo`: id of what was pressed to leave it; gets the focus back. */
+  | { readonly name: 'imports'; readonly returnTo?: string | undefined }
   /** `offers` is undefined until the server has told them. */
-  | { readonly name: 'change'; readonly card: ImportCard; readonly offers: readonly OfferChoice[] | undefined };
+  | { readonly name: 'change'; readonly card: ImportCard; readonly offers: readonly OfferChoice[] | undefined }
+  | {
+      readonly name: 'duplicate';
+      readonly card: ImportCard;
+      readonly sheetName: string;
+      readonly offers: readonly OfferChoice[] | undefined;
+    }
+  /** `entries` is undefined until the script has told them. */
+  | { readonly name: 'history'; readonly card: ImportCard; readonly entries: readonly HistoryEntry[] | undefined };
 
 /** What the person is waiting for; meanwhile no other call can be started. */
 export type Waiting =
@@ -57,6 +69,8 @@ export interface State {
   readonly failure: Failure | undefined;
   /** Whether a key was just forgotten: the list then says what else to do. */
   readonly keyForgotten: boolean;
+  /** What became of “Refresh all”, until something else is done. */
+  readonly refreshedAll: { readonly refreshed: number; readonly failed: number } | undefined;
   readonly connections: StartState['connections'];
   readonly imports: readonly ImportCard[];
   readonly scheduleChoices: readonly number[];
@@ -65,13 +79,24 @@ export interface State {
 }
 
 export type Event =
-  | { readonly type: 'started'; readonly start: StartState }
+  | { readonly type: 'started'; readonly start: StartState; readonly returnTo?: string | undefined }
   | { readonly type: 'waiting'; readonly waiting: Waiting }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'shown'; readonly screen: Screen }
   | { readonly type: 'connected'; readonly connection: Connection }
   | { readonly type: 'progressed'; readonly importId: string; readonly progress: Progress | null }
   | { readonly type: 'finished'; readonly report: RunReport }
+  | { readonly type: 'runFailed'; readonly card: ImportCard; readonly failure: Failure }
+  /** The next one of several runs has begun. */
+  | {
+      readonly type: 'queued';
+      readonly card: ImportCard;
+      readonly startedAt: number;
+      readonly queue: { readonly position: number; readonly of: number };
+    }
+  | { readonly type: 'refreshedAll'; readonly refreshed: number; readonly failed: number }
+  | { readonly type: 'cardChanged'; readonly card: ImportCard }
+  | { readonly type: 'historyTold'; readonly importId: string; readonly entries: readonly HistoryEntry[] }
   | { readonly type: 'listed'; readonly imports: readonly ImportCard[] }
   | { readonly type: 'offersTold'; readonly importId: string; readonly offers: readonly OfferChoice[] }
   | { readonly type: 'keyForgotten'; readonly start: StartState };
@@ -83,6 +108,7 @@ export function initialState(locale: string): State {
     waiting: undefined,
     failure: undefined,
     keyForgotten: false,
+    refreshedAll: undefined,
     connections: [],
     imports: [],
     scheduleChoices: [],
@@ -97,37 +123,57 @@ export function reduce(state: State, event: Event): State {
       return {
         ...withStart(state, event.start),
         screen:
-          event.start.imports.length > 0 ? { name: 'imports' } : { name: 'connect', address: '', renewing: false },
+          event.start.imports.length > 0
+            ? { name: 'imports', returnTo: event.returnTo }
+            : { name: 'connect', address: '', renewing: false },
         waiting: undefined,
         failure: undefined,
       };
     case 'waiting':
-      return { ...state, waiting: event.waiting, failure: undefined, keyForgotten: false };
+      return { ...state, waiting: event.waiting, ...nothingToSay };
     case 'failed':
       return { ...state, waiting: undefined, failure: event.failure };
     case 'shown':
-      return { ...state, screen: event.screen, waiting: undefined, failure: undefined, keyForgotten: false };
+      return { ...state, screen: event.screen, waiting: undefined, ...nothingToSay };
     case 'connected': {
       const { server, account } = event.connection;
       const others = state.connections.filter((connection) => connection.server !== server);
       return { ...state, connections: [...others, { server, account }] };
     }
     case 'progressed':
-      if (state.screen.name !== 'running' || state.screen.card.id !== event.importId) return state;
-      // The cache that holds the progress may lose it: what was known stays on the screen.
-      return { ...state, screen: { ...state.screen, progress: event.progress ?? state.screen.progress } };
-    case 'finished':
-      return {
-        ...state,
-        screen: { name: 'result', report: event.report },
-        imports: withCard(state.imports, event.report.card),
-        waiting: undefined,
-        failure: undefined,
-      };
+      return withProgress(state, event.importId, event.progress);
+    case 'finished': {
+      const imports = withCard(state.imports, event.report.card);
+      // Whoever has gone on to something else, or has several refreshed, stays there.
+      if (!isWatched(state.screen, event.report.card)) return { ...state, imports };
+      const screen: Screen = { name: 'result', report: event.report };
+      return { ...state, screen, imports, waiting: undefined, failure: undefined };
+    }
+    case 'runFailed':
+      if (!isWatched(state.screen, event.card)) return state;
+      return { ...state, screen: { name: 'imports' }, failure: event.failure };
+    case 'queued': {
+      const isFollowed = event.queue.position === 1 || (state.screen.name === 'running' && state.screen.queue);
+      if (!isFollowed) return state;
+      const { card, startedAt, queue } = event;
+      return { ...state, screen: { name: 'running', card, startedAt, progress: null, queue }, ...nothingToSay };
+    }
+    case 'refreshedAll': {
+      const { refreshed, failed } = event;
+      const screen: Screen =
+        state.screen.name === 'running' ? { name: 'imports', returnTo: 'refresh-all' } : state.screen;
+      return { ...state, screen, refreshedAll: { refreshed, failed } };
+    }
+    case 'cardChanged':
+      return { ...state, imports: withCard(state.imports, event.card), waiting: undefined };
+    case 'historyTold':
+      if (state.screen.name !== 'history' || state.screen.card.id !== event.importId) return state;
+      return { ...state, screen: { ...state.screen, entries: event.entries } };
     case 'listed':
       return { ...state, imports: event.imports };
     case 'offersTold':
-      if (state.screen.name !== 'change' || state.screen.card.id !== event.importId) return state;
+      if (state.screen.name !== 'change' && state.screen.name !== 'duplicate') return state;
+      if (state.screen.card.id !== event.importId) return state;
       return { ...state, screen: { ...state.screen, offers: event.offers } };
     case 'keyForgotten':
       return { ...withStart(state, event.start), screen: { name: 'imports' }, waiting: undefined, keyForgotten: true };
@@ -159,6 +205,22 @@ export function suggestedChoice(project: OpenedProject, scheduleChoices: readonl
 /** Only a workbook has the repeat groups; a project without any needs no workbook. */
 export function suggestedFormat({ repeatGroups }: OpenedProject): ImportFormat {
   return repeatGroups.length > 0 ? 'xlsx' : 'csv';
+}
+
+/** What belonged to the step before. */
+const nothingToSay = { failure: undefined, keyForgotten: false, refreshedAll: undefined } as const;
+
+/** Whether the person is looking at this run, and at this one only. */
+function isWatched(screen: Screen, card: ImportCard): boolean {
+  return screen.name === 'running' && screen.card.id === card.id && screen.queue === undefined;
+}
+
+function withProgress(state: State, importId: string, progress: Progress | null): State {
+  const imports = state.imports.map((card) => (card.id === importId ? { ...card, progress } : card));
+  const { screen } = state;
+  if (screen.name !== 'running' || screen.card.id !== importId) return { ...state, imports };
+  // The cache that holds the progress may lose it: what was known stays on the screen.
+  return { ...state, imports, screen: { ...screen, progress: progress ?? screen.progress } };
 }
 
 function withStart(state: State, start: StartState): State {

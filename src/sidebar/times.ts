@@ -1,5 +1,4 @@
-/** Points in time and lengths of time as people read them. */
-import { formattingLocale } from '../messages/languages';
+/** Points in time and lengths of time as people read them. Locales are those of `formattingLocale`. */
 
 const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['day', 86_400_000],
@@ -8,8 +7,8 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 ];
 
 /** Such as “5 minutes ago” or “in 2 hours”; within a minute it is “now”. */
-export function relativeTime(language: string, at: number, now: number): string {
-  const format = new Intl.RelativeTimeFormat(formattingLocale(language), { numeric: 'auto' });
+export function relativeTime(locale: string, at: number, now: number): string {
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const distance = at - now;
   for (const [unit, length] of units) {
     if (Math.abs(distance) >= length) return format.format(Math.trunc(distance / length), unit);
@@ -18,8 +17,8 @@ export function relativeTime(language: string, at: number, now: number): string 
 }
 
 /** Date and time of day in the browser's time zone. */
-export function absoluteTime(language: string, at: number): string {
-  return new Intl.DateTimeFormat(formattingLocale(language), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+export function absoluteTime(locale: string, at: number): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
 /** Minutes and seconds, such as 0:07 or 4:30. */

@@ -7,6 +7,7 @@
  */
 import type { Services } from '../ports';
 import type { ImportFormat, SourceId } from '../source-kinds';
+import type { ColumnOptions, FormDefinition } from '../tables/form';
 import type { Table } from '../tables/table';
 import type { PushSource } from './push';
 
@@ -31,6 +32,8 @@ export interface Source {
   requireChoice(choice: Pick<SourceChoice, 'projectUid'> & Partial<SourceChoice>): void;
   listProjects(services: SourceServices, access: SourceAccess): readonly SourceProject[];
   openProject(services: SourceServices, access: SourceAccess, projectUid: string): OfferedProject;
+  /** What the questions and columns of a choice mean; only of sources that have forms. */
+  describe?(services: SourceServices, choice: SourceChoice, access: SourceAccess): Description;
   /** Fetches what was chosen. Whatever comes back is complete; `Waiting` only if more runs are needed. */
   read(services: SourceServices, choice: SourceChoice, access: SourceAccess, progress: ReadProgress): Content | Waiting;
   /** Removes what unfinished readings have left on the server, if one request does it: nobody shall wait for that. */
@@ -73,6 +76,12 @@ export interface OfferedProject {
   readonly offers: readonly Offer[];
   /** Page on the server where offers are made; '' where there is none. */
   readonly offersPage: string;
+}
+
+export interface Description {
+  readonly form: FormDefinition;
+  /** Which columns the choice makes of it. */
+  readonly columns: ColumnOptions;
 }
 
 export interface Offer {

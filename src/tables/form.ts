@@ -19,6 +19,8 @@ export interface FormRow extends Labelled {
   readonly type: string;
   /** List of the choices of a select question. */
   readonly choiceList?: string;
+  /** In the order of the form's languages; absent where no language has one. */
+  readonly hints?: readonly (string | undefined)[];
 }
 
 export interface FormChoice extends Labelled {

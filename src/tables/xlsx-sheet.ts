@@ -4,7 +4,7 @@ import { maxSpreadsheetCells } from '../limits';
 import { columnLetters } from './column-letters';
 import { isHxlRow } from './hxl';
 import type { Cell, Notice, Table } from './table';
-import type { SheetScan } from './xlsx-cells';
+import { damaged, type SheetScan } from './xlsx-cells';
 import { numberText, numericCell, serialCell, startColumns, type TypedColumns, textualCell } from './xlsx-columns';
 import type { SheetLinks } from './xlsx-parts';
 import { readRow, startScan } from './xlsx-scan';
@@ -12,12 +12,25 @@ import { readRow, startScan } from './xlsx-scan';
 /** What KoboToolbox puts in front of an answer that it cut. */
 const truncationMark = '<WARNING: Truncated to Excel limit of 32767 characters!>';
 const maxCellCharacters = 32_767;
+/** Twice what a spreadsheet holds, as an import may keep only the newest of what arrives. More would fill the memory. */
+const maxWorkbookCells = 2 * maxSpreadsheetCells;
+/** What a row costs at least, in cells: KoboToolbox's own columns are about as many. */
+const leastCellsOfRow = 10;
+/** KoboToolbox writes something into every row. */
+const maxMissingRows = 10_000;
 
 export interface SheetContext {
   readonly name: string;
+  /** Of the sheets read before. */
+  readonly cellsBefore: number;
   /** By style index, whether a number of that style is shown as a date. */
   readonly dateStyles: readonly boolean[];
   readonly links: SheetLinks;
+}
+
+/** What rows cost in memory, in cells. */
+export function cellsOf(rows: number, width: number): number {
+  return rows * Math.max(leastCellsOfRow, width);
 }
 
 /**
@@ -38,8 +51,8 @@ export function readSheet(bytes: Uint8Array, end: number, context: SheetContext)
   const counts = { truncated: 0 };
   let tags: string[] | undefined;
   while (readRow(scan)) {
-    const needed = scan.row * Math.max(1, width);
-    if (needed > maxSpreadsheetCells) throw new FieldrowsError('tooManyCells', { needed });
+    const needed = context.cellsBefore + cellsOf(scan.row, width);
+    if (needed > maxWorkbookCells) throw new FieldrowsError('tooManyCells', { needed });
     if (scan.row === headingRow + 1) {
       const cells = plainCells(scan, context);
       if (isHxlRow(headings, withWidth(cells, width))) {
@@ -49,6 +62,7 @@ export function readSheet(bytes: Uint8Array, end: number, context: SheetContext)
     }
     // Rows without a single cell may be left out of the file.
     const before = scan.row - headingRow - (tags === undefined ? 1 : 2);
+    if (before - columns.rows.length > maxMissingRows) throw damaged(scan);
     while (columns.rows.length < before) columns.rows.push(emptyRow.slice());
     const row = emptyRow.slice();
     const cut = fillRow(columns, row, scan, context, counts);

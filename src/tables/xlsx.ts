@@ -6,7 +6,7 @@ import { FieldrowsError } from '../errors';
 import type { Table } from './table';
 import { find } from './xlsx-bytes';
 import { noLinks, readDateStyles, readLinks, readSheetParts, type SheetLinks } from './xlsx-parts';
-import { readSheet } from './xlsx-sheet';
+import { cellsOf, readSheet } from './xlsx-sheet';
 import { decodeUtf8 } from './xlsx-xml';
 import { type Inflated, inflateEntry, readZipDirectory, type ZipEntry } from './zip-directory';
 
@@ -42,6 +42,10 @@ interface OpenWorkbook {
 
 /** Parts other than sheets are read as strings; KoboToolbox's largest are the links of a sheet, of some 10 MB. */
 const maxPartBytes = 32 * 1024 * 1024;
+/** KoboToolbox makes one for the submissions and one for each repeat group. */
+const maxSheets = 1_000;
+/** Of all sheets together: reading more takes too much of the time in which they must be written, too. */
+const maxWorkbookBytes = 512 * 1024 * 1024;
 const megabyte = 1024 * 1024;
 
 /**
@@ -62,12 +66,17 @@ export function readWorkbook(bytes: Uint8Array, options: WorkbookOptions = {}): 
   const workbook = open(bytes);
   const { only } = options;
   const chosen = only === undefined ? workbook.sheets : workbook.sheets.filter((sheet) => only(sheet));
+  const size = chosen.reduce((sum, sheet) => sum + sheet.size, 0);
+  if (size > maxWorkbookBytes) throw new FieldrowsError('workbookTooLarge', { megabytes: Math.ceil(size / megabyte) });
   const dateStyles = workbook.styles === undefined ? [] : readDateStyles(partText(bytes, workbook.styles));
+  let cells = 0;
   const sheets = chosen.map((sheet) => {
     const { name, entry } = sheet;
     const inflated = inflateEntry(bytes, entry, name);
     const links = linksOf(bytes, sheet, inflated);
-    return { name, table: readSheet(inflated.bytes, inflated.end, { name, dateStyles, links }) };
+    const table = readSheet(inflated.bytes, inflated.end, { name, dateStyles, links, cellsBefore: cells });
+    cells += cellsOf(table.rows.length, table.headings.length);
+    return { name, table };
   });
   return { sheets };
 }
@@ -78,7 +87,7 @@ function open(bytes: Uint8Array): OpenWorkbook {
   const relations = entries.get('xl/_rels/workbook.xml.rels');
   if (workbook === undefined || relations === undefined) throw new FieldrowsError('damagedWorkbook', { sheetName: '' });
   const parts = readSheetParts(partText(bytes, workbook), partText(bytes, relations));
-  if (parts.length === 0) throw new FieldrowsError('damagedWorkbook', { sheetName: '' });
+  if (parts.length === 0 || parts.length > maxSheets) throw new FieldrowsError('damagedWorkbook', { sheetName: '' });
   const styles = entries.get('xl/styles.xml');
   const sheets = parts.map(({ name, path }) => {
     const entry = entries.get(path);

@@ -62,6 +62,8 @@ describe('first import by keyboard', () => {
 
   it('asks before it removes, and puts the focus on the question', async () => {
     const { page, sidebar } = workbench;
+    await tabTo('[id^="more-"] summary');
+    await page.keyboard.press('Enter');
     await tabTo('[id^="remove-"]');
     await page.keyboard.press('Enter');
     await sidebar.getByText('Remove the import “By keyboard”?').waitFor();

@@ -103,6 +103,7 @@ describe('Code.js', () => {
 
   it('relies on nothing that Apps Script does not have', () => {
     const standard = [
+      'Boolean',
       ...['Array', 'ArrayBuffer', 'DataView', 'Date', 'Error', 'Float64Array', 'Int32Array', 'Intl', 'JSON', 'Map'],
       ...[
         'Math',

@@ -18,6 +18,8 @@ export interface GridColumn {
   readonly format: string;
   readonly hidden: boolean;
   readonly style: HeadingStyle | '';
+  /** On its heading. */
+  readonly note?: string;
 }
 
 export interface Grid {

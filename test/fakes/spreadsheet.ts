@@ -87,6 +87,12 @@ function fakeSheet(state: DocumentState, grid: model.Grid, onCall: OnCall): Shee
           throw new FieldrowsError('sheetProtected', { sheetName: grid.name });
         model.writeBlock(grid, row, column, rows);
       }),
+    readNotes: (_row, column, columns) =>
+      call('readNotes', () => grid.columns.slice(column - 1, column - 1 + columns).map(({ note = '' }) => note)),
+    writeNotes: (_row, column, notes) =>
+      call('writeNotes', () => {
+        for (const [index, note] of notes.entries()) model.changeColumn(grid, column + index, { note });
+      }),
     fillDown: (...block) => call('fillDown', () => model.fillDown(grid, ...block)),
     formatColumns: (blocks, format) =>
       call('formatColumns', () => {

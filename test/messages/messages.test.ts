@@ -5,7 +5,7 @@ import { everyText } from './every-text';
 const codes = languages.map(({ code }) => code);
 const translations = codes.filter((code) => code !== 'en');
 /** Whose text is the same word in another language, or a name. */
-const mayEqualEnglish = new Set(['menu.title', 'statusSheet.runHeadings.import']);
+const mayEqualEnglish = new Set(['menu.title', 'statusSheet.runHeadings.import', 'codebook.headings.type']);
 
 const textsOf = (code: LanguageCode) => everyText(messagesFor(code));
 const isolates = /[\u2066-\u2069\u200f]/g;

@@ -1,4 +1,5 @@
 /** Repeat groups in sheets of their own, refreshed while submissions, groups and people change them. */
+import { makeWorkbook } from '../tables/xlsx-workbooks';
 import { type Product, refresh } from './product';
 import { householdWorkbook, threeHouseholds } from './repeat-survey';
 import {
@@ -52,6 +53,13 @@ function answers(product: Product, sheet: string, heading: string): Record<strin
 
 const contents = (product: WorkbookProduct) =>
   JSON.stringify(importedSheets(product).map((name) => product.sheet(name)));
+
+/** A workbook of one sheet with a heading and this below it. */
+function sheetWith(rows: string): Uint8Array {
+  return makeWorkbook([
+    { name: 'Answers', data: `<row r="1"><c r="A1" t="inlineStr"><is><t>_id</t></is></c></row>${rows}` },
+  ]);
+}
 
 describe('an import with repeat groups', () => {
   it('gives each group a sheet whose rows point at their parents', () => {
@@ -192,11 +200,17 @@ describe('an import with repeat groups', () => {
     ['damaged', (bytes: Uint8Array) => bytes.map((byte, index) => (index > 60 && index < 90 ? byte ^ 0x5a : byte))],
     ['no workbook at all', () => new Uint8Array(Buffer.from('PK no'))],
     ['empty', () => new Uint8Array()],
-  ])('leaves all sheets as they were when the download is %s', (_what, spoil) => {
+    ['of one endless answer', () => sheetWith(`<row r="2"><c r="A2" t="inlineStr"><is><t>${' '.repeat(20_000_000)}`)],
+    ['of a row far down', () => sheetWith('<row r="9999999"><c r="B9999999"><v>1</v></c></row>')],
+    ['of broken XML', () => sheetWith('<row r="2"><c r="A2" t="inlineStr"><is><t>x</is></row>')],
+    ['of answers in shared strings', () => sheetWith('<row r="2"><c r="A2" t="s"><v>0</v></c></row>')],
+  ])('says why, and leaves all sheets as they were, when the download is %s', (_what, spoil) => {
     const { product, card } = imported();
     const before = contents(product);
     product.serve(spoil(householdWorkbook(threeHouseholds.slice(1))));
-    expect(product.ask('runImport', { importId: card.id, accept: true })).toMatchObject({ ok: false });
+    const reply = product.ask('runImport', { importId: card.id, accept: true });
+    expect(reply).toMatchObject({ ok: false, message: expect.stringMatching(/\. \w.*\.$/) });
+    expect(reply).not.toMatchObject({ code: 'unexpected' });
     expect(contents(product)).toBe(before);
     product.serve(householdWorkbook(threeHouseholds));
     expect(['imported', 'unchanged']).toContain(refresh(product, card).state);

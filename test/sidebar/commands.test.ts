@@ -33,7 +33,8 @@ function sidebar(answers: Readonly<Record<string, unknown>>) {
   let state = initialState('en');
   const call = (async (method: string, input: unknown): Promise<Reply<unknown>> => {
     calls.push([method, input]);
-    const answer = answers[method];
+    const found = answers[method];
+    const answer = typeof found === 'function' ? found() : found;
     return answer === refused ? refused : { ok: true, value: answer };
   }) as CallServer;
   const dispatch = (event: Event) => {
@@ -102,6 +103,87 @@ describe('runImport', () => {
     const { commands, calls } = sidebar({ runImport: report });
     await commands.runImport(sampleCard, true);
     expect(calls).toEqual([['runImport', { importId: 'i1', accept: true }]]);
+  });
+});
+
+describe('refreshAll', () => {
+  const cards = ['i1', 'i2', 'i3'].map((id) => ({ ...sampleCard, id }));
+
+  it('runs each import by itself and counts what wants attention', async () => {
+    const runs = [report, refused, { ...report, state: 'held' }];
+    const { commands, calls, state } = sidebar({ runImport: () => runs.shift(), listImports: cards });
+    await commands.refreshAll(cards);
+    expect(calls.map(([method, input]) => [method, (input as { importId?: string }).importId])).toEqual([
+      ['runImport', 'i1'],
+      ['runImport', 'i2'],
+      ['runImport', 'i3'],
+      ['listImports', undefined],
+    ]);
+    expect(state()).toMatchObject({ screen: { name: 'imports' }, refreshedAll: { refreshed: 1, failed: 2 } });
+  });
+});
+
+describe('keepRows', () => {
+  it('lets rows stay from now on, changes nothing else, and refreshes without removing', async () => {
+    const { commands, calls } = sidebar({ changeImport: sampleCard, runImport: report });
+    await commands.keepRows(sampleCard);
+    const { name, schedule, offerUid, offerName } = sampleCard;
+    expect(calls).toEqual([
+      ['changeImport', { importId: 'i1', name, schedule, offerUid, offerName, keepVanishedRows: true }],
+      ['runImport', { importId: 'i1', accept: false }],
+    ]);
+  });
+});
+
+describe('showDuplicate', () => {
+  it('suggests a name that no import and none of its sheets has', async () => {
+    const { commands, state } = sidebar({ openProject: project });
+    const others = [sampleCard, { ...sampleCard, id: 'i2', name: 'visits 2', linkedSheetNames: ['Visits 3'] }];
+    await commands.showDuplicate(sampleCard, others);
+    expect(state().screen).toMatchObject({ name: 'duplicate', sheetName: 'Visits 4', offers: project.offers });
+  });
+});
+
+describe('duplicate', () => {
+  it('makes the copy and runs it at once', async () => {
+    const copy = { importId: 'i1', sheetName: 'Visits 2', schedule: 60, offerUid: 'es1', offerName: 'Weekly' };
+    const { commands, calls } = sidebar({ duplicateImport: { ...sampleCard, id: 'i2' }, runImport: report });
+    await commands.duplicate(sampleCard, copy);
+    expect(calls).toEqual([
+      ['duplicateImport', copy],
+      ['runImport', { importId: 'i2', accept: false }],
+    ]);
+  });
+});
+
+describe('pause and resume', () => {
+  it('put the changed card in place and stay where they are', async () => {
+    const { commands, state } = sidebar({
+      start: {
+        language: 'en',
+        connections: [],
+        imports: [sampleCard],
+        scheduleChoices: [],
+        notices: [],
+        orphanSheets: [],
+      },
+      pauseImport: { ...sampleCard, paused: 'person' },
+      resumeImport: sampleCard,
+    });
+    await commands.start();
+    await commands.pause(sampleCard);
+    expect(state()).toMatchObject({ screen: { name: 'imports' }, imports: [{ paused: 'person' }], waiting: undefined });
+    await commands.resume(sampleCard);
+    expect(state().imports).toEqual([sampleCard]);
+  });
+});
+
+describe('showHistory', () => {
+  it('shows what the script tells', async () => {
+    const entry = { at: 2, firstAt: 1, times: 3, state: 'unchanged', message: 'Unchanged: 3 rows.', seconds: 4 };
+    const { commands, state } = sidebar({ importHistory: [entry] });
+    await commands.showHistory(sampleCard);
+    expect(state().screen).toMatchObject({ name: 'history', card: sampleCard, entries: [entry] });
   });
 });
 

@@ -15,6 +15,7 @@ export const sampleCard: ImportCard = {
   keepVanishedRows: false,
   changeLog: false,
   sheetName: 'Visits',
+  hasCodebook: true,
   linkedSheetNames: [],
   schedule: 60,
   mine: true,

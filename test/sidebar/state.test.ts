@@ -6,7 +6,7 @@ import {
   suggestedOffer,
   suggestedSchedule,
 } from '../../src/sidebar/state';
-import type { StartState } from '../../src/sidebar-api';
+import type { RunReport, StartState } from '../../src/sidebar-api';
 import { sampleCard } from './sample-import';
 
 const start: StartState = {
@@ -60,8 +60,48 @@ describe('reduce', () => {
     expect(reduce(known, { type: 'progressed', importId: 'i1', progress: null })).toEqual(known);
   });
 
-  it('ignores the progress of another import', () => {
-    expect(reduce(running, { type: 'progressed', importId: 'i2', progress })).toBe(running);
+  it('shows the progress of another import on its card, until it is over', () => {
+    const other = { ...sampleCard, id: 'i2' };
+    const before = { ...running, imports: [sampleCard, other] };
+    const during = reduce(before, { type: 'progressed', importId: 'i2', progress });
+    expect(during.screen).toBe(running.screen);
+    expect(during.imports).toEqual([sampleCard, { ...other, progress }]);
+    expect(reduce(during, { type: 'progressed', importId: 'i2', progress: null })).toEqual(before);
+  });
+
+  it('leaves whoever has gone on to something else where they are when a run ends', () => {
+    const elsewhere = { ...running, screen: { name: 'connect', address: 'x', renewing: false } as const };
+    const report = { card: { ...sampleCard, rows: 9 }, state: 'imported' } as RunReport;
+    const finished = reduce({ ...elsewhere, imports: [sampleCard] }, { type: 'finished', report });
+    expect(finished.screen).toBe(elsewhere.screen);
+    expect(finished.imports).toEqual([report.card]);
+    const failure = { code: 'serverError', message: 'No.', server: '' } as const;
+    expect(reduce(elsewhere, { type: 'runFailed', card: sampleCard, failure })).toBe(elsewhere);
+  });
+
+  it('goes through a queue only while somebody watches it, and tells the sum', () => {
+    const begun = reduce(initialState('en'), {
+      type: 'queued',
+      card: sampleCard,
+      startedAt: 1,
+      queue: { position: 1, of: 2 },
+    });
+    expect(begun.screen).toMatchObject({ name: 'running', queue: { position: 1, of: 2 } });
+    const second = {
+      type: 'queued',
+      card: { ...sampleCard, id: 'i2' },
+      startedAt: 2,
+      queue: { position: 2, of: 2 },
+    } as const;
+    expect(reduce(begun, second).screen).toMatchObject({ name: 'running', card: { id: 'i2' } });
+    const left = reduce(begun, { type: 'shown', screen: { name: 'imports' } });
+    expect(reduce(left, second)).toBe(left);
+    const sum = { type: 'refreshedAll', refreshed: 1, failed: 1 } as const;
+    expect(reduce(begun, sum)).toMatchObject({
+      screen: { name: 'imports', returnTo: 'refresh-all' },
+      refreshedAll: { refreshed: 1, failed: 1 },
+    });
+    expect(reduce(reduce(begun, sum), { type: 'waiting', waiting: 'saving' }).refreshedAll).toBeUndefined();
   });
 
   it('puts the finished card in place of the old one', () => {

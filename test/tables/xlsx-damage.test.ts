@@ -110,10 +110,35 @@ describe('readWorkbook on damaged files', () => {
 
 describe('readWorkbook on hostile files', () => {
   it('refuses a row far down before it fills the gap', () => {
-    const data = `${rowsXml([[text('a'), text('b')]])}<row r="900000000"><c r="A900000000"><v>1</v></c></row>`;
+    const rowAt = (row: number) =>
+      `${rowsXml([[text('a'), text('b')]])}<row r="${row}"><c r="A${row}"><v>1</v></c></row>`;
 
-    expect(codeOfSheet(data)).toBe('tooManyCells');
+    expect(codeOfSheet(rowAt(900_000_000))).toBe('tooManyCells');
     expect(codeOfSheet('<row r="1"/><row r="900000000"/>')).toBe('tooManyCells');
+    expect(codeOfSheet(rowAt(1_000_000))).toBe('damagedWorkbook');
+    expect(codeOfSheet(rowAt(10_000))).toBeUndefined();
+  });
+
+  it('refuses more cells than an import could take, counted over all sheets', () => {
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, row) => `<row r="${row + 2}"><c r="A${row + 2}"><v>1</v></c></row>`).join('');
+    const wide = (count: number) => ({ data: `<row r="1"><c r="XFD1"><v>1</v></c></row>${rows(count)}` });
+
+    expect(codeOf(makeWorkbook([wide(700)]))).toBeUndefined();
+    expect(codeOf(makeWorkbook([wide(700), wide(700)]))).toBe('tooManyCells');
+  });
+
+  it('refuses sheets that unpack to more than fits together, before the first is unpacked', () => {
+    const sheets = makeWorkbook([{ data: '' }, { data: '' }, { data: '' }]);
+
+    expect(errorOf(() => readWorkbook(withSize(sheets, 200 * 1024 * 1024)))).toMatchObject({
+      code: 'workbookTooLarge',
+      details: { megabytes: 600 },
+    });
+  });
+
+  it('refuses more sheets than a form has groups', () => {
+    expect(codeOf(makeWorkbook(Array.from({ length: 1_001 }, () => ({ data: '' }))))).toBe('damagedWorkbook');
   });
 
   it('refuses a sheet that unpacks to more than fits, before it is unpacked', () => {

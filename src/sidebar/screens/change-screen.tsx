@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ImportCard, OfferChoice } from '../../sidebar-api';
 import { useSurroundings } from '../context';
 import { Button, CheckBox, Field, Heading, ScheduleField, whenSubmitted } from '../controls';
+import { OfferField, offeredFor } from './offer-field';
 
 export function ChangeScreen({
   card,
@@ -16,19 +17,15 @@ export function ChangeScreen({
   const { texts, commands, waiting } = useSurroundings();
   const [name, setName] = useState(card.name);
   const [schedule, setSchedule] = useState(card.schedule);
-  const [offerUid, setExportUid] = useState(card.offerUid);
+  const [offerUid, setOfferUid] = useState(card.offerUid);
   const [keepVanishedRows, setKeepVanishedRows] = useState(card.keepVanishedRows);
   const [changeLog, setChangeLog] = useState(card.changeLog);
-  const current = { uid: card.offerUid, name: card.offerName };
-  // The export in use stays on offer while the list is loading and when it was deleted on the server.
-  const offered =
-    offers === undefined ? [current] : offers.some(({ uid }) => uid === card.offerUid) ? offers : [current, ...offers];
+  const offered = offeredFor(card, offers);
 
   const submit = whenSubmitted(() => {
-    const chosen = offered.find(({ uid }) => uid === offerUid) ?? current;
-    const { uid, name: offerName } = chosen;
+    const offerName = offered.find(({ uid }) => uid === offerUid)?.name ?? card.offerName;
     commands.changeImport({
-      ...{ importId: card.id, name, schedule, offerUid: uid, offerName },
+      ...{ importId: card.id, name, schedule, offerUid, offerName },
       ...{ keepVanishedRows, changeLog },
     });
   });
@@ -48,20 +45,7 @@ export function ChangeScreen({
         }}
       />
       <ScheduleField choices={scheduleChoices} value={schedule} onChange={setSchedule} />
-      <label for="export">{texts.choose.exports}</label>
-      <select
-        id="export"
-        name="export"
-        value={offerUid}
-        aria-busy={offers === undefined}
-        onChange={(event) => setExportUid(event.currentTarget.value)}
-      >
-        {offered.map((choice) => (
-          <option key={choice.uid} value={choice.uid}>
-            {choice.name === '' ? texts.choose.unsavedName : choice.name}
-          </option>
-        ))}
-      </select>
+      <OfferField offered={offered} isLoading={offers === undefined} value={offerUid} onChange={setOfferUid} />
       <CheckBox
         id="keep-vanished-rows"
         label={texts.change.keepVanishedRows}
@@ -73,7 +57,7 @@ export function ChangeScreen({
         <Button id="save" look="primary" type="submit">
           {waiting === 'saving' ? texts.change.saving : texts.change.submit}
         </Button>
-        <Button id="back" onClick={() => commands.showImports()}>
+        <Button id="back" onClick={() => commands.showImports(`change-${card.id}`)}>
           {texts.cancel}
         </Button>
       </div>

@@ -1,19 +1,29 @@
-/** One import in the list: its last result, when it happened, and what can be done. */
+/** One import in the list: how it is, in words, and what can be done with it. */
 import type { ImportCard } from '../../sidebar-api';
 import { hostOf } from '../addresses';
 import { useSurroundings } from '../context';
-import { Button, ConfirmedButton, TimeOf } from '../controls';
+import { TimeOf } from '../controls';
+import { CardActions } from './card-actions';
 import { LinkedSheets } from './linked-sheets';
+import { RunProgress } from './run-progress';
 
-export function ImportCardView({ card }: { readonly card: ImportCard }) {
-  const { texts, commands } = useSurroundings();
-  const about = (action: string) => texts.imports.about(action, card.name);
-  const needsAttention = card.state === 'failed' || card.state === 'held' || card.state === 'incomplete';
+export function ImportCardView({
+  card,
+  imports,
+}: {
+  readonly card: ImportCard;
+  readonly imports: readonly ImportCard[];
+}) {
+  const { texts } = useSurroundings();
+  const condition = conditionOf(card);
   return (
     <section id={`import-${card.id}`} class="card" aria-labelledby={`import-${card.id}-name`}>
       <h3 id={`import-${card.id}-name`}>
         <bdi>{card.name}</bdi>
       </h3>
+      <p id={`state-${card.id}`} class={`state ${condition}`}>
+        {texts.imports.states[condition]}
+      </p>
       <p class="quiet">
         {card.projectName !== card.name && (
           <>
@@ -23,14 +33,54 @@ export function ImportCardView({ card }: { readonly card: ImportCard }) {
         <bdi>{card.offerName === '' ? texts.choose.unsavedName : card.offerName}</bdi> ·{' '}
         <bdi>{hostOf(card.server)}</bdi>
       </p>
-      <p id={`status-${card.id}`} class={needsAttention ? 'box warning' : ''}>
-        {card.message}
-      </p>
+      {card.progress === null ? (
+        <p id={`status-${card.id}`} class={needsAttention(card) ? 'box warning' : ''}>
+          {card.message}
+        </p>
+      ) : (
+        <RunProgress id={`${card.id}-`} progress={card.progress} startedAt={card.progress.startedAt} />
+      )}
       {card.notice !== '' && (
-        <p id={`notice-${card.id}`} class="box warning">
+        <p id={`notice-${card.id}`} class={card.paused === 'person' ? 'box' : 'box warning'}>
           {card.notice}
         </p>
       )}
+      <CardFacts card={card} />
+      {card.warnings.length > 0 && (
+        <details id={`warnings-${card.id}`}>
+          <summary>{texts.imports.warnings(card.warnings.length)}</summary>
+          <ul>
+            {card.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <LinkedSheets card={card} />
+      <CardActions card={card} imports={imports} />
+    </section>
+  );
+}
+
+type Condition = 'running' | 'complete' | 'paused' | 'new' | 'incomplete' | 'held' | 'failed';
+
+function conditionOf({ progress, paused, state }: ImportCard): Condition {
+  if (progress !== null) return 'running';
+  // What wants an answer is said first.
+  if (state === 'held' || state === 'failed') return state;
+  if (paused === 'person') return 'paused';
+  return state === 'imported' || state === 'unchanged' ? 'complete' : state;
+}
+
+function needsAttention({ state }: ImportCard): boolean {
+  return state === 'failed' || state === 'held' || state === 'incomplete';
+}
+
+function CardFacts({ card }: { readonly card: ImportCard }) {
+  const { texts } = useSurroundings();
+  const { lastChange } = card;
+  return (
+    <>
       <dl>
         <dt>{texts.choose.schedule}</dt>
         <dd>{texts.schedule(card.schedule)}</dd>
@@ -38,59 +88,17 @@ export function ImportCardView({ card }: { readonly card: ImportCard }) {
         {card.lastAttemptAt > card.lastCompleteAt && (
           <TimeOf label={texts.imports.lastAttempt} at={card.lastAttemptAt} />
         )}
+        {lastChange !== null && (
+          <TimeOf label={texts.imports.lastChange} at={lastChange.at}>
+            {texts.imports.changes(lastChange.added, lastChange.changed, lastChange.removed)}
+          </TimeOf>
+        )}
         {card.nextAt > 0 && <TimeOf label={texts.imports.next} at={card.nextAt} />}
       </dl>
       <p class="quiet">
         {texts.imports.rows(card.rows)}
         {!card.mine && ` · ${texts.imports.by(card.ownerAccount)}`}
       </p>
-      <LinkedSheets card={card} />
-      <div class="buttons">
-        <Button
-          id={`refresh-${card.id}`}
-          about={about(texts.imports.refresh)}
-          onClick={() => commands.runImport(card, false)}
-        >
-          {texts.imports.refresh}
-        </Button>
-        {card.state === 'held' && (
-          <Button
-            id={`accept-${card.id}`}
-            about={about(texts.imports.accept)}
-            onClick={() => commands.runImport(card, true)}
-          >
-            {texts.imports.accept}
-          </Button>
-        )}
-        <Button id={`open-${card.id}`} about={about(texts.imports.open)} onClick={() => commands.showSheet(card.id)}>
-          {texts.imports.open}
-        </Button>
-        {card.mine && (
-          <Button
-            id={`change-${card.id}`}
-            about={about(texts.imports.change)}
-            onClick={() => commands.showChange(card)}
-          >
-            {texts.imports.change}
-          </Button>
-        )}
-        {!card.mine && card.connected && (
-          <Button
-            id={`take-over-${card.id}`}
-            about={about(texts.imports.takeOver)}
-            onClick={() => commands.takeOver(card)}
-          >
-            {texts.imports.takeOver}
-          </Button>
-        )}
-        <ConfirmedButton
-          id={`remove-${card.id}`}
-          label={texts.imports.remove}
-          about={about(texts.imports.remove)}
-          question={texts.imports.removeQuestion(card.name)}
-          onConfirm={() => commands.removeImport(card.id)}
-        />
-      </div>
-    </section>
+    </>
   );
 }

@@ -1,43 +1,46 @@
 /** Everything that is imported into this spreadsheet, and the servers whose keys this person has saved. */
 import { useEffect } from 'preact/hooks';
-import type { ImportCard } from '../../sidebar-api';
 import { hostOf } from '../addresses';
 import { useSurroundings } from '../context';
-import { Button, ConfirmedButton, Heading } from '../controls';
-import type { State } from '../state';
+import { Button, ConfirmedButton, focusOn, Heading } from '../controls';
+import type { Screen, State } from '../state';
+import { useImportsFollowed } from './follow-imports';
 import { ImportCardView } from './import-card';
 
-const followMilliseconds = 60_000;
-
 export function ImportsScreen({
-  imports,
-  connections,
-  keyForgotten,
+  screen,
+  state,
 }: {
-  readonly imports: readonly ImportCard[];
-  readonly connections: State['connections'];
-  readonly keyForgotten: boolean;
+  readonly screen: Extract<Screen, { name: 'imports' }>;
+  readonly state: State;
 }) {
   const { texts, commands } = useSurroundings();
-
-  useEffect(() => {
-    const follow = () => {
-      if (document.visibilityState === 'visible') void commands.followImports();
-    };
-    const timer = setInterval(follow, followMilliseconds);
-    window.addEventListener('focus', follow);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('focus', follow);
-    };
-  }, [commands]);
+  const { imports, connections, keyForgotten, refreshedAll } = state;
+  useImportsFollowed(imports);
+  // After the heading, which takes the focus where nothing else is named.
+  useEffect(() => focusOn(screen.returnTo), [screen]);
+  const refreshable = imports.filter(({ mine, paused, progress }) => mine && paused !== 'person' && progress === null);
 
   return (
     <>
       <Heading>{texts.imports.heading}</Heading>
+      <div role="status">
+        {refreshedAll !== undefined && (
+          <p id="refreshed-all" class="box">
+            {texts.imports.refreshedAll(refreshedAll.refreshed, refreshedAll.failed)}
+          </p>
+        )}
+      </div>
+      {refreshable.length > 1 && (
+        <div class="buttons">
+          <Button id="refresh-all" onClick={() => commands.refreshAll(refreshable)}>
+            {texts.imports.refreshAll}
+          </Button>
+        </div>
+      )}
       {imports.length === 0 && <p>{texts.imports.none}</p>}
       {imports.map((card) => (
-        <ImportCardView key={card.id} card={card} />
+        <ImportCardView key={card.id} card={card} imports={imports} />
       ))}
       <div class="buttons">
         <Button id="new-import" look="primary" onClick={() => commands.showConnect()}>

@@ -38,6 +38,11 @@ export function ResultScreen({ report }: { readonly report: RunReport }) {
             {texts.imports.accept}
           </Button>
         )}
+        {state === 'held' && card.mine && (
+          <Button id="keep-rows" onClick={() => commands.keepRows(card)}>
+            {texts.imports.keepRows}
+          </Button>
+        )}
         {(state === 'incomplete' || state === 'failed' || state === 'new') && (
           <Button id="refresh" look="primary" onClick={() => commands.runImport(card, false)}>
             {texts.imports.refresh}
@@ -46,7 +51,7 @@ export function ResultScreen({ report }: { readonly report: RunReport }) {
         <Button id="open-sheet" onClick={() => commands.showSheet(card.id)}>
           {texts.imports.open}
         </Button>
-        <Button id="to-imports" onClick={() => commands.showImports()}>
+        <Button id="to-imports" onClick={() => commands.showImports(`refresh-${card.id}`)}>
           {texts.result.toImports}
         </Button>
       </div>

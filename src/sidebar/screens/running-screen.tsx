@@ -1,23 +1,14 @@
-/** A run under way: phase, rows written and the time it has taken so far. */
+/** A run under way that was started here. It may be left alone: the run goes on. */
 import { useEffect } from 'preact/hooks';
-import type { ImportCard, Progress } from '../../sidebar-api';
-import { useNow, useSurroundings } from '../context';
-import { Heading } from '../controls';
-import { elapsedTime } from '../times';
+import { useSurroundings } from '../context';
+import { Button, Heading } from '../controls';
+import type { Screen } from '../state';
+import { RunProgress } from './run-progress';
 
 const pollMilliseconds = 2_000;
 
-export function RunningScreen({
-  card,
-  startedAt,
-  progress,
-}: {
-  readonly card: ImportCard;
-  readonly startedAt: number;
-  readonly progress: Progress | null;
-}) {
+export function RunningScreen({ card, startedAt, progress, queue }: Extract<Screen, { name: 'running' }>) {
   const { texts, commands } = useSurroundings();
-  const now = useNow(1_000);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,24 +26,17 @@ export function RunningScreen({
     };
   }, [card.id, commands]);
 
-  const total = progress?.total ?? 0;
-  const done = progress?.done ?? 0;
   return (
     <>
       <Heading>{texts.running.heading(card.name)}</Heading>
-      <p id="phase" role="status">
-        {texts.running.phases[progress?.phase ?? 'asking']}
-      </p>
-      {total > 0 ? (
-        <progress id="progress" aria-labelledby="phase" value={done} max={total} />
-      ) : (
-        <progress id="progress" aria-labelledby="phase" />
-      )}
-      {total > 0 && <p id="rows-written">{texts.running.written(done, total)}</p>}
-      <p id="elapsed" class="quiet">
-        {texts.running.elapsed(elapsedTime(now - startedAt))}
-      </p>
-      <p class="quiet">{texts.running.mayClose}</p>
+      {queue !== undefined && <p id="queue">{texts.running.queue(queue.position, queue.of)}</p>}
+      <RunProgress key={card.id} id="" progress={progress} startedAt={startedAt} />
+      <p class="quiet">{queue === undefined ? texts.running.mayClose : texts.running.keepOpen}</p>
+      <div class="buttons">
+        <Button id="to-imports" onClick={() => commands.showImports()}>
+          {texts.result.toImports}
+        </Button>
+      </div>
     </>
   );
 }

@@ -19,6 +19,7 @@ const rowShape = fallback(
     name: text,
     $autoname: text,
     label: labels,
+    hint: labels,
     select_from_list_name: text,
     'kobo--score-choices': text,
     'kobo--rank-items': text,
@@ -28,6 +29,7 @@ const rowShape = fallback(
     name: '',
     $autoname: '',
     label: [],
+    hint: [],
     select_from_list_name: '',
     'kobo--score-choices': '',
     'kobo--rank-items': '',
@@ -77,11 +79,13 @@ function readRows(survey: readonly InferOutput<typeof rowShape>[]): FormRow[] {
     if (row.type === 'begin_rank') innerList = row['kobo--rank-items'];
     const isInner = row.type === 'score__row' || row.type === 'rank__level';
     const list = isInner ? innerList : row.select_from_list_name;
+    const hints = readLabels(row.hint);
     return {
       type: isInner ? 'select_one' : row.type,
       name: row.name || row.$autoname,
       labels: readLabels(row.label),
       ...(list === '' ? {} : { choiceList: list }),
+      ...(hints.some(Boolean) ? { hints } : {}),
     };
   });
 }

@@ -19,6 +19,8 @@ import type {
 import { isProjectUid, parseAddress } from './address';
 import { cleanApiKey } from './api-key';
 import { type AsynchronousExportCheckpoint, discardAsynchronousExport } from './asynchronous-export';
+import { readExportSettings } from './export-settings';
+import { readForm } from './form-definition';
 import type { NamedExport } from './projects';
 import { readPushed } from './pushed-submission';
 import { type AsynchronousProgress, readAsynchronousExport } from './read-asynchronous-export';
@@ -53,6 +55,13 @@ export const koboToolbox: Source = {
       status: deployed ? 'deployed' : archived ? 'archived' : 'draft',
     })),
   openProject,
+  describe(services, choice, access) {
+    const session = openSession(services, access);
+    return {
+      form: readForm(session, choice.projectUid),
+      columns: readExportSettings(session, exportChoice(choice)),
+    };
+  },
   read,
   discard(services, { projectUid, projectName = projectUid }, access, kept) {
     const checkpoint = readCheckpoint(kept);

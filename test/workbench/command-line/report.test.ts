@@ -18,6 +18,7 @@ const card: ImportCard = {
   keepVanishedRows: false,
   changeLog: false,
   sheetName: 'Survey',
+  hasCodebook: true,
   linkedSheetNames: [],
   schedule: 0,
   mine: true,
