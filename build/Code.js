@@ -5088,7 +5088,7 @@ var fieldrows_ = (() => {
     return `/${kept.join("/")}`;
   }
 
-  // src/sources/utf8.ts
+  // src/tables/utf8.ts
   function utf8Length(text6) {
     let length = text6.length;
     for (let index = 0; index < text6.length; index++) {

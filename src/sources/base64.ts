@@ -1,5 +1,5 @@
 /** Base64 of text, because Apps Script has no `btoa`; needed once, for signing in with a password. */
-import { utf8Bytes } from './utf8';
+import { utf8Bytes } from '../tables/utf8';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
