@@ -308,6 +308,11 @@ var fieldrows_ = (() => {
       columnsAdded: ({ headings }) => `\u0627\u0644\u062C\u062F\u064A\u062F \u0641\u064A \u0646\u0647\u0627\u064A\u0629 \u0627\u0644\u062C\u0632\u0621 \u0627\u0644\u0645\u0633\u062A\u0648\u0631\u062F: ${columns(headings.length)}: ${list(headings)}.`,
       columnsGone: ({ headings }) => `\u0644\u0645 \u064A\u0639\u062F \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0648\u0644\u0627 \u064A\u064F\u062D\u062F\u064E\u0651\u062B (\u0639\u0646\u0648\u0627\u0646 \u0631\u0645\u0627\u062F\u064A): ${columns(headings.length)}: ${list(headings)}.`,
       columnsRenamed: ({ from, to }) => `\u062A\u063A\u064A\u0651\u0631 \u0627\u0644\u0627\u0633\u0645 \u0641\u064A KoboToolbox \u0648\u0628\u0642\u064A \u0627\u0644\u0645\u0643\u0627\u0646 (${columns(from.length)}): ${list(from)} \u2190 ${list(to)}.`,
+      columnsTakenOut: ({ headings }) => `\u062D\u064F\u0630\u0641 \u0645\u0646 \u0627\u0644\u0648\u0631\u0642\u0629 \u0643\u0645\u0627 \u0627\u062E\u062A\u0631\u062A ${columns(headings.length)}: ${list(headings)}. \u0645\u0627 \u0632\u0627\u0644\u062A \u0627\u0644\u0625\u0635\u062F\u0627\u0631\u0627\u062A \u0627\u0644\u0633\u0627\u0628\u0642\u0629 \u0645\u0646 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u062A\u062D\u062A\u0648\u064A \u0639\u0644\u064A\u0647\u0627.`,
+      columnsEmptied: ({ headings }) => `\u0623\u064F\u0641\u0631\u063A \u0643\u0645\u0627 \u0627\u062E\u062A\u0631\u062A ${columns(headings.length)}: ${list(headings)}. \u064A\u0628\u0642\u0649 \u0645\u0627 \u0643\u062A\u0628\u062A\u0647 \u0623\u0633\u0641\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A\u060C \u0648\u0645\u0627 \u0632\u0627\u0644\u062A \u0627\u0644\u0625\u0635\u062F\u0627\u0631\u0627\u062A \u0627\u0644\u0633\u0627\u0628\u0642\u0629 \u0645\u0646 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u062A\u062D\u062A\u0648\u064A \u0639\u0644\u0649 \u0627\u0644\u0625\u062C\u0627\u0628\u0627\u062A.`,
+      columnsWaiting: ({ headings }) => `\u0627\u0644\u062C\u062F\u064A\u062F \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0648\u0644\u064A\u0633 \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 \u062D\u062A\u0649 \u062A\u0642\u0631\u0631: ${columns(headings.length)}: ${list(headings)}.`,
+      columnsLeftOut: ({ headings }) => `\u0627\u0644\u062C\u062F\u064A\u062F \u0627\u0644\u0630\u064A \u0627\u0633\u062A\u064F\u0628\u0639\u062F: ${columns(headings.length)}: ${list(headings)}. \u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u0647 \u0627\u0633\u062A\u062E\u062F\u0645 \xAB\u0627\u0644\u0623\u0639\u0645\u062F\u0629\u2026\xBB.`,
+      columnsHashed: ({ headings }) => `\u0627\u0644\u062C\u062F\u064A\u062F \u0627\u0644\u0630\u064A \u062D\u0644\u0651 \u0645\u062D\u0644 \u0623\u0639\u0645\u062F\u0629 \u0645\u0631\u0645\u0651\u0632\u0629 \u0648\u0631\u064F\u0645\u0651\u0632 \u0645\u062B\u0644\u0647\u0627: ${columns(headings.length)}: ${list(headings)}. \u0644\u062A\u063A\u064A\u064A\u0631 \u0630\u0644\u0643 \u0627\u0633\u062A\u062E\u062F\u0645 \xAB\u0627\u0644\u0623\u0639\u0645\u062F\u0629\u2026\xBB.`,
       noKeyColumn: `\u0644\u0627 \u064A\u0648\u062C\u062F \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0639\u0645\u0648\u062F ${latin2("_id")}\u060C \u0641\u0644\u0627 \u064A\u0645\u0643\u0646 \u0644\u0645\u0627 \u062A\u0643\u062A\u0628\u0647 \u0628\u062C\u0627\u0646\u0628 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0623\u0646 \u064A\u062A\u0628\u0639 \u0635\u0641\u0647. \u0623\u0636\u0641 ${latin2("_id")} \u0625\u0644\u0649 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 \u0641\u064A KoboToolbox.`,
       repeatGroupsLeftOut: ({ names }) => `\u0644\u0627 \u064A\u0634\u0645\u0644 \u062A\u0635\u062F\u064A\u0631 CSV ${names.length === 1 ? "\u0627\u0644\u0645\u062C\u0645\u0648\u0639\u0629 \u0627\u0644\u0645\u062A\u0643\u0631\u0631\u0629" : "\u0627\u0644\u0645\u062C\u0645\u0648\u0639\u0627\u062A \u0627\u0644\u0645\u062A\u0643\u0631\u0631\u0629"} ${list(names)}.`,
       notesKept: ({ count: kept, sheetName: sheetName2 }) => `\u0645\u0627 \u0643\u062A\u0628\u062A\u0647 \u0628\u062C\u0627\u0646\u0628 \u0645\u0627 \u0623\u064F\u0632\u064A\u0644 (${rows(kept)}) \u0645\u062D\u0641\u0648\u0638 \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)}.`,
@@ -540,6 +545,11 @@ var fieldrows_ = (() => {
       columnsAdded: ({ headings }) => `${count2(headings.length, "new column", "new columns")} at the end of the imported block: ${list2(headings)}.`,
       columnsGone: ({ headings }) => `${count2(headings.length, "column is", "columns are")} no longer in the export and no longer refreshed (grey heading): ${list2(headings)}.`,
       columnsRenamed: ({ from, to }) => `${count2(from.length, "column was", "columns were")} renamed in KoboToolbox and stayed in place: ${list2(from)} \u2192 ${list2(to)}.`,
+      columnsTakenOut: ({ headings }) => `${count2(headings.length, "column was", "columns were")} deleted from the sheet, as you chose: ${list2(headings)}. Earlier versions of the spreadsheet still have ${headings.length === 1 ? "it" : "them"}.`,
+      columnsEmptied: ({ headings }) => `${count2(headings.length, "column was", "columns were")} emptied, as you chose: ${list2(headings)}. What you wrote below the data in ${headings.length === 1 ? "it" : "them"} stays; earlier versions of the spreadsheet still have the answers.`,
+      columnsWaiting: ({ headings }) => `${count2(headings.length, "new column is", "new columns are")} in the export and not in the sheet until you decide: ${list2(headings)}.`,
+      columnsLeftOut: ({ headings }) => `${count2(headings.length, "new column was", "new columns were")} left out: ${list2(headings)}. To have ${headings.length === 1 ? "it" : "them"}, use \u201CColumns\u2026\u201D.`,
+      columnsHashed: ({ headings }) => `${count2(headings.length, "new column", "new columns")} in the place of ones replaced with codes ${headings.length === 1 ? "is" : "are"} replaced with codes, too: ${list2(headings)}. To change that, use \u201CColumns\u2026\u201D.`,
       noKeyColumn: "The export has no column \u201C_id\u201D, so what you write beside the data cannot follow its row. Add \u201C_id\u201D to the named export in KoboToolbox.",
       repeatGroupsLeftOut: ({ names }) => `A CSV export leaves out ${names.length === 1 ? "the repeat group" : "the repeat groups"} ${list2(names)}.`,
       notesKept: ({ count: kept, sheetName: sheetName2 }) => `What you had written beside ${count2(kept, "removed row", "removed rows")} is kept in the sheet ${quote2(sheetName2)}.`,
@@ -776,6 +786,11 @@ var fieldrows_ = (() => {
       columnsAdded: ({ headings }) => `${count3(headings.length, "columna nueva", "columnas nuevas")} al final del bloque importado: ${list3(headings)}.`,
       columnsGone: ({ headings }) => `${count3(headings.length, "columna ya no est\xE1 en la exportaci\xF3n ni se actualiza", "columnas ya no est\xE1n en la exportaci\xF3n ni se actualizan")} (encabezado gris): ${list3(headings)}.`,
       columnsRenamed: ({ from, to }) => `${count3(from.length, "columna cambi\xF3 de nombre en KoboToolbox y sigue en su sitio", "columnas cambiaron de nombre en KoboToolbox y siguen en su sitio")}: ${list3(from)} \u2192 ${list3(to)}.`,
+      columnsTakenOut: ({ headings }) => `${count3(headings.length, "columna se elimin\xF3", "columnas se eliminaron")} de la hoja, como elegiste: ${list3(headings)}. Las versiones anteriores de la hoja de c\xE1lculo a\xFAn ${headings.length === 1 ? "la" : "las"} contienen.`,
+      columnsEmptied: ({ headings }) => `${count3(headings.length, "columna se vaci\xF3", "columnas se vaciaron")}, como elegiste: ${list3(headings)}. Lo que escribiste debajo de los datos se conserva; las versiones anteriores de la hoja de c\xE1lculo a\xFAn contienen las respuestas.`,
+      columnsWaiting: ({ headings }) => `${count3(headings.length, "columna nueva est\xE1 en la exportaci\xF3n y no entra", "columnas nuevas est\xE1n en la exportaci\xF3n y no entran")} en la hoja hasta que decidas: ${list3(headings)}.`,
+      columnsLeftOut: ({ headings }) => `${count3(headings.length, "columna nueva qued\xF3 fuera", "columnas nuevas quedaron fuera")}: ${list3(headings)}. Para ${headings.length === 1 ? "importarla" : "importarlas"}, usa \xABColumnas\u2026\xBB.`,
+      columnsHashed: ({ headings }) => `${count3(headings.length, "columna nueva, en el lugar de columnas codificadas, tambi\xE9n se codifica", "columnas nuevas, en el lugar de columnas codificadas, tambi\xE9n se codifican")}: ${list3(headings)}. Para cambiarlo, usa \xABColumnas\u2026\xBB.`,
       noKeyColumn: "La exportaci\xF3n no tiene la columna \xAB_id\xBB, as\xED que lo que escribes junto a los datos no puede seguir a su fila. Agrega \xAB_id\xBB a la exportaci\xF3n con nombre en KoboToolbox.",
       repeatGroupsLeftOut: ({ names }) => `Una exportaci\xF3n CSV omite ${names.length === 1 ? "el grupo de repetici\xF3n" : "los grupos de repetici\xF3n"} ${list3(names)}.`,
       notesKept: ({ count: kept, sheetName: sheetName2 }) => `Lo que hab\xEDas escrito junto a ${count3(kept, "fila quitada", "filas quitadas")} se conserva en la hoja ${quote3(sheetName2)}.`,
@@ -1012,6 +1027,11 @@ var fieldrows_ = (() => {
       columnsAdded: ({ headings }) => `${count4(headings.length, "nouvelle colonne", "nouvelles colonnes")} \xE0 la fin du bloc import\xE9\xA0: ${list4(headings)}.`,
       columnsGone: ({ headings }) => `${count4(headings.length, "colonne n'est plus dans l'export ni actualis\xE9e", "colonnes ne sont plus dans l'export ni actualis\xE9es")} (en-t\xEAte gris)\xA0: ${list4(headings)}.`,
       columnsRenamed: ({ from, to }) => `${count4(from.length, "colonne a \xE9t\xE9 renomm\xE9e dans KoboToolbox et est rest\xE9e \xE0 sa place", "colonnes ont \xE9t\xE9 renomm\xE9es dans KoboToolbox et sont rest\xE9es \xE0 leur place")}\xA0: ${list4(from)} \u2192 ${list4(to)}.`,
+      columnsTakenOut: ({ headings }) => `${count4(headings.length, "colonne a \xE9t\xE9 supprim\xE9e", "colonnes ont \xE9t\xE9 supprim\xE9es")} de la feuille, comme vous l'avez choisi\xA0: ${list4(headings)}. Les versions ant\xE9rieures de la feuille de calcul ${headings.length === 1 ? "la" : "les"} contiennent encore.`,
+      columnsEmptied: ({ headings }) => `${count4(headings.length, "colonne a \xE9t\xE9 vid\xE9e", "colonnes ont \xE9t\xE9 vid\xE9es")}, comme vous l'avez choisi\xA0: ${list4(headings)}. Ce que vous y avez \xE9crit sous les donn\xE9es reste\xA0; les versions ant\xE9rieures de la feuille de calcul contiennent encore les r\xE9ponses.`,
+      columnsWaiting: ({ headings }) => `${count4(headings.length, "nouvelle colonne est", "nouvelles colonnes sont")} dans l'export, mais pas dans la feuille tant que vous n'avez pas d\xE9cid\xE9\xA0: ${list4(headings)}.`,
+      columnsLeftOut: ({ headings }) => `${count4(headings.length, "nouvelle colonne a \xE9t\xE9 omise", "nouvelles colonnes ont \xE9t\xE9 omises")}\xA0: ${list4(headings)}. Pour ${headings.length === 1 ? "l'importer" : "les importer"}, utilisez \xAB\xA0Colonnes\u2026\xA0\xBB.`,
+      columnsHashed: ({ headings }) => `${count4(headings.length, "nouvelle colonne, \xE0 la place de colonnes cod\xE9es, est cod\xE9e elle aussi", "nouvelles colonnes, \xE0 la place de colonnes cod\xE9es, sont cod\xE9es elles aussi")}\xA0: ${list4(headings)}. Pour changer cela, utilisez \xAB\xA0Colonnes\u2026\xA0\xBB.`,
       noKeyColumn: "L'export n'a pas de colonne \xAB\xA0_id\xA0\xBB\xA0: ce que vous \xE9crivez \xE0 c\xF4t\xE9 des donn\xE9es ne peut pas suivre sa ligne. Ajoutez \xAB\xA0_id\xA0\xBB \xE0 l'export nomm\xE9 dans KoboToolbox.",
       repeatGroupsLeftOut: ({ names }) => `Un export CSV laisse de c\xF4t\xE9 ${names.length === 1 ? "le groupe r\xE9p\xE9t\xE9" : "les groupes r\xE9p\xE9t\xE9s"} ${list4(names)}.`,
       notesKept: ({ count: kept, sheetName: sheetName2 }) => `Ce que vous aviez \xE9crit \xE0 c\xF4t\xE9 de ${count4(kept, "ligne retir\xE9e", "lignes retir\xE9es")} est conserv\xE9 dans la feuille ${quote4(sheetName2)}.`,
@@ -1957,6 +1977,7 @@ var fieldrows_ = (() => {
   var idName = "fieldrows.me";
   var triggerPrefix = "fieldrows.trigger.";
   var pacePrefix = "fieldrows.pace.";
+  var secretName = "fieldrows.secret";
   var keptKeySchema = object({ apiKey: string(), account: string() });
   function readPersonalSettings(store) {
     const properties = store.readAll();
@@ -1972,6 +1993,7 @@ var fieldrows_ = (() => {
     };
     return {
       id: properties[idName] || "",
+      secret: properties[secretName] || "",
       keys,
       triggerMinutes: (spreadsheetId) => Number(trigger(spreadsheetId)[0]) || 0,
       triggerMadeAt: (spreadsheetId) => Number(trigger(spreadsheetId)[1]) || 0,
@@ -1990,6 +2012,12 @@ var fieldrows_ = (() => {
     const id = uniqueId();
     store.write({ [idName]: id });
     return id;
+  }
+  function ensurePersonalSecret(store, settings, uniqueId) {
+    if (settings.secret !== "") return settings.secret;
+    const secret = uniqueId() + uniqueId();
+    store.write({ [secretName]: secret });
+    return secret;
   }
   function keepKey(store, server, kept) {
     store.write({ [keyPrefix + server]: JSON.stringify(kept) });
@@ -2137,6 +2165,17 @@ var fieldrows_ = (() => {
   // src/settings/saved-imports.ts
   var noSheet = -1;
   var linkedSheetSchema = looseObject({ group: string(), sheetId: number5(), sheetName: string() });
+  var columnChoiceSchema = object({
+    leaveOut: array(string()),
+    hash: array(string()),
+    keep: array(string())
+  });
+  var columnChoicesSchema = looseObject({
+    /** What happens to columns that come into the export later. */
+    newColumns: picklist(["add", "ask", "leaveOut"]),
+    /** By the repeat group; '' for the submissions. */
+    sheets: record(string(), columnChoiceSchema)
+  });
   var savedImportSchema = looseObject({
     version: literal(1),
     id: string(),
@@ -2163,6 +2202,8 @@ var fieldrows_ = (() => {
     vanishedRows: optional(picklist(["remove", "keep"]), "remove"),
     /** Whether each refresh lists what it changes on a sheet of its own. */
     changeLog: optional(boolean(), false),
+    /** Undefined where nobody has chosen among the columns: then all are kept. */
+    columnChoices: optional(columnChoicesSchema),
     /** Minutes between refreshes; 0 for by hand. */
     schedule: number5(),
     /** Who has paused the schedule, and when: a person's own decision, which no failure takes and no success ends. */
@@ -2184,7 +2225,16 @@ var fieldrows_ = (() => {
     /** Fingerprint of the marker column; '' while the sheet is unfinished. */
     sheetFingerprint: string(),
     markerColumn: number5(),
-    columns: array(tuple([string(), string(), number5()]))
+    columns: array(tuple([string(), string(), number5()])),
+    /** Where columns were chosen: those of the export as they were treated (`treatment-memory.ts`). */
+    seen: optional(array(string())),
+    /** New columns that wait for a person's decision: id and heading, cut. */
+    waiting: optional(array(tuple([string(), string()]))),
+    /**
+     * Columns that an interrupted refresh was taking out of the sheet: id, and the id of the last column with its heading.
+     * Once the sheet has not that many columns of the heading any more, it is gone.
+     */
+    leaving: optional(array(tuple([string(), string()])))
   });
   var newSheetMemory = { rows: 0, sheetFingerprint: "", markerColumn: 0, columns: [] };
   var readingSchema = looseObject({
@@ -2287,8 +2337,8 @@ var fieldrows_ = (() => {
       facts: facts.success ? facts.output : { statusSheetId: noSheet }
     };
   }
-  function isScheduled({ schedule, pause }) {
-    return schedule > 0 && pause === void 0;
+  function isScheduled({ schedule: schedule2, pause }) {
+    return schedule2 > 0 && pause === void 0;
   }
   function rowsOf({ rows: rows5, linked }) {
     return Object.values(linked).reduce((sum, memory) => sum + memory.rows, rows5);
@@ -3563,11 +3613,11 @@ var fieldrows_ = (() => {
 
   // src/tables/column-letters.ts
   function columnLetters(column) {
-    let letters = "";
+    let letters2 = "";
     for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-      letters = String.fromCharCode(65 + (rest - 1) % 26) + letters;
+      letters2 = String.fromCharCode(65 + (rest - 1) % 26) + letters2;
     }
-    return letters;
+    return letters2;
   }
 
   // src/tables/xlsx-units.ts
@@ -4770,8 +4820,8 @@ var fieldrows_ = (() => {
     }
     if (found.length > 0) return found.flatMap(withTarget);
     const words = whole.split(/\s+/);
-    const telling = words.filter((word) => /\/forms\/|kobotoolbox\.org(?:[/:]|$)|^a[0-9A-Za-z]{21}$/i.test(word));
-    return words.length > 1 && telling.length > 0 ? telling.map((word) => word.replace(wrapping, "")) : [whole];
+    const telling = words.filter((word2) => /\/forms\/|kobotoolbox\.org(?:[/:]|$)|^a[0-9A-Za-z]{21}$/i.test(word2));
+    return words.length > 1 && telling.length > 0 ? telling.map((word2) => word2.replace(wrapping, "")) : [whole];
   }
   function spellingsOf(text6) {
     var _a2, _b2, _c;
@@ -6403,8 +6453,8 @@ var fieldrows_ = (() => {
     var _a2;
     return (_a2 = Object.values(sources).find((source) => source !== koboToolbox && source.owns(address2))) != null ? _a2 : koboToolbox;
   }
-  function paceOf({ source, schedule }) {
-    return { schedule, renewsAfterSeconds: sources[source].renewsAfterSeconds };
+  function paceOf({ source, schedule: schedule2 }) {
+    return { schedule: schedule2, renewsAfterSeconds: sources[source].renewsAfterSeconds };
   }
 
   // src/sources/read-source.ts
@@ -6613,7 +6663,7 @@ var fieldrows_ = (() => {
   }
   function ensureTrigger(services2, viewer, imports2, isSilent = false) {
     const { personal, spreadsheetId: id } = viewer;
-    const wanted2 = triggerMinutesFor(imports2.filter((saved) => isOwn2(saved, viewer)).map(({ schedule }) => schedule));
+    const wanted2 = triggerMinutesFor(imports2.filter((saved) => isOwn2(saved, viewer)).map(({ schedule: schedule2 }) => schedule2));
     const existing = services2.triggers.list();
     const isRight = wanted2 === 0 ? existing.length === 0 : existing.length === 1 && personal.triggerMinutes(id) === wanted2;
     if (isRight && !isSilent) return false;
@@ -6656,13 +6706,13 @@ var fieldrows_ = (() => {
   }
   function dailyUse(imports2, history) {
     const scheduled = imports2.filter(isScheduled);
-    const interval = triggerMinutesFor(scheduled.map(({ schedule }) => schedule));
+    const interval = triggerMinutesFor(scheduled.map(({ schedule: schedule2 }) => schedule2));
     let seconds = interval === 0 ? 0 : minutesOfDay / interval * secondsOfFiring;
     let requests = 0;
-    for (const { id, schedule } of scheduled) {
+    for (const { id, schedule: schedule2 } of scheduled) {
       const run = usualRun(id, history);
-      seconds += minutesOfDay / schedule * (run.seconds + secondsOfRecording);
-      requests += minutesOfDay / schedule * run.requests;
+      seconds += minutesOfDay / schedule2 * (run.seconds + secondsOfRecording);
+      requests += minutesOfDay / schedule2 * run.requests;
     }
     return { minutes: Math.round(seconds / 60), requests: Math.round(requests) };
   }
@@ -6694,15 +6744,15 @@ var fieldrows_ = (() => {
     if (Math.abs(at - nearest) <= Math.min(period, hour) / 2) return at + period;
     return nearest > at ? nearest : nearest + period;
   }
-  function afterFailure(attempt2, failure2, { schedule, renewsAfterSeconds }, now) {
+  function afterFailure(attempt2, failure2, { schedule: schedule2, renewsAfterSeconds }, now) {
     const failures = attempt2.failures + 1;
     const permanentFailures = failure2.kind === "config" ? attempt2.permanentFailures + 1 : 0;
-    const paused = schedule > 0 && (attempt2.paused || permanentFailures >= failuresUntilPause);
+    const paused = schedule2 > 0 && (attempt2.paused || permanentFailures >= failuresUntilPause);
     const setback = { failures, permanentFailures, paused };
-    if (schedule === 0 || paused) return { ...setback, nextAt: 0 };
+    if (schedule2 === 0 || paused) return { ...setback, nextAt: 0 };
     if (failure2.kind === "config") return { ...setback, nextAt: attempt2.nextAt };
     const asked = secondsAskedFor(failure2) * 1e3;
-    const regular = attempt2.nextAt > now ? attempt2.nextAt - now : schedule * minute;
+    const regular = attempt2.nextAt > now ? attempt2.nextAt - now : schedule2 * minute;
     const first = asked > 0 ? Math.min(regular, Math.max(asked, renewsAfterSeconds * 1e3)) : regular;
     const wait2 = Math.min(first * 2 ** Math.min(failures - 1, 16), Math.max(day3, first));
     return { ...setback, nextAt: now + Math.max(wait2, asked) };
@@ -6876,8 +6926,8 @@ var fieldrows_ = (() => {
     const reading = { offerUid: saved.offerUid, inBackground: true };
     return { ...failed2, permanentFailures, paused, reading, nextAt: soon5(before, saved, now) };
   }
-  function soon5({ paused }, { schedule }, now) {
-    return schedule === 0 || paused ? 0 : now;
+  function soon5({ paused }, { schedule: schedule2 }, now) {
+    return schedule2 === 0 || paused ? 0 : now;
   }
   function discardUnfinished(services2, personal, saved, { reading }) {
     if ((reading == null ? void 0 : reading.checkpoint) === void 0) return;
@@ -6918,12 +6968,12 @@ var fieldrows_ = (() => {
   function readRunning({ progress, clock }) {
     const json = progress.get(name);
     if (json === void 0) return void 0;
-    const running = JSON.parse(json);
-    return clock.now() - running.progress.startedAt < maxExecutionMilliseconds ? running : void 0;
+    const running2 = JSON.parse(json);
+    return clock.now() - running2.progress.startedAt < maxExecutionMilliseconds ? running2 : void 0;
   }
   function readProgress2(services2, importId) {
-    const running = readRunning(services2);
-    return (running == null ? void 0 : running.importId) === importId ? running.progress : null;
+    const running2 = readRunning(services2);
+    return (running2 == null ? void 0 : running2.importId) === importId ? running2.progress : null;
   }
 
   // src/sheets/compare-columns.ts
@@ -7184,6 +7234,37 @@ var fieldrows_ = (() => {
     };
   }
 
+  // src/sheets/leaving-columns.ts
+  function findLeavingColumns(whole, treated, layout, known, hidden) {
+    var _a2, _b2;
+    const all = compareColumns(whole, layout, known);
+    const stays = new Set(compareColumns(treated, layout, known).ids);
+    const columnById = new Map(all.ids.map((id, index) => {
+      var _a3;
+      return [id, (_a3 = all.sheetColumns[index]) != null ? _a3 : 0];
+    }));
+    for (const { id, namesakes } of known) {
+      const isAway = !columnById.has(id) && namesakes === void 0;
+      if (isAway && hidden.has(id)) columnById.set(id, (_a2 = layout.columnOf.get(id)) != null ? _a2 : 0);
+    }
+    const counts = /* @__PURE__ */ new Map();
+    for (const heading of layout.headings) counts.set(heading, ((_b2 = counts.get(heading)) != null ? _b2 : 0) + 1);
+    return [...columnById].filter(([id, column]) => column > 0 && !stays.has(id)).sort(([, one], [, other]) => other - one).map(([id, column]) => {
+      var _a3, _b3;
+      const heading = (_a3 = layout.headings[column - 1]) != null ? _a3 : "";
+      const count8 = (_b3 = counts.get(heading)) != null ? _b3 : 1;
+      counts.set(heading, count8 - 1);
+      return { id, column, heading, witness: columnId(heading, count8) };
+    });
+  }
+  function withoutLeft(known, leaving, layout) {
+    var _a2;
+    if (leaving === void 0) return known;
+    const here2 = new Set(columnIds((_a2 = layout == null ? void 0 : layout.headings) != null ? _a2 : []));
+    const left2 = new Set(leaving.filter(([, witness]) => !here2.has(witness)).map(([id]) => id));
+    return known.filter(({ id }) => !left2.has(id));
+  }
+
   // src/sheets/shrink-guard.ts
   var leastRows = 20;
   function checkShrinkage(importName, rowsBefore, removed) {
@@ -7405,10 +7486,10 @@ var fieldrows_ = (() => {
   // src/commands/examine-sheet.ts
   function examineSheet(task) {
     var _a2;
-    const { opened, keys, importName } = task;
+    const { opened, keys, importName, memory } = task;
     const { sheet } = opened;
     const asRead = readOwnSheet(opened);
-    const known = task.memory.columns.map(knownColumn);
+    const known = withoutLeft(memory.columns.map(knownColumn), memory.leaving, asRead.layout);
     const table = (_a2 = task.table) != null ? _a2 : tableWithoutRows(asRead, known);
     const reading = { ...asRead, layout: findImportedColumns(sheet, asRead, known, table, keys) };
     const found = findRenames({
@@ -7421,9 +7502,17 @@ var fieldrows_ = (() => {
       keys
     });
     const { rows: rows5 } = found;
+    const columns3 = withPutBack(found.columns, memory.leaving);
     const removed = task.vanishedRows === "keep" ? 0 : rows5.vanished.length;
     const shrinkage = checkShrinkage(importName, rows5.rowsBefore, removed);
-    return { task, table, ...found, counts: countRows2(table, rows5), shrinkage };
+    return { task, table, ...found, columns: columns3, counts: countRows2(table, rows5), shrinkage };
+  }
+  function withPutBack(columns3, leaving = []) {
+    const left2 = new Set(leaving.map(([id]) => id));
+    return columns3.added.some((index) => {
+      var _a2;
+      return left2.has((_a2 = columns3.ids[index]) != null ? _a2 : "");
+    }) ? { ...columns3, putBack: true } : columns3;
   }
   function readOwnSheet({ sheet, isBlank, isNew }) {
     const reading = isBlank ? blankSheet : readSheet2(sheet);
@@ -7459,6 +7548,32 @@ var fieldrows_ = (() => {
     return sum;
   }
 
+  // src/commands/treatment-memory.ts
+  var signs = {
+    kept: "",
+    leftOut: "-",
+    hashed: "#",
+    leftOutByRule: "~",
+    hashedByRule: "%",
+    waiting: "?"
+  };
+  var awaySign = "!";
+  function storedSeen(columns3) {
+    return columns3.map(({ id, state, away }) => `${away ? awaySign : ""}${id}${signs[state]}`);
+  }
+  function seenColumns({ seen, columns: columns3 }) {
+    if (seen !== void 0) return seen.map(readSeen);
+    return columns3.length === 0 ? void 0 : columns3.map(([id]) => ({ id, state: "kept", away: false }));
+  }
+  function readSeen(text6) {
+    var _a2, _b2, _c;
+    const away = text6.startsWith(awaySign);
+    const id = text6.replace(/^!|[-#~%?]$/g, "");
+    const sign = (_b2 = (_a2 = /[-#~%?]$/.exec(text6)) == null ? void 0 : _a2[0]) != null ? _b2 : "";
+    const found = (_c = Object.entries(signs).find(([, own]) => own === sign)) == null ? void 0 : _c[0];
+    return { id, state: found != null ? found : "kept", away };
+  }
+
   // src/commands/link-groups.ts
   var sharedCharacters = 20;
   var systemHeading = /^_(index$|parent_|submission_)/;
@@ -7466,10 +7581,7 @@ var fieldrows_ = (() => {
     const cut3 = parts.filter(({ group }) => stemOf(group) !== void 0);
     if (cut3.length === 0) return parts;
     const likenesses = cut3.flatMap(
-      (part) => linkedSheets.filter(({ group }) => stemOf(group) === stemOf(part.group)).map(({ group }) => {
-        var _a2;
-        return { part, group, likeness: likenessOf(part, group, (_a2 = memories[group]) == null ? void 0 : _a2.columns) };
-      })
+      (part) => linkedSheets.filter(({ group }) => stemOf(group) === stemOf(part.group)).map(({ group }) => ({ part, group, likeness: likenessOf(part, group, memories[group]) }))
     );
     likenesses.sort((one, other) => other.likeness - one.likeness);
     const groupOf = /* @__PURE__ */ new Map();
@@ -7492,10 +7604,11 @@ var fieldrows_ = (() => {
     const stem = tab.replace(/ \(\d+\)$/, "").replace(/\.\.\.$/, "");
     return stem === tab ? void 0 : [...stem].slice(0, sharedCharacters).join("");
   }
-  function likenessOf({ table, group: tab }, group, columns3) {
+  function likenessOf({ table, group: tab }, group, memory) {
     const sameName = tab === group ? 0.01 : 0;
-    if (columns3 === void 0 || columns3.length === 0) return sameName;
-    const known = new Set(columns3.map(([id]) => id));
+    const columns3 = memory && seenColumns(memory);
+    if (columns3 === void 0) return sameName;
+    const known = new Set(columns3.map(({ id }) => id));
     const ids = columnIds(table.headings);
     const shared = ids.filter((id) => known.has(id));
     const hasSharedQuestion = ids.some((id, index) => {
@@ -7566,16 +7679,464 @@ var fieldrows_ = (() => {
     return { ...saved, linkedSheets };
   }
   function withMemory(status, group, memory) {
-    const { rows: rows5, sheetFingerprint, markerColumn, columns: columns3 } = memory;
-    const own = { rows: rows5, sheetFingerprint, markerColumn, columns: columns3 };
+    const { rows: rows5, sheetFingerprint, markerColumn, columns: columns3, seen, waiting, leaving } = memory;
+    const own = { rows: rows5, sheetFingerprint, markerColumn, columns: columns3, seen, waiting, leaving };
     return group === "" ? { ...status, ...own } : { ...status, linked: { ...status.linked, [group]: own } };
+  }
+
+  // src/settings/code-key.ts
+  var codeKeyName = "fieldrows.codes";
+  var codeKeySchema = looseObject({ version: literal(1), key: string() });
+  function ensureCodeKey(store, properties, uniqueId) {
+    const kept = safeParse(codeKeySchema, readStored(properties, codeKeyName));
+    if (kept.success) return kept.output.key;
+    const key = uniqueId() + uniqueId();
+    const entries = storedEntries(codeKeyName, { version: 1, key });
+    requireRoom(properties, entries);
+    store.write(entries);
+    return key;
+  }
+
+  // src/sheets/column-states.ts
+  function decideColumns({ ids, headings, fixed, choice, newColumns, seen }) {
+    const [leaveOut, hash, keep] = [choice == null ? void 0 : choice.leaveOut, choice == null ? void 0 : choice.hash, choice == null ? void 0 : choice.keep].map((chosen) => new Set(chosen != null ? chosen : []));
+    const before = new Map(seen == null ? void 0 : seen.map(({ id, state }) => [id, state]));
+    const inherited = seen === void 0 ? /* @__PURE__ */ new Map() : inheritStates(ids, seen);
+    const ofNew = { add: "kept", ask: "waiting", leaveOut: "leftOutByRule" };
+    return ids.map((id, index) => {
+      var _a2, _b2;
+      if (fixed.has(index)) return "kept";
+      if (leaveOut == null ? void 0 : leaveOut.has(id)) return "leftOut";
+      if (hash == null ? void 0 : hash.has(id)) return "hashed";
+      if (keep == null ? void 0 : keep.has(id)) return "kept";
+      const known = before.get(id);
+      if (known !== void 0) return isByRule(known) ? known : "kept";
+      if (seen === void 0 || isOwnHeading((_a2 = headings[index]) != null ? _a2 : "")) return "kept";
+      return (_b2 = inherited.get(id)) != null ? _b2 : ofNew[newColumns];
+    });
+  }
+  function isByRule(state) {
+    return state === "leftOutByRule" || state === "hashedByRule" || state === "waiting";
+  }
+  function isOwnHeading(heading) {
+    return /^(?:_submission_)?(?:_id|_uuid|_submission_time|_validation_status|_notes|_status|__version__|_tags|meta\/rootUuid)$|^_(?:index|parent_index|parent_table_name)$/.test(
+      heading
+    );
+  }
+  var sameByRule = {
+    kept: "kept",
+    leftOut: "leftOutByRule",
+    leftOutByRule: "leftOutByRule",
+    hashed: "hashedByRule",
+    hashedByRule: "hashedByRule",
+    waiting: "waiting"
+  };
+  function inheritStates(ids, seen) {
+    const here2 = new Set(ids);
+    const present = seen.filter(({ away }) => !away);
+    const stateOf2 = new Map(present.map(({ id, state }) => [id, state]));
+    const gone = new Set(present.filter(({ id, state }) => state !== "kept" && !here2.has(id)).map(({ id }) => id));
+    const states2 = /* @__PURE__ */ new Map();
+    if (gone.size === 0) return states2;
+    const before = present.map(({ id }) => id);
+    const inBoth = new Set(before.filter((id) => here2.has(id)));
+    const come = stretchesBetween(ids, inBoth);
+    stretchesBetween(before, inBoth).forEach((old, place) => {
+      var _a2;
+      const next = (_a2 = come.get(place)) != null ? _a2 : [];
+      if (next.length !== old.length) return;
+      old.forEach((id, offset) => {
+        var _a3, _b2;
+        states2.set((_a3 = next[offset]) != null ? _a3 : "", sameByRule[(_b2 = stateOf2.get(id)) != null ? _b2 : "kept"]);
+        gone.delete(id);
+      });
+    });
+    if (gone.size > 0) {
+      for (const id of ids) if (!stateOf2.has(id) && !states2.has(id)) states2.set(id, "waiting");
+    }
+    return states2;
+  }
+  function fixedColumns(table, isRepeatGroup) {
+    if (!isRepeatGroup) return /* @__PURE__ */ new Set([findKeyColumn(table).index]);
+    const links = ["_submission__id", "_submission_meta/rootUuid", "_submission__uuid"];
+    const link = links.map((heading) => table.headings.lastIndexOf(heading)).find((index) => index >= 0);
+    return new Set(link === void 0 ? [] : [link]);
+  }
+  function treatmentOf(state) {
+    switch (state) {
+      case "kept":
+        return "keep";
+      case "hashed":
+      case "hashedByRule":
+        return "hash";
+      default:
+        return "leaveOut";
+    }
+  }
+  function columnsSeen(ids, states2, before) {
+    const here2 = new Set(ids);
+    const present = ids.map((id, index) => {
+      var _a2;
+      return { id, state: (_a2 = states2[index]) != null ? _a2 : "kept", away: false };
+    });
+    const left2 = (before != null ? before : []).filter(({ id, state }) => isByRule(state) && !here2.has(id));
+    return present.concat(left2.map((column) => ({ ...column, away: true })));
+  }
+
+  // src/tables/column-treatment.ts
+  function treatColumns(table, treatments, codeOf) {
+    if (treatments.every((treatment) => treatment === "keep")) return table;
+    const { headings, kinds, rows: rows5 } = table;
+    const columns3 = headings.map((_heading, column) => column).filter((column) => treatments[column] !== "leaveOut");
+    const hashed = columns3.filter((column) => treatments[column] === "hash");
+    const isHashed = new Set(hashed);
+    const places = new Map(columns3.map((column, place) => [column, place]));
+    return {
+      ...table,
+      headings: columns3.map((column) => {
+        var _a2;
+        return (_a2 = headings[column]) != null ? _a2 : "";
+      }),
+      kinds: columns3.map((column) => {
+        var _a2;
+        return isHashed.has(column) ? "text" : (_a2 = kinds[column]) != null ? _a2 : "text";
+      }),
+      rows: rows5.map((row) => {
+        var _a2, _b2, _c;
+        const cells = columns3.map((column) => {
+          var _a3;
+          return (_a3 = row[column]) != null ? _a3 : "";
+        });
+        for (const column of hashed) {
+          cells[(_a2 = places.get(column)) != null ? _a2 : 0] = codeOf(restoreText((_b2 = kinds[column]) != null ? _b2 : "text", (_c = row[column]) != null ? _c : ""));
+        }
+        return cells;
+      })
+    };
+  }
+
+  // src/tables/sha256.ts
+  var blockBytes = 64;
+  var stateWords = 8;
+  var roundConstants = new Int32Array([
+    1116352408,
+    1899447441,
+    3049323471,
+    3921009573,
+    961987163,
+    1508970993,
+    2453635748,
+    2870763221,
+    3624381080,
+    310598401,
+    607225278,
+    1426881987,
+    1925078388,
+    2162078206,
+    2614888103,
+    3248222580,
+    3835390401,
+    4022224774,
+    264347078,
+    604807628,
+    770255983,
+    1249150122,
+    1555081692,
+    1996064986,
+    2554220882,
+    2821834349,
+    2952996808,
+    3210313671,
+    3336571891,
+    3584528711,
+    113926993,
+    338241895,
+    666307205,
+    773529912,
+    1294757372,
+    1396182291,
+    1695183700,
+    1986661051,
+    2177026350,
+    2456956037,
+    2730485921,
+    2820302411,
+    3259730800,
+    3345764771,
+    3516065817,
+    3600352804,
+    4094571909,
+    275423344,
+    430227734,
+    506948616,
+    659060556,
+    883997877,
+    958139571,
+    1322822218,
+    1537002063,
+    1747873779,
+    1955562222,
+    2024104815,
+    2227730452,
+    2361852424,
+    2428436474,
+    2756734187,
+    3204031479,
+    3329325298
+  ]);
+  var firstState = new Int32Array([
+    1779033703,
+    3144134277,
+    1013904242,
+    2773480762,
+    1359893119,
+    2600822924,
+    528734635,
+    1541459225
+  ]);
+  var schedule = new Int32Array(64);
+  function compress(state, block, begin) {
+    var _a2, _b2, _c, _d, _e, _f, _g, _h, _i, _j, _k, _l, _m, _n, _o, _p, _q, _r;
+    for (let step = 0; step < 64; step++) schedule[step] = step < 16 ? word(block, begin + step * 4) : expanded(step);
+    let a = (_a2 = state[0]) != null ? _a2 : 0;
+    let b = (_b2 = state[1]) != null ? _b2 : 0;
+    let c = (_c = state[2]) != null ? _c : 0;
+    let d = (_d = state[3]) != null ? _d : 0;
+    let e = (_e = state[4]) != null ? _e : 0;
+    let f = (_f = state[5]) != null ? _f : 0;
+    let g = (_g = state[6]) != null ? _g : 0;
+    let h = (_h = state[7]) != null ? _h : 0;
+    for (let step = 0; step < 64; step++) {
+      const choice = e & f ^ ~e & g;
+      const mixed = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
+      const first = h + mixed + choice + ((_i = roundConstants[step]) != null ? _i : 0) + ((_j = schedule[step]) != null ? _j : 0) | 0;
+      const majority = a & b ^ a & c ^ b & c;
+      const second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + majority | 0;
+      h = g;
+      g = f;
+      f = e;
+      e = d + first | 0;
+      d = c;
+      c = b;
+      b = a;
+      a = first + second | 0;
+    }
+    state[0] = ((_k = state[0]) != null ? _k : 0) + a;
+    state[1] = ((_l = state[1]) != null ? _l : 0) + b;
+    state[2] = ((_m = state[2]) != null ? _m : 0) + c;
+    state[3] = ((_n = state[3]) != null ? _n : 0) + d;
+    state[4] = ((_o = state[4]) != null ? _o : 0) + e;
+    state[5] = ((_p = state[5]) != null ? _p : 0) + f;
+    state[6] = ((_q = state[6]) != null ? _q : 0) + g;
+    state[7] = ((_r = state[7]) != null ? _r : 0) + h;
+  }
+  function word(bytes, at) {
+    var _a2, _b2, _c, _d;
+    const high = ((_a2 = bytes[at]) != null ? _a2 : 0) << 24 | ((_b2 = bytes[at + 1]) != null ? _b2 : 0) << 16;
+    return high | ((_c = bytes[at + 2]) != null ? _c : 0) << 8 | ((_d = bytes[at + 3]) != null ? _d : 0);
+  }
+  function expanded(step) {
+    var _a2, _b2, _c, _d;
+    const before15 = (_a2 = schedule[step - 15]) != null ? _a2 : 0;
+    const before2 = (_b2 = schedule[step - 2]) != null ? _b2 : 0;
+    const sum0 = rotated(before15, 7) ^ rotated(before15, 18) ^ before15 >>> 3;
+    const sum1 = rotated(before2, 17) ^ rotated(before2, 19) ^ before2 >>> 10;
+    return ((_c = schedule[step - 16]) != null ? _c : 0) + sum0 + ((_d = schedule[step - 7]) != null ? _d : 0) + sum1 | 0;
+  }
+  function rotated(bits2, by) {
+    return bits2 >>> by | bits2 << 32 - by;
+  }
+  var tail = new Uint8Array(2 * blockBytes);
+  var running = new Int32Array(stateWords);
+  var innerDigest = new Uint8Array(stateWords * 4);
+  function finish2(start2, message, bytesBefore, digest) {
+    var _a2, _b2;
+    running.set(start2);
+    const rest = message.length % blockBytes;
+    const whole = message.length - rest;
+    for (let begin = 0; begin < whole; begin += blockBytes) compress(running, message, begin);
+    const end = rest + 9 > blockBytes ? 2 * blockBytes : blockBytes;
+    for (let index = 0; index < rest; index++) tail[index] = (_a2 = message[whole + index]) != null ? _a2 : 0;
+    tail[rest] = 128;
+    tail.fill(0, rest + 1, end);
+    const bits2 = (bytesBefore + message.length) * 8;
+    putWord(tail, end - 8, Math.floor(bits2 / 4294967296));
+    putWord(tail, end - 4, bits2);
+    for (let begin = 0; begin < end; begin += blockBytes) compress(running, tail, begin);
+    for (let index = 0; index < stateWords; index++) putWord(digest, index * 4, (_b2 = running[index]) != null ? _b2 : 0);
+    return digest;
+  }
+  function putWord(bytes, at, value) {
+    bytes[at] = value >>> 24;
+    bytes[at + 1] = value >>> 16;
+    bytes[at + 2] = value >>> 8;
+    bytes[at + 3] = value;
+  }
+  function sha256(message) {
+    return finish2(firstState, message, 0, new Uint8Array(stateWords * 4));
+  }
+  function hmacSha256(key) {
+    const padded2 = new Uint8Array(blockBytes);
+    padded2.set(key.length > blockBytes ? sha256(key) : key);
+    const startFrom = (mask) => {
+      const state = firstState.slice();
+      const masked = padded2.map((byte) => byte ^ mask);
+      compress(state, masked, 0);
+      return state;
+    };
+    const inner = startFrom(54);
+    const outer = startFrom(92);
+    return (message) => {
+      finish2(inner, message, blockBytes, innerDigest);
+      return finish2(outer, innerDigest, blockBytes, new Uint8Array(stateWords * 4));
+    };
+  }
+
+  // src/tables/keyed-codes.ts
+  var letters = "bcdfghjklmnpqrst";
+  var codeLetters = 20;
+  var codePattern = new RegExp(`^[${letters}]{${codeLetters}}$`);
+  function keyedCodes(key) {
+    const authenticate = hmacSha256(utf8Bytes2(key));
+    const known = /* @__PURE__ */ new Map();
+    return (answer) => {
+      if (answer === "") return "";
+      const before = known.get(answer);
+      if (before !== void 0) return before;
+      const code = inLetters(authenticate(utf8Bytes2(answer)));
+      known.set(answer, code);
+      return code;
+    };
+  }
+  function inLetters(bytes) {
+    var _a2;
+    let code = "";
+    for (let index = 0; index < codeLetters; index++) {
+      const byte = (_a2 = bytes[index >> 1]) != null ? _a2 : 0;
+      code += letters.charAt(index % 2 === 0 ? byte >> 4 : byte & 15);
+    }
+    return code;
+  }
+  function isCode(text6) {
+    return codePattern.test(text6);
+  }
+
+  // src/commands/treat-targets.ts
+  function treatTargets(services2, settings, saved, status, targets) {
+    const choices = saved.columnChoices;
+    if (choices === void 0) return targets.map((target) => ({ ...target, treatment: void 0 }));
+    let codes;
+    const codeOf = (answer) => {
+      codes != null ? codes : codes = keyedCodes(ensureCodeKey(services2.documentStore, settings.properties, services2.uniqueId));
+      return codes(answer);
+    };
+    const isFirst = seenColumns(status) === void 0;
+    return targets.map((target) => {
+      var _a2, _b2, _c, _d;
+      const { group, memory } = target;
+      const whole = (_a2 = target.table) != null ? _a2 : nothing2;
+      const before = isFirst ? void 0 : (_b2 = seenColumns(memory)) != null ? _b2 : [];
+      const ids = columnIds(whole.headings);
+      const choice = choiceOf(choices.sheets, group);
+      const states2 = decideColumns({
+        ids,
+        headings: whole.headings,
+        fixed: fixedColumns(whole, group !== ""),
+        choice,
+        newColumns: choices.newColumns,
+        seen: before
+      });
+      const table = target.table && treatColumns(whole, states2.map(treatmentOf), codeOf);
+      const chosen = [...(_c = choice == null ? void 0 : choice.leaveOut) != null ? _c : [], ...(_d = choice == null ? void 0 : choice.hash) != null ? _d : []];
+      const shown = shownBefore(before);
+      const hiddenAway = new Set(chosen.filter((id) => shown.has(id) && !ids.includes(id)));
+      return { ...target, table, treatment: { whole, ids, states: states2, before, hiddenAway, codeOf } };
+    });
+  }
+  var nothing2 = { name: "", headings: [], kinds: [], rows: [], notices: [] };
+  function shownBefore(before) {
+    return new Set(before == null ? void 0 : before.filter(({ state }) => state === "kept").map(({ id }) => id));
+  }
+  function choiceOf(sheets, group) {
+    const stem = stemOf(group);
+    if (stem === void 0) return sheets[group];
+    const alike = Object.entries(sheets).filter(([name2]) => stemOf(name2) === stem);
+    const all = (which) => alike.flatMap(([, choice]) => choice[which]);
+    return { leaveOut: all("leaveOut"), hash: all("hash"), keep: all("keep") };
+  }
+  function tableAsShown({ whole, ids, before, codeOf }) {
+    const shown = new Map(before == null ? void 0 : before.map(({ id, state }) => [id, treatmentOf(state)]));
+    return treatColumns(
+      whole,
+      ids.map((id) => {
+        var _a2;
+        return (_a2 = shown.get(id)) != null ? _a2 : before === void 0 ? "keep" : "leaveOut";
+      }),
+      codeOf
+    );
+  }
+  function newlyHidden({ ids, states: states2, before }) {
+    const shown = shownBefore(before);
+    const isHidden = (index) => {
+      var _a2;
+      return treatmentOf((_a2 = states2[index]) != null ? _a2 : "kept") !== "keep";
+    };
+    return ids.map((_id, index) => index).filter((index) => {
+      var _a2;
+      return isHidden(index) && shown.has((_a2 = ids[index]) != null ? _a2 : "");
+    });
+  }
+  function changedByTreatment(treatment, into) {
+    const changed = /* @__PURE__ */ new Set();
+    if (treatment === void 0) return changed;
+    const { ids, states: states2, before } = treatment;
+    const shown = new Map(before == null ? void 0 : before.map(({ id, state }) => [id, treatmentOf(state)]));
+    let column = 0;
+    ids.forEach((id, index) => {
+      var _a2;
+      const now = treatmentOf((_a2 = states2[index]) != null ? _a2 : "kept");
+      if (now === "leaveOut") return;
+      const then = shown.get(id);
+      if (then !== void 0 && then !== now && (into != null ? into : now) === now) changed.add(column);
+      column++;
+    });
+    return changed;
+  }
+  var headingCharacters = 80;
+  var mostWaiting = 50;
+  function treatmentMemory(treatment) {
+    if (treatment === void 0) return {};
+    const { whole, ids, states: states2, before } = treatment;
+    const waiting = ids.map((id, index) => {
+      var _a2;
+      return [id, ((_a2 = whole.headings[index]) != null ? _a2 : "").slice(0, headingCharacters)];
+    }).filter((_column, index) => states2[index] === "waiting");
+    return {
+      seen: storedSeen(columnsSeen(ids, states2, before)),
+      ...waiting.length === 0 ? {} : { waiting: waiting.slice(0, mostWaiting) }
+    };
+  }
+  function remarksOnTreatment(treatment) {
+    if ((treatment == null ? void 0 : treatment.before) === void 0) return [];
+    const { whole, ids, states: states2, before } = treatment;
+    const known = new Set(before.map(({ id }) => id));
+    const codes = { waiting: "columnsWaiting", leftOutByRule: "columnsLeftOut", hashedByRule: "columnsHashed" };
+    return Object.entries(codes).flatMap(([state, code]) => {
+      const isNew = (index) => {
+        var _a2;
+        return states2[index] === state && !known.has((_a2 = ids[index]) != null ? _a2 : "");
+      };
+      const headings = whole.headings.filter((_heading, index) => isNew(index));
+      return headings.length === 0 ? [] : [{ code, details: { headings } }];
+    });
   }
 
   // src/commands/examine-targets.ts
   function examineTargets(attempt2, reading) {
     const { services: services2, progress, settings, status } = attempt2;
     progress.report({ phase: "reading", done: 0, total: 0 });
-    const { targets, saved } = nameTargets(services2.spreadsheet, attempt2.saved, status, reading.parts());
+    const { targets: asRead, saved } = nameTargets(services2.spreadsheet, attempt2.saved, status, reading.parts());
+    const targets = treatTargets(services2, settings, saved, status, asRead);
     progress.report({ phase: "comparing", done: 0, total: 0 });
     const found = targets.map((target) => findTargetSheet(services2.spreadsheet, settings, saved, target));
     const examined = targets.map((target, index) => {
@@ -7588,12 +8149,13 @@ var fieldrows_ = (() => {
     return examine(attempt2, saved, target, createTargetSheet(attempt2.services.spreadsheet, target));
   }
   function examine(attempt2, saved, target, opened) {
-    const { table, keys, memory, group } = target;
+    const { table, keys, memory, group, treatment } = target;
     return examineSheet({
       opened,
       table,
       keys,
       memory,
+      treatment,
       vanishedRows: saved.vanishedRows,
       changeLog: saved.changeLog,
       lastCompleteAt: attempt2.before.lastCompleteAt,
@@ -7653,9 +8215,12 @@ var fieldrows_ = (() => {
     return renamesInProgress(columnsInProgress(columns3, known), renames).map(storedColumn);
   }
   function memoryAfter(examined, plan, marks, applied, beginning) {
-    const { table, columns: columns3, reading, known } = examined;
+    const { task, table, columns: columns3, reading, known } = examined;
+    const { seen, waiting, leaving } = task.memory;
     const remembered = placesAfter(columnsToRemember(table, columns3, reading.layout, known), examined, plan);
     return {
+      // What was seen before stays so until everything is done: until then old answers may be in the sheet.
+      ...applied.complete && task.table !== void 0 ? treatmentMemory(task.treatment) : { seen, waiting, leaving },
       rows: applied.complete ? marks.filter(isInExport).length : rowsDone(examined, applied),
       // An unfinished sheet must not look unchanged to the next run.
       sheetFingerprint: applied.complete ? fingerprintMarks(marks) : "",
@@ -7685,11 +8250,15 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/is-unchanged.ts
-  function fingerprintOf(saved, reading) {
-    return saved.vanishedRows === "keep" ? `${reading.fingerprint}-keep` : reading.fingerprint;
+  function fingerprintOf({ services: services2, saved, personal }, reading) {
+    const { columnChoices, vanishedRows } = saved;
+    const fingerprint2 = vanishedRows === "keep" ? `${reading.fingerprint}-keep` : reading.fingerprint;
+    if (columnChoices === void 0) return fingerprint2;
+    const secret = ensurePersonalSecret(services2.userStore, personal, services2.uniqueId);
+    return keyedCodes(secret)(`${fingerprint2} ${JSON.stringify(columnChoices)}`);
   }
-  function isUnchanged(spreadsheet, saved, status, reading) {
-    if (status.sourceFingerprint === "" || status.sourceFingerprint !== fingerprintOf(saved, reading)) return false;
+  function isUnchanged(spreadsheet, saved, status, fingerprint2) {
+    if (status.sourceFingerprint === "" || status.sourceFingerprint !== fingerprint2) return false;
     return isAsLeft(spreadsheet.sheetById(saved.sheetId), status) && saved.linkedSheets.every(
       ({ group, sheetId }) => {
         var _a2;
@@ -7751,32 +8320,6 @@ var fieldrows_ = (() => {
       short[name2] = Array.isArray(value) ? value.slice(0, mostHeadingsKept).map((text6) => text6.slice(0, 80)) : value;
     }
     return { code, details: short };
-  }
-
-  // src/commands/own-sheets.ts
-  var propertyName = "fieldrows.sheets";
-  function rememberedOwnSheets(spreadsheet, store, properties) {
-    let numbers = readNumbers(properties);
-    const find2 = (which) => {
-      const number6 = numbers[which];
-      return number6 === void 0 ? void 0 : spreadsheet.sheetById(number6);
-    };
-    return {
-      find: find2,
-      open(which, name2, isOurs) {
-        const known = find2(which);
-        if (known !== void 0) return { sheet: known, isEmpty: known.lastRow() === 0 };
-        const opened = openOwnSheet(spreadsheet, name2, isOurs);
-        numbers = { ...numbers, [which]: opened.sheet.sheetId() };
-        store.write(storedEntries(propertyName, numbers));
-        return opened;
-      }
-    };
-  }
-  function readNumbers(properties) {
-    const stored2 = readStored(properties, propertyName);
-    const entries = typeof stored2 === "object" && stored2 !== null ? Object.entries(stored2) : [];
-    return Object.fromEntries(entries.filter((entry) => typeof entry[1] === "number"));
   }
 
   // src/sheets/runs.ts
@@ -7842,6 +8385,237 @@ var fieldrows_ = (() => {
       between.push(tableRow);
     }
     return between;
+  }
+
+  // src/sheets/changes.ts
+  function listChanges(table, rows5, markerCells, before, unlisted = /* @__PURE__ */ new Set()) {
+    var _a2, _b2, _c;
+    const ofRow = (kind, key) => ({ key, kind, heading: "", from: "", to: "" });
+    const keyOf2 = (tableRow) => {
+      var _a3;
+      return (_a3 = rows5.keys[tableRow]) != null ? _a3 : "";
+    };
+    const revived = new Set(rows5.revived);
+    const changes = [];
+    for (const { sheetRow, tableRow } of rows5.changed) {
+      if (revived.has(sheetRow)) continue;
+      const cells = before.get(sheetRow);
+      if (cells === void 0) changes.push(ofRow("changed", keyOf2(tableRow)));
+      else changes.push(...changesOfRow(table, rows5, tableRow, cells, unlisted));
+    }
+    for (const sheetRow of rows5.revived) changes.push(ofRow("added", keyOf2((_a2 = rows5.tableRowOf[sheetRow - 1]) != null ? _a2 : -1)));
+    for (const tableRow of rows5.added) changes.push(ofRow("added", keyOf2(tableRow)));
+    for (const sheetRow of rows5.vanished) {
+      changes.push(ofRow("removed", (_c = (_b2 = parseMark(markerCells[sheetRow - 1])) == null ? void 0 : _b2.key) != null ? _c : ""));
+    }
+    return changes;
+  }
+  function changesOfRow(table, rows5, tableRow, before, unlisted) {
+    var _a2;
+    const key = (_a2 = rows5.keys[tableRow]) != null ? _a2 : "";
+    const changes = [];
+    table.headings.forEach((heading, index) => {
+      var _a3, _b2, _c, _d;
+      if (unlisted.has(index)) return;
+      const from = (_a3 = before[index]) != null ? _a3 : "";
+      const answer = (_c = (_b2 = table.rows[tableRow]) == null ? void 0 : _b2[index]) != null ? _c : "";
+      const text6 = restoreText((_d = table.kinds[index]) != null ? _d : "text", answer);
+      const to = typeof answer === "number" ? text6.replace("T", " ") : text6;
+      if (from !== to && from !== text6 && !rows5.numberingColumns.includes(index))
+        changes.push({ key, kind: "changed", heading, from, to });
+    });
+    return changes;
+  }
+  function subjectOf({ key, kind, heading }) {
+    return JSON.stringify([key, kind === "changed" ? heading : null]);
+  }
+  function notYetLogged(changes, logged) {
+    const last = new Map(logged.map((change) => [subjectOf(change), change]));
+    return changes.filter((change) => {
+      const before = last.get(subjectOf(change));
+      const isLogged = before !== void 0 && before.kind === change.kind && before.from === change.from && before.to === change.to;
+      return !isLogged;
+    });
+  }
+
+  // src/commands/change-log.ts
+  var mostLines = 1e4;
+  var mostCells = 2e5;
+  var width2 = 7;
+  function logChanges(input) {
+    const { table, rows: rows5, markerCells, unlisted, texts: texts2 } = input;
+    const changes = listChanges(table, rows5, markerCells, readAnswers(input), unlisted);
+    if (changes.length === 0) return 0;
+    const sheet = openChangeLog(input);
+    const lastRow = Math.max(1, sheet.lastRow());
+    const lines = notYetLogged(changes, readLogged(input, sheet, lastRow)).slice(-mostLines);
+    if (lines.length > 0) {
+      const { rows: gridRows } = sheet.size();
+      const after = lastRow + lines.length;
+      if (after > gridRows) sheet.insertRows(gridRows, after - gridRows);
+      const cells = lines.map(({ key, kind, heading, from, to }) => [
+        new Date(input.now),
+        ...[input.importName, key, texts2.changes[kind], heading, from, to].map((text6) => neutralise(text6))
+      ]);
+      sheet.write(lastRow + 1, 1, cells);
+      if (after - 1 > mostLines) sheet.deleteRows(2, after - 1 - mostLines);
+    }
+    return lines.length;
+  }
+  function readAnswers({ sheet, rows: rows5, columns: columns3 }) {
+    const answers2 = /* @__PURE__ */ new Map();
+    const right = Math.max(0, ...columns3.sheetColumns);
+    if (right === 0) return answers2;
+    let left2 = mostCells;
+    for (const { row, tableRows } of coalesce(rows5.changed, rows5.tableRowOf, right)) {
+      const height = Math.min(tableRows.length, Math.floor(left2 / right));
+      if (height < 1) break;
+      left2 -= height * right;
+      const values = sheet.readBlock(row, 1, height, right);
+      const hasMoments = values.some((cells) => cells.some((cell) => cell instanceof Date));
+      const shown = hasMoments ? sheet.readDisplayedBlock(row, 1, height, right) : [];
+      values.forEach((cells, offset) => {
+        const texts2 = columns3.sheetColumns.map((column) => {
+          var _a2;
+          const cell = cells[column - 1];
+          return cell instanceof Date ? (_a2 = shown[offset]) == null ? void 0 : _a2[column - 1] : cell === void 0 ? void 0 : String(cell);
+        });
+        answers2.set(row + offset, texts2);
+      });
+    }
+    return answers2;
+  }
+  function readLogged(input, sheet, lastRow) {
+    if (lastRow < 2) return [];
+    const { importName, lastCompleteAt, texts: texts2 } = input;
+    const kinds = new Map(Object.entries(texts2.changes).map(([kind, text6]) => [text6, kind]));
+    const logged = [];
+    for (const [at, ...cells] of sheet.readBlock(2, 1, lastRow - 1, width2)) {
+      const [name2 = "", key = "", change = "", heading = "", from = "", to = ""] = cells.map(String);
+      const kind = kinds.get(change);
+      const isLater = at instanceof Date && at.getTime() > lastCompleteAt;
+      if (isLater && name2 === importName && kind !== void 0) logged.push({ key, kind, heading, from, to });
+    }
+    return logged;
+  }
+  function openChangeLog({ ownSheets, texts: texts2 }) {
+    const { at, import: importHeading, submission, change, column, from, to } = texts2.headings;
+    const headings = [at, importHeading, submission, change, column, from, to];
+    const isOurs = (sheet2) => {
+      const found = sheet2.readRow(1);
+      return headings.every((heading, index) => found[index] === heading);
+    };
+    const { sheet, isEmpty } = ownSheets.open("changeLog", texts2.name, isOurs);
+    if (!isEmpty) return sheet;
+    sheet.formatColumns([{ column: 1, columns: 1 }], "yyyy-mm-dd hh:mm:ss", 2);
+    sheet.formatColumns([{ column: 2, columns: width2 - 1 }], "@", 2);
+    sheet.styleHeading(1, width2, "imported");
+    sheet.freezeRows(1);
+    sheet.write(1, 1, [headings.map((text6) => neutralise(text6))]);
+    return sheet;
+  }
+  function forgetAnswers(ownSheets, headings, otherNames) {
+    var _a2;
+    const sheet = headings.size === 0 ? void 0 : ownSheets.find("changeLog");
+    const lastRow = (_a2 = sheet == null ? void 0 : sheet.lastRow()) != null ? _a2 : 0;
+    if (sheet === void 0 || lastRow < 2) return;
+    const rows5 = [];
+    sheet.readBlock(2, 1, lastRow - 1, width2).forEach((cells, index) => {
+      const [, name2 = "", , , heading = "", from = "", to = ""] = cells.map(String);
+      const isFilled = from !== "" || to !== "";
+      if (isFilled && headings.has(heading) && !otherNames.has(name2)) rows5.push(index + 2);
+    });
+    const blocks = blocksOf(rows5).map(({ column: row, columns: columns3 }) => ({
+      row,
+      rows: columns3,
+      column: width2 - 1,
+      columns: 2
+    }));
+    if (blocks.length > 0) sheet.clear(blocks);
+  }
+
+  // src/commands/apply-treatment.ts
+  function applyTreatment(task, ownSheets, otherNames, begin) {
+    var _a2, _b2;
+    const { opened, treatment, keys, memory } = task;
+    if (treatment === void 0 || opened.isBlank) return void 0;
+    const { sheet } = opened;
+    const reading = readSheet2(sheet);
+    if ((reading == null ? void 0 : reading.layout) === void 0) return void 0;
+    const { whole } = treatment;
+    const known = withoutLeft(memory.columns.map(knownColumn), memory.leaving, reading.layout);
+    const layout = (_a2 = findImportedColumns(sheet, reading, known, tableAsShown(treatment), keys)) != null ? _a2 : reading.layout;
+    const leaving = findLeavingColumns(whole, (_b2 = task.table) != null ? _b2 : whole, layout, known, treatment.hiddenAway);
+    const headings = newlyHidden(treatment).map((index) => {
+      var _a3;
+      return (_a3 = whole.headings[index]) != null ? _a3 : "";
+    });
+    forgetAnswers(ownSheets, /* @__PURE__ */ new Set([...headings, ...leaving.map(({ heading }) => heading)]), otherNames);
+    if (leaving.length === 0) return void 0;
+    const announced = { ...memory, leaving: leaving.map(({ id, witness }) => [id, witness]) };
+    begin(announced);
+    const emptied = leaving.filter((column) => !takeOut(task, reading, column));
+    const gone = new Set(leaving.map(({ id }) => id));
+    const remark = (code, columns3) => columns3.length === 0 ? [] : [{ code, details: { headings: columns3.map(({ heading }) => heading).reverse() } }];
+    return {
+      task: { ...task, memory: { ...announced, columns: memory.columns.filter(([id]) => !gone.has(id)) } },
+      remarks: [
+        ...remark(
+          "columnsTakenOut",
+          leaving.filter((column) => !emptied.includes(column))
+        ),
+        ...remark("columnsEmptied", emptied)
+      ]
+    };
+  }
+  function takeOut({ opened: { sheet } }, { markerCells, gridRows }, { column }) {
+    const isOurs = (row) => parseMark(markerCells[row - 1]) !== void 0;
+    const cells = sheet.readBlock(1, column, gridRows, 1);
+    const formulas = sheet.readFormulas(1, column, gridRows, 1);
+    const isForeign = (row) => {
+      var _a2, _b2, _c;
+      return row > 1 && !isOurs(row) && (((_a2 = cells[row - 1]) == null ? void 0 : _a2[0]) !== "" || ((_c = (_b2 = formulas[row - 1]) == null ? void 0 : _b2[0]) != null ? _c : "") !== "");
+    };
+    const rows5 = Array.from({ length: gridRows }, (_unused, index) => index + 1);
+    if (!rows5.some(isForeign)) {
+      sheet.deleteColumns(column, 1);
+      return true;
+    }
+    const blocks = blocksOf(rows5.filter(isOurs)).map(({ column: row, columns: columns3 }) => ({
+      row,
+      rows: columns3,
+      column,
+      columns: 1
+    }));
+    if (blocks.length > 0) sheet.clear(blocks);
+    sheet.write(1, column, [[""]]);
+    return false;
+  }
+
+  // src/commands/own-sheets.ts
+  var propertyName = "fieldrows.sheets";
+  function rememberedOwnSheets(spreadsheet, store, properties) {
+    let numbers = readNumbers(properties);
+    const find2 = (which) => {
+      const number6 = numbers[which];
+      return number6 === void 0 ? void 0 : spreadsheet.sheetById(number6);
+    };
+    return {
+      find: find2,
+      open(which, name2, isOurs) {
+        const known = find2(which);
+        if (known !== void 0) return { sheet: known, isEmpty: known.lastRow() === 0 };
+        const opened = openOwnSheet(spreadsheet, name2, isOurs);
+        numbers = { ...numbers, [which]: opened.sheet.sheetId() };
+        store.write(storedEntries(propertyName, numbers));
+        return opened;
+      }
+    };
+  }
+  function readNumbers(properties) {
+    const stored2 = readStored(properties, propertyName);
+    const entries = typeof stored2 === "object" && stored2 !== null ? Object.entries(stored2) : [];
+    return Object.fromEntries(entries.filter((entry) => typeof entry[1] === "number"));
   }
 
   // src/commands/apply-plan.ts
@@ -7929,15 +8703,12 @@ var fieldrows_ = (() => {
         return sheet.deleteRows(operation.row, operation.rows);
     }
   }
-  var rangesPerCall = 500;
   function styleRows(sheet, plan, rows5, style) {
     const columns3 = blocksOf([...plan.importedColumns]);
     const blocks = blocksOf(rows5).flatMap(
       ({ column: row, columns: height }) => columns3.map((block) => ({ ...block, row, rows: height }))
     );
-    for (let from = 0; from < blocks.length; from += rangesPerCall) {
-      sheet.styleCells(blocks.slice(from, from + rangesPerCall), style);
-    }
+    if (blocks.length > 0) sheet.styleCells(blocks, style);
   }
   function continueFormulas(sheet, plan, fromRow, rows5) {
     var _a2;
@@ -7951,131 +8722,26 @@ var fieldrows_ = (() => {
     for (const block of blocksOf(columns3)) sheet.fillDown(fromRow, block.column, block.columns, rows5);
   }
 
-  // src/sheets/changes.ts
-  function listChanges(table, rows5, markerCells, before) {
+  // src/commands/hash-kept-rows.ts
+  function hashKeptRows(sheet, task, columns3, rows5) {
     var _a2, _b2, _c;
-    const ofRow = (kind, key) => ({ key, kind, heading: "", from: "", to: "" });
-    const keyOf2 = (tableRow) => {
-      var _a3;
-      return (_a3 = rows5.keys[tableRow]) != null ? _a3 : "";
-    };
-    const revived = new Set(rows5.revived);
-    const changes = [];
-    for (const { sheetRow, tableRow } of rows5.changed) {
-      if (revived.has(sheetRow)) continue;
-      const cells = before.get(sheetRow);
-      if (cells === void 0) changes.push(ofRow("changed", keyOf2(tableRow)));
-      else changes.push(...changesOfRow(table, rows5, tableRow, cells));
+    const { treatment, vanishedRows, memory } = task;
+    const kept = vanishedRows === "keep" ? [...rows5.kept, ...rows5.vanished] : [];
+    if (treatment === void 0 || kept.length === 0) return;
+    const kinds = new Map(memory.columns.map(knownColumn).map(({ id, kind }) => [id, kind]));
+    for (const index of changedByTreatment(treatment, "hash")) {
+      const column = (_a2 = columns3.sheetColumns[index]) != null ? _a2 : 0;
+      const shown = column === 0 ? void 0 : sheet.readDisplayed(column);
+      if (shown === void 0) continue;
+      const kind = kinds.get((_b2 = columns3.ids[index]) != null ? _b2 : "");
+      for (const row of kept) {
+        const answer = answerShown((_c = shown[row - 1]) != null ? _c : "", kind);
+        if (answer !== "" && !isCode(answer)) sheet.write(row, column, [[neutralise(treatment.codeOf(answer))]]);
+      }
     }
-    for (const sheetRow of rows5.revived) changes.push(ofRow("added", keyOf2((_a2 = rows5.tableRowOf[sheetRow - 1]) != null ? _a2 : -1)));
-    for (const tableRow of rows5.added) changes.push(ofRow("added", keyOf2(tableRow)));
-    for (const sheetRow of rows5.vanished) {
-      changes.push(ofRow("removed", (_c = (_b2 = parseMark(markerCells[sheetRow - 1])) == null ? void 0 : _b2.key) != null ? _c : ""));
-    }
-    return changes;
   }
-  function changesOfRow(table, rows5, tableRow, before) {
-    var _a2;
-    const key = (_a2 = rows5.keys[tableRow]) != null ? _a2 : "";
-    const changes = [];
-    table.headings.forEach((heading, index) => {
-      var _a3, _b2, _c, _d;
-      const from = (_a3 = before[index]) != null ? _a3 : "";
-      const answer = (_c = (_b2 = table.rows[tableRow]) == null ? void 0 : _b2[index]) != null ? _c : "";
-      const text6 = restoreText((_d = table.kinds[index]) != null ? _d : "text", answer);
-      const to = typeof answer === "number" ? text6.replace("T", " ") : text6;
-      if (from !== to && from !== text6 && !rows5.numberingColumns.includes(index))
-        changes.push({ key, kind: "changed", heading, from, to });
-    });
-    return changes;
-  }
-  function subjectOf({ key, kind, heading }) {
-    return JSON.stringify([key, kind === "changed" ? heading : null]);
-  }
-  function notYetLogged(changes, logged) {
-    const last = new Map(logged.map((change) => [subjectOf(change), change]));
-    return changes.filter((change) => {
-      const before = last.get(subjectOf(change));
-      const isLogged = before !== void 0 && before.kind === change.kind && before.from === change.from && before.to === change.to;
-      return !isLogged;
-    });
-  }
-
-  // src/commands/change-log.ts
-  var mostLines = 1e4;
-  var mostCells = 2e5;
-  var width2 = 7;
-  function logChanges(input) {
-    const { table, rows: rows5, markerCells, texts: texts2 } = input;
-    const changes = listChanges(table, rows5, markerCells, readAnswers(input));
-    if (changes.length === 0) return 0;
-    const sheet = openChangeLog(input);
-    const lastRow = Math.max(1, sheet.lastRow());
-    const lines = notYetLogged(changes, readLogged(input, sheet, lastRow)).slice(-mostLines);
-    if (lines.length > 0) {
-      const { rows: gridRows } = sheet.size();
-      const after = lastRow + lines.length;
-      if (after > gridRows) sheet.insertRows(gridRows, after - gridRows);
-      const cells = lines.map(({ key, kind, heading, from, to }) => [
-        new Date(input.now),
-        ...[input.importName, key, texts2.changes[kind], heading, from, to].map((text6) => neutralise(text6))
-      ]);
-      sheet.write(lastRow + 1, 1, cells);
-      if (after - 1 > mostLines) sheet.deleteRows(2, after - 1 - mostLines);
-    }
-    return lines.length;
-  }
-  function readAnswers({ sheet, rows: rows5, columns: columns3 }) {
-    const answers2 = /* @__PURE__ */ new Map();
-    const right = Math.max(0, ...columns3.sheetColumns);
-    if (right === 0) return answers2;
-    let left2 = mostCells;
-    for (const { row, tableRows } of coalesce(rows5.changed, rows5.tableRowOf, right)) {
-      const height = Math.min(tableRows.length, Math.floor(left2 / right));
-      if (height < 1) break;
-      left2 -= height * right;
-      const values = sheet.readBlock(row, 1, height, right);
-      const hasMoments = values.some((cells) => cells.some((cell) => cell instanceof Date));
-      const shown = hasMoments ? sheet.readDisplayedBlock(row, 1, height, right) : [];
-      values.forEach((cells, offset) => {
-        const texts2 = columns3.sheetColumns.map((column) => {
-          var _a2;
-          const cell = cells[column - 1];
-          return cell instanceof Date ? (_a2 = shown[offset]) == null ? void 0 : _a2[column - 1] : cell === void 0 ? void 0 : String(cell);
-        });
-        answers2.set(row + offset, texts2);
-      });
-    }
-    return answers2;
-  }
-  function readLogged(input, sheet, lastRow) {
-    if (lastRow < 2) return [];
-    const { importName, lastCompleteAt, texts: texts2 } = input;
-    const kinds = new Map(Object.entries(texts2.changes).map(([kind, text6]) => [text6, kind]));
-    const logged = [];
-    for (const [at, ...cells] of sheet.readBlock(2, 1, lastRow - 1, width2)) {
-      const [name2 = "", key = "", change = "", heading = "", from = "", to = ""] = cells.map(String);
-      const kind = kinds.get(change);
-      const isLater = at instanceof Date && at.getTime() > lastCompleteAt;
-      if (isLater && name2 === importName && kind !== void 0) logged.push({ key, kind, heading, from, to });
-    }
-    return logged;
-  }
-  function openChangeLog({ ownSheets, texts: texts2 }) {
-    const { at, import: importHeading, submission, change, column, from, to } = texts2.headings;
-    const headings = [at, importHeading, submission, change, column, from, to];
-    const isOurs = (sheet2) => {
-      const found = sheet2.readRow(1);
-      return headings.every((heading, index) => found[index] === heading);
-    };
-    const { sheet, isEmpty } = ownSheets.open("changeLog", texts2.name, isOurs);
-    if (!isEmpty) return sheet;
-    sheet.formatColumns([{ column: 1, columns: 1 }], "yyyy-mm-dd hh:mm:ss", 2);
-    sheet.formatColumns([{ column: 2, columns: width2 - 1 }], "@", 2);
-    sheet.styleHeading(1, width2, "imported");
-    sheet.freezeRows(1);
-    sheet.write(1, 1, [headings.map((text6) => neutralise(text6))]);
-    return sheet;
+  function answerShown(shown, kind) {
+    return kind === "dateTime" ? shown.replace(" ", "T") : shown;
   }
 
   // src/sheets/plan-columns.ts
@@ -8612,7 +9278,8 @@ var fieldrows_ = (() => {
     logIfWanted(services2, messages, examined, ownSheets);
     const notesKept = keepNotesOfVanished(services2, messages.keptNotes, ownSheets, examined, rows5);
     const beginning = columnsWhileWriting(examined);
-    if (beginning !== void 0) progress.onBegin(beginning);
+    if (beginning !== void 0) progress.onBegin({ ...task.memory, columns: beginning });
+    hashKeptRows(sheet, task, columns3, rows5);
     const applied = applyPlan({ sheet, plan, table, rows: rows5, clock: services2.clock, onProgress: progress.onRows });
     const marks = marksAfter(plan, rows5, reading.markerCells);
     const notesReturned = applied.complete ? returnKeptNotes(services2, ownSheets, examined, plan, marks) : 0;
@@ -8629,7 +9296,7 @@ var fieldrows_ = (() => {
     };
   }
   function logIfWanted(services2, messages, { task, table, reading, columns: columns3, rows: rows5 }, ownSheets) {
-    const { changeLog, lastCompleteAt, importName, opened } = task;
+    const { changeLog, lastCompleteAt, importName, opened, treatment } = task;
     if (!changeLog || lastCompleteAt === 0 || reading.layout === void 0) return;
     logChanges({
       ownSheets,
@@ -8641,28 +9308,36 @@ var fieldrows_ = (() => {
       importName,
       now: services2.clock.now(),
       lastCompleteAt,
+      unlisted: changedByTreatment(treatment),
       texts: messages.changeLog
     });
   }
 
   // src/commands/write-targets.ts
   function writeTargets(attempt2, { targets, saved }, accepted) {
+    var _a2;
     const { services: services2, progress, settings } = attempt2;
     if (saved !== attempt2.saved) writeDocumentSettings(services2.documentStore, settings, { saved });
     const ownSheets = rememberedOwnSheets(services2.spreadsheet, services2.documentStore, settings.properties);
     const examined = [];
     const results = [];
+    const warnings = [];
     let followed = saved;
-    for (const { target, sheet = makeTarget(attempt2, saved, target) } of targets) {
-      const { group, memory } = target;
+    const otherNames = namesOfOthers(attempt2);
+    for (const { target, sheet: known = makeTarget(attempt2, saved, target) } of targets) {
+      const { group } = target;
+      const onBegin = (memory) => noteBeginning(attempt2, group, memory, accepted);
       progress.report({ phase: "writing", done: 0, total: 0 });
+      const treated = applyTreatment(known.task, ownSheets, otherNames, onBegin);
+      const sheet = treated === void 0 ? known : examineSheet(treated.task);
       examined.push(sheet);
       followed = withSheetId(followed, group, sheet.task.opened.sheet.sheetId());
       const result = refreshSheet(services2, attempt2.messages, sheet, ownSheets, {
-        onBegin: (columns3) => noteBeginning(attempt2, group, { ...memory, columns: columns3 }, accepted),
+        onBegin,
         onRows: (done, total) => progress.report({ phase: "writing", done, total })
       });
       results.push(result);
+      warnings.push(...(_a2 = treated == null ? void 0 : treated.remarks) != null ? _a2 : [], ...remarksOnTreatment(target.treatment), ...result.warnings);
       attempt2.status = { ...withMemory(attempt2.status, group, result.memory), sourceFingerprint: "" };
       if (!result.complete) break;
     }
@@ -8671,8 +9346,14 @@ var fieldrows_ = (() => {
       counts: sumCounts(examined),
       complete: results.every(({ complete }) => complete),
       rowsDone: results.reduce((sum, { rowsDone: rowsDone2 }) => sum + rowsDone2, 0),
-      warnings: results.flatMap(({ warnings }) => warnings)
+      warnings
     };
+  }
+  function namesOfOthers({ settings, saved }) {
+    const others = settings.imports.filter(({ id }) => id !== saved.id);
+    return new Set(
+      others.flatMap(({ name: name2, linkedSheets }) => [name2, ...linkedSheets.map(({ group }) => `${name2}/${group}`)])
+    );
   }
   function noteBeginning(attempt2, group, memory, accepted) {
     const { services: services2, settings, saved } = attempt2;
@@ -8691,15 +9372,16 @@ var fieldrows_ = (() => {
       return { saved, status, warnings: [], receipt: { requests: reading.requests, bytes: 0 } };
     }
     const receipt = { requests: reading.requests, bytes: reading.byteLength };
-    if (isUnchanged(services2.spreadsheet, saved, attempt2.status, reading)) return unchanged(attempt2, receipt);
+    const fingerprint2 = fingerprintOf(attempt2, reading);
+    if (isUnchanged(services2.spreadsheet, saved, attempt2.status, fingerprint2)) return unchanged(attempt2, receipt);
     const examined = examineTargets(attempt2, reading);
     const sheets = examined.targets.map(({ sheet }) => sheet);
     const shrinkage = sheets.map((sheet) => sheet == null ? void 0 : sheet.shrinkage).find((held2) => held2 !== void 0);
-    if (shrinkage !== void 0 && !accept && attempt2.status.accepted !== fingerprintOf(saved, reading)) {
+    if (shrinkage !== void 0 && !accept && attempt2.status.accepted !== fingerprint2) {
       return held(attempt2, receipt, shrinkage, sumCounts(sheets));
     }
-    const accepted = shrinkage === void 0 ? "" : fingerprintOf(saved, reading);
-    return refreshed(attempt2, receipt, reading, writeTargets(attempt2, examined, accepted), accepted);
+    const accepted = shrinkage === void 0 ? "" : fingerprint2;
+    return refreshed(attempt2, receipt, fingerprint2, writeTargets(attempt2, examined, accepted), accepted);
   }
   function read2(attempt2) {
     const { progress: runProgress, personal, saved, status, isByHand } = attempt2;
@@ -8731,7 +9413,7 @@ var fieldrows_ = (() => {
       receipt
     };
   }
-  function refreshed({ services: services2, progress, saved, before, status }, receipt, reading, written, accepted) {
+  function refreshed({ services: services2, progress, saved, before, status }, receipt, fingerprint2, written, accepted) {
     progress.report({ phase: "done", done: 0, total: 0 });
     const { complete, counts, rowsDone: rowsDone2 } = written;
     const warnings = [...remarksOnFormat(saved, before), ...written.warnings];
@@ -8744,7 +9426,7 @@ var fieldrows_ = (() => {
         counts,
         warnings: warnings.map(shortened),
         // An unfinished refresh must not look unchanged to the next one, and shall go on as soon as possible.
-        ...complete ? { lastCompleteAt: now, sourceFingerprint: fingerprintOf(saved, reading), accepted: "" } : {
+        ...complete ? { lastCompleteAt: now, sourceFingerprint: fingerprint2, accepted: "" } : {
           accepted,
           nextAt: saved.schedule === 0 ? status.nextAt : now,
           details: { rowsWritten: rowsDone2, rows: counts.received }
@@ -8905,11 +9587,11 @@ var fieldrows_ = (() => {
     const { state, paused, failures, lastAttemptAt, nextAt } = status;
     if (paused) return Number.POSITIVE_INFINITY;
     if (lastAttemptAt === 0 || state === "incomplete") return now;
-    const { schedule, renewsAfterSeconds, usualSeconds: usualSeconds2, isSpent } = pace;
+    const { schedule: schedule2, renewsAfterSeconds, usualSeconds: usualSeconds2, isSpent } = pace;
     const renewed = renewsAfterSeconds === 0 ? now : lastAttemptAt + renewsAfterSeconds * 1e3 + marginMilliseconds;
     const rested = isSpent ? lastAttemptAt + usualSeconds2 * 1e3 * restFactor : now;
     const setback = Math.min(firstSetback * 2 ** Math.min(failures - 1, 16), day4);
-    const mended = failures === 0 ? now : schedule > 0 ? nextAt : lastAttemptAt + setback;
+    const mended = failures === 0 ? now : schedule2 > 0 ? nextAt : lastAttemptAt + setback;
     return Math.max(now, renewed, rested, mended);
   }
   function isSeenTo(push, status, renewsAfterSeconds, now) {
@@ -8987,7 +9669,7 @@ var fieldrows_ = (() => {
   function randomId() {
     return Utilities.getUuid();
   }
-  function sha256(text6) {
+  function sha2562(text6) {
     const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text6, Utilities.Charset.UTF_8);
     return bytes.map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("");
   }
@@ -9125,11 +9807,11 @@ var fieldrows_ = (() => {
 
   // src/platform/column-letters.ts
   function columnLetters2(column) {
-    let letters = "";
+    let letters2 = "";
     for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-      letters = String.fromCharCode(65 + (rest - 1) % 26) + letters;
+      letters2 = String.fromCharCode(65 + (rest - 1) % 26) + letters2;
     }
-    return letters;
+    return letters2;
   }
 
   // src/platform/spreadsheet.ts
@@ -9177,6 +9859,16 @@ var fieldrows_ = (() => {
       flush: () => attempt("", true, () => SpreadsheetApp.flush())
     };
   }
+  var rangesPerCall = 500;
+  function rangesOf(blocks) {
+    const ranges = blocks.map(
+      ({ row, rows: rows5, column, columns: columns3 }) => `${columnLetters2(column)}${row}:${columnLetters2(column + columns3 - 1)}${row + rows5 - 1}`
+    );
+    return Array.from(
+      { length: Math.ceil(ranges.length / rangesPerCall) },
+      (_unused, index) => ranges.slice(index * rangesPerCall, (index + 1) * rangesPerCall)
+    );
+  }
   function googleSheet(spreadsheet, sheet) {
     let name2;
     const ownName = () => {
@@ -9197,9 +9889,9 @@ var fieldrows_ = (() => {
     const once = (work) => void run(false, work);
     const block = (column, columns3, fromRow) => `${columnLetters2(column)}${fromRow}:${columnLetters2(column + columns3 - 1)}`;
     const readWhole = (column, read3) => {
-      const letters = columnLetters2(column);
+      const letters2 = columnLetters2(column);
       try {
-        return again6(() => read3(sheet.getRange(`${letters}:${letters}`)));
+        return again6(() => read3(sheet.getRange(`${letters2}:${letters2}`)));
       } catch (error) {
         if (column <= sheet.getMaxColumns()) throw error;
         return void 0;
@@ -9245,6 +9937,9 @@ var fieldrows_ = (() => {
         return (_a2 = sheet.getRange(row, column, 1, columns3).getNotes()[0]) != null ? _a2 : [];
       }),
       writeNotes: (row, column, notes) => again6(() => void sheet.getRange(row, column, 1, notes.length).setNotes([[...notes]])),
+      clear(blocks) {
+        for (const ranges of rangesOf(blocks)) again6(() => void sheet.getRangeList(ranges).clearContent());
+      },
       fillDown: (row, column, columns3, rows5) => once(
         () => sheet.getRange(row, column, 1, columns3).copyTo(sheet.getRange(row + 1, column, rows5, columns3), SpreadsheetApp.CopyPasteType.PASTE_FORMULA, false)
       ),
@@ -9265,10 +9960,8 @@ var fieldrows_ = (() => {
         if (style !== "imported") again6(() => range.setFontColor(style === "gone" ? goneColour : null));
       },
       styleCells(blocks, style) {
-        const ranges = blocks.map(
-          ({ row, rows: rows5, column, columns: columns3 }) => `${columnLetters2(column)}${row}:${columnLetters2(column + columns3 - 1)}${row + rows5 - 1}`
-        );
-        again6(() => sheet.getRangeList(ranges).setFontColor(style === "gone" ? goneColour : null));
+        const colour = style === "gone" ? goneColour : null;
+        for (const ranges of rangesOf(blocks)) again6(() => void sheet.getRangeList(ranges).setFontColor(colour));
       },
       activate: () => void again6(() => spreadsheet.setActiveSheet(sheet))
     };
@@ -9350,7 +10043,7 @@ var fieldrows_ = (() => {
   function listCards(services2, messages) {
     const settings = readDocumentSettings(services2.documentStore);
     const viewer = viewerOf(services2);
-    const running = readRunning(services2);
+    const running2 = readRunning(services2);
     return settings.imports.map((saved) => {
       const nameOf = (sheet) => {
         var _a2, _b2;
@@ -9359,7 +10052,7 @@ var fieldrows_ = (() => {
       const linkedSheets = saved.linkedSheets.map((sheet) => ({ ...sheet, sheetName: nameOf(sheet) }));
       const named = { ...saved, sheetName: nameOf(saved), linkedSheets };
       const card = cardWithStatus(messages, named, statusOf(settings, saved.id), viewer);
-      return (running == null ? void 0 : running.importId) === saved.id ? { ...card, progress: running.progress } : card;
+      return (running2 == null ? void 0 : running2.importId) === saved.id ? { ...card, progress: running2.progress } : card;
     });
   }
   function cardWithStatus(messages, saved, status, viewer) {
@@ -9398,8 +10091,8 @@ var fieldrows_ = (() => {
     };
   }
   var patienceMilliseconds = 2.25 * 60 * 6e4;
-  function pausedBy({ schedule, pause }, status) {
-    if (schedule === 0) return "no";
+  function pausedBy({ schedule: schedule2, pause }, status) {
+    if (schedule2 === 0) return "no";
     if (pause !== void 0) return "person";
     return status.paused ? "failures" : "no";
   }
@@ -9885,12 +10578,12 @@ var fieldrows_ = (() => {
     if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name2))) {
       throw new FieldrowsError("importNameTaken", { importName: name2 });
     }
-    const { schedule, offerUid: offerUid2, offerName, keepVanishedRows, changeLog = before.changeLog } = input;
+    const { schedule: schedule2, offerUid: offerUid2, offerName, keepVanishedRows, changeLog = before.changeLog } = input;
     const choice = keepVanishedRows ? "keep" : "remove";
     const vanishedRows = keepVanishedRows === void 0 ? before.vanishedRows : choice;
-    const saved = { ...before, name: name2, schedule, offerUid: offerUid2, offerName, options: options2, vanishedRows, changeLog };
+    const saved = { ...before, name: name2, schedule: schedule2, offerUid: offerUid2, offerName, options: options2, vanishedRows, changeLog };
     const status = statusOf(settings, saved.id);
-    const nextAt = schedule === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule * 6e4;
+    const nextAt = schedule2 === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule2 * 6e4;
     const scheduled = { ...status, ...afterSuccess, nextAt, slotAt: nextAt };
     const isOther = offerUid2 !== before.offerUid || JSON.stringify(options2) !== JSON.stringify(before.options);
     if (isOther) scheduled.reading = void 0;
@@ -9927,9 +10620,9 @@ var fieldrows_ = (() => {
     const { server, projectUid: projectUid2, offerUid: offerUid2, format, options: options2 = {} } = choice;
     source.requireChoice({ source: id, server, projectUid: projectUid2, offerUid: offerUid2, format, options: options2 });
   }
-  function requirePossible(services2, schedule) {
-    if (schedule === 0 || scheduleChoices(false).includes(schedule)) return;
-    const isKnown = scheduleChoices(true).includes(schedule);
+  function requirePossible(services2, schedule2) {
+    if (schedule2 === 0 || scheduleChoices(false).includes(schedule2)) return;
+    const isKnown = scheduleChoices(true).includes(schedule2);
     if (!isKnown) throw new FieldrowsError("badRequest", {});
     if (!canRunWithinTheHour(services2)) throw new FieldrowsError("triggerTooFrequent", {});
   }
@@ -10007,11 +10700,12 @@ ${signature2}`;
       vanishedRows: "remove",
       trimmable: [],
       changeLog: false,
-      lastCompleteAt: 0
+      lastCompleteAt: 0,
+      treatment: void 0
     });
     const ownSheets = rememberedOwnSheets(spreadsheet, documentStore, settings.properties);
     const result = refreshSheet(services2, messages, examined, ownSheets, {
-      onBegin: (columns3) => remember({ ...memory, columns: columns3 }),
+      onBegin: remember,
       onRows: () => void 0
     });
     remember(result.memory);
@@ -10368,9 +11062,9 @@ ${signature2}`;
     accessOf(before, key);
     const ownerId = ensurePersonalId(services2.userStore, personal, services2.uniqueId);
     const viewer = { personal: { ...personal, id: ownerId }, spreadsheetId, now };
-    const schedule = possibleSchedule(services2, before.schedule);
-    const saved = { ...before, schedule, ownerId, ownerAccount: (_a2 = key == null ? void 0 : key.account) != null ? _a2 : "", spreadsheetId };
-    const at = schedule > 0 ? now : 0;
+    const schedule2 = possibleSchedule(services2, before.schedule);
+    const saved = { ...before, schedule: schedule2, ownerId, ownerAccount: (_a2 = key == null ? void 0 : key.account) != null ? _a2 : "", spreadsheetId };
+    const at = schedule2 > 0 ? now : 0;
     const status = { ...statusOf(settings, importId), ...afterSuccess, nextAt: at, slotAt: at };
     ensureTrigger(
       services2,
@@ -10380,14 +11074,14 @@ ${signature2}`;
     writeDocumentSettings(services2.documentStore, settings, { saved, status: { importId, status } });
     return cardWithStatus(messages, saved, status, viewer);
   }
-  function possibleSchedule(services2, schedule) {
+  function possibleSchedule(services2, schedule2) {
     var _a2;
     try {
-      requirePossible(services2, schedule);
-      return schedule;
+      requirePossible(services2, schedule2);
+      return schedule2;
     } catch (error) {
       if (!(error instanceof FieldrowsError) || error.code !== "triggerTooFrequent") throw error;
-      return (_a2 = scheduleChoices(false).find((minutes2) => minutes2 >= schedule)) != null ? _a2 : schedule;
+      return (_a2 = scheduleChoices(false).find((minutes2) => minutes2 >= schedule2)) != null ? _a2 : schedule2;
     }
   }
 
@@ -10399,10 +11093,10 @@ ${signature2}`;
   var options = optional(record(pipe(string(), maxLength(40)), pipe(string(), maxLength(500))));
   var minutes = pipe(number5(), integer(), minValue(0), maxValue(24 * 60));
   var sheetName = pipe(string(), trim(), nonEmpty(), maxLength(maxSheetNameCharacters));
-  var nothing2 = object({});
+  var nothing3 = object({});
   var byImport = object({ importId: filled });
   var inputs = {
-    start: nothing2,
+    start: nothing3,
     connect: object({ address: text5, apiKey: text5 }),
     signIn: object({ address: text5, username: text5, password: text5 }),
     forgetKey: object({ server: filled }),
@@ -10438,7 +11132,7 @@ ${signature2}`;
     removeImport: byImport,
     runImport: object({ importId: filled, accept: boolean() }),
     progress: byImport,
-    listImports: nothing2,
+    listImports: nothing3,
     showSheet: byImport,
     writeCodebook: byImport,
     lookupFormulas: byImport,
@@ -10509,7 +11203,7 @@ ${signature2}`;
       clock: googleClock(Date.now(), limit),
       random: Math.random,
       uniqueId: randomId,
-      digest: sha256,
+      digest: sha2562,
       userStore: propertyStore(user),
       documentStore: propertyStore(document),
       progress: googleCache(documentCache()),

@@ -62,6 +62,14 @@ export interface Cache {
 /** imported: bold. gone: no longer in the export, greyed. returned: had been greyed and is back. */
 export type HeadingStyle = 'imported' | 'gone' | 'returned';
 
+/** Rows and columns count from 1. */
+export interface CellBlock {
+  readonly row: number;
+  readonly rows: number;
+  readonly column: number;
+  readonly columns: number;
+}
+
 /** One sheet of the spreadsheet. Rows and columns count from 1. */
 export interface Sheet {
   /** Google's number of the sheet; unlike its name it never changes. */
@@ -93,6 +101,8 @@ export interface Sheet {
   readNotes(row: number, column: number, columns: number): readonly string[];
   /** Hangs a note on each cell of a row from `column` on; '' takes one away. Notes are text, never formulas. */
   writeNotes(row: number, column: number, notes: readonly string[]): void;
+  /** Empties blocks of cells; their formats stay. */
+  clear(blocks: readonly CellBlock[]): void;
   /** Continues the formulas of one row downwards over the next `rows` rows, as a fill-down does. */
   fillDown(row: number, column: number, columns: number, rows: number): void;
   /** Sets one number format on blocks of whole columns, from `fromRow` to the edge of the grid. */
@@ -113,15 +123,7 @@ export interface Sheet {
   /** Sets the width of columns, in pixels. */
   widen(column: number, columns: number, pixels: number): void;
   /** Greys the text of blocks of cells, or gives it its colour back. */
-  styleCells(
-    blocks: readonly {
-      readonly row: number;
-      readonly rows: number;
-      readonly column: number;
-      readonly columns: number;
-    }[],
-    style: 'gone' | 'returned',
-  ): void;
+  styleCells(blocks: readonly CellBlock[], style: 'gone' | 'returned'): void;
   activate(): void;
 }
 

@@ -116,17 +116,12 @@ function applyShape(sheet: Sheet, plan: Plan, operation: Exclude<Operation, { do
   }
 }
 
-/** Ranges of one call: Google takes long over more. */
-const rangesPerCall = 500;
-
 function styleRows(sheet: Sheet, plan: Plan, rows: readonly number[], style: 'gone' | 'returned'): void {
   const columns = blocksOf([...plan.importedColumns]);
   const blocks = blocksOf(rows).flatMap(({ column: row, columns: height }) =>
     columns.map((block) => ({ ...block, row, rows: height })),
   );
-  for (let from = 0; from < blocks.length; from += rangesPerCall) {
-    sheet.styleCells(blocks.slice(from, from + rangesPerCall), style);
-  }
+  if (blocks.length > 0) sheet.styleCells(blocks, style);
 }
 
 /** Continues the user's formulas of the last row over the new ones, as a table in a spreadsheet does. */

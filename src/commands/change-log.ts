@@ -7,7 +7,7 @@ import { type Change, listChanges, notYetLogged } from '../sheets/changes';
 import type { ColumnComparison } from '../sheets/compare-columns';
 import type { Comparison } from '../sheets/compare-rows';
 import { neutralise } from '../sheets/neutralise';
-import { coalesce } from '../sheets/runs';
+import { blocksOf, coalesce } from '../sheets/runs';
 import type { Table } from '../tables/table';
 import type { OwnSheets } from './own-sheets';
 
@@ -36,6 +36,8 @@ export interface ChangeLogInput {
   readonly now: number;
   /** Of the import: only later lines can be those of an interrupted run. */
   readonly lastCompleteAt: number;
+  /** Table columns that are treated in another way from now on: their old answers must not come here. */
+  readonly unlisted: ReadonlySet<number>;
   readonly texts: ChangeLogTexts;
 }
 
@@ -47,8 +49,8 @@ const width = 7;
 
 /** @returns how many lines were written. */
 export function logChanges(input: ChangeLogInput): number {
-  const { table, rows, markerCells, texts } = input;
-  const changes = listChanges(table, rows, markerCells, readAnswers(input));
+  const { table, rows, markerCells, unlisted, texts } = input;
+  const changes = listChanges(table, rows, markerCells, readAnswers(input), unlisted);
   if (changes.length === 0) return 0;
   const sheet = openChangeLog(input);
   const lastRow = Math.max(1, sheet.lastRow());
@@ -122,4 +124,31 @@ function openChangeLog({ ownSheets, texts }: ChangeLogInput): Sheet {
   sheet.freezeRows(1);
   sheet.write(1, 1, [headings.map((text) => neutralise(text))]);
   return sheet;
+}
+
+/**
+ * Empties the answers in lines about columns that are not to be in the spreadsheet any more; that something changed, and
+ * when, stays. Imports that were renamed since are met by leaving alone only lines of other imports.
+ */
+export function forgetAnswers(
+  ownSheets: OwnSheets,
+  headings: ReadonlySet<string>,
+  otherNames: ReadonlySet<string>,
+): void {
+  const sheet = headings.size === 0 ? undefined : ownSheets.find('changeLog');
+  const lastRow = sheet?.lastRow() ?? 0;
+  if (sheet === undefined || lastRow < 2) return;
+  const rows: number[] = [];
+  sheet.readBlock(2, 1, lastRow - 1, width).forEach((cells, index) => {
+    const [, name = '', , , heading = '', from = '', to = ''] = cells.map(String);
+    const isFilled = from !== '' || to !== '';
+    if (isFilled && headings.has(heading) && !otherNames.has(name)) rows.push(index + 2);
+  });
+  const blocks = blocksOf(rows).map(({ column: row, columns }) => ({
+    row,
+    rows: columns,
+    column: width - 1,
+    columns: 2,
+  }));
+  if (blocks.length > 0) sheet.clear(blocks);
 }

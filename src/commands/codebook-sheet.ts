@@ -79,10 +79,11 @@ function writeSheet(
     trimmable: [],
     changeLog: false,
     lastCompleteAt: 0,
+    treatment: undefined,
   });
   const ownSheets = rememberedOwnSheets(spreadsheet, documentStore, settings.properties);
   const result = refreshSheet(services, messages, examined, ownSheets, {
-    onBegin: (columns) => remember({ ...memory, columns }),
+    onBegin: remember,
     onRows: () => undefined,
   });
   remember(result.memory);

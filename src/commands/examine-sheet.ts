@@ -4,6 +4,7 @@ import type { SheetMemory } from '../settings/saved-imports';
 import { type ColumnComparison, compareColumns } from '../sheets/compare-columns';
 import { type Comparison, compareRows } from '../sheets/compare-rows';
 import type { KnownColumn } from '../sheets/layout';
+import { withoutLeft } from '../sheets/leaving-columns';
 import type { VanishedRows } from '../sheets/operations';
 import type { Rename } from '../sheets/renames';
 import { checkShrinkage } from '../sheets/shrink-guard';
@@ -13,6 +14,7 @@ import { findImportedColumns } from './find-columns';
 import { findRenames } from './find-renames';
 import type { OpenedSheet } from './open-sheet';
 import { blankSheet, readSheet, type SheetReading } from './read-sheet';
+import type { Treatment } from './treat-targets';
 
 export interface SheetTask {
   readonly opened: OpenedSheet;
@@ -30,6 +32,8 @@ export interface SheetTask {
   readonly changeLog: boolean;
   /** Of the import; 0 before the first one. */
   readonly lastCompleteAt: number;
+  /** What was done with the columns of the table; undefined where nobody has chosen among them. */
+  readonly treatment: Treatment | undefined;
 }
 
 export interface RowCounts {
@@ -55,10 +59,10 @@ export interface ExaminedSheet {
 
 /** @throws {FieldrowsError} `sheetNotEmpty`, `fingerprintsLost`, `headingTaken` */
 export function examineSheet(task: SheetTask): ExaminedSheet {
-  const { opened, keys, importName } = task;
+  const { opened, keys, importName, memory } = task;
   const { sheet } = opened;
   const asRead = readOwnSheet(opened);
-  const known = task.memory.columns.map(knownColumn);
+  const known = withoutLeft(memory.columns.map(knownColumn), memory.leaving, asRead.layout);
   const table = task.table ?? tableWithoutRows(asRead, known);
   const reading = { ...asRead, layout: findImportedColumns(sheet, asRead, known, table, keys) };
   const found = findRenames({
@@ -71,9 +75,16 @@ export function examineSheet(task: SheetTask): ExaminedSheet {
     keys,
   });
   const { rows } = found;
+  const columns = withPutBack(found.columns, memory.leaving);
   const removed = task.vanishedRows === 'keep' ? 0 : rows.vanished.length;
   const shrinkage = checkShrinkage(importName, rows.rowsBefore, removed);
-  return { task, table, ...found, counts: countRows(table, rows), shrinkage };
+  return { task, table, ...found, columns, counts: countRows(table, rows), shrinkage };
+}
+
+/** A column that an interrupted refresh took out and that comes again is blank, whatever the marks of the rows promise. */
+function withPutBack(columns: ColumnComparison, leaving: SheetMemory['leaving'] = []): ColumnComparison {
+  const left = new Set(leaving.map(([id]) => id));
+  return columns.added.some((index) => left.has(columns.ids[index] ?? '')) ? { ...columns, putBack: true } : columns;
 }
 
 function readOwnSheet({ sheet, isBlank, isNew }: OpenedSheet): SheetReading {

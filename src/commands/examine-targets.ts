@@ -4,10 +4,11 @@ import type { Reading } from '../sources';
 import type { Attempt } from './attempt';
 import { type ExaminedSheet, examineSheet } from './examine-sheet';
 import type { OpenedSheet } from './open-sheet';
-import { createTargetSheet, findTargetSheet, nameTargets, sheetIdsOf, type Target } from './targets';
+import { createTargetSheet, findTargetSheet, nameTargets, sheetIdsOf } from './targets';
+import { type TreatedTarget, treatTargets } from './treat-targets';
 
 export interface ExaminedTarget {
-  readonly target: Target;
+  readonly target: TreatedTarget;
   /** Undefined where the sheet has yet to be made. */
   readonly sheet: ExaminedSheet | undefined;
 }
@@ -23,7 +24,8 @@ export interface ExaminedTargets {
 export function examineTargets(attempt: Attempt, reading: Reading): ExaminedTargets {
   const { services, progress, settings, status } = attempt;
   progress.report({ phase: 'reading', done: 0, total: 0 });
-  const { targets, saved } = nameTargets(services.spreadsheet, attempt.saved, status, reading.parts());
+  const { targets: asRead, saved } = nameTargets(services.spreadsheet, attempt.saved, status, reading.parts());
+  const targets = treatTargets(services, settings, saved, status, asRead);
   progress.report({ phase: 'comparing', done: 0, total: 0 });
   const found = targets.map((target) => findTargetSheet(services.spreadsheet, settings, saved, target));
   const examined = targets.map((target, index) => {
@@ -34,17 +36,18 @@ export function examineTargets(attempt: Attempt, reading: Reading): ExaminedTarg
 }
 
 /** Makes the sheet of a target that has none yet. */
-export function makeTarget(attempt: Attempt, saved: SavedImport, target: Target): ExaminedSheet {
+export function makeTarget(attempt: Attempt, saved: SavedImport, target: TreatedTarget): ExaminedSheet {
   return examine(attempt, saved, target, createTargetSheet(attempt.services.spreadsheet, target));
 }
 
-function examine(attempt: Attempt, saved: SavedImport, target: Target, opened: OpenedSheet): ExaminedSheet {
-  const { table, keys, memory, group } = target;
+function examine(attempt: Attempt, saved: SavedImport, target: TreatedTarget, opened: OpenedSheet): ExaminedSheet {
+  const { table, keys, memory, group, treatment } = target;
   return examineSheet({
     opened,
     table,
     keys,
     memory,
+    treatment,
     vanishedRows: saved.vanishedRows,
     changeLog: saved.changeLog,
     lastCompleteAt: attempt.before.lastCompleteAt,

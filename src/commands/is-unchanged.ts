@@ -1,12 +1,20 @@
 /** Whether a refresh has nothing to do: the source is as it was, and so are the sheets. */
 import type { Spreadsheet } from '../ports';
+import { ensurePersonalSecret } from '../settings/personal-settings';
 import { type ImportStatus, newSheetMemory, type SavedImport } from '../settings/saved-imports';
 import type { Reading } from '../sources';
+import { keyedCodes } from '../tables/keyed-codes';
+import type { Attempt } from './attempt';
 import { isAsLeft } from './sheet-memory';
 
 /** What decides whether a refresh has anything to do: the source, and what is done with it here. */
-export function fingerprintOf(saved: SavedImport, reading: Reading): string {
-  return saved.vanishedRows === 'keep' ? `${reading.fingerprint}-keep` : reading.fingerprint;
+export function fingerprintOf({ services, saved, personal }: Attempt, reading: Reading): string {
+  const { columnChoices, vanishedRows } = saved;
+  const fingerprint = vanishedRows === 'keep' ? `${reading.fingerprint}-keep` : reading.fingerprint;
+  if (columnChoices === undefined) return fingerprint;
+  // Who knows all of a small export but one answer that is left out could try which one gives the fingerprint.
+  const secret = ensurePersonalSecret(services.userStore, personal, services.uniqueId);
+  return keyedCodes(secret)(`${fingerprint} ${JSON.stringify(columnChoices)}`);
 }
 
 /** Same bytes and settings as at the last complete refresh, and all rows are as it left them. Reads a column a sheet. */
@@ -14,9 +22,9 @@ export function isUnchanged(
   spreadsheet: Spreadsheet,
   saved: SavedImport,
   status: ImportStatus,
-  reading: Reading,
+  fingerprint: string,
 ): boolean {
-  if (status.sourceFingerprint === '' || status.sourceFingerprint !== fingerprintOf(saved, reading)) return false;
+  if (status.sourceFingerprint === '' || status.sourceFingerprint !== fingerprint) return false;
   return (
     isAsLeft(spreadsheet.sheetById(saved.sheetId), status) &&
     saved.linkedSheets.every(({ group, sheetId }) =>

@@ -3,9 +3,10 @@
  * are then equal, in the order in which the groups first have rows: such a name may be another group's next time. What
  * is asked in a group tells them apart.
  */
-import type { ImportStatus, LinkedSheet } from '../settings/saved-imports';
+import type { ImportStatus, LinkedSheet, SheetMemory } from '../settings/saved-imports';
 import { columnIds } from '../sheets/layout';
 import type { ReadPart } from '../sources';
+import { seenColumns } from './treatment-memory';
 
 /** A numbered tab keeps fewer characters of the name than one without a number; all keep these. */
 const sharedCharacters = 20;
@@ -26,7 +27,7 @@ export function recogniseGroups(
   const likenesses = cut.flatMap((part) =>
     linkedSheets
       .filter(({ group }) => stemOf(group) === stemOf(part.group))
-      .map(({ group }) => ({ part, group, likeness: likenessOf(part, group, memories[group]?.columns) })),
+      .map(({ group }) => ({ part, group, likeness: likenessOf(part, group, memories[group]) })),
   );
   likenesses.sort((one, other) => other.likeness - one.likeness);
   const groupOf = new Map<ReadPart, string>();
@@ -46,21 +47,18 @@ export function recogniseGroups(
 }
 
 /** What the tabs of groups with like names have in common; undefined for a name that is whole. */
-function stemOf(tab: string): string | undefined {
+export function stemOf(tab: string): string | undefined {
   const stem = tab.replace(/ \(\d+\)$/, '').replace(/\.\.\.$/, '');
   return stem === tab ? undefined : [...stem].slice(0, sharedCharacters).join('');
 }
 
 /** From 0, for nothing in common, to 1 and a little more, for the same columns under the same name. */
-function likenessOf(
-  { table, group: tab }: ReadPart,
-  group: string,
-  columns: ImportStatus['columns'] | undefined,
-): number {
+function likenessOf({ table, group: tab }: ReadPart, group: string, memory: SheetMemory | undefined): number {
   const sameName = tab === group ? 0.01 : 0;
   // A first import that was interrupted has noted no columns: there is only the name to go by.
-  if (columns === undefined || columns.length === 0) return sameName;
-  const known = new Set(columns.map(([id]) => id));
+  const columns = memory && seenColumns(memory);
+  if (columns === undefined) return sameName;
+  const known = new Set(columns.map(({ id }) => id));
   const ids = columnIds(table.headings);
   const shared = ids.filter((id) => known.has(id));
   const hasSharedQuestion = ids.some((id, index) => known.has(id) && !systemHeading.test(table.headings[index] ?? ''));

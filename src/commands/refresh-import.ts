@@ -5,7 +5,7 @@
  */
 import type { FieldrowsError } from '../errors';
 import { type ImportStatus, rowsOf } from '../settings/saved-imports';
-import { type Reading, readSource } from '../sources';
+import { readSource } from '../sources';
 import type { Attempt, Refreshed } from './attempt';
 import { type RowCounts, sumCounts } from './examine-sheet';
 import { examineTargets } from './examine-targets';
@@ -25,17 +25,18 @@ export function refreshImport(attempt: Attempt): Refreshed {
     return { saved, status, warnings: [], receipt: { requests: reading.requests, bytes: 0 } };
   }
   const receipt = { requests: reading.requests, bytes: reading.byteLength };
-  if (isUnchanged(services.spreadsheet, saved, attempt.status, reading)) return unchanged(attempt, receipt);
+  const fingerprint = fingerprintOf(attempt, reading);
+  if (isUnchanged(services.spreadsheet, saved, attempt.status, fingerprint)) return unchanged(attempt, receipt);
 
   const examined = examineTargets(attempt, reading);
   const sheets = examined.targets.map(({ sheet }) => sheet);
   const shrinkage = sheets.map((sheet) => sheet?.shrinkage).find((held) => held !== undefined);
   // What was accepted once stays so until it is done: its rest may be more than half of what is left.
-  if (shrinkage !== undefined && !accept && attempt.status.accepted !== fingerprintOf(saved, reading)) {
+  if (shrinkage !== undefined && !accept && attempt.status.accepted !== fingerprint) {
     return held(attempt, receipt, shrinkage, sumCounts(sheets));
   }
-  const accepted = shrinkage === undefined ? '' : fingerprintOf(saved, reading);
-  return refreshed(attempt, receipt, reading, writeTargets(attempt, examined, accepted), accepted);
+  const accepted = shrinkage === undefined ? '' : fingerprint;
+  return refreshed(attempt, receipt, fingerprint, writeTargets(attempt, examined, accepted), accepted);
 }
 
 function read(attempt: Attempt): ReturnType<typeof readSource> {
@@ -79,7 +80,7 @@ function held(
 function refreshed(
   { services, progress, saved, before, status }: Attempt,
   receipt: Receipt,
-  reading: Reading,
+  fingerprint: string,
   written: Written,
   accepted: string,
 ): Refreshed {
@@ -96,7 +97,7 @@ function refreshed(
       warnings: warnings.map(shortened),
       // An unfinished refresh must not look unchanged to the next one, and shall go on as soon as possible.
       ...(complete
-        ? { lastCompleteAt: now, sourceFingerprint: fingerprintOf(saved, reading), accepted: '' }
+        ? { lastCompleteAt: now, sourceFingerprint: fingerprint, accepted: '' }
         : {
             accepted,
             nextAt: saved.schedule === 0 ? status.nextAt : now,

@@ -6,11 +6,13 @@ import { marksAfter } from '../sheets/marks-after';
 import { applyPlan } from './apply-plan';
 import { logChanges } from './change-log';
 import type { ExaminedSheet } from './examine-sheet';
+import { hashKeptRows } from './hash-kept-rows';
 import { keepNotesOfVanished, returnKeptNotes } from './notes-beside';
 import type { OwnSheets } from './own-sheets';
 import { planSheet } from './plan-sheet';
 import { remarksOnColumns, remarksOnRows, remarksOnTable } from './remarks';
 import { columnsWhileWriting, memoryAfter, rowsDone } from './sheet-memory';
+import { changedByTreatment } from './treat-targets';
 
 export interface RefreshedSheet {
   readonly memory: SheetMemory;
@@ -22,7 +24,7 @@ export interface RefreshedSheet {
 
 export interface SheetProgress {
   /** Told before the first write of a run that must be recognised if it is interrupted. */
-  readonly onBegin: (columns: SheetMemory['columns']) => void;
+  readonly onBegin: (memory: SheetMemory) => void;
   readonly onRows: (done: number, total: number) => void;
 }
 
@@ -47,7 +49,8 @@ export function refreshSheet(
   logIfWanted(services, messages, examined, ownSheets);
   const notesKept = keepNotesOfVanished(services, messages.keptNotes, ownSheets, examined, rows);
   const beginning = columnsWhileWriting(examined);
-  if (beginning !== undefined) progress.onBegin(beginning);
+  if (beginning !== undefined) progress.onBegin({ ...task.memory, columns: beginning });
+  hashKeptRows(sheet, task, columns, rows);
   const applied = applyPlan({ sheet, plan, table, rows, clock: services.clock, onProgress: progress.onRows });
   const marks = marksAfter(plan, rows, reading.markerCells);
   const notesReturned = applied.complete ? returnKeptNotes(services, ownSheets, examined, plan, marks) : 0;
@@ -72,7 +75,7 @@ function logIfWanted(
   { task, table, reading, columns, rows }: ExaminedSheet,
   ownSheets: OwnSheets,
 ): void {
-  const { changeLog, lastCompleteAt, importName, opened } = task;
+  const { changeLog, lastCompleteAt, importName, opened, treatment } = task;
   if (!changeLog || lastCompleteAt === 0 || reading.layout === undefined) return;
   logChanges({
     ownSheets,
@@ -84,6 +87,7 @@ function logIfWanted(
     importName,
     now: services.clock.now(),
     lastCompleteAt,
+    unlisted: changedByTreatment(treatment),
     texts: messages.changeLog,
   });
 }

@@ -10,6 +10,7 @@ import { renamesInProgress } from '../sheets/renames';
 import type { Application } from './apply-plan';
 import { storedColumn } from './column-memory';
 import type { ExaminedSheet } from './examine-sheet';
+import { treatmentMemory } from './treat-targets';
 
 /**
  * The columns as a run must know them that comes after an interruption of this one.
@@ -34,9 +35,12 @@ export function memoryAfter(
   applied: Application,
   beginning: SheetMemory['columns'],
 ): SheetMemory {
-  const { table, columns, reading, known } = examined;
+  const { task, table, columns, reading, known } = examined;
+  const { seen, waiting, leaving } = task.memory;
   const remembered = placesAfter(columnsToRemember(table, columns, reading.layout, known), examined, plan);
   return {
+    // What was seen before stays so until everything is done: until then old answers may be in the sheet.
+    ...(applied.complete && task.table !== undefined ? treatmentMemory(task.treatment) : { seen, waiting, leaving }),
     rows: applied.complete ? marks.filter(isInExport).length : rowsDone(examined, applied),
     // An unfinished sheet must not look unchanged to the next run.
     sheetFingerprint: applied.complete ? fingerprintMarks(marks) : '',

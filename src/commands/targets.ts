@@ -109,7 +109,7 @@ export function withSheetId(saved: SavedImport, group: string, sheetId: number):
 }
 
 export function withMemory(status: ImportStatus, group: string, memory: SheetMemory): ImportStatus {
-  const { rows, sheetFingerprint, markerColumn, columns } = memory;
-  const own = { rows, sheetFingerprint, markerColumn, columns };
+  const { rows, sheetFingerprint, markerColumn, columns, seen, waiting, leaving } = memory;
+  const own = { rows, sheetFingerprint, markerColumn, columns, seen, waiting, leaving };
   return group === '' ? { ...status, ...own } : { ...status, linked: { ...status.linked, [group]: own } };
 }

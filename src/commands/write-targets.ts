@@ -1,11 +1,13 @@
 /** Writes to the sheets of an import, one after the other, as far as time lasts. */
 import { type Remark, type SavedImport, type SheetMemory, writeDocumentSettings } from '../settings/saved-imports';
+import { applyTreatment } from './apply-treatment';
 import type { Attempt } from './attempt';
-import { type RowCounts, sumCounts } from './examine-sheet';
+import { examineSheet, type RowCounts, sumCounts } from './examine-sheet';
 import { type ExaminedTargets, makeTarget } from './examine-targets';
 import { rememberedOwnSheets } from './own-sheets';
 import { type RefreshedSheet, refreshSheet } from './refresh-sheet';
 import { withMemory, withSheetId } from './targets';
+import { remarksOnTreatment } from './treat-targets';
 
 export interface Written {
   /** With the sheets that were made. */
@@ -27,17 +29,23 @@ export function writeTargets(attempt: Attempt, { targets, saved }: ExaminedTarge
   const ownSheets = rememberedOwnSheets(services.spreadsheet, services.documentStore, settings.properties);
   const examined = [];
   const results: RefreshedSheet[] = [];
+  const warnings: Remark[] = [];
   let followed = saved;
-  for (const { target, sheet = makeTarget(attempt, saved, target) } of targets) {
-    const { group, memory } = target;
+  const otherNames = namesOfOthers(attempt);
+  for (const { target, sheet: known = makeTarget(attempt, saved, target) } of targets) {
+    const { group } = target;
+    const onBegin = (memory: SheetMemory) => noteBeginning(attempt, group, memory, accepted);
     progress.report({ phase: 'writing', done: 0, total: 0 });
+    const treated = applyTreatment(known.task, ownSheets, otherNames, onBegin);
+    const sheet = treated === undefined ? known : examineSheet(treated.task);
     examined.push(sheet);
     followed = withSheetId(followed, group, sheet.task.opened.sheet.sheetId());
     const result = refreshSheet(services, attempt.messages, sheet, ownSheets, {
-      onBegin: (columns) => noteBeginning(attempt, group, { ...memory, columns }, accepted),
+      onBegin,
       onRows: (done, total) => progress.report({ phase: 'writing', done, total }),
     });
     results.push(result);
+    warnings.push(...(treated?.remarks ?? []), ...remarksOnTreatment(target.treatment), ...result.warnings);
     attempt.status = { ...withMemory(attempt.status, group, result.memory), sourceFingerprint: '' };
     if (!result.complete) break;
   }
@@ -46,8 +54,16 @@ export function writeTargets(attempt: Attempt, { targets, saved }: ExaminedTarge
     counts: sumCounts(examined),
     complete: results.every(({ complete }) => complete),
     rowsDone: results.reduce((sum, { rowsDone }) => sum + rowsDone, 0),
-    warnings: results.flatMap(({ warnings }) => warnings),
+    warnings,
   };
+}
+
+/** What lines in the change log call other imports, and their repeat groups. */
+function namesOfOthers({ settings, saved }: Attempt): ReadonlySet<string> {
+  const others = settings.imports.filter(({ id }) => id !== saved.id);
+  return new Set(
+    others.flatMap(({ name, linkedSheets }) => [name, ...linkedSheets.map(({ group }) => `${name}/${group}`)]),
+  );
 }
 
 /** Should this run be interrupted, the next one must know which columns are ours, and that they are unfinished. */

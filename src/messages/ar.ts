@@ -204,6 +204,16 @@ export const ar: Messages = {
       `لم يعد في التصدير ولا يُحدَّث (عنوان رمادي): ${columns(headings.length)}: ${list(headings)}.`,
     columnsRenamed: ({ from, to }) =>
       `تغيّر الاسم في KoboToolbox وبقي المكان (${columns(from.length)}): ${list(from)} ← ${list(to)}.`,
+    columnsTakenOut: ({ headings }) =>
+      `حُذف من الورقة كما اخترت ${columns(headings.length)}: ${list(headings)}. ما زالت الإصدارات السابقة من جدول البيانات تحتوي عليها.`,
+    columnsEmptied: ({ headings }) =>
+      `أُفرغ كما اخترت ${columns(headings.length)}: ${list(headings)}. يبقى ما كتبته أسفل البيانات، وما زالت الإصدارات السابقة من جدول البيانات تحتوي على الإجابات.`,
+    columnsWaiting: ({ headings }) =>
+      `الجديد في التصدير وليس في الورقة حتى تقرر: ${columns(headings.length)}: ${list(headings)}.`,
+    columnsLeftOut: ({ headings }) =>
+      `الجديد الذي استُبعد: ${columns(headings.length)}: ${list(headings)}. لاستيراده استخدم «الأعمدة…».`,
+    columnsHashed: ({ headings }) =>
+      `الجديد الذي حلّ محل أعمدة مرمّزة ورُمّز مثلها: ${columns(headings.length)}: ${list(headings)}. لتغيير ذلك استخدم «الأعمدة…».`,
     noKeyColumn: `لا يوجد في التصدير عمود ${latin('_id')}، فلا يمكن لما تكتبه بجانب البيانات أن يتبع صفه. أضف ${latin('_id')} إلى التصدير المُسمى في KoboToolbox.`,
     repeatGroupsLeftOut: ({ names }) =>
       `لا يشمل تصدير CSV ${names.length === 1 ? 'المجموعة المتكررة' : 'المجموعات المتكررة'} ${list(names)}.`,

@@ -202,6 +202,16 @@ export const en: Messages = {
       `${count(headings.length, 'column is', 'columns are')} no longer in the export and no longer refreshed (grey heading): ${list(headings)}.`,
     columnsRenamed: ({ from, to }) =>
       `${count(from.length, 'column was', 'columns were')} renamed in KoboToolbox and stayed in place: ${list(from)} → ${list(to)}.`,
+    columnsTakenOut: ({ headings }) =>
+      `${count(headings.length, 'column was', 'columns were')} deleted from the sheet, as you chose: ${list(headings)}. Earlier versions of the spreadsheet still have ${headings.length === 1 ? 'it' : 'them'}.`,
+    columnsEmptied: ({ headings }) =>
+      `${count(headings.length, 'column was', 'columns were')} emptied, as you chose: ${list(headings)}. What you wrote below the data in ${headings.length === 1 ? 'it' : 'them'} stays; earlier versions of the spreadsheet still have the answers.`,
+    columnsWaiting: ({ headings }) =>
+      `${count(headings.length, 'new column is', 'new columns are')} in the export and not in the sheet until you decide: ${list(headings)}.`,
+    columnsLeftOut: ({ headings }) =>
+      `${count(headings.length, 'new column was', 'new columns were')} left out: ${list(headings)}. To have ${headings.length === 1 ? 'it' : 'them'}, use “Columns…”.`,
+    columnsHashed: ({ headings }) =>
+      `${count(headings.length, 'new column', 'new columns')} in the place of ones replaced with codes ${headings.length === 1 ? 'is' : 'are'} replaced with codes, too: ${list(headings)}. To change that, use “Columns…”.`,
     noKeyColumn:
       'The export has no column “_id”, so what you write beside the data cannot follow its row. Add “_id” to the named export in KoboToolbox.',
     repeatGroupsLeftOut: ({ names }) =>

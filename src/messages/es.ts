@@ -210,6 +210,16 @@ export const es: Messages = {
       `${count(headings.length, 'columna ya no está en la exportación ni se actualiza', 'columnas ya no están en la exportación ni se actualizan')} (encabezado gris): ${list(headings)}.`,
     columnsRenamed: ({ from, to }) =>
       `${count(from.length, 'columna cambió de nombre en KoboToolbox y sigue en su sitio', 'columnas cambiaron de nombre en KoboToolbox y siguen en su sitio')}: ${list(from)} → ${list(to)}.`,
+    columnsTakenOut: ({ headings }) =>
+      `${count(headings.length, 'columna se eliminó', 'columnas se eliminaron')} de la hoja, como elegiste: ${list(headings)}. Las versiones anteriores de la hoja de cálculo aún ${headings.length === 1 ? 'la' : 'las'} contienen.`,
+    columnsEmptied: ({ headings }) =>
+      `${count(headings.length, 'columna se vació', 'columnas se vaciaron')}, como elegiste: ${list(headings)}. Lo que escribiste debajo de los datos se conserva; las versiones anteriores de la hoja de cálculo aún contienen las respuestas.`,
+    columnsWaiting: ({ headings }) =>
+      `${count(headings.length, 'columna nueva está en la exportación y no entra', 'columnas nuevas están en la exportación y no entran')} en la hoja hasta que decidas: ${list(headings)}.`,
+    columnsLeftOut: ({ headings }) =>
+      `${count(headings.length, 'columna nueva quedó fuera', 'columnas nuevas quedaron fuera')}: ${list(headings)}. Para ${headings.length === 1 ? 'importarla' : 'importarlas'}, usa «Columnas…».`,
+    columnsHashed: ({ headings }) =>
+      `${count(headings.length, 'columna nueva, en el lugar de columnas codificadas, también se codifica', 'columnas nuevas, en el lugar de columnas codificadas, también se codifican')}: ${list(headings)}. Para cambiarlo, usa «Columnas…».`,
     noKeyColumn:
       'La exportación no tiene la columna «_id», así que lo que escribes junto a los datos no puede seguir a su fila. Agrega «_id» a la exportación con nombre en KoboToolbox.',
     repeatGroupsLeftOut: ({ names }) =>

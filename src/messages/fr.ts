@@ -210,6 +210,16 @@ export const fr: Messages = {
       `${count(headings.length, "colonne n'est plus dans l'export ni actualisée", "colonnes ne sont plus dans l'export ni actualisées")} (en-tête gris)\u00a0: ${list(headings)}.`,
     columnsRenamed: ({ from, to }) =>
       `${count(from.length, 'colonne a été renommée dans KoboToolbox et est restée à sa place', 'colonnes ont été renommées dans KoboToolbox et sont restées à leur place')}\u00a0: ${list(from)} → ${list(to)}.`,
+    columnsTakenOut: ({ headings }) =>
+      `${count(headings.length, 'colonne a été supprimée', 'colonnes ont été supprimées')} de la feuille, comme vous l'avez choisi\u00a0: ${list(headings)}. Les versions antérieures de la feuille de calcul ${headings.length === 1 ? 'la' : 'les'} contiennent encore.`,
+    columnsEmptied: ({ headings }) =>
+      `${count(headings.length, 'colonne a été vidée', 'colonnes ont été vidées')}, comme vous l'avez choisi\u00a0: ${list(headings)}. Ce que vous y avez écrit sous les données reste\u00a0; les versions antérieures de la feuille de calcul contiennent encore les réponses.`,
+    columnsWaiting: ({ headings }) =>
+      `${count(headings.length, 'nouvelle colonne est', 'nouvelles colonnes sont')} dans l'export, mais pas dans la feuille tant que vous n'avez pas décidé\u00a0: ${list(headings)}.`,
+    columnsLeftOut: ({ headings }) =>
+      `${count(headings.length, 'nouvelle colonne a été omise', 'nouvelles colonnes ont été omises')}\u00a0: ${list(headings)}. Pour ${headings.length === 1 ? "l'importer" : 'les importer'}, utilisez «\u00a0Colonnes…\u00a0».`,
+    columnsHashed: ({ headings }) =>
+      `${count(headings.length, 'nouvelle colonne, à la place de colonnes codées, est codée elle aussi', 'nouvelles colonnes, à la place de colonnes codées, sont codées elles aussi')}\u00a0: ${list(headings)}. Pour changer cela, utilisez «\u00a0Colonnes…\u00a0».`,
     noKeyColumn:
       "L'export n'a pas de colonne «\u00a0_id\u00a0»\u00a0: ce que vous écrivez à côté des données ne peut pas suivre sa ligne. Ajoutez «\u00a0_id\u00a0» à l'export nommé dans KoboToolbox.",
     repeatGroupsLeftOut: ({ names }) =>

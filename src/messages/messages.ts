@@ -39,6 +39,12 @@ export interface Messages {
     readonly columnsGone: (details: { readonly headings: readonly string[] }) => string;
     /** The old headings and, in the same order, the new ones. */
     readonly columnsRenamed: (details: { readonly from: readonly string[]; readonly to: readonly string[] }) => string;
+    /** Of columns that people leave out or hash (`sheets/column-states.ts`). */
+    readonly columnsTakenOut: (details: { readonly headings: readonly string[] }) => string;
+    readonly columnsEmptied: (details: { readonly headings: readonly string[] }) => string;
+    readonly columnsWaiting: (details: { readonly headings: readonly string[] }) => string;
+    readonly columnsLeftOut: (details: { readonly headings: readonly string[] }) => string;
+    readonly columnsHashed: (details: { readonly headings: readonly string[] }) => string;
     readonly noKeyColumn: string;
     readonly repeatGroupsLeftOut: (details: { readonly names: readonly string[] }) => string;
     readonly notesKept: (details: { readonly count: number; readonly sheetName: string }) => string;

@@ -1,6 +1,6 @@
 /** The open spreadsheet through SpreadsheetApp. No decision about data is taken here. */
 import { FieldrowsError } from '../errors';
-import type { CellContent, Sheet, Spreadsheet } from '../ports';
+import type { CellBlock, CellContent, Sheet, Spreadsheet } from '../ports';
 import { columnLetters } from './column-letters';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -63,6 +63,20 @@ export function googleSpreadsheet(spreadsheet: GoogleSpreadsheet): Spreadsheet {
     },
     flush: () => attempt('', true, () => SpreadsheetApp.flush()),
   };
+}
+
+/** Ranges of one call: Google takes long over more. */
+const rangesPerCall = 500;
+
+/** The ranges of blocks, as many together as one call may have. */
+function rangesOf(blocks: readonly CellBlock[]): string[][] {
+  const ranges = blocks.map(
+    ({ row, rows, column, columns }) =>
+      `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`,
+  );
+  return Array.from({ length: Math.ceil(ranges.length / rangesPerCall) }, (_unused, index) =>
+    ranges.slice(index * rangesPerCall, (index + 1) * rangesPerCall),
+  );
 }
 
 function googleSheet(spreadsheet: GoogleSpreadsheet, sheet: GoogleSheet): Sheet {
@@ -130,6 +144,9 @@ function googleSheet(spreadsheet: GoogleSpreadsheet, sheet: GoogleSheet): Sheet 
     readNotes: (row, column, columns) => again(() => sheet.getRange(row, column, 1, columns).getNotes()[0] ?? []),
     writeNotes: (row, column, notes) =>
       again(() => void sheet.getRange(row, column, 1, notes.length).setNotes([[...notes]])),
+    clear(blocks) {
+      for (const ranges of rangesOf(blocks)) again(() => void sheet.getRangeList(ranges).clearContent());
+    },
     fillDown: (row, column, columns, rows) =>
       once(() =>
         sheet
@@ -157,11 +174,8 @@ function googleSheet(spreadsheet: GoogleSpreadsheet, sheet: GoogleSheet): Sheet 
       if (style !== 'imported') again(() => range.setFontColor(style === 'gone' ? goneColour : null));
     },
     styleCells(blocks, style) {
-      const ranges = blocks.map(
-        ({ row, rows, column, columns }) =>
-          `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`,
-      );
-      again(() => sheet.getRangeList(ranges).setFontColor(style === 'gone' ? goneColour : null));
+      const colour = style === 'gone' ? goneColour : null;
+      for (const ranges of rangesOf(blocks)) again(() => void sheet.getRangeList(ranges).setFontColor(colour));
     },
     activate: () => void again(() => spreadsheet.setActiveSheet(sheet)),
   };

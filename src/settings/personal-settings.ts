@@ -9,6 +9,7 @@ const keyPrefix = 'fieldrows.key.';
 const idName = 'fieldrows.me';
 const triggerPrefix = 'fieldrows.trigger.';
 const pacePrefix = 'fieldrows.pace.';
+const secretName = 'fieldrows.secret';
 
 const keptKeySchema = v.object({ apiKey: v.string(), account: v.string() });
 
@@ -23,6 +24,8 @@ export type TriggerPace = 'minutes' | 'hours';
 export interface PersonalSettings {
   /** Random; tells a person's imports from a colleague's without knowing who they are. '' until first needed. */
   readonly id: string;
+  /** Random; known to this person's runs alone. '' until first needed. */
+  readonly secret: string;
   readonly keys: ReadonlyMap<string, KeptKey>;
   /** Minutes of the trigger this person made in the spreadsheet with this id; 0 for none. */
   readonly triggerMinutes: (spreadsheetId: string) => number;
@@ -43,6 +46,7 @@ export function readPersonalSettings(store: Store): PersonalSettings {
   const trigger = (spreadsheetId: string) => (properties[triggerPrefix + spreadsheetId] ?? '').split('@');
   return {
     id: properties[idName] || '',
+    secret: properties[secretName] || '',
     keys,
     triggerMinutes: (spreadsheetId) => Number(trigger(spreadsheetId)[0]) || 0,
     triggerMadeAt: (spreadsheetId) => Number(trigger(spreadsheetId)[1]) || 0,
@@ -64,6 +68,14 @@ export function ensurePersonalId(store: Store, settings: PersonalSettings, uniqu
   const id = uniqueId();
   store.write({ [idName]: id });
   return id;
+}
+
+/** Returns this person's secret, making it on first use. */
+export function ensurePersonalSecret(store: Store, settings: PersonalSettings, uniqueId: () => string): string {
+  if (settings.secret !== '') return settings.secret;
+  const secret = uniqueId() + uniqueId();
+  store.write({ [secretName]: secret });
+  return secret;
 }
 
 export function keepKey(store: Store, server: string, kept: KeptKey): void {

@@ -14,6 +14,20 @@ export const noSheet = -1;
 const linkedSheetSchema = v.looseObject({ group: v.string(), sheetId: v.number(), sheetName: v.string() });
 export type LinkedSheet = v.InferOutput<typeof linkedSheetSchema>;
 
+/** What a person chose for the columns of one sheet, by column id. */
+const columnChoiceSchema = v.object({
+  leaveOut: v.array(v.string()),
+  hash: v.array(v.string()),
+  keep: v.array(v.string()),
+});
+const columnChoicesSchema = v.looseObject({
+  /** What happens to columns that come into the export later. */
+  newColumns: v.picklist(['add', 'ask', 'leaveOut']),
+  /** By the repeat group; '' for the submissions. */
+  sheets: v.record(v.string(), columnChoiceSchema),
+});
+export type ColumnChoices = v.InferOutput<typeof columnChoicesSchema>;
+
 const savedImportSchema = v.looseObject({
   version: v.literal(1),
   id: v.string(),
@@ -40,6 +54,8 @@ const savedImportSchema = v.looseObject({
   vanishedRows: v.optional(v.picklist(['remove', 'keep']), 'remove'),
   /** Whether each refresh lists what it changes on a sheet of its own. */
   changeLog: v.optional(v.boolean(), false),
+  /** Undefined where nobody has chosen among the columns: then all are kept. */
+  columnChoices: v.optional(columnChoicesSchema),
   /** Minutes between refreshes; 0 for by hand. */
   schedule: v.number(),
   /** Who has paused the schedule, and when: a person's own decision, which no failure takes and no success ends. */
@@ -68,6 +84,15 @@ export const sheetMemorySchema = v.looseObject({
   sheetFingerprint: v.string(),
   markerColumn: v.number(),
   columns: v.array(v.tuple([v.string(), v.string(), v.number()])),
+  /** Where columns were chosen: those of the export as they were treated (`treatment-memory.ts`). */
+  seen: v.optional(v.array(v.string())),
+  /** New columns that wait for a person's decision: id and heading, cut. */
+  waiting: v.optional(v.array(v.tuple([v.string(), v.string()]))),
+  /**
+   * Columns that an interrupted refresh was taking out of the sheet: id, and the id of the last column with its heading.
+   * Once the sheet has not that many columns of the heading any more, it is gone.
+   */
+  leaving: v.optional(v.array(v.tuple([v.string(), v.string()]))),
 });
 export type SheetMemory = v.InferOutput<typeof sheetMemorySchema>;
 export const newSheetMemory: SheetMemory = { rows: 0, sheetFingerprint: '', markerColumn: 0, columns: [] };

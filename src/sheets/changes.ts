@@ -17,6 +17,7 @@ export interface Change {
  * Changed answers first, then new submissions, then those that left.
  *
  * @param rows as compared, before rows were added that are only written again.
+ * @param unlisted table columns of which no change is listed.
  * @param before the cells of changed rows by table column, as text; a row that is missing here changed as a whole.
  */
 export function listChanges(
@@ -24,6 +25,7 @@ export function listChanges(
   rows: Comparison,
   markerCells: readonly unknown[],
   before: ReadonlyMap<number, readonly (string | undefined)[]>,
+  unlisted: ReadonlySet<number> = new Set(),
 ): Change[] {
   const ofRow = (kind: Change['kind'], key: string): Change => ({ key, kind, heading: '', from: '', to: '' });
   const keyOf = (tableRow: number) => rows.keys[tableRow] ?? '';
@@ -33,7 +35,7 @@ export function listChanges(
     if (revived.has(sheetRow)) continue;
     const cells = before.get(sheetRow);
     if (cells === undefined) changes.push(ofRow('changed', keyOf(tableRow)));
-    else changes.push(...changesOfRow(table, rows, tableRow, cells));
+    else changes.push(...changesOfRow(table, rows, tableRow, cells, unlisted));
   }
   for (const sheetRow of rows.revived) changes.push(ofRow('added', keyOf(rows.tableRowOf[sheetRow - 1] ?? -1)));
   for (const tableRow of rows.added) changes.push(ofRow('added', keyOf(tableRow)));
@@ -48,10 +50,12 @@ function changesOfRow(
   rows: Comparison,
   tableRow: number,
   before: readonly (string | undefined)[],
+  unlisted: ReadonlySet<number>,
 ): Change[] {
   const key = rows.keys[tableRow] ?? '';
   const changes: Change[] = [];
   table.headings.forEach((heading, index) => {
+    if (unlisted.has(index)) return;
     const from = before[index] ?? '';
     const answer = table.rows[tableRow]?.[index] ?? '';
     const text = restoreText(table.kinds[index] ?? 'text', answer);

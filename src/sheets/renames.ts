@@ -57,7 +57,7 @@ export function findRenameCandidates(
 }
 
 /** Runs of ids that are not in both lists, by what stands before and behind them. */
-function stretchesBetween(ids: readonly string[], inBoth: ReadonlySet<string>): Map<string, string[]> {
+export function stretchesBetween(ids: readonly string[], inBoth: ReadonlySet<string>): Map<string, string[]> {
   const stretches = new Map<string, string[]>();
   let before = '';
   let stretch: string[] = [];

@@ -93,6 +93,16 @@ function fakeSheet(state: DocumentState, grid: model.Grid, onCall: OnCall): Shee
       call('writeNotes', () => {
         for (const [index, note] of notes.entries()) model.changeColumn(grid, column + index, { note });
       }),
+    clear: (blocks) =>
+      call('clear', () => {
+        for (const { row, column, rows, columns } of blocks)
+          model.writeBlock(
+            grid,
+            row,
+            column,
+            Array.from({ length: rows }, () => new Array<string>(columns).fill('')),
+          );
+      }),
     fillDown: (...block) => call('fillDown', () => model.fillDown(grid, ...block)),
     formatColumns: (blocks, format) =>
       call('formatColumns', () => {
