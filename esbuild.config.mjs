@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const from = (...parts) => join(root, ...parts);
+const { version } = JSON.parse(readFileSync(from('package.json'), 'utf8'));
 const common = { absWorkingDir: root, bundle: true, write: false, logLevel: 'warning', charset: 'ascii' };
 
 async function bundle(options) {
@@ -36,6 +37,7 @@ export async function serverBundle({ minify = false } = {}) {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     legalComments: 'none',
+    define: { FIELDROWS_VERSION: JSON.stringify(version) },
     minify,
   });
   const code = `${escapeNonAscii(closure)}\n${readFileSync(from('src/globals.js'), 'utf8')}`;

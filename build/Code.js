@@ -240,16 +240,16 @@ var fieldrows_ = (() => {
     emptyDownload: () => `\u0623\u0631\u0633\u0644 KoboToolbox \u0645\u0644\u0641\u064B\u0627 \u0641\u0627\u0631\u063A\u064B\u0627. ${untouched} ${later}`,
     truncatedDownload: () => `\u0627\u0646\u0642\u0637\u0639 \u0645\u0644\u0641 KoboToolbox \u0642\u0628\u0644 \u0646\u0647\u0627\u064A\u062A\u0647. ${untouched} ${soon}`,
     malformedCsv: ({ line }) => `\u0645\u0644\u0641 KoboToolbox \u062A\u0627\u0644\u0641 \u0639\u0646\u062F \u0627\u0644\u0633\u0637\u0631 ${number(line)}. ${untouched} ${later}`,
-    damagedWorkbook: ({ sheetName: sheetName2 }) => `\u0645\u0644\u0641 XLSX \u0645\u0646 KoboToolbox \u062A\u0627\u0644\u0641${sheetName2 === "" ? "" : ` \u0641\u064A \u0648\u0631\u0642\u062A\u0647 ${quote(sheetName2)}`}. ${untouched} ${later} \u0625\u0646 \u0628\u0642\u064A \u0643\u0630\u0644\u0643 \u0641\u0627\u0633\u062A\u062E\u062F\u0645 \u0635\u064A\u063A\u0629 CSV.`,
+    damagedWorkbook: ({ sheetName: sheetName3 }) => `\u0645\u0644\u0641 XLSX \u0645\u0646 KoboToolbox \u062A\u0627\u0644\u0641${sheetName3 === "" ? "" : ` \u0641\u064A \u0648\u0631\u0642\u062A\u0647 ${quote(sheetName3)}`}. ${untouched} ${later} \u0625\u0646 \u0628\u0642\u064A \u0643\u0630\u0644\u0643 \u0641\u0627\u0633\u062A\u062E\u062F\u0645 \u0635\u064A\u063A\u0629 CSV.`,
     workbookTooLarge: ({ megabytes }) => `\u064A\u0628\u0644\u063A \u0645\u0644\u0641 XLSX \u0645\u0646 KoboToolbox \u0628\u0639\u062F \u0641\u0643 \u0636\u063A\u0637\u0647 ${number(megabytes)} \u0645\u064A\u063A\u0627\u0628\u0627\u064A\u062A\u060C \u0648\u0647\u0648 \u0623\u0643\u0628\u0631 \u0645\u0645\u0627 \u062A\u0642\u0628\u0644\u0647 Google. ${smaller}`,
     downloadTooLarge: ({ megabytes }) => `\u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0623\u0643\u0628\u0631 \u0645\u0645\u0627 \u062A\u0642\u0628\u0644\u0647 Google (${number(megabytes)} \u0645\u064A\u063A\u0627\u0628\u0627\u064A\u062A). ${smaller}`,
     busyElsewhere: () => `\u064A\u062C\u0631\u064A \u062A\u062D\u062F\u064A\u062B \u0622\u062E\u0631 \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627. ${soon}`,
-    sheetNameTaken: ({ sheetName: sheetName2 }) => `\u062A\u0648\u062C\u062F \u0648\u0631\u0642\u0629 \u0628\u0627\u0633\u0645 ${quote(sheetName2)}. \u0627\u062E\u062A\u0631 \u0627\u0633\u0645\u064B\u0627 \u0622\u062E\u0631.`,
-    sheetNotEmpty: ({ sheetName: sheetName2 }) => `\u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)} \u0644\u064A\u0633\u062A \u0641\u0627\u0631\u063A\u0629\u060C \u0648\u0644\u0627 \u064A\u064F\u0643\u062A\u0628 \u0641\u0648\u0642\u0647\u0627. \u0627\u062E\u062A\u0631 \u0627\u0633\u0645 \u0648\u0631\u0642\u0629 \u0622\u062E\u0631.`,
+    sheetNameTaken: ({ sheetName: sheetName3 }) => `\u062A\u0648\u062C\u062F \u0648\u0631\u0642\u0629 \u0628\u0627\u0633\u0645 ${quote(sheetName3)}. \u0627\u062E\u062A\u0631 \u0627\u0633\u0645\u064B\u0627 \u0622\u062E\u0631.`,
+    sheetNotEmpty: ({ sheetName: sheetName3 }) => `\u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName3)} \u0644\u064A\u0633\u062A \u0641\u0627\u0631\u063A\u0629\u060C \u0648\u0644\u0627 \u064A\u064F\u0643\u062A\u0628 \u0641\u0648\u0642\u0647\u0627. \u0627\u062E\u062A\u0631 \u0627\u0633\u0645 \u0648\u0631\u0642\u0629 \u0622\u062E\u0631.`,
     sheetGone: ({ importName }) => `\u062D\u064F\u0630\u0641\u062A \u0648\u0631\u0642\u0629 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)}. \u0627\u0633\u062A\u0631\u062C\u0639\u0647\u0627 \u0639\u0628\u0631 \u0645\u0644\u0641 > \u0633\u062C\u0644\u0651 \u0627\u0644\u0625\u0635\u062F\u0627\u0631\u0627\u062A\u060C \u0623\u0648 \u0623\u0632\u0644 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0648\u0623\u0646\u0634\u0626\u0647 \u0645\u0646 \u062C\u062F\u064A\u062F.`,
-    sheetProtected: ({ sheetName: sheetName2 }) => `\u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)} \u0645\u062D\u0645\u064A\u0629 \u0645\u0646 \u062A\u0639\u062F\u064A\u0644\u0627\u062A\u0643. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0627\u0644\u0643\u0647\u0627 \u0627\u0644\u0633\u0645\u0627\u062D \u0644\u0643 \u0628\u062A\u0639\u062F\u064A\u0644\u0647\u0627.`,
-    fingerprintsLost: ({ sheetName: sheetName2 }) => `\u062D\u064F\u0630\u0641 \u0623\u0648 \u062A\u063A\u064A\u0651\u0631 \u0627\u0644\u0639\u0645\u0648\u062F \u0627\u0644\u0645\u062E\u0641\u064A ${latin2("fieldrows")} \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)}. \u0627\u0633\u062A\u0631\u062C\u0639\u0647 \u0639\u0628\u0631 \u0645\u0644\u0641 > \u0633\u062C\u0644\u0651 \u0627\u0644\u0625\u0635\u062F\u0627\u0631\u0627\u062A\u060C \u0623\u0648 \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u0648\u0631\u0642\u0629 \u062C\u062F\u064A\u062F\u0629.`,
-    headingTaken: ({ heading, sheetName: sheetName2 }) => `\u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)} \u0623\u0643\u062B\u0631 \u0645\u0646 \u0639\u0645\u0648\u062F \u0628\u0639\u0646\u0648\u0627\u0646 ${quote(heading)}\u060C \u0648\u0644\u064A\u0633 \u0648\u0627\u0636\u062D\u064B\u0627 \u0623\u064A\u0647\u0627 \u0627\u0644\u0645\u0633\u062A\u0648\u0631\u062F. \u063A\u064A\u0651\u0631 \u0639\u0646\u0648\u0627\u0646 \u0639\u0645\u0648\u062F\u0643 \u0623\u0646\u062A.`,
+    sheetProtected: ({ sheetName: sheetName3 }) => `\u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName3)} \u0645\u062D\u0645\u064A\u0629 \u0645\u0646 \u062A\u0639\u062F\u064A\u0644\u0627\u062A\u0643. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0627\u0644\u0643\u0647\u0627 \u0627\u0644\u0633\u0645\u0627\u062D \u0644\u0643 \u0628\u062A\u0639\u062F\u064A\u0644\u0647\u0627.`,
+    fingerprintsLost: ({ sheetName: sheetName3 }) => `\u062D\u064F\u0630\u0641 \u0623\u0648 \u062A\u063A\u064A\u0651\u0631 \u0627\u0644\u0639\u0645\u0648\u062F \u0627\u0644\u0645\u062E\u0641\u064A ${latin2("fieldrows")} \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName3)}. \u0627\u0633\u062A\u0631\u062C\u0639\u0647 \u0639\u0628\u0631 \u0645\u0644\u0641 > \u0633\u062C\u0644\u0651 \u0627\u0644\u0625\u0635\u062F\u0627\u0631\u0627\u062A\u060C \u0623\u0648 \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u0648\u0631\u0642\u0629 \u062C\u062F\u064A\u062F\u0629.`,
+    headingTaken: ({ heading, sheetName: sheetName3 }) => `\u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName3)} \u0623\u0643\u062B\u0631 \u0645\u0646 \u0639\u0645\u0648\u062F \u0628\u0639\u0646\u0648\u0627\u0646 ${quote(heading)}\u060C \u0648\u0644\u064A\u0633 \u0648\u0627\u0636\u062D\u064B\u0627 \u0623\u064A\u0647\u0627 \u0627\u0644\u0645\u0633\u062A\u0648\u0631\u062F. \u063A\u064A\u0651\u0631 \u0639\u0646\u0648\u0627\u0646 \u0639\u0645\u0648\u062F\u0643 \u0623\u0646\u062A.`,
     tooManyCells: ({ needed }) => `\u064A\u062D\u062A\u0627\u062C \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0625\u0644\u0649 ${number(needed)} \u062E\u0644\u064A\u0629\u060C \u0648\u062A\u0633\u0645\u062D Google \u0628\u0639\u0634\u0631\u0629 \u0645\u0644\u0627\u064A\u064A\u0646. \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u062C\u062F\u0648\u0644 \u062C\u062F\u064A\u062F. ${smaller}`,
     tooManyColumns: ({ needed }) => `\u062A\u062D\u062A\u0627\u062C \u0627\u0644\u0648\u0631\u0642\u0629 \u0625\u0644\u0649 ${columns(needed)}\u060C \u0648\u062A\u0633\u0645\u062D Google \u0628\u0640 ${number(18278)}. ${smaller}`,
     spreadsheetBusy: () => `\u200FGoogle Sheets \u0645\u0634\u063A\u0648\u0644 \u062C\u062F\u064B\u0627 \u0627\u0644\u0622\u0646. ${soon}`,
@@ -315,8 +315,8 @@ var fieldrows_ = (() => {
       columnsHashed: ({ headings }) => `\u0627\u0644\u062C\u062F\u064A\u062F \u0627\u0644\u0630\u064A \u062D\u0644\u0651 \u0645\u062D\u0644 \u0623\u0639\u0645\u062F\u0629 \u0645\u0631\u0645\u0651\u0632\u0629 \u0648\u0631\u064F\u0645\u0651\u0632 \u0645\u062B\u0644\u0647\u0627: ${columns(headings.length)}: ${list(headings)}. \u0644\u062A\u063A\u064A\u064A\u0631 \u0630\u0644\u0643 \u0627\u0633\u062A\u062E\u062F\u0645 \xAB\u0627\u0644\u0623\u0639\u0645\u062F\u0629\u2026\xBB.`,
       noKeyColumn: `\u0644\u0627 \u064A\u0648\u062C\u062F \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0639\u0645\u0648\u062F ${latin2("_id")}\u060C \u0641\u0644\u0627 \u064A\u0645\u0643\u0646 \u0644\u0645\u0627 \u062A\u0643\u062A\u0628\u0647 \u0628\u062C\u0627\u0646\u0628 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0623\u0646 \u064A\u062A\u0628\u0639 \u0635\u0641\u0647. \u0623\u0636\u0641 ${latin2("_id")} \u0625\u0644\u0649 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 \u0641\u064A KoboToolbox.`,
       repeatGroupsLeftOut: ({ names }) => `\u0644\u0627 \u064A\u0634\u0645\u0644 \u062A\u0635\u062F\u064A\u0631 CSV ${names.length === 1 ? "\u0627\u0644\u0645\u062C\u0645\u0648\u0639\u0629 \u0627\u0644\u0645\u062A\u0643\u0631\u0631\u0629" : "\u0627\u0644\u0645\u062C\u0645\u0648\u0639\u0627\u062A \u0627\u0644\u0645\u062A\u0643\u0631\u0631\u0629"} ${list(names)}.`,
-      notesKept: ({ count: kept, sheetName: sheetName2 }) => `\u0645\u0627 \u0643\u062A\u0628\u062A\u0647 \u0628\u062C\u0627\u0646\u0628 \u0645\u0627 \u0623\u064F\u0632\u064A\u0644 (${rows(kept)}) \u0645\u062D\u0641\u0648\u0638 \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)}.`,
-      notesReturned: ({ count: returned, sheetName: sheetName2 }) => `\u0639\u0627\u062F \u0645\u0627 \u062D\u0641\u0638\u062A\u0647 \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName2)} \u0625\u0644\u0649 \u062C\u0627\u0646\u0628 \u0645\u0627 \u0631\u062C\u0639 \u0645\u0646 \u0627\u0644\u0635\u0641\u0648\u0641 (${rows(returned)}).`,
+      notesKept: ({ count: kept, sheetName: sheetName3 }) => `\u0645\u0627 \u0643\u062A\u0628\u062A\u0647 \u0628\u062C\u0627\u0646\u0628 \u0645\u0627 \u0623\u064F\u0632\u064A\u0644 (${rows(kept)}) \u0645\u062D\u0641\u0648\u0638 \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName3)}.`,
+      notesReturned: ({ count: returned, sheetName: sheetName3 }) => `\u0639\u0627\u062F \u0645\u0627 \u062D\u0641\u0638\u062A\u0647 \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName3)} \u0625\u0644\u0649 \u062C\u0627\u0646\u0628 \u0645\u0627 \u0631\u062C\u0639 \u0645\u0646 \u0627\u0644\u0635\u0641\u0648\u0641 (${rows(returned)}).`,
       rowsKept: ({ count: kept }) => `\u0644\u0645 \u064A\u0639\u062F \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 ${rows(kept)}\u061B \u0628\u0642\u064A\u062A \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 \u0645\u0639 \u0639\u0644\u0627\u0645\u0629.`,
       unsavedExport: "\u064A\u062A\u063A\u064A\u0631 \u0647\u0630\u0627 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0643\u0644\u0645\u0627 \u0646\u0632\u0651\u0644 \u0623\u062D\u062F \u0628\u064A\u0627\u0646\u0627\u062A \u0645\u0646 KoboToolbox. \u0627\u062D\u0641\u0638 \u062A\u0635\u062F\u064A\u0631\u064B\u0627 \u0645\u064F\u0633\u0645\u0649 \u0648\u0627\u062E\u062A\u0631\u0647 \u0639\u0628\u0631 \xAB\u062A\u062D\u0631\u064A\u0631\xBB.",
       encrypted: "\u0647\u0630\u0627 \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0645\u0634\u0641\u0651\u0631: \u0644\u0627 \u064A\u0633\u062A\u0637\u064A\u0639 KoboToolbox \u062A\u0635\u062F\u064A\u0631 \u0625\u062C\u0627\u0628\u0627\u062A\u0647.",
@@ -411,6 +411,37 @@ var fieldrows_ = (() => {
         _submission__id: "\xAB_id\xBB \u0627\u0644\u062E\u0627\u0635 \u0628\u0627\u0644\u0625\u0631\u0633\u0627\u0644 \u0627\u0644\u0630\u064A \u064A\u0646\u062A\u0645\u064A \u0625\u0644\u064A\u0647 \u0647\u0630\u0627 \u0627\u0644\u0635\u0641."
       }
     },
+    check: {
+      titles: {
+        formulaText: "\u0627\u0644\u0625\u062C\u0627\u0628\u0629 \u0627\u0644\u062A\u064A \u062A\u0628\u062F\u0623 \u0628\u0640 \xAB=\xBB \u062A\u0628\u0642\u0649 \u0646\u0635\u064B\u0627.",
+        apostrophe: "\u0627\u0644\u0641\u0627\u0635\u0644\u0629 \u0627\u0644\u0639\u0644\u064A\u0627 \u0641\u064A \u0628\u062F\u0627\u064A\u0629 \u0627\u0644\u0625\u062C\u0627\u0628\u0629 \u062A\u0628\u0642\u0649 \u0643\u0645\u0627 \u0647\u064A.",
+        digits: "\u0627\u0644\u0646\u0635\u0648\u0635 \u0627\u0644\u062A\u064A \u062A\u0634\u0628\u0647 \u0627\u0644\u0623\u0631\u0642\u0627\u0645 \u0623\u0648 \u0627\u0644\u062A\u0648\u0627\u0631\u064A\u062E \u062A\u062D\u062A\u0641\u0638 \u0628\u0643\u0644 \u062D\u0631\u0641.",
+        numbers: "\u0627\u0644\u0623\u0631\u0642\u0627\u0645 \u0645\u062D\u0641\u0648\u0638\u0629 \u0628\u062F\u0642\u0629.",
+        dates: "\u0627\u0644\u062A\u0648\u0627\u0631\u064A\u062E \u0648\u0627\u0644\u0623\u0648\u0642\u0627\u062A \u062A\u0638\u0647\u0631 \u0643\u0645\u0627 \u0623\u064F\u062C\u064A\u0628 \u0628\u0647\u0627.",
+        moments: "\u0627\u0644\u0644\u062D\u0638\u0627\u062A \u062A\u062D\u062A\u0641\u0638 \u0628\u0648\u0642\u062A\u0647\u0627 \u0641\u064A \u0627\u0644\u0645\u0646\u0637\u0642\u0629 \u0627\u0644\u0632\u0645\u0646\u064A\u0629 \u0644\u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627.",
+        formulas: "\u0627\u0644\u0635\u064A\u063A \u0645\u062B\u0644 =KOBO() \u0645\u0639\u0631\u0648\u0641\u0629.",
+        redirects: "\u062A\u0633\u0644\u0651\u0645 Google \u0639\u0645\u0644\u064A\u0627\u062A \u0625\u0639\u0627\u062F\u0629 \u0627\u0644\u062A\u0648\u062C\u064A\u0647 \u0625\u0644\u0649 \u0627\u0644\u0625\u0636\u0627\u0641\u0629\u060C \u0641\u062A\u0642\u0631\u0631 \u0647\u064A \u0623\u064A\u0646 \u064A\u0630\u0647\u0628 \u0627\u0644\u0645\u0641\u062A\u0627\u062D.",
+        triggers: "\u062C\u062F\u0648\u0644\u0629 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0627\u0644\u062E\u0627\u0635\u0629 \u0628\u0643 \u062A\u0639\u0645\u0644.",
+        allowance: "\u062C\u062F\u0627\u0648\u0644\u0643 \u062A\u062A\u0633\u0639 \u0644\u0647\u0627 \u0627\u0644\u0645\u062F\u0629 \u0627\u0644\u062A\u064A \u062A\u0645\u0646\u062D\u0647\u0627 Google \u0641\u064A \u0627\u0644\u064A\u0648\u0645.",
+        room: "\u062A\u0648\u062C\u062F \u0645\u0633\u0627\u062D\u0629 \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627.",
+        memory: "\u062A\u0648\u062C\u062F \u0645\u0633\u0627\u062D\u0629 \u0644\u0644\u0625\u0639\u062F\u0627\u062F\u0627\u062A."
+      },
+      failed: {
+        formulaText: "\u064A\u0639\u0627\u0645\u0644 Google Sheets \u0647\u0630\u0647 \u0627\u0644\u0625\u062C\u0627\u0628\u0627\u062A \u0639\u0644\u0649 \u0646\u062D\u0648 \u063A\u064A\u0631 \u0645\u062A\u0648\u0642\u0639. \u0644\u0627 \u062A\u062D\u062F\u0651\u062B \u0634\u064A\u0626\u064B\u0627 \u0627\u0644\u0622\u0646 \u0648\u0623\u0628\u0644\u063A \u0639\u0646 \u0630\u0644\u0643: \u0627\u0646\u0633\u062E \u0627\u0644\u062A\u0642\u0631\u064A\u0631 \u0623\u062F\u0646\u0627\u0647.",
+        apostrophe: "\u064A\u0639\u0627\u0645\u0644 Google Sheets \u0647\u0630\u0647 \u0627\u0644\u0625\u062C\u0627\u0628\u0627\u062A \u0639\u0644\u0649 \u0646\u062D\u0648 \u063A\u064A\u0631 \u0645\u062A\u0648\u0642\u0639. \u0623\u0628\u0644\u063A \u0639\u0646 \u0630\u0644\u0643: \u0627\u0646\u0633\u062E \u0627\u0644\u062A\u0642\u0631\u064A\u0631 \u0623\u062F\u0646\u0627\u0647.",
+        digits: "\u064A\u063A\u064A\u0651\u0631 Google Sheets \u0647\u0630\u0647 \u0627\u0644\u0625\u062C\u0627\u0628\u0627\u062A. \u0644\u0627 \u062A\u062D\u062F\u0651\u062B \u0634\u064A\u0626\u064B\u0627 \u0627\u0644\u0622\u0646 \u0648\u0623\u0628\u0644\u063A \u0639\u0646 \u0630\u0644\u0643: \u0627\u0646\u0633\u062E \u0627\u0644\u062A\u0642\u0631\u064A\u0631 \u0623\u062F\u0646\u0627\u0647.",
+        numbers: "\u064A\u063A\u064A\u0651\u0631 Google Sheets \u0627\u0644\u0623\u0631\u0642\u0627\u0645. \u0623\u0628\u0644\u063A \u0639\u0646 \u0630\u0644\u0643: \u0627\u0646\u0633\u062E \u0627\u0644\u062A\u0642\u0631\u064A\u0631 \u0623\u062F\u0646\u0627\u0647.",
+        dates: "\u0644\u0627 \u062A\u0638\u0647\u0631 \u0627\u0644\u062A\u0648\u0627\u0631\u064A\u062E \u0643\u0645\u0627 \u0623\u064F\u062C\u064A\u0628 \u0628\u0647\u0627. \u062A\u062D\u0642\u0642 \u0645\u0646 \u0627\u0644\u0645\u0646\u0637\u0642\u0629 \u0627\u0644\u0632\u0645\u0646\u064A\u0629 \u0641\u064A \xAB\u0645\u0644\u0641\xBB > \xAB\u0627\u0644\u0625\u0639\u062F\u0627\u062F\u0627\u062A\xBB\u060C \u0648\u0623\u0628\u0644\u063A \u0639\u0646 \u0630\u0644\u0643: \u0627\u0646\u0633\u062E \u0627\u0644\u062A\u0642\u0631\u064A\u0631 \u0623\u062F\u0646\u0627\u0647.",
+        moments: "\u0631\u0628\u0645\u0627 \u062A\u0643\u0648\u0646 \u0627\u0644\u0645\u0646\u0637\u0642\u0629 \u0627\u0644\u0632\u0645\u0646\u064A\u0629 \u0644\u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u063A\u064A\u0631 \u0635\u062D\u064A\u062D\u0629: \u062A\u062D\u0642\u0642 \u0645\u0646\u0647\u0627 \u0641\u064A \xAB\u0645\u0644\u0641\xBB > \xAB\u0627\u0644\u0625\u0639\u062F\u0627\u062F\u0627\u062A\xBB.",
+        formulas: "\u0627\u0644\u062F\u0648\u0627\u0644 \u063A\u064A\u0631 \u0645\u0639\u0631\u0648\u0641\u0629 \u0647\u0646\u0627. \u0623\u0639\u062F \u062A\u062D\u0645\u064A\u0644 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A\u061B \u0648\u0625\u0646 \u0643\u0627\u0646\u062A \u0645\u0646 \u0625\u0636\u0627\u0641\u0629 \u0645\u0646\u0634\u0648\u0631\u0629 \u0641\u064A\u062C\u0628 \u0623\u0646 \u062A\u0643\u0648\u0646 \u0645\u062B\u0628\u0651\u062A\u0629 \u0644\u062F\u064A\u0643.",
+        redirects: "\u0644\u0645 \u064A\u064F\u0631\u0633\u0644 \u0634\u064A\u0621 \u0625\u0644\u0649 \u062D\u064A\u062B \u0644\u0627 \u064A\u0646\u0628\u063A\u064A\u060C \u0644\u0643\u0646 \u0642\u062F \u062A\u0641\u0634\u0644 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F. \u0623\u0628\u0644\u063A \u0639\u0646 \u0630\u0644\u0643: \u0627\u0646\u0633\u062E \u0627\u0644\u062A\u0642\u0631\u064A\u0631 \u0623\u062F\u0646\u0627\u0647.",
+        triggers: "\u0627\u0644\u062C\u062F\u0648\u0644\u0629 \u0627\u0644\u062E\u0627\u0635\u0629 \u0628\u0643 \u0644\u0627 \u062A\u0639\u0645\u0644 \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627. \u0623\u063A\u0644\u0642 \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0648\u0627\u0641\u062A\u062D\u0647 \u0645\u0646 \u062C\u062F\u064A\u062F: \u0628\u0630\u0644\u0643 \u062A\u0639\u0645\u0644.",
+        allowance: "\u0633\u062A\u0648\u0642\u0641 Google \u0628\u0639\u0636 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u062A\u062D\u062F\u064A\u062B. \u0627\u062E\u062A\u0631 \u062C\u062F\u0627\u0648\u0644 \u0623\u0628\u0637\u0623\u060C \u0623\u0648 \u062D\u062F\u0651\u062B \u0628\u0639\u0636 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u064A\u062F\u0648\u064A\u064B\u0627.",
+        room: "\u0627\u0633\u062A\u064F\u062E\u062F\u0645 \u0623\u0643\u062B\u0631 \u0645\u0646 \u062A\u0633\u0639\u0629 \u0623\u0639\u0634\u0627\u0631 \u0627\u0644\u062E\u0644\u0627\u064A\u0627 \u0627\u0644\u0628\u0627\u0644\u063A \u0639\u062F\u062F\u0647\u0627 10 \u0645\u0644\u0627\u064A\u064A\u0646. \u0627\u062D\u0630\u0641 \u0627\u0644\u0623\u0648\u0631\u0627\u0642 \u0648\u0627\u0644\u0635\u0641\u0648\u0641 \u0648\u0627\u0644\u0623\u0639\u0645\u062F\u0629 \u0627\u0644\u062A\u064A \u0644\u0645 \u062A\u0639\u062F \u062A\u062D\u062A\u0627\u062C \u0625\u0644\u064A\u0647\u0627\u060C \u0623\u0648 \u0627\u0628\u062F\u0623 \u062C\u062F\u0648\u0644 \u0628\u064A\u0627\u0646\u0627\u062A \u062C\u062F\u064A\u062F\u064B\u0627.",
+        memory: "\u062A\u0643\u0627\u062F \u0627\u0644\u0625\u0636\u0627\u0641\u0629 \u0644\u0627 \u062A\u0633\u062A\u0637\u064A\u0639 \u062A\u0630\u0643\u0631 \u0627\u0644\u0645\u0632\u064A\u062F. \u0623\u0632\u0644 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0627\u0644\u062A\u064A \u0644\u0645 \u062A\u0639\u062F \u062A\u062D\u062A\u0627\u062C \u0625\u0644\u064A\u0647\u0627."
+      },
+      unknown: "\u062A\u0639\u0630\u0631\u062A \u0645\u0639\u0631\u0641\u0629 \u0630\u0644\u0643 \u0627\u0644\u0622\u0646: \u0644\u0627 \u064A\u0648\u062C\u062F \u062E\u0627\u062F\u0645 \u0645\u062A\u0635\u0644\u060C \u0623\u0648 \u0643\u0627\u0646\u062A Google \u0628\u0637\u064A\u0626\u0629 \u062C\u062F\u064B\u0627. \u062D\u0627\u0648\u0644 \u0645\u0631\u0629 \u0623\u062E\u0631\u0649 \u0644\u0627\u062D\u0642\u064B\u0627."
+    },
     menu: { title: "KoboToolbox", openSidebar: "\u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A", refreshAll: "\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0643\u0644 \u0627\u0644\u0622\u0646" },
     toast: {
       refreshing: "\u062C\u0627\u0631\u064D \u0627\u0644\u062A\u062D\u062F\u064A\u062B\u2026",
@@ -477,16 +508,16 @@ var fieldrows_ = (() => {
     emptyDownload: () => `KoboToolbox sent an empty file. ${untouched2} Try again in 10 minutes.`,
     truncatedDownload: () => `The file from KoboToolbox broke off before its end. ${untouched2} ${soon2}`,
     malformedCsv: ({ line }) => `The file from KoboToolbox is damaged at line ${number2(line)}. ${untouched2} Try again in 10 minutes.`,
-    damagedWorkbook: ({ sheetName: sheetName2 }) => `The workbook from KoboToolbox is damaged${sheetName2 === "" ? "" : ` in its sheet ${quote2(sheetName2)}`}. ${untouched2} Try again in 10 minutes; if it stays so, use the CSV format.`,
+    damagedWorkbook: ({ sheetName: sheetName3 }) => `The workbook from KoboToolbox is damaged${sheetName3 === "" ? "" : ` in its sheet ${quote2(sheetName3)}`}. ${untouched2} Try again in 10 minutes; if it stays so, use the CSV format.`,
     workbookTooLarge: ({ megabytes }) => `The workbook from KoboToolbox unpacks to ${number2(megabytes)} MB, too much for Google. ${smaller2}`,
     downloadTooLarge: ({ megabytes }) => `The export is too large for Google (${number2(megabytes)} MB). ${smaller2}`,
     busyElsewhere: () => `Another refresh is running in this spreadsheet. ${soon2}`,
-    sheetNameTaken: ({ sheetName: sheetName2 }) => `There already is a sheet ${quote2(sheetName2)}. Choose another sheet name.`,
-    sheetNotEmpty: ({ sheetName: sheetName2 }) => `The sheet ${quote2(sheetName2)} is not empty, and an import does not write over it. Choose another sheet name.`,
+    sheetNameTaken: ({ sheetName: sheetName3 }) => `There already is a sheet ${quote2(sheetName3)}. Choose another sheet name.`,
+    sheetNotEmpty: ({ sheetName: sheetName3 }) => `The sheet ${quote2(sheetName3)} is not empty, and an import does not write over it. Choose another sheet name.`,
     sheetGone: ({ importName }) => `The sheet of the import ${quote2(importName)} was deleted. Bring it back with File > Version history, or remove the import and make it again.`,
-    sheetProtected: ({ sheetName: sheetName2 }) => `The sheet ${quote2(sheetName2)} is protected against your changes. Ask its owner to let you edit it in Data > Protect sheets and ranges.`,
-    fingerprintsLost: ({ sheetName: sheetName2 }) => `The hidden column \u201Cfieldrows\u201D of the sheet ${quote2(sheetName2)} was deleted or changed. Bring it back with File > Version history, or import into a new sheet.`,
-    headingTaken: ({ heading, sheetName: sheetName2 }) => `Several columns of the sheet ${quote2(sheetName2)} are called ${quote2(heading)}, and it is not clear which one is imported. Give your own column another heading.`,
+    sheetProtected: ({ sheetName: sheetName3 }) => `The sheet ${quote2(sheetName3)} is protected against your changes. Ask its owner to let you edit it in Data > Protect sheets and ranges.`,
+    fingerprintsLost: ({ sheetName: sheetName3 }) => `The hidden column \u201Cfieldrows\u201D of the sheet ${quote2(sheetName3)} was deleted or changed. Bring it back with File > Version history, or import into a new sheet.`,
+    headingTaken: ({ heading, sheetName: sheetName3 }) => `Several columns of the sheet ${quote2(sheetName3)} are called ${quote2(heading)}, and it is not clear which one is imported. Give your own column another heading.`,
     tooManyCells: ({ needed }) => `The spreadsheet would need ${number2(needed)} cells, and Google allows 10 million. Import into a new spreadsheet. ${smaller2}`,
     tooManyColumns: ({ needed }) => `The sheet would need ${columns2(needed)}, and Google allows 18,278. ${smaller2}`,
     spreadsheetBusy: () => `Google Sheets is too busy at the moment. ${soon2}`,
@@ -552,8 +583,8 @@ var fieldrows_ = (() => {
       columnsHashed: ({ headings }) => `${count2(headings.length, "new column", "new columns")} in the place of ones replaced with codes ${headings.length === 1 ? "is" : "are"} replaced with codes, too: ${list2(headings)}. To change that, use \u201CColumns\u2026\u201D.`,
       noKeyColumn: "The export has no column \u201C_id\u201D, so what you write beside the data cannot follow its row. Add \u201C_id\u201D to the named export in KoboToolbox.",
       repeatGroupsLeftOut: ({ names }) => `A CSV export leaves out ${names.length === 1 ? "the repeat group" : "the repeat groups"} ${list2(names)}.`,
-      notesKept: ({ count: kept, sheetName: sheetName2 }) => `What you had written beside ${count2(kept, "removed row", "removed rows")} is kept in the sheet ${quote2(sheetName2)}.`,
-      notesReturned: ({ count: returned, sheetName: sheetName2 }) => `What the sheet ${quote2(sheetName2)} had kept stands again beside ${count2(returned, "row", "rows")} that came back.`,
+      notesKept: ({ count: kept, sheetName: sheetName3 }) => `What you had written beside ${count2(kept, "removed row", "removed rows")} is kept in the sheet ${quote2(sheetName3)}.`,
+      notesReturned: ({ count: returned, sheetName: sheetName3 }) => `What the sheet ${quote2(sheetName3)} had kept stands again beside ${count2(returned, "row", "rows")} that came back.`,
       rowsKept: ({ count: kept }) => `${count2(kept, "row is", "rows are")} no longer in the export and ${kept === 1 ? "was" : "were"} kept and marked.`,
       unsavedExport: "This export changes whenever somebody downloads data in KoboToolbox. Save a named export and choose it with \u201CChange\u201D.",
       encrypted: "This project is encrypted: KoboToolbox cannot export its answers.",
@@ -648,6 +679,37 @@ var fieldrows_ = (() => {
         _submission__id: "\u201C_id\u201D of the submission that this row is part of."
       }
     },
+    check: {
+      titles: {
+        formulaText: "An answer that begins with \u201C=\u201D stays text.",
+        apostrophe: "An apostrophe in front of an answer stays.",
+        digits: "Texts that look like numbers or dates keep every character.",
+        numbers: "Numbers are kept exactly.",
+        dates: "Dates and times show as they were answered.",
+        moments: "Moments keep their time in this spreadsheet\u2019s time zone.",
+        formulas: "Formulas such as =KOBO() are found.",
+        redirects: "Google hands redirects to the add-on, so that it decides where the key goes.",
+        triggers: "The schedule of your imports is set up.",
+        allowance: "Your schedules fit into Google\u2019s time for a day.",
+        room: "There is room in this spreadsheet.",
+        memory: "There is room for the settings."
+      },
+      failed: {
+        formulaText: "Google Sheets treats such answers differently from what the add-on expects. Refresh nothing for now, and report this: copy the report below.",
+        apostrophe: "Google Sheets treats such answers differently from what the add-on expects. Report this: copy the report below.",
+        digits: "Google Sheets changes such answers. Refresh nothing for now, and report this: copy the report below.",
+        numbers: "Google Sheets changes numbers. Report this: copy the report below.",
+        dates: "Dates look different from what was answered. Look at the time zone in File > Settings, and report this: copy the report below.",
+        moments: "The spreadsheet\u2019s time zone may be set wrong: look at File > Settings.",
+        formulas: "The functions are not known here. Reload the spreadsheet; if you use them from a published add-on, it must be installed for you.",
+        redirects: "Nothing was sent anywhere it must not go, but imports may fail. Report this: copy the report below.",
+        triggers: "Your schedule is not set up in this spreadsheet. Close the sidebar and open it again: that sets it up.",
+        allowance: "Google will stop some refreshes. Choose slower schedules, or refresh some imports by hand.",
+        room: "More than nine tenths of the 10 million cells are used. Delete sheets, rows and columns you no longer need, or begin a new spreadsheet.",
+        memory: "The add-on can hardly remember more. Remove imports that you no longer need."
+      },
+      unknown: "This could not be found out now: no server is connected, or Google was too slow. Try again later."
+    },
     menu: { title: "KoboToolbox", openSidebar: "Open sidebar", refreshAll: "Refresh all now" },
     toast: {
       refreshing: "Refreshing\u2026",
@@ -714,16 +776,16 @@ var fieldrows_ = (() => {
     emptyDownload: () => `KoboToolbox envi\xF3 un archivo vac\xEDo. ${untouched3} ${later2}`,
     truncatedDownload: () => `El archivo de KoboToolbox se cort\xF3 antes del final. ${untouched3} ${soon3}`,
     malformedCsv: ({ line }) => `El archivo de KoboToolbox est\xE1 da\xF1ado en la l\xEDnea ${number3(line)}. ${untouched3} ${later2}`,
-    damagedWorkbook: ({ sheetName: sheetName2 }) => `El libro de KoboToolbox est\xE1 da\xF1ado${sheetName2 === "" ? "" : ` en su hoja ${quote3(sheetName2)}`}. ${untouched3} ${later2} Si sigue as\xED, usa el formato CSV.`,
+    damagedWorkbook: ({ sheetName: sheetName3 }) => `El libro de KoboToolbox est\xE1 da\xF1ado${sheetName3 === "" ? "" : ` en su hoja ${quote3(sheetName3)}`}. ${untouched3} ${later2} Si sigue as\xED, usa el formato CSV.`,
     workbookTooLarge: ({ megabytes }) => `El libro de KoboToolbox ocupa ${number3(megabytes)} MB descomprimido, demasiado para Google. ${smaller3}`,
     downloadTooLarge: ({ megabytes }) => `La exportaci\xF3n es demasiado grande para Google (${number3(megabytes)} MB). ${smaller3}`,
     busyElsewhere: () => `Otra actualizaci\xF3n est\xE1 en curso en esta hoja de c\xE1lculo. ${soon3}`,
-    sheetNameTaken: ({ sheetName: sheetName2 }) => `Ya existe una hoja ${quote3(sheetName2)}. Elige otro nombre de hoja.`,
-    sheetNotEmpty: ({ sheetName: sheetName2 }) => `La hoja ${quote3(sheetName2)} no est\xE1 vac\xEDa, y una importaci\xF3n no escribe encima. Elige otro nombre de hoja.`,
+    sheetNameTaken: ({ sheetName: sheetName3 }) => `Ya existe una hoja ${quote3(sheetName3)}. Elige otro nombre de hoja.`,
+    sheetNotEmpty: ({ sheetName: sheetName3 }) => `La hoja ${quote3(sheetName3)} no est\xE1 vac\xEDa, y una importaci\xF3n no escribe encima. Elige otro nombre de hoja.`,
     sheetGone: ({ importName }) => `La hoja de la importaci\xF3n ${quote3(importName)} fue eliminada. Recup\xE9rala con Archivo > Historial de versiones, o quita la importaci\xF3n y hazla de nuevo.`,
-    sheetProtected: ({ sheetName: sheetName2 }) => `La hoja ${quote3(sheetName2)} est\xE1 protegida contra tus cambios. Pide permiso a quien es propietario en Datos > Proteger hojas e intervalos.`,
-    fingerprintsLost: ({ sheetName: sheetName2 }) => `La columna oculta \xABfieldrows\xBB de la hoja ${quote3(sheetName2)} fue eliminada o modificada. Recup\xE9rala con Archivo > Historial de versiones, o importa en una hoja nueva.`,
-    headingTaken: ({ heading, sheetName: sheetName2 }) => `Varias columnas de la hoja ${quote3(sheetName2)} se llaman ${quote3(heading)} y no est\xE1 claro cu\xE1l es la importada. Pon otro encabezado a tu propia columna.`,
+    sheetProtected: ({ sheetName: sheetName3 }) => `La hoja ${quote3(sheetName3)} est\xE1 protegida contra tus cambios. Pide permiso a quien es propietario en Datos > Proteger hojas e intervalos.`,
+    fingerprintsLost: ({ sheetName: sheetName3 }) => `La columna oculta \xABfieldrows\xBB de la hoja ${quote3(sheetName3)} fue eliminada o modificada. Recup\xE9rala con Archivo > Historial de versiones, o importa en una hoja nueva.`,
+    headingTaken: ({ heading, sheetName: sheetName3 }) => `Varias columnas de la hoja ${quote3(sheetName3)} se llaman ${quote3(heading)} y no est\xE1 claro cu\xE1l es la importada. Pon otro encabezado a tu propia columna.`,
     tooManyCells: ({ needed }) => `La hoja de c\xE1lculo necesitar\xEDa ${number3(needed)} celdas, y Google permite 10 millones. Importa en una hoja de c\xE1lculo nueva. ${smaller3}`,
     tooManyColumns: ({ needed }) => `La hoja necesitar\xEDa ${count3(needed, "columna", "columnas")}, y Google permite ${number3(18278)}. ${smaller3}`,
     spreadsheetBusy: () => `Google Sheets est\xE1 demasiado ocupado en este momento. ${soon3}`,
@@ -793,8 +855,8 @@ var fieldrows_ = (() => {
       columnsHashed: ({ headings }) => `${count3(headings.length, "columna nueva, en el lugar de columnas codificadas, tambi\xE9n se codifica", "columnas nuevas, en el lugar de columnas codificadas, tambi\xE9n se codifican")}: ${list3(headings)}. Para cambiarlo, usa \xABColumnas\u2026\xBB.`,
       noKeyColumn: "La exportaci\xF3n no tiene la columna \xAB_id\xBB, as\xED que lo que escribes junto a los datos no puede seguir a su fila. Agrega \xAB_id\xBB a la exportaci\xF3n con nombre en KoboToolbox.",
       repeatGroupsLeftOut: ({ names }) => `Una exportaci\xF3n CSV omite ${names.length === 1 ? "el grupo de repetici\xF3n" : "los grupos de repetici\xF3n"} ${list3(names)}.`,
-      notesKept: ({ count: kept, sheetName: sheetName2 }) => `Lo que hab\xEDas escrito junto a ${count3(kept, "fila quitada", "filas quitadas")} se conserva en la hoja ${quote3(sheetName2)}.`,
-      notesReturned: ({ count: returned, sheetName: sheetName2 }) => `Lo que conservaba la hoja ${quote3(sheetName2)} est\xE1 de nuevo junto a ${count3(returned, "fila que volvi\xF3", "filas que volvieron")}.`,
+      notesKept: ({ count: kept, sheetName: sheetName3 }) => `Lo que hab\xEDas escrito junto a ${count3(kept, "fila quitada", "filas quitadas")} se conserva en la hoja ${quote3(sheetName3)}.`,
+      notesReturned: ({ count: returned, sheetName: sheetName3 }) => `Lo que conservaba la hoja ${quote3(sheetName3)} est\xE1 de nuevo junto a ${count3(returned, "fila que volvi\xF3", "filas que volvieron")}.`,
       rowsKept: ({ count: kept }) => `${count3(kept, "fila ya no est\xE1 en la exportaci\xF3n; se conserv\xF3 y se marc\xF3", "filas ya no est\xE1n en la exportaci\xF3n; se conservaron y se marcaron")}.`,
       unsavedExport: "Esta exportaci\xF3n cambia cada vez que alguien descarga datos en KoboToolbox. Guarda una exportaci\xF3n con nombre y el\xEDgela con \xABEditar\xBB.",
       encrypted: "Este proyecto est\xE1 cifrado: KoboToolbox no puede exportar sus respuestas.",
@@ -889,6 +951,37 @@ var fieldrows_ = (() => {
         _submission__id: "\xAB_id\xBB del env\xEDo al que pertenece esta fila."
       }
     },
+    check: {
+      titles: {
+        formulaText: "Una respuesta que empieza por \xAB=\xBB sigue siendo texto.",
+        apostrophe: "Un ap\xF3strofo delante de una respuesta se conserva.",
+        digits: "Los textos que parecen n\xFAmeros o fechas conservan cada car\xE1cter.",
+        numbers: "Los n\xFAmeros se conservan con exactitud.",
+        dates: "Las fechas y horas se muestran como se respondieron.",
+        moments: "Los momentos conservan su hora en la zona horaria de esta hoja de c\xE1lculo.",
+        formulas: "Se encuentran las f\xF3rmulas como =KOBO().",
+        redirects: "Google entrega las redirecciones al complemento, que decide as\xED ad\xF3nde va la clave.",
+        triggers: "La programaci\xF3n de tus importaciones est\xE1 en marcha.",
+        allowance: "Tus programaciones caben en el tiempo que Google da al d\xEDa.",
+        room: "Queda espacio en esta hoja de c\xE1lculo.",
+        memory: "Queda espacio para la configuraci\xF3n."
+      },
+      failed: {
+        formulaText: "Google Sheets trata esas respuestas de otra manera que la prevista. No actualices nada por ahora e informa de ello: copia el informe de abajo.",
+        apostrophe: "Google Sheets trata esas respuestas de otra manera que la prevista. Informa de ello: copia el informe de abajo.",
+        digits: "Google Sheets cambia esas respuestas. No actualices nada por ahora e informa de ello: copia el informe de abajo.",
+        numbers: "Google Sheets cambia los n\xFAmeros. Informa de ello: copia el informe de abajo.",
+        dates: "Las fechas no se muestran como se respondieron. Mira la zona horaria en Archivo > Configuraci\xF3n e informa de ello: copia el informe de abajo.",
+        moments: "Puede que la zona horaria de la hoja de c\xE1lculo est\xE9 mal puesta: m\xEDrala en Archivo > Configuraci\xF3n.",
+        formulas: "Las funciones no se conocen aqu\xED. Vuelve a cargar la hoja de c\xE1lculo; si vienen de un complemento publicado, tiene que estar instalado para ti.",
+        redirects: "No se envi\xF3 nada adonde no debe ir, pero las importaciones pueden fallar. Informa de ello: copia el informe de abajo.",
+        triggers: "Tu programaci\xF3n no est\xE1 en marcha en esta hoja de c\xE1lculo. Cierra la barra lateral y vuelve a abrirla: as\xED se pone en marcha.",
+        allowance: "Google detendr\xE1 algunas actualizaciones. Elige programaciones m\xE1s lentas o actualiza algunas importaciones a mano.",
+        room: "Se usan m\xE1s de nueve d\xE9cimas partes de los 10 millones de celdas. Elimina las hojas, filas y columnas que ya no necesites o empieza una hoja de c\xE1lculo nueva.",
+        memory: "El complemento apenas puede recordar m\xE1s. Quita las importaciones que ya no necesites."
+      },
+      unknown: "No se pudo averiguar ahora: no hay ning\xFAn servidor conectado o Google fue demasiado lento. Int\xE9ntalo m\xE1s tarde."
+    },
     menu: { title: "KoboToolbox", openSidebar: "Abrir barra lateral", refreshAll: "Actualizar todo" },
     toast: {
       refreshing: "Actualizando\u2026",
@@ -955,16 +1048,16 @@ var fieldrows_ = (() => {
     emptyDownload: () => `KoboToolbox a envoy\xE9 un fichier vide. ${untouched4} ${later3}`,
     truncatedDownload: () => `Le fichier de KoboToolbox s'est interrompu avant la fin. ${untouched4} ${soon4}`,
     malformedCsv: ({ line }) => `Le fichier de KoboToolbox est endommag\xE9 \xE0 la ligne ${number4(line)}. ${untouched4} ${later3}`,
-    damagedWorkbook: ({ sheetName: sheetName2 }) => `Le classeur de KoboToolbox est endommag\xE9${sheetName2 === "" ? "" : ` dans sa feuille ${quote4(sheetName2)}`}. ${untouched4} ${later3} Si cela persiste, utilisez le format CSV.`,
+    damagedWorkbook: ({ sheetName: sheetName3 }) => `Le classeur de KoboToolbox est endommag\xE9${sheetName3 === "" ? "" : ` dans sa feuille ${quote4(sheetName3)}`}. ${untouched4} ${later3} Si cela persiste, utilisez le format CSV.`,
     workbookTooLarge: ({ megabytes }) => `Le classeur de KoboToolbox occupe ${number4(megabytes)} Mo une fois d\xE9compress\xE9, trop pour Google. ${smaller4}`,
     downloadTooLarge: ({ megabytes }) => `L'export est trop grand pour Google (${number4(megabytes)} Mo). ${smaller4}`,
     busyElsewhere: () => `Une autre actualisation est en cours dans cette feuille de calcul. ${soon4}`,
-    sheetNameTaken: ({ sheetName: sheetName2 }) => `La feuille ${quote4(sheetName2)} existe d\xE9j\xE0. Choisissez un autre nom de feuille.`,
-    sheetNotEmpty: ({ sheetName: sheetName2 }) => `La feuille ${quote4(sheetName2)} n'est pas vide, et un import n'\xE9crit pas par-dessus. Choisissez un autre nom de feuille.`,
+    sheetNameTaken: ({ sheetName: sheetName3 }) => `La feuille ${quote4(sheetName3)} existe d\xE9j\xE0. Choisissez un autre nom de feuille.`,
+    sheetNotEmpty: ({ sheetName: sheetName3 }) => `La feuille ${quote4(sheetName3)} n'est pas vide, et un import n'\xE9crit pas par-dessus. Choisissez un autre nom de feuille.`,
     sheetGone: ({ importName }) => `La feuille de l'import ${quote4(importName)} a \xE9t\xE9 supprim\xE9e. R\xE9cup\xE9rez-la avec Fichier > Historique des versions, ou retirez l'import et refaites-le.`,
-    sheetProtected: ({ sheetName: sheetName2 }) => `La feuille ${quote4(sheetName2)} est prot\xE9g\xE9e contre vos modifications. Demandez \xE0 son propri\xE9taire de vous y autoriser dans Donn\xE9es > Prot\xE9ger des feuilles et des plages.`,
-    fingerprintsLost: ({ sheetName: sheetName2 }) => `La colonne masqu\xE9e \xAB\xA0fieldrows\xA0\xBB de la feuille ${quote4(sheetName2)} a \xE9t\xE9 supprim\xE9e ou modifi\xE9e. R\xE9cup\xE9rez-la avec Fichier > Historique des versions, ou importez dans une nouvelle feuille.`,
-    headingTaken: ({ heading, sheetName: sheetName2 }) => `Plusieurs colonnes de la feuille ${quote4(sheetName2)} s'appellent ${quote4(heading)}, et rien ne dit laquelle est import\xE9e. Donnez un autre en-t\xEAte \xE0 votre propre colonne.`,
+    sheetProtected: ({ sheetName: sheetName3 }) => `La feuille ${quote4(sheetName3)} est prot\xE9g\xE9e contre vos modifications. Demandez \xE0 son propri\xE9taire de vous y autoriser dans Donn\xE9es > Prot\xE9ger des feuilles et des plages.`,
+    fingerprintsLost: ({ sheetName: sheetName3 }) => `La colonne masqu\xE9e \xAB\xA0fieldrows\xA0\xBB de la feuille ${quote4(sheetName3)} a \xE9t\xE9 supprim\xE9e ou modifi\xE9e. R\xE9cup\xE9rez-la avec Fichier > Historique des versions, ou importez dans une nouvelle feuille.`,
+    headingTaken: ({ heading, sheetName: sheetName3 }) => `Plusieurs colonnes de la feuille ${quote4(sheetName3)} s'appellent ${quote4(heading)}, et rien ne dit laquelle est import\xE9e. Donnez un autre en-t\xEAte \xE0 votre propre colonne.`,
     tooManyCells: ({ needed }) => `La feuille de calcul aurait besoin de ${number4(needed)} cellules, et Google en autorise 10 millions. Importez dans une nouvelle feuille de calcul. ${smaller4}`,
     tooManyColumns: ({ needed }) => `La feuille aurait besoin de ${count4(needed, "colonne", "colonnes")}, et Google en autorise ${number4(18278)}. ${smaller4}`,
     spreadsheetBusy: () => `Google Sheets est trop occup\xE9 en ce moment. ${soon4}`,
@@ -1034,8 +1127,8 @@ var fieldrows_ = (() => {
       columnsHashed: ({ headings }) => `${count4(headings.length, "nouvelle colonne, \xE0 la place de colonnes cod\xE9es, est cod\xE9e elle aussi", "nouvelles colonnes, \xE0 la place de colonnes cod\xE9es, sont cod\xE9es elles aussi")}\xA0: ${list4(headings)}. Pour changer cela, utilisez \xAB\xA0Colonnes\u2026\xA0\xBB.`,
       noKeyColumn: "L'export n'a pas de colonne \xAB\xA0_id\xA0\xBB\xA0: ce que vous \xE9crivez \xE0 c\xF4t\xE9 des donn\xE9es ne peut pas suivre sa ligne. Ajoutez \xAB\xA0_id\xA0\xBB \xE0 l'export nomm\xE9 dans KoboToolbox.",
       repeatGroupsLeftOut: ({ names }) => `Un export CSV laisse de c\xF4t\xE9 ${names.length === 1 ? "le groupe r\xE9p\xE9t\xE9" : "les groupes r\xE9p\xE9t\xE9s"} ${list4(names)}.`,
-      notesKept: ({ count: kept, sheetName: sheetName2 }) => `Ce que vous aviez \xE9crit \xE0 c\xF4t\xE9 de ${count4(kept, "ligne retir\xE9e", "lignes retir\xE9es")} est conserv\xE9 dans la feuille ${quote4(sheetName2)}.`,
-      notesReturned: ({ count: returned, sheetName: sheetName2 }) => `Ce que la feuille ${quote4(sheetName2)} avait conserv\xE9 est de nouveau \xE0 c\xF4t\xE9 de ${count4(returned, "ligne revenue", "lignes revenues")}.`,
+      notesKept: ({ count: kept, sheetName: sheetName3 }) => `Ce que vous aviez \xE9crit \xE0 c\xF4t\xE9 de ${count4(kept, "ligne retir\xE9e", "lignes retir\xE9es")} est conserv\xE9 dans la feuille ${quote4(sheetName3)}.`,
+      notesReturned: ({ count: returned, sheetName: sheetName3 }) => `Ce que la feuille ${quote4(sheetName3)} avait conserv\xE9 est de nouveau \xE0 c\xF4t\xE9 de ${count4(returned, "ligne revenue", "lignes revenues")}.`,
       rowsKept: ({ count: kept }) => `${count4(kept, "ligne n'est plus dans l'export\xA0; elle a \xE9t\xE9 conserv\xE9e et marqu\xE9e", "lignes ne sont plus dans l'export\xA0; elles ont \xE9t\xE9 conserv\xE9es et marqu\xE9es")}.`,
       unsavedExport: "Cet export change d\xE8s que quelqu'un t\xE9l\xE9charge des donn\xE9es dans KoboToolbox. Enregistrez un export nomm\xE9 et choisissez-le avec \xAB\xA0Modifier\xA0\xBB.",
       encrypted: "Ce projet est chiffr\xE9\xA0: KoboToolbox ne peut pas exporter ses r\xE9ponses.",
@@ -1129,6 +1222,37 @@ var fieldrows_ = (() => {
         _parent_index: "\xAB\xA0_index\xA0\xBB du parent de cette ligne. Renum\xE9rot\xE9 \xE0 chaque export.",
         _submission__id: "\xAB\xA0_id\xA0\xBB de la soumission dont cette ligne fait partie."
       }
+    },
+    check: {
+      titles: {
+        formulaText: "Une r\xE9ponse qui commence par \xAB\xA0=\xA0\xBB reste du texte.",
+        apostrophe: "Une apostrophe devant une r\xE9ponse est conserv\xE9e.",
+        digits: "Les textes qui ressemblent \xE0 des nombres ou \xE0 des dates gardent chaque caract\xE8re.",
+        numbers: "Les nombres sont conserv\xE9s exactement.",
+        dates: "Les dates et les heures s'affichent comme elles ont \xE9t\xE9 r\xE9pondues.",
+        moments: "Les instants gardent leur heure dans le fuseau horaire de cette feuille de calcul.",
+        formulas: "Les formules comme =KOBO() sont trouv\xE9es.",
+        redirects: "Google confie les redirections au module, qui d\xE9cide ainsi o\xF9 va la cl\xE9.",
+        triggers: "La planification de vos imports est en place.",
+        allowance: "Vos planifications tiennent dans le temps que Google accorde par jour.",
+        room: "Il reste de la place dans cette feuille de calcul.",
+        memory: "Il reste de la place pour les param\xE8tres."
+      },
+      failed: {
+        formulaText: "Google Sheets traite ces r\xE9ponses autrement que pr\xE9vu. N'actualisez rien pour le moment et signalez-le\xA0: copiez le rapport ci-dessous.",
+        apostrophe: "Google Sheets traite ces r\xE9ponses autrement que pr\xE9vu. Signalez-le\xA0: copiez le rapport ci-dessous.",
+        digits: "Google Sheets modifie ces r\xE9ponses. N'actualisez rien pour le moment et signalez-le\xA0: copiez le rapport ci-dessous.",
+        numbers: "Google Sheets modifie les nombres. Signalez-le\xA0: copiez le rapport ci-dessous.",
+        dates: "Les dates ne s'affichent pas comme elles ont \xE9t\xE9 r\xE9pondues. V\xE9rifiez le fuseau horaire dans Fichier > Param\xE8tres, et signalez-le\xA0: copiez le rapport ci-dessous.",
+        moments: "Le fuseau horaire de la feuille de calcul est peut-\xEAtre mal r\xE9gl\xE9\xA0: v\xE9rifiez-le dans Fichier > Param\xE8tres.",
+        formulas: "Les fonctions ne sont pas connues ici. Rechargez la feuille de calcul\xA0; si elles viennent d'un module publi\xE9, il doit \xEAtre install\xE9 pour vous.",
+        redirects: "Rien n'a \xE9t\xE9 envoy\xE9 l\xE0 o\xF9 il ne faut pas, mais des imports peuvent \xE9chouer. Signalez-le\xA0: copiez le rapport ci-dessous.",
+        triggers: "Votre planification n'est pas en place dans cette feuille de calcul. Fermez le panneau lat\xE9ral et rouvrez-le\xA0: cela la met en place.",
+        allowance: "Google arr\xEAtera certaines actualisations. Choisissez des planifications plus lentes, ou actualisez certains imports \xE0 la main.",
+        room: "Plus de neuf dixi\xE8mes des 10 millions de cellules sont utilis\xE9s. Supprimez les feuilles, lignes et colonnes dont vous n'avez plus besoin, ou commencez une nouvelle feuille de calcul.",
+        memory: "Le module ne peut presque plus rien retenir. Supprimez les imports dont vous n'avez plus besoin."
+      },
+      unknown: "Impossible de le savoir maintenant\xA0: aucun serveur n'est connect\xE9, ou Google a \xE9t\xE9 trop lent. R\xE9essayez plus tard."
     },
     menu: { title: "KoboToolbox", openSidebar: "Ouvrir le panneau lat\xE9ral", refreshAll: "Tout actualiser" },
     toast: {
@@ -2084,10 +2208,16 @@ var fieldrows_ = (() => {
     return entries;
   }
   function requireRoom(properties, entries) {
+    if (storedBytes({ ...properties, ...entries }) > maxPropertyStoreBytes) {
+      throw new FieldrowsError("settingsTooLarge", {});
+    }
+  }
+  function storedBytes(properties) {
     let bytes = 0;
-    const after = { ...properties, ...entries };
-    for (const [key, value] of Object.entries(after)) if (value !== void 0) bytes += utf8Bytes(key) + utf8Bytes(value);
-    if (bytes > maxPropertyStoreBytes) throw new FieldrowsError("settingsTooLarge", {});
+    for (const [key, value] of Object.entries(properties)) {
+      if (value !== void 0) bytes += utf8Bytes(key) + utf8Bytes(value);
+    }
+    return bytes;
   }
   function splitByBytes(text6, maxBytes) {
     const parts = [];
@@ -2373,11 +2503,11 @@ var fieldrows_ = (() => {
     return value.length > longestDate || !(/\p{Nd}/u.test(value) || truthValue.test(value));
   }
   function cut(value, room) {
-    const mark = (characters) => ` \u2026 [cut by Fieldrows: ${characters} characters]`;
-    let kept = room - mark(value.length).length;
+    const mark2 = (characters) => ` \u2026 [cut by Fieldrows: ${characters} characters]`;
+    let kept = room - mark2(value.length).length;
     const last = value.charCodeAt(kept - 1);
     if (last >= 55296 && last <= 56319) kept--;
-    return value.slice(0, kept) + mark(value.length - kept);
+    return value.slice(0, kept) + mark2(value.length - kept);
   }
   function neutralise(value) {
     if (typeof value !== "string" || value === "") return value;
@@ -2722,8 +2852,8 @@ var fieldrows_ = (() => {
   var leavingFingerprint = "leaving";
   var missedFingerprint = "missed";
   function isInExport(cell) {
-    const mark = parseMark(cell);
-    return mark !== void 0 && mark.fingerprint !== goneFingerprint;
+    const mark2 = parseMark(cell);
+    return mark2 !== void 0 && mark2.fingerprint !== goneFingerprint;
   }
   function parseMark(cell) {
     if (typeof cell !== "string") return void 0;
@@ -3066,9 +3196,9 @@ var fieldrows_ = (() => {
       const sheet = (_a2 = saved.linkedSheets.find((linked) => plain(linked.group) === group)) != null ? _a2 : (
         // People rename sheets.
         saved.linkedSheets.find(
-          ({ sheetId, sheetName: sheetName2 }) => {
+          ({ sheetId, sheetName: sheetName3 }) => {
             var _a3, _b3;
-            return plain((_b3 = (_a3 = spreadsheet.sheetById(sheetId)) == null ? void 0 : _a3.name()) != null ? _b3 : sheetName2) === group;
+            return plain((_b3 = (_a3 = spreadsheet.sheetById(sheetId)) == null ? void 0 : _a3.name()) != null ? _b3 : sheetName3) === group;
           }
         )
       );
@@ -3143,9 +3273,9 @@ var fieldrows_ = (() => {
     const rows5 = [];
     const keys = [];
     for (const row of block.slice(1)) {
-      const mark = parseMark(row[layout.markerColumn - 1]);
-      if (mark === void 0 || mark.fingerprint === goneFingerprint) continue;
-      keys.push(mark.key);
+      const mark2 = parseMark(row[layout.markerColumn - 1]);
+      if (mark2 === void 0 || mark2.fingerprint === goneFingerprint) continue;
+      keys.push(mark2.key);
       rows5.push(columns3.map((column) => {
         var _a2;
         return (_a2 = row[column - 1]) != null ? _a2 : "";
@@ -3579,20 +3709,20 @@ var fieldrows_ = (() => {
       return [{ name: (_b2 = attribute(tag, "name")) != null ? _b2 : "", path: target.startsWith("/") ? target.slice(1) : `xl/${target}` }];
     });
   }
-  var isBuiltInDate = (format) => format >= 14 && format <= 22 || format >= 45 && format <= 47;
+  var isBuiltInDate = (format2) => format2 >= 14 && format2 <= 22 || format2 >= 45 && format2 <= 47;
   function readDateStyles(stylesXml) {
     var _a2, _b2;
     const isDate = /* @__PURE__ */ new Map();
     for (const tag of tags(stylesXml, "numFmt")) {
-      const format = ((_a2 = attribute(tag, "formatCode")) != null ? _a2 : "").replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
-      isDate.set((_b2 = attribute(tag, "numFmtId")) != null ? _b2 : "", /[ymdhs]/i.test(format));
+      const format2 = ((_a2 = attribute(tag, "formatCode")) != null ? _a2 : "").replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
+      isDate.set((_b2 = attribute(tag, "numFmtId")) != null ? _b2 : "", /[ymdhs]/i.test(format2));
     }
     const begin = stylesXml.indexOf("<cellXfs");
     const cellStyles = begin < 0 ? "" : stylesXml.slice(begin, stylesXml.indexOf("</cellXfs>", begin));
     return tags(cellStyles, "xf").map((tag) => {
       var _a3, _b3;
-      const format = (_a3 = attribute(tag, "numFmtId")) != null ? _a3 : "0";
-      return (_b3 = isDate.get(format)) != null ? _b3 : isBuiltInDate(Number(format));
+      const format2 = (_a3 = attribute(tag, "numFmtId")) != null ? _a3 : "0";
+      return (_b3 = isDate.get(format2)) != null ? _b3 : isBuiltInDate(Number(format2));
     });
   }
   var noLinks = { prefixes: /* @__PURE__ */ new Map(), files: 0 };
@@ -3739,8 +3869,8 @@ var fieldrows_ = (() => {
   // src/tables/xlsx-cells.ts
   var maxColumns = 16384;
   var inlineTypeLength = 9;
-  function damaged({ sheetName: sheetName2 }) {
-    return new FieldrowsError("damagedWorkbook", { sheetName: sheetName2 });
+  function damaged({ sheetName: sheetName3 }) {
+    return new FieldrowsError("damagedWorkbook", { sheetName: sheetName3 });
   }
   function tagEnd(scan, begin) {
     const { bytes, end } = scan;
@@ -3912,11 +4042,11 @@ var fieldrows_ = (() => {
   }
 
   // src/tables/xlsx-scan.ts
-  function startScan(bytes, end, sheetName2) {
+  function startScan(bytes, end, sheetName3) {
     const scan = {
       bytes,
       end,
-      sheetName: sheetName2,
+      sheetName: sheetName3,
       position: 0,
       row: 0,
       cells: 0,
@@ -4509,9 +4639,9 @@ var fieldrows_ = (() => {
     }
     throw new FieldrowsError("truncatedDownload", {});
   }
-  function inflateEntry(bytes, entry, sheetName2) {
+  function inflateEntry(bytes, entry, sheetName3) {
     const { offset, size, compressedSize, method } = entry;
-    const damaged2 = new FieldrowsError("damagedWorkbook", { sheetName: sheetName2 });
+    const damaged2 = new FieldrowsError("damagedWorkbook", { sheetName: sheetName3 });
     if (read32(bytes, offset) !== localSignature) throw damaged2;
     const begin = offset + localHeaderLength + read16(bytes, offset + 26) + read16(bytes, offset + 28);
     if (begin + compressedSize > bytes.length || size > compressedSize * maxDeflateRatio) throw damaged2;
@@ -5120,8 +5250,8 @@ var fieldrows_ = (() => {
     return originOf(address2) + (address2.path || "/") + address2.query;
   }
   function cut2(text6) {
-    const mark = text6.indexOf("?");
-    return mark === -1 ? [text6, ""] : [text6.slice(0, mark), text6.slice(mark)];
+    const mark2 = text6.indexOf("?");
+    return mark2 === -1 ? [text6, ""] : [text6.slice(0, mark2), text6.slice(mark2)];
   }
   function encodeLetters(text6) {
     return text6.replace(/[\u0080-\ud7ff\ue000-\uffff]+|(?:[\ud800-\udbff][\udc00-\udfff])+/g, encodeURIComponent);
@@ -5191,6 +5321,9 @@ var fieldrows_ = (() => {
   function accountRequest(access) {
     return jsonRequest(access, "/me/", "format=json");
   }
+  function redirectingRequest(access) {
+    return jsonRequest(access, "/me", "format=json");
+  }
   function apiKeyRequest(server, username, password) {
     const headers2 = { Authorization: `Basic ${base64(`${username}:${password}`)}`, Accept: "application/json" };
     return { method: "GET", url: `${server}/token/?format=json`, headers: headers2 };
@@ -5211,8 +5344,8 @@ var fieldrows_ = (() => {
   function exportListRequest(access, projectUid2, page) {
     return jsonRequest(access, `${projectPath(projectUid2)}export-settings/`, page != null ? page : `format=json&limit=${maxListPage}`);
   }
-  function exportFileRequest(access, projectUid2, exportUid, format) {
-    const path = `${projectPath(projectUid2)}export-settings/${encodeURIComponent(exportUid)}/data.${format}`;
+  function exportFileRequest(access, projectUid2, exportUid, format2) {
+    const path = `${projectPath(projectUid2)}export-settings/${encodeURIComponent(exportUid)}/data.${format2}`;
     return { method: "GET", url: access.server + path, headers: headers(access, "*/*") };
   }
   function exportSettingsRequest(access, projectUid2, exportUid) {
@@ -5653,13 +5786,13 @@ var fieldrows_ = (() => {
 
   // src/sources/kobo/download.ts
   var megabyte3 = 1024 * 1024;
-  function verifyFile(response, format, host) {
+  function verifyFile(response, format2, host) {
     if (response.status === 206) throw new FieldrowsError("truncatedDownload", {});
     if (response.status === 204 || response.status === 205) throw new FieldrowsError("emptyDownload", {});
     if (response.status !== 200) throw new FieldrowsError("serverError", { server: host, status: response.status });
     const declared = declaredLength(response);
     if (declared !== void 0 && declared >= maxResponseBytes) throw tooLarge(declared);
-    return format === "csv" ? verifyCsv(response, declared, host) : verifyXlsx(response, declared, host);
+    return format2 === "csv" ? verifyCsv(response, declared, host) : verifyXlsx(response, declared, host);
   }
   function verifyCsv(response, declared, host) {
     const received = response.text();
@@ -5697,11 +5830,11 @@ var fieldrows_ = (() => {
   function tooLarge(bytes) {
     return new FieldrowsError("downloadTooLarge", { megabytes: Math.ceil(bytes / megabyte3) });
   }
-  function verifiedDownload(response, url, format) {
-    const { text: text6, byteLength } = verifyFile(response, format, hostOf(url));
+  function verifiedDownload(response, url, format2) {
+    const { text: text6, byteLength } = verifyFile(response, format2, hostOf(url));
     const name2 = fileName(response, url);
     return {
-      format,
+      format: format2,
       text: text6,
       bytes: () => response.bytes(),
       byteLength,
@@ -5765,10 +5898,10 @@ var fieldrows_ = (() => {
       ...Object.keys(query).length === 0 ? {} : { query }
     };
   }
-  function asynchronousExportBody(settings, format, query, languages2) {
+  function asynchronousExportBody(settings, format2, query, languages2) {
     var _a2;
     return {
-      type: format === "xlsx" ? "xls" : "csv",
+      type: format2 === "xlsx" ? "xls" : "csv",
       lang: serverLanguage(settings.language, languages2),
       multiple_select: settings.selectMultiple,
       group_sep: settings.groupSeparator || "/",
@@ -5816,10 +5949,10 @@ var fieldrows_ = (() => {
     }
   }
   function create(session, choice) {
-    const { settings, format, languages: languages2, filter, importId } = choice;
+    const { settings, format: format2, languages: languages2, filter, importId } = choice;
     const { query } = settings;
     const rows5 = dataQuery({ ...filter, ...query === void 0 ? {} : { query } });
-    const body = asynchronousExportBody(settings, format, rows5, languages2);
+    const body = asynchronousExportBody(settings, format2, rows5, languages2);
     const ownNames = `Fieldrows ${importId} `;
     const name2 = ownNames + hashText(JSON.stringify(body));
     const { count: count8, tasks } = listTasks(session, choice);
@@ -6025,8 +6158,8 @@ var fieldrows_ = (() => {
   }
 
   // src/sources/kobo/pushed-submission.ts
-  function readPushed(body, format) {
-    if (format === "xml") return typeof body === "string" ? readPushedXml(body) : void 0;
+  function readPushed(body, format2) {
+    if (format2 === "xml") return typeof body === "string" ? readPushedXml(body) : void 0;
     if (typeof body !== "object" || body === null || Array.isArray(body)) return void 0;
     const submission = body;
     const { _id: id, _uuid: own } = submission;
@@ -6046,8 +6179,8 @@ var fieldrows_ = (() => {
     if (step.outcome.kind === "failed") throw step.outcome.error;
     return step.outcome.kind === "finished" ? step.outcome.download : void 0;
   }
-  function wantedExport(session, choice, { importId, patienceMilliseconds: patienceMilliseconds2 }) {
-    const { projectUid: projectUid2, projectName, format } = choice;
+  function wantedExport(session, choice, { importId, patienceMilliseconds: patienceMilliseconds3 }) {
+    const { projectUid: projectUid2, projectName, format: format2 } = choice;
     let known;
     const settings = () => {
       known != null ? known : known = readExportSettings(session, choice);
@@ -6056,9 +6189,9 @@ var fieldrows_ = (() => {
     return {
       projectUid: projectUid2,
       projectName,
-      format,
+      format: format2,
       importId,
-      patienceMilliseconds: patienceMilliseconds2,
+      patienceMilliseconds: patienceMilliseconds3,
       get settings() {
         return settings();
       },
@@ -6169,13 +6302,13 @@ var fieldrows_ = (() => {
     const around = JSON.stringify({ ...envelope, submission: placeholder });
     return around.replace(`"${placeholder}"`, placeholder);
   }
-  function findService(session, project, mark) {
+  function findService(session, project, mark2) {
     const response = askAbout(session, project, restServiceRequest(session, project.projectUid));
     for (const item of readShape(listShape2, response, session.server).results) {
       const found = safeParse(serviceShape, item);
       if (!found.success) continue;
       const { uid, name: name2, active, endpoint, payload_template: wrapper } = found.output;
-      if (!endpoint.includes(mark) && !wrapper.includes(mark)) continue;
+      if (!endpoint.includes(mark2) && !wrapper.includes(mark2)) continue;
       const { success_count: delivered, failed_count: failed2, pending_count: pending } = found.output;
       return { uid, name: name2, active, delivered, failed: failed2, pending };
     }
@@ -6273,6 +6406,10 @@ var fieldrows_ = (() => {
     if (response.status !== 200) throw new FieldrowsError("notKoboToolbox", { server });
     return readApiKey(response, session.server);
   }
+  function handsOverRedirects(session) {
+    const { status, headers: headers2 } = session.http.fetch(redirectingRequest(session));
+    return status >= 300 && status < 400 && headers2["location"] !== void 0;
+  }
   function listProjects(session) {
     if (session.apiKey === void 0) throw new FieldrowsError("apiKeyMissing", {});
     const server = hostOf(session.server);
@@ -6346,6 +6483,7 @@ var fieldrows_ = (() => {
       };
     },
     read,
+    handsOverRedirects: (services2, access) => handsOverRedirects(openSession(services2, access)),
     discard(services2, { projectUid: projectUid2, projectName = projectUid2 }, access, kept) {
       const checkpoint = readCheckpoint(kept);
       if (checkpoint === void 0) return;
@@ -6358,9 +6496,9 @@ var fieldrows_ = (() => {
       servicesPage: restServicesPage,
       register: (services2, access, project, target) => registerService(openSession(services2, access), project, target),
       unregister: (services2, access, project, uid) => removeService(openSession(services2, access), project, uid),
-      inspect(services2, access, project, mark) {
+      inspect(services2, access, project, mark2) {
         const session = openSession(services2, access);
-        const service = findService(session, project, mark);
+        const service = findService(session, project, mark2);
         if (service === void 0) return void 0;
         return { service, failures: service.failed === 0 ? [] : listFailures(session, project, service.uid) };
       },
@@ -6410,11 +6548,11 @@ var fieldrows_ = (() => {
     return { ...contentOf(download2, (_a2 = choice.offerName) != null ? _a2 : ""), byteLength, fetchedAt, requests };
   }
   function exportChoice(choice) {
-    const { projectUid: projectUid2, projectName, offerUid: exportUid, offerName: exportName, format, earlierTimeOuts } = choice;
+    const { projectUid: projectUid2, projectName, offerUid: exportUid, offerName: exportName, format: format2, earlierTimeOuts } = choice;
     return {
       projectUid: projectUid2,
       exportUid,
-      format,
+      format: format2,
       ...projectName === void 0 ? {} : { projectName },
       ...exportName === void 0 ? {} : { exportName },
       ...earlierTimeOuts === void 0 ? {} : { earlierTimeOuts }
@@ -6431,12 +6569,12 @@ var fieldrows_ = (() => {
     return checked.success ? checked.output : void 0;
   }
   function asynchronousProgress(progress) {
-    const { importId, patienceMilliseconds: patienceMilliseconds2, onCheckpoint } = progress;
+    const { importId, patienceMilliseconds: patienceMilliseconds3, onCheckpoint } = progress;
     const abandoned = readCheckpoint(progress.abandoned);
     const checkpoint = abandoned === void 0 ? readCheckpoint(progress.checkpoint) : { ...abandoned, discard: true };
     return {
       importId,
-      patienceMilliseconds: patienceMilliseconds2,
+      patienceMilliseconds: patienceMilliseconds3,
       checkpoint,
       onCheckpoint: (next) => onCheckpoint(next && { ...next })
     };
@@ -6461,12 +6599,12 @@ var fieldrows_ = (() => {
   function readSource(services2, choice, key, progress) {
     const content = sourceOf(choice.source).read(services2, choice, accessOf(choice, key), progress);
     if ("kind" in content) return content;
-    const { source, server, projectUid: projectUid2, offerUid: offerUid2, format, options: options2 = {} } = choice;
+    const { source, server, projectUid: projectUid2, offerUid: offerUid2, format: format2, options: options2 = {} } = choice;
     const named = Object.keys(options2).sort().map((name2) => {
       var _a2;
       return ` ${name2}=${(_a2 = options2[name2]) != null ? _a2 : ""}`;
     });
-    const chosen = `${source} ${server} ${projectUid2} ${offerUid2} ${format}${named.join("")}`;
+    const chosen = `${source} ${server} ${projectUid2} ${offerUid2} ${format2}${named.join("")}`;
     return { ...content, fingerprint: hashText(chosen) + content.fingerprint };
   }
   function discardReading(services2, choice, key, checkpoint) {
@@ -6585,10 +6723,10 @@ var fieldrows_ = (() => {
     return claimOf({ importId: inBody, secret: beside, format: "json", ping, submission });
   }
   function claimOf(parts) {
-    const { importId, secret, ping = "", submission, format } = parts;
+    const { importId, secret, ping = "", submission, format: format2 } = parts;
     if (typeof importId !== "string" || !/^[\w-]{1,64}$/.test(importId)) return void 0;
     if (typeof secret !== "string" || typeof ping !== "string" || !/^[\w-]{0,64}$/.test(ping)) return void 0;
-    return { importId, secret, format, ping, submission };
+    return { importId, secret, format: format2, ping, submission };
   }
   function partsOf2(event) {
     if (!isObject(event)) return { parameter: {}, contents: void 0 };
@@ -7157,27 +7295,27 @@ var fieldrows_ = (() => {
     let rowsBefore = 0;
     let lastOurs = 1;
     for (let row = 2; row <= markerCells.length; row++) {
-      const mark = parseMark(markerCells[row - 1]);
-      if (mark === void 0) continue;
-      if (seen.has(mark.key)) {
+      const mark2 = parseMark(markerCells[row - 1]);
+      if (mark2 === void 0) continue;
+      if (seen.has(mark2.key)) {
         copies.push(row);
         continue;
       }
-      seen.add(mark.key);
+      seen.add(mark2.key);
       lastOurs = row;
-      const wasKept = mark.fingerprint === goneFingerprint;
+      const wasKept = mark2.fingerprint === goneFingerprint;
       if (!wasKept) rowsBefore++;
-      const tableRow = tableRowOfKey.get(mark.key);
+      const tableRow = tableRowOfKey.get(mark2.key);
       if (tableRow === void 0) {
-        (wasKept ? kept : absent[fateOfAbsent(mark, table.range)]).push(row);
+        (wasKept ? kept : absent[fateOfAbsent(mark2, table.range)]).push(row);
         continue;
       }
-      if (wasKept || mark.fingerprint === leavingFingerprint) revived.push(row);
+      if (wasKept || mark2.fingerprint === leavingFingerprint) revived.push(row);
       found[tableRow] = 1;
       tableRowOf[row - 1] = tableRow;
-      const isMarked = mark.fingerprint === fingerprints[tableRow];
-      if (!isMarked && mark.fingerprint !== (former == null ? void 0 : former[tableRow])) changed.push({ sheetRow: row, tableRow });
-      else if (!isMarked || mark.numbering !== numberings[tableRow]) renumbered.push({ sheetRow: row, tableRow });
+      const isMarked = mark2.fingerprint === fingerprints[tableRow];
+      if (!isMarked && mark2.fingerprint !== (former == null ? void 0 : former[tableRow])) changed.push({ sheetRow: row, tableRow });
+      else if (!isMarked || mark2.numbering !== numberings[tableRow]) renumbered.push({ sheetRow: row, tableRow });
     }
     const added = [];
     for (let index = 0; index < keys.length; index++) if (found[index] === 0) added.push(index);
@@ -7517,8 +7655,8 @@ var fieldrows_ = (() => {
   function readOwnSheet({ sheet, isBlank, isNew }) {
     const reading = isBlank ? blankSheet : readSheet2(sheet);
     if (reading !== void 0) return reading;
-    const sheetName2 = sheet.name();
-    throw isNew ? new FieldrowsError("sheetNotEmpty", { sheetName: sheetName2 }) : new FieldrowsError("fingerprintsLost", { sheetName: sheetName2 });
+    const sheetName3 = sheet.name();
+    throw isNew ? new FieldrowsError("sheetNotEmpty", { sheetName: sheetName3 }) : new FieldrowsError("fingerprintsLost", { sheetName: sheetName3 });
   }
   function tableWithoutRows({ layout }, known) {
     const present = known.filter((column) => column.present !== false && (layout == null ? void 0 : layout.columnOf.has(column.id)));
@@ -7634,8 +7772,8 @@ var fieldrows_ = (() => {
     const added = [];
     for (const { group } of parts) {
       if (group === "" || known.has(group)) continue;
-      const sheetName2 = suggestSheetName(spreadsheet, group, () => false, [saved.sheetName, ...namesOf(added)]);
-      added.push({ group, sheetId: noSheet, sheetName: sheetName2 });
+      const sheetName3 = suggestSheetName(spreadsheet, group, () => false, [saved.sheetName, ...namesOf(added)]);
+      added.push({ group, sheetId: noSheet, sheetName: sheetName3 });
     }
     const named = added.length === 0 ? saved : { ...saved, linkedSheets: [...saved.linkedSheets, ...added] };
     const targetOf3 = (group, sheet) => {
@@ -7649,7 +7787,7 @@ var fieldrows_ = (() => {
     return { targets: [targetOf3("", saved), ...linked], saved: named };
   }
   function namesOf(sheets) {
-    return sheets.map(({ sheetName: sheetName2 }) => sheetName2);
+    return sheets.map(({ sheetName: sheetName3 }) => sheetName3);
   }
   function findTargetSheet(spreadsheet, settings, saved, target) {
     if (target.sheetId !== noSheet) {
@@ -8185,8 +8323,8 @@ var fieldrows_ = (() => {
         }
         case "writeMarks":
           while (cells.length < operation.row - 1 + operation.marks.length) cells.push("");
-          operation.marks.forEach((mark, offset) => {
-            cells[operation.row - 1 + offset] = mark;
+          operation.marks.forEach((mark2, offset) => {
+            cells[operation.row - 1 + offset] = mark2;
           });
           break;
         case "writeRows":
@@ -8268,8 +8406,8 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/remarks.ts
-  function remarksOnFormat({ format, repeatGroups }, before) {
-    if (format !== "csv" || repeatGroups.length === 0 || before.lastCompleteAt > 0) return [];
+  function remarksOnFormat({ format: format2, repeatGroups }, before) {
+    if (format2 !== "csv" || repeatGroups.length === 0 || before.lastCompleteAt > 0) return [];
     return [{ code: "repeatGroupsLeftOut", details: { names: repeatGroups } }];
   }
   function remarksOnTable(table, keyKind) {
@@ -8595,9 +8733,9 @@ var fieldrows_ = (() => {
   // src/commands/own-sheets.ts
   var propertyName = "fieldrows.sheets";
   function rememberedOwnSheets(spreadsheet, store, properties) {
-    let numbers = readNumbers(properties);
+    let numbers2 = readNumbers(properties);
     const find2 = (which) => {
-      const number6 = numbers[which];
+      const number6 = numbers2[which];
       return number6 === void 0 ? void 0 : spreadsheet.sheetById(number6);
     };
     return {
@@ -8606,8 +8744,8 @@ var fieldrows_ = (() => {
         const known = find2(which);
         if (known !== void 0) return { sheet: known, isEmpty: known.lastRow() === 0 };
         const opened = openOwnSheet(spreadsheet, name2, isOurs);
-        numbers = { ...numbers, [which]: opened.sheet.sheetId() };
-        store.write(storedEntries(propertyName, numbers));
+        numbers2 = { ...numbers2, [which]: opened.sheet.sheetId() };
+        store.write(storedEntries(propertyName, numbers2));
         return opened;
       }
     };
@@ -8693,7 +8831,7 @@ var fieldrows_ = (() => {
         return sheet.write(
           operation.row,
           operation.column,
-          operation.marks.map((mark) => [neutralise(mark)])
+          operation.marks.map((mark2) => [neutralise(mark2)])
         );
       case "styleRows":
         return styleRows(sheet, plan, operation.rows, operation.style);
@@ -8806,14 +8944,14 @@ var fieldrows_ = (() => {
   function formatOperations(input, sheetColumns) {
     const columnsByFormat = /* @__PURE__ */ new Map();
     for (const index of input.columns.reformatted) {
-      const format = numberFormat(input.table.kinds[index] || "text");
-      const columns3 = columnsByFormat.get(format) || [];
+      const format2 = numberFormat(input.table.kinds[index] || "text");
+      const columns3 = columnsByFormat.get(format2) || [];
       columns3.push(sheetColumns[index] || 0);
-      columnsByFormat.set(format, columns3);
+      columnsByFormat.set(format2, columns3);
     }
     const operations = [];
-    columnsByFormat.forEach((columns3, format) => {
-      operations.push({ do: "formatColumns", format, blocks: blocksOf(columns3) });
+    columnsByFormat.forEach((columns3, format2) => {
+      operations.push({ do: "formatColumns", format: format2, blocks: blocksOf(columns3) });
     });
     return operations;
   }
@@ -8861,24 +8999,24 @@ var fieldrows_ = (() => {
     const ascending = [...outdated].sort((a, b) => a - b);
     return writeStretches(ascending, layout.markerColumn, (row) => {
       const cell = markerCells[row - 1];
-      const mark = parseMark(cell);
-      if (mark === void 0 || !outdated.has(row)) return mark && String(cell);
-      if (mark.fingerprint === missedFingerprint) return String(cell);
-      return formatMark(mark.key, revived.has(row) ? leavingFingerprint : "");
+      const mark2 = parseMark(cell);
+      if (mark2 === void 0 || !outdated.has(row)) return mark2 && String(cell);
+      if (mark2.fingerprint === missedFingerprint) return String(cell);
+      return formatMark(mark2.key, revived.has(row) ? leavingFingerprint : "");
     });
   }
   function keepRows({ rows: rows5, markerCells }, column) {
     const { vanished, tableRowOf } = rows5;
     if (vanished.length === 0) return [];
     const isVanished = new Set(vanished);
-    const isKept = new Set(rows5.kept);
+    const isKept2 = new Set(rows5.kept);
     const marking = (fingerprint2) => (row) => {
       var _a2, _b2, _c;
       const tableRow = (_a2 = tableRowOf[row - 1]) != null ? _a2 : -1;
       if (tableRow >= 0) return markOf(rows5, tableRow);
       const key = (_c = (_b2 = parseMark(markerCells[row - 1])) == null ? void 0 : _b2.key) != null ? _c : "";
       if (isVanished.has(row)) return formatMark(key, fingerprint2);
-      return isKept.has(row) ? formatMark(key, goneFingerprint) : void 0;
+      return isKept2.has(row) ? formatMark(key, goneFingerprint) : void 0;
     };
     return [
       ...writeStretches(vanished, column, marking(leavingFingerprint)),
@@ -8895,10 +9033,10 @@ var fieldrows_ = (() => {
       const tableRow = (_a2 = rows5.tableRowOf[row - 1]) != null ? _a2 : -1;
       if (tableRow >= 0) return markOf(rows5, tableRow);
       const cell = markerCells[row - 1];
-      const mark = parseMark(cell);
-      if (mark === void 0 || copies.has(row)) return void 0;
-      if (missed.has(row)) return formatMark(mark.key, missedFingerprint);
-      return outdated.has(row) && mark.fingerprint !== missedFingerprint ? formatMark(mark.key, "") : String(cell);
+      const mark2 = parseMark(cell);
+      if (mark2 === void 0 || copies.has(row)) return void 0;
+      if (missed.has(row)) return formatMark(mark2.key, missedFingerprint);
+      return outdated.has(row) && mark2.fingerprint !== missedFingerprint ? formatMark(mark2.key, "") : String(cell);
     });
   }
   function writeStretches(rows5, column, markAt) {
@@ -8911,9 +9049,9 @@ var fieldrows_ = (() => {
       marks = [];
     };
     for (let row = (_b2 = rows5[0]) != null ? _b2 : 1; row <= last; row++) {
-      const mark = markAt(row);
-      if (mark === void 0 || marks.length === cellsPerWrite) end(row);
-      if (mark !== void 0) marks.push(mark);
+      const mark2 = markAt(row);
+      if (mark2 === void 0 || marks.length === cellsPerWrite) end(row);
+      if (mark2 !== void 0) marks.push(mark2);
     }
     end(last + 1);
     return operations;
@@ -9182,8 +9320,8 @@ var fieldrows_ = (() => {
     const { opened, importName } = examined.task;
     const rowOf = /* @__PURE__ */ new Map();
     marks.forEach((cell, index) => {
-      const mark = index === 0 ? void 0 : parseMark(cell);
-      if (mark !== void 0) rowOf.set(mark.key, index + 1);
+      const mark2 = index === 0 ? void 0 : parseMark(cell);
+      if (mark2 !== void 0) rowOf.set(mark2.key, index + 1);
     });
     return returnNotes({
       notesSheet,
@@ -9656,8 +9794,8 @@ var fieldrows_ = (() => {
     const cells = markerColumn === 0 ? void 0 : (_a2 = spreadsheet.sheetById(sheetId)) == null ? void 0 : _a2.readColumn(markerColumn);
     const keys = /* @__PURE__ */ new Set();
     for (const cell of cells != null ? cells : []) {
-      const mark = parseMark(cell);
-      if (mark !== void 0 && mark.fingerprint !== "") keys.add(mark.key);
+      const mark2 = parseMark(cell);
+      if (mark2 !== void 0 && mark2.fingerprint !== "") keys.add(mark2.key);
     }
     return keys;
   }
@@ -9817,22 +9955,22 @@ var fieldrows_ = (() => {
   // src/platform/spreadsheet.ts
   var goneColour = "#9aa0a6";
   var attempts = 3;
-  function attempt(sheetName2, repeatable, work) {
+  function attempt(sheetName3, repeatable, work) {
     for (let left2 = repeatable ? attempts : 1; ; left2--) {
       try {
         return work();
       } catch (error) {
-        const failure2 = serviceFailure(error, sheetName2);
+        const failure2 = serviceFailure(error, sheetName3);
         if (failure2 === void 0) throw error;
         if (left2 === 1 || failure2.code !== "spreadsheetBusy") throw failure2;
         Utilities.sleep(1e3);
       }
     }
   }
-  function serviceFailure(error, sheetName2) {
+  function serviceFailure(error, sheetName3) {
     const text6 = String(error);
     if (/protected|prot[e\u00e9]g/i.test(text6) || text6.includes("\u0645\u062D\u0645\u064A"))
-      return new FieldrowsError("sheetProtected", { sheetName: sheetName2 });
+      return new FieldrowsError("sheetProtected", { sheetName: sheetName3 });
     if (/10\D?000\D?000/.test(text6)) return new FieldrowsError("tooManyCells", { needed: 1e7 });
     if (/Service|server error|timed out/i.test(text6)) return new FieldrowsError("spreadsheetBusy", {});
     return void 0;
@@ -9852,6 +9990,10 @@ var fieldrows_ = (() => {
         spreadsheet,
         attempt(name2, false, () => spreadsheet.insertSheet(name2))
       ),
+      removeSheet(sheet) {
+        const found = spreadsheet.getSheetById(sheet.sheetId());
+        if (found !== null) attempt(sheet.name(), false, () => spreadsheet.deleteSheet(found));
+      },
       nameCell(name2, sheet, row, column) {
         const found = spreadsheet.getSheetById(sheet.sheetId());
         if (found !== null) spreadsheet.setNamedRange(name2, found.getRange(row, column));
@@ -9943,8 +10085,8 @@ var fieldrows_ = (() => {
       fillDown: (row, column, columns3, rows5) => once(
         () => sheet.getRange(row, column, 1, columns3).copyTo(sheet.getRange(row + 1, column, rows5, columns3), SpreadsheetApp.CopyPasteType.PASTE_FORMULA, false)
       ),
-      formatColumns: (blocks, format, fromRow) => once(
-        () => sheet.getRangeList(blocks.map(({ column, columns: columns3 }) => block(column, columns3, fromRow))).setNumberFormat(format)
+      formatColumns: (blocks, format2, fromRow) => once(
+        () => sheet.getRangeList(blocks.map(({ column, columns: columns3 }) => block(column, columns3, fromRow))).setNumberFormat(format2)
       ),
       insertColumns: (after, columns3) => once(() => after === 0 ? sheet.insertColumnsBefore(1, columns3) : sheet.insertColumnsAfter(after, columns3)),
       deleteColumns: (column, columns3) => once(() => sheet.deleteColumns(column, columns3)),
@@ -10072,7 +10214,7 @@ var fieldrows_ = (() => {
       changeLog: saved.changeLog,
       sheetName: saved.sheetName,
       hasCodebook: sourceOf(saved.source).describe !== void 0,
-      linkedSheetNames: saved.linkedSheets.map(({ sheetName: sheetName2 }) => sheetName2),
+      linkedSheetNames: saved.linkedSheets.map(({ sheetName: sheetName3 }) => sheetName3),
       schedule: saved.schedule,
       mine: isOwn2(saved, viewer),
       connected: viewer.personal.keys.has(saved.server) || !sourceOf(saved.source).needsKey,
@@ -10103,6 +10245,198 @@ var fieldrows_ = (() => {
     const isOverdue = isScheduled(saved) && !status.paused && viewer.now - status.nextAt > patienceMilliseconds;
     if (!isOverdue) return "";
     return isOwn2(saved, viewer) ? messages.notices.scheduleSilent : messages.notices.ownerSilent({ account: saved.ownerAccount });
+  }
+
+  // src/version.ts
+  var version = "0.1.0";
+
+  // src/commands/check-report.ts
+  function checkReport(services2, settings, viewer, findings) {
+    const { spreadsheet, triggers } = services2;
+    const facts = [
+      ["Fieldrows", version],
+      ["checked", new Date(services2.clock.now()).toISOString()],
+      ["language", services2.locale()],
+      ["time zone", spreadsheet.timeZone()],
+      ["own triggers", triggers.list().length],
+      ["servers connected", viewer.personal.keys.size],
+      ["settings, bytes", storedBytes(settings.properties)],
+      ["settings that cannot be read", settings.unreadable],
+      ...findings.map(({ probe: probe2, outcome }) => [probe2, outcome]),
+      ...settings.imports.map(
+        (saved, index) => [`import ${index + 1}`, describeImport(settings, viewer, saved)]
+      )
+    ];
+    return facts.map(([name2, value]) => `${name2}: ${value}`).join("\n");
+  }
+  function describeImport(settings, viewer, saved) {
+    const status = statusOf(settings, saved.id);
+    return [
+      saved.source,
+      saved.format,
+      isOwn2(saved, viewer) ? "own" : "somebody else's",
+      `every ${saved.schedule} minutes`,
+      status.state,
+      ...status.code === void 0 ? [] : [status.code],
+      `${status.rows} rows`,
+      `${status.columns.length} columns`,
+      `${saved.linkedSheets.length} linked sheets`,
+      `failures ${status.failures}`,
+      ...status.warnings.map(({ code }) => code)
+    ].join(", ");
+  }
+
+  // src/commands/probe.ts
+  function probe(name2, find2) {
+    try {
+      const found = find2();
+      return { probe: name2, outcome: found === void 0 ? "unknown" : found ? "passed" : "failed" };
+    } catch (error) {
+      if (!(error instanceof FieldrowsError)) throw error;
+      return { probe: name2, outcome: error.kind === "transient" ? "unknown" : "failed" };
+    }
+  }
+
+  // src/commands/probe-cells.ts
+  var formulaTexts = ["=1+1", '=IMPORTDATA("https://example.org")', "+1+1", "-1+1", "@SUM(1)"];
+  var apostropheTexts = ["'quoted", "''twice", "'=1"];
+  var digitTexts = [
+    "007",
+    "+33612345678",
+    "1/2",
+    "1e5",
+    "12345678901234567",
+    "TRUE",
+    "5%",
+    "2026-01-31",
+    "10:30",
+    "1,5"
+  ];
+  var numbers = [0, -12, 123456789012345, 0.1, -3.25];
+  var dateTimes = [
+    [45e3, "2023-03-15 00:00:00"],
+    [45000.5, "2023-03-15 12:00:00"],
+    [46111.25, "2026-03-30 06:00:00"]
+  ];
+  function probeCells(sheet, spreadsheet) {
+    const texts2 = (name2, column, values) => probe(name2, () => isKept(sheet, column, "text", values));
+    return [
+      texts2("formulaText", 1, formulaTexts),
+      texts2("apostrophe", 2, apostropheTexts),
+      texts2("digits", 3, digitTexts),
+      probe("numbers", () => isKept(sheet, 4, "decimal", numbers)),
+      probe("dates", () => {
+        const shown = dateTimes.map(([, text6]) => text6);
+        format(sheet, 5, "dateTime");
+        const serials = dateTimes.map(([serial]) => [serial]);
+        sheet.write(1, 5, serials);
+        spreadsheet.flush();
+        return isSame3(sheet.readDisplayedBlock(1, 5, shown.length, 1).flat(), shown);
+      }),
+      probe("moments", () => {
+        var _a2;
+        const moment = new Date(Date.UTC(2026, 2, 29, 0, 30));
+        format(sheet, 6, "dateTime");
+        sheet.write(1, 6, [[moment]]);
+        const read3 = (_a2 = sheet.readBlock(1, 6, 1, 1)[0]) == null ? void 0 : _a2[0];
+        return read3 instanceof Date && read3.getTime() === moment.getTime();
+      })
+    ];
+  }
+  var patienceMilliseconds2 = 1e4;
+  var pauseMilliseconds2 = 1e3;
+  function probeFormulas(sheet, spreadsheet, clock) {
+    return probe("formulas", () => {
+      var _a2;
+      sheet.write(1, 7, [['=KOBO_COUNT("")']]);
+      spreadsheet.flush();
+      const end = clock.now() + patienceMilliseconds2;
+      for (; ; ) {
+        const [shown = ""] = (_a2 = sheet.readDisplayedBlock(1, 7, 1, 1)[0]) != null ? _a2 : [];
+        if (/^#(?:NAME|NOM|NOMBRE)\b/.test(shown)) return false;
+        if (shown.startsWith("#")) return true;
+        if (clock.now() >= end) return void 0;
+        clock.sleep(pauseMilliseconds2);
+      }
+    });
+  }
+  function format(sheet, column, kind) {
+    sheet.formatColumns([{ column, columns: 1 }], numberFormat(kind), 1);
+  }
+  function isKept(sheet, column, kind, values) {
+    format(sheet, column, kind);
+    sheet.write(
+      1,
+      column,
+      values.map((value) => [neutralise(value)])
+    );
+    const formulas = sheet.readFormulas(1, column, values.length, 1).flat();
+    return isSame3(sheet.readBlock(1, column, values.length, 1).flat(), values) && formulas.every((text6) => text6 === "");
+  }
+  function isSame3(found, expected) {
+    return found.length === expected.length && found.every((value, index) => value === expected[index]);
+  }
+
+  // src/commands/check-spreadsheet.ts
+  var lockWaitMilliseconds2 = 1e4;
+  var sheetName = "Fieldrows check";
+  var mark = "Fieldrows tries something out here. This sheet may be deleted.";
+  var markColumn = 20;
+  function checkSpreadsheet(services2, messages) {
+    return services2.lock.exclusively(lockWaitMilliseconds2, () => {
+      const settings = readDocumentSettings(services2.documentStore);
+      const viewer = viewerOf(services2);
+      const findings = [
+        ...onOwnSheet(services2, (sheet) => [
+          ...probeCells(sheet, services2.spreadsheet),
+          probeFormulas(sheet, services2.spreadsheet, services2.clock)
+        ]),
+        ...probeSurroundings(services2, settings, viewer)
+      ];
+      return {
+        findings: findings.map(({ probe: name2, outcome }) => ({
+          title: messages.check.titles[name2],
+          outcome,
+          meaning: outcome === "failed" ? messages.check.failed[name2] : outcome === "unknown" ? messages.check.unknown : ""
+        })),
+        report: checkReport(services2, settings, viewer, findings)
+      };
+    });
+  }
+  function onOwnSheet(services2, work) {
+    const { spreadsheet } = services2;
+    const { sheet } = openOwnSheet(spreadsheet, sheetName, (found) => found.readRow(1)[markColumn - 1] === mark);
+    try {
+      sheet.write(1, markColumn, [[mark]]);
+      return work(sheet);
+    } finally {
+      spreadsheet.removeSheet(sheet);
+    }
+  }
+  var comfortable = 0.9;
+  function probeSurroundings(services2, settings, viewer) {
+    const own = settings.imports.filter((saved) => isOwn2(saved, viewer));
+    return [
+      probe("redirects", () => handsOverRedirects2(services2, viewer)),
+      probe("triggers", () => !own.some(isScheduled) || services2.triggers.list().length > 0),
+      probe("allowance", () => isWithinAllowance(dailyUse(own, readHistory(settings.properties)))),
+      probe("room", () => cellsOf2(services2) < maxSpreadsheetCells * comfortable),
+      probe("memory", () => storedBytes(settings.properties) < maxPropertyStoreBytes * comfortable)
+    ];
+  }
+  function handsOverRedirects2(services2, { personal }) {
+    for (const [server, key] of personal.keys) {
+      const source = sourceOfAddress(server);
+      const { apiKey } = accessOf({ source: source.id, server }, key);
+      if (source.handsOverRedirects !== void 0) return source.handsOverRedirects(services2, { server, apiKey });
+    }
+    return void 0;
+  }
+  function cellsOf2({ spreadsheet }) {
+    return spreadsheet.sheets().reduce((sum, sheet) => {
+      const { rows: rows5, columns: columns3 } = sheet.size();
+      return sum + rows5 * columns3;
+    }, 0);
   }
 
   // src/commands/connect.ts
@@ -10536,24 +10870,24 @@ var fieldrows_ = (() => {
     requireOffered(source.id, setUp);
     requirePossible(services2, setUp.schedule);
     const settings = readDocumentSettings(services2.documentStore);
-    const sheetName2 = setUp.sheetName.trim();
+    const sheetName3 = setUp.sheetName.trim();
     const isPromised = settings.imports.some(
-      (other) => other.sheetId === noSheet && isSameName(other.sheetName, sheetName2)
+      (other) => other.sheetId === noSheet && isSameName(other.sheetName, sheetName3)
     );
-    const sheet = services2.spreadsheet.sheetByName(sheetName2);
+    const sheet = services2.spreadsheet.sheetByName(sheetName3);
     if (isPromised || sheet !== void 0 && !isOrphan(sheet, settings)) {
-      throw new FieldrowsError("sheetNameTaken", { sheetName: sheetName2 });
+      throw new FieldrowsError("sheetNameTaken", { sheetName: sheetName3 });
     }
     const ownerId = ensurePersonalId(services2.userStore, personal, services2.uniqueId);
     const saved = {
       ...setUp,
       version: 1,
       id: services2.uniqueId(),
-      name: freeName3(settings, sheetName2),
+      name: freeName3(settings, sheetName3),
       source: source.id,
       linkedSheets: [],
       sheetId: noSheet,
-      sheetName: sheetName2,
+      sheetName: sheetName3,
       ownerId,
       ownerAccount: (_a2 = kept == null ? void 0 : kept.account) != null ? _a2 : "",
       spreadsheetId,
@@ -10617,8 +10951,8 @@ var fieldrows_ = (() => {
   function requireOffered(id, choice) {
     const source = sourceOf(id);
     if (!source.formats.includes(choice.format)) throw new FieldrowsError("badRequest", {});
-    const { server, projectUid: projectUid2, offerUid: offerUid2, format, options: options2 = {} } = choice;
-    source.requireChoice({ source: id, server, projectUid: projectUid2, offerUid: offerUid2, format, options: options2 });
+    const { server, projectUid: projectUid2, offerUid: offerUid2, format: format2, options: options2 = {} } = choice;
+    source.requireChoice({ source: id, server, projectUid: projectUid2, offerUid: offerUid2, format: format2, options: options2 });
   }
   function requirePossible(services2, schedule2) {
     if (schedule2 === 0 || scheduleChoices(false).includes(schedule2)) return;
@@ -10665,10 +10999,10 @@ ${signature2}`;
   }
 
   // src/commands/codebook-sheet.ts
-  var lockWaitMilliseconds2 = 1e4;
+  var lockWaitMilliseconds3 = 1e4;
   var roomForNumber = 4;
   function writeCodebook(services2, messages, importId) {
-    return services2.lock.exclusively(lockWaitMilliseconds2, () => {
+    return services2.lock.exclusively(lockWaitMilliseconds3, () => {
       const settings = readDocumentSettings(services2.documentStore);
       const saved = requireImport(settings, importId);
       const { form, columns: columns3 } = describe(services2, saved);
@@ -10849,8 +11183,8 @@ ${signature2}`;
     }
     throw new FieldrowsError("webAppNotReached", {});
   }
-  function testRequest({ endpoint, envelope, format }, ping) {
-    const isInBody = format === "json";
+  function testRequest({ endpoint, envelope, format: format2 }, ping) {
+    const isInBody = format2 === "json";
     return {
       method: "POST",
       url: isInBody ? endpoint : `${endpoint}&ping=${ping}`,
@@ -10941,10 +11275,10 @@ ${signature2}`;
   function settingOf({ userStore }, importId) {
     return readPushSettings(userStore.readAll()).settings.get(importId);
   }
-  function targetOf2(importId, { address: address2, format }, secret) {
-    const isInBody = format === "json";
+  function targetOf2(importId, { address: address2, format: format2 }, secret) {
+    const isInBody = format2 === "json";
     return {
-      format,
+      format: format2,
       name: serviceName,
       endpoint: isInBody ? address2 : `${address2}?import=${importId}&secret=${secret}`,
       envelope: isInBody ? { fieldrows: 1, import: importId, secret } : void 0,
@@ -11092,7 +11426,7 @@ ${signature2}`;
   var offerUid = projectUid;
   var options = optional(record(pipe(string(), maxLength(40)), pipe(string(), maxLength(500))));
   var minutes = pipe(number5(), integer(), minValue(0), maxValue(24 * 60));
-  var sheetName = pipe(string(), trim(), nonEmpty(), maxLength(maxSheetNameCharacters));
+  var sheetName2 = pipe(string(), trim(), nonEmpty(), maxLength(maxSheetNameCharacters));
   var nothing3 = object({});
   var byImport = object({ importId: filled });
   var inputs = {
@@ -11110,7 +11444,7 @@ ${signature2}`;
       offerName: text5,
       format: picklist(importFormats),
       options,
-      sheetName,
+      sheetName: sheetName2,
       schedule: minutes,
       repeatGroups: optional(array(text5))
     }),
@@ -11127,7 +11461,7 @@ ${signature2}`;
     takeOver: byImport,
     pauseImport: byImport,
     resumeImport: byImport,
-    duplicateImport: object({ importId: filled, sheetName, schedule: minutes, offerUid, offerName: text5 }),
+    duplicateImport: object({ importId: filled, sheetName: sheetName2, schedule: minutes, offerUid, offerName: text5 }),
     importHistory: byImport,
     removeImport: byImport,
     runImport: object({ importId: filled, accept: boolean() }),
@@ -11135,6 +11469,7 @@ ${signature2}`;
     listImports: nothing3,
     showSheet: byImport,
     writeCodebook: byImport,
+    checkSpreadsheet: nothing3,
     lookupFormulas: byImport,
     openPush: byImport,
     turnOnPush: object({ importId: filled, address: text5, format: picklist(["json", "xml"]), register: boolean() }),
@@ -11167,6 +11502,7 @@ ${signature2}`;
       runImport: (input) => reportRun(services2, messages, input),
       progress: ({ importId }) => ({ progress: readProgress2(services2, importId) }),
       listImports: () => listCards(services2, messages),
+      checkSpreadsheet: () => checkSpreadsheet(services2, messages),
       writeCodebook: ({ importId }) => writeCodebook(services2, messages, importId),
       lookupFormulas: ({ importId }) => lookupFormulas(services2, importId),
       openPush: ({ importId }) => openPush(services2, messages, importId),

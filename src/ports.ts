@@ -136,6 +136,7 @@ export interface Spreadsheet {
   sheetByName(name: string): Sheet | undefined;
   /** Adds a sheet at the end. @throws {FieldrowsError} `tooManyCells` */
   addSheet(name: string): Sheet;
+  removeSheet(sheet: Sheet): void;
   /** Points a name at one cell, or moves it there. */
   nameCell(name: string, sheet: Sheet, row: number, column: number): void;
   /** Makes Google carry out what was written so far. */

@@ -50,6 +50,8 @@ export interface SidebarApi {
   /** Asks the server to try failed deliveries again. */
   retryPush(input: { importId: string }): PushState;
   turnOffPush(input: { importId: string }): PushState;
+  /** Tries out in this spreadsheet what refreshes rely on. */
+  checkSpreadsheet(input: Record<never, never>): SpreadsheetCheck;
   /** One per repeat group whose sheet has rows. */
   lookupFormulas(input: { importId: string }): readonly LookupFormula[];
 }
@@ -227,6 +229,18 @@ export interface HistoryEntry {
   readonly message: string;
   /** Of the newest one. */
   readonly seconds: number;
+}
+
+export interface SpreadsheetCheck {
+  readonly findings: readonly {
+    /** What should be so. */
+    readonly title: string;
+    readonly outcome: 'passed' | 'failed' | 'unknown';
+    /** What it means and what to do; '' where it is so. */
+    readonly meaning: string;
+  }[];
+  /** For whoever is asked for help: without keys, names, addresses and data. */
+  readonly report: string;
 }
 
 /** For a free cell in row 2 of a repeat group's sheet: the answer of the row's submission to its first question. */

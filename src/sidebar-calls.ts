@@ -1,6 +1,7 @@
 /** Takes one call of the sidebar apart, checks what came, and hands it to its command. */
 import * as v from 'valibot';
 import { listCards } from './commands/cards';
+import { checkSpreadsheet } from './commands/check-spreadsheet';
 import { listProjects, openProject } from './commands/choose-offer';
 import { writeCodebook } from './commands/codebook-sheet';
 import { connect, disconnect, signIn } from './commands/connect';
@@ -74,6 +75,7 @@ const inputs = {
   listImports: nothing,
   showSheet: byImport,
   writeCodebook: byImport,
+  checkSpreadsheet: nothing,
   lookupFormulas: byImport,
   openPush: byImport,
   turnOnPush: v.object({ importId: filled, address: text, format: v.picklist(['json', 'xml']), register: v.boolean() }),
@@ -108,6 +110,7 @@ function api(services: Services, messages: Messages): SidebarApi {
     runImport: (input) => reportRun(services, messages, input),
     progress: ({ importId }) => ({ progress: readProgress(services, importId) }),
     listImports: () => listCards(services, messages),
+    checkSpreadsheet: () => checkSpreadsheet(services, messages),
     writeCodebook: ({ importId }) => writeCodebook(services, messages, importId),
     lookupFormulas: ({ importId }) => lookupFormulas(services, importId),
     openPush: ({ importId }) => openPush(services, messages, importId),

@@ -9,7 +9,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   main: ['boundary', 'sidebar-calls', 'commands', 'platform', 'messages', 'ports', 'errors', 'limits'],
   'sidebar-calls': ['boundary', 'commands', 'messages', 'ports', 'errors', 'limits', 'sidebar-api', 'source-kinds'],
   boundary: ['messages', 'ports', 'errors', 'sidebar-api'],
-  commands: ['sources/index', 'tables', 'sheets', 'settings', 'messages', 'ports', 'errors', 'limits', 'sidebar-api'],
+  commands: [
+    'sources/index',
+    'tables',
+    'sheets',
+    'settings',
+    'messages',
+    'ports',
+    'errors',
+    'limits',
+    'version',
+    'sidebar-api',
+  ],
   sources: ['tables', 'ports', 'errors', 'limits', 'source-kinds'],
   sheets: ['tables', 'ports', 'errors', 'limits'],
   tables: ['errors', 'limits'],
@@ -23,6 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ports: [],
   errors: [],
   limits: [],
+  version: [],
 };
 
 /** What no program may carry into the other one: only types of these cross. */

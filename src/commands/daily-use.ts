@@ -80,6 +80,6 @@ function isWithinTime({ minutes }: DailyUse): boolean {
   return minutes * 60_000 <= dailyTriggerMilliseconds.personal;
 }
 
-function isWithinAllowance(use: DailyUse): boolean {
+export function isWithinAllowance(use: DailyUse): boolean {
   return isWithinTime(use) && use.requests <= dailyRequests;
 }

@@ -324,6 +324,42 @@ export const en: Messages = {
       _submission__id: '“_id” of the submission that this row is part of.',
     },
   },
+  check: {
+    titles: {
+      formulaText: 'An answer that begins with “=” stays text.',
+      apostrophe: 'An apostrophe in front of an answer stays.',
+      digits: 'Texts that look like numbers or dates keep every character.',
+      numbers: 'Numbers are kept exactly.',
+      dates: 'Dates and times show as they were answered.',
+      moments: 'Moments keep their time in this spreadsheet’s time zone.',
+      formulas: 'Formulas such as =KOBO() are found.',
+      redirects: 'Google hands redirects to the add-on, so that it decides where the key goes.',
+      triggers: 'The schedule of your imports is set up.',
+      allowance: 'Your schedules fit into Google’s time for a day.',
+      room: 'There is room in this spreadsheet.',
+      memory: 'There is room for the settings.',
+    },
+    failed: {
+      formulaText:
+        'Google Sheets treats such answers differently from what the add-on expects. Refresh nothing for now, and report this: copy the report below.',
+      apostrophe:
+        'Google Sheets treats such answers differently from what the add-on expects. Report this: copy the report below.',
+      digits: 'Google Sheets changes such answers. Refresh nothing for now, and report this: copy the report below.',
+      numbers: 'Google Sheets changes numbers. Report this: copy the report below.',
+      dates:
+        'Dates look different from what was answered. Look at the time zone in File > Settings, and report this: copy the report below.',
+      moments: 'The spreadsheet’s time zone may be set wrong: look at File > Settings.',
+      formulas:
+        'The functions are not known here. Reload the spreadsheet; if you use them from a published add-on, it must be installed for you.',
+      redirects: 'Nothing was sent anywhere it must not go, but imports may fail. Report this: copy the report below.',
+      triggers:
+        'Your schedule is not set up in this spreadsheet. Close the sidebar and open it again: that sets it up.',
+      allowance: 'Google will stop some refreshes. Choose slower schedules, or refresh some imports by hand.',
+      room: 'More than nine tenths of the 10 million cells are used. Delete sheets, rows and columns you no longer need, or begin a new spreadsheet.',
+      memory: 'The add-on can hardly remember more. Remove imports that you no longer need.',
+    },
+    unknown: 'This could not be found out now: no server is connected, or Google was too slow. Try again later.',
+  },
   menu: { title: 'KoboToolbox', openSidebar: 'Open sidebar', refreshAll: 'Refresh all now' },
   toast: {
     refreshing: 'Refreshing…',

@@ -333,6 +333,46 @@ export const es: Messages = {
       _submission__id: '«_id» del envío al que pertenece esta fila.',
     },
   },
+  check: {
+    titles: {
+      formulaText: 'Una respuesta que empieza por «=» sigue siendo texto.',
+      apostrophe: 'Un apóstrofo delante de una respuesta se conserva.',
+      digits: 'Los textos que parecen números o fechas conservan cada carácter.',
+      numbers: 'Los números se conservan con exactitud.',
+      dates: 'Las fechas y horas se muestran como se respondieron.',
+      moments: 'Los momentos conservan su hora en la zona horaria de esta hoja de cálculo.',
+      formulas: 'Se encuentran las fórmulas como =KOBO().',
+      redirects: 'Google entrega las redirecciones al complemento, que decide así adónde va la clave.',
+      triggers: 'La programación de tus importaciones está en marcha.',
+      allowance: 'Tus programaciones caben en el tiempo que Google da al día.',
+      room: 'Queda espacio en esta hoja de cálculo.',
+      memory: 'Queda espacio para la configuración.',
+    },
+    failed: {
+      formulaText:
+        'Google Sheets trata esas respuestas de otra manera que la prevista. No actualices nada por ahora e informa de ello: copia el informe de abajo.',
+      apostrophe:
+        'Google Sheets trata esas respuestas de otra manera que la prevista. Informa de ello: copia el informe de abajo.',
+      digits:
+        'Google Sheets cambia esas respuestas. No actualices nada por ahora e informa de ello: copia el informe de abajo.',
+      numbers: 'Google Sheets cambia los números. Informa de ello: copia el informe de abajo.',
+      dates:
+        'Las fechas no se muestran como se respondieron. Mira la zona horaria en Archivo > Configuración e informa de ello: copia el informe de abajo.',
+      moments: 'Puede que la zona horaria de la hoja de cálculo esté mal puesta: mírala en Archivo > Configuración.',
+      formulas:
+        'Las funciones no se conocen aquí. Vuelve a cargar la hoja de cálculo; si vienen de un complemento publicado, tiene que estar instalado para ti.',
+      redirects:
+        'No se envió nada adonde no debe ir, pero las importaciones pueden fallar. Informa de ello: copia el informe de abajo.',
+      triggers:
+        'Tu programación no está en marcha en esta hoja de cálculo. Cierra la barra lateral y vuelve a abrirla: así se pone en marcha.',
+      allowance:
+        'Google detendrá algunas actualizaciones. Elige programaciones más lentas o actualiza algunas importaciones a mano.',
+      room: 'Se usan más de nueve décimas partes de los 10 millones de celdas. Elimina las hojas, filas y columnas que ya no necesites o empieza una hoja de cálculo nueva.',
+      memory: 'El complemento apenas puede recordar más. Quita las importaciones que ya no necesites.',
+    },
+    unknown:
+      'No se pudo averiguar ahora: no hay ningún servidor conectado o Google fue demasiado lento. Inténtalo más tarde.',
+  },
   menu: { title: 'KoboToolbox', openSidebar: 'Abrir barra lateral', refreshAll: 'Actualizar todo' },
   toast: {
     refreshing: 'Actualizando…',

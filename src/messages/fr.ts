@@ -334,6 +334,47 @@ export const fr: Messages = {
       _submission__id: '«\u00a0_id\u00a0» de la soumission dont cette ligne fait partie.',
     },
   },
+  check: {
+    titles: {
+      formulaText: 'Une réponse qui commence par «\u00a0=\u00a0» reste du texte.',
+      apostrophe: 'Une apostrophe devant une réponse est conservée.',
+      digits: 'Les textes qui ressemblent à des nombres ou à des dates gardent chaque caractère.',
+      numbers: 'Les nombres sont conservés exactement.',
+      dates: "Les dates et les heures s'affichent comme elles ont été répondues.",
+      moments: 'Les instants gardent leur heure dans le fuseau horaire de cette feuille de calcul.',
+      formulas: 'Les formules comme =KOBO() sont trouvées.',
+      redirects: 'Google confie les redirections au module, qui décide ainsi où va la clé.',
+      triggers: 'La planification de vos imports est en place.',
+      allowance: 'Vos planifications tiennent dans le temps que Google accorde par jour.',
+      room: 'Il reste de la place dans cette feuille de calcul.',
+      memory: 'Il reste de la place pour les paramètres.',
+    },
+    failed: {
+      formulaText:
+        "Google Sheets traite ces réponses autrement que prévu. N'actualisez rien pour le moment et signalez-le\u00a0: copiez le rapport ci-dessous.",
+      apostrophe:
+        'Google Sheets traite ces réponses autrement que prévu. Signalez-le\u00a0: copiez le rapport ci-dessous.',
+      digits:
+        "Google Sheets modifie ces réponses. N'actualisez rien pour le moment et signalez-le\u00a0: copiez le rapport ci-dessous.",
+      numbers: 'Google Sheets modifie les nombres. Signalez-le\u00a0: copiez le rapport ci-dessous.',
+      dates:
+        "Les dates ne s'affichent pas comme elles ont été répondues. Vérifiez le fuseau horaire dans Fichier > Paramètres, et signalez-le\u00a0: copiez le rapport ci-dessous.",
+      moments:
+        'Le fuseau horaire de la feuille de calcul est peut-être mal réglé\u00a0: vérifiez-le dans Fichier > Paramètres.',
+      formulas:
+        "Les fonctions ne sont pas connues ici. Rechargez la feuille de calcul\u00a0; si elles viennent d'un module publié, il doit être installé pour vous.",
+      redirects:
+        "Rien n'a été envoyé là où il ne faut pas, mais des imports peuvent échouer. Signalez-le\u00a0: copiez le rapport ci-dessous.",
+      triggers:
+        "Votre planification n'est pas en place dans cette feuille de calcul. Fermez le panneau latéral et rouvrez-le\u00a0: cela la met en place.",
+      allowance:
+        'Google arrêtera certaines actualisations. Choisissez des planifications plus lentes, ou actualisez certains imports à la main.',
+      room: "Plus de neuf dixièmes des 10 millions de cellules sont utilisés. Supprimez les feuilles, lignes et colonnes dont vous n'avez plus besoin, ou commencez une nouvelle feuille de calcul.",
+      memory: "Le module ne peut presque plus rien retenir. Supprimez les imports dont vous n'avez plus besoin.",
+    },
+    unknown:
+      "Impossible de le savoir maintenant\u00a0: aucun serveur n'est connecté, ou Google a été trop lent. Réessayez plus tard.",
+  },
   menu: { title: 'KoboToolbox', openSidebar: 'Ouvrir le panneau latéral', refreshAll: 'Tout actualiser' },
   toast: {
     refreshing: 'Actualisation en cours…',

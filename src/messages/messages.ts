@@ -10,6 +10,21 @@ export interface RowCounts {
   readonly removed: number;
 }
 
+/** What the check of a spreadsheet tries out. */
+export type ProbeName =
+  | 'formulaText'
+  | 'apostrophe'
+  | 'digits'
+  | 'numbers'
+  | 'dates'
+  | 'moments'
+  | 'formulas'
+  | 'redirects'
+  | 'triggers'
+  | 'allowance'
+  | 'room'
+  | 'memory';
+
 export interface Messages {
   /** One sentence or two per error: what happened, then the next step. Times are rounded up to minutes. */
   readonly errors: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) => string };
@@ -156,6 +171,14 @@ export interface Messages {
       readonly _parent_index: string;
       readonly _submission__id: string;
     };
+  };
+  /** What "Check this spreadsheet" finds, by what it tries out. */
+  readonly check: {
+    /** What should be so, as a sentence. */
+    readonly titles: { readonly [Probe in ProbeName]: string };
+    /** What it means that it is not so, then the next step. */
+    readonly failed: { readonly [Probe in ProbeName]: string };
+    readonly unknown: string;
   };
   readonly menu: { readonly title: string; readonly openSidebar: string; readonly refreshAll: string };
   /** What the small window at the lower right says after `refreshAll`. */

@@ -57,6 +57,10 @@ export function googleSpreadsheet(spreadsheet: GoogleSpreadsheet): Spreadsheet {
         spreadsheet,
         attempt(name, false, () => spreadsheet.insertSheet(name)),
       ),
+    removeSheet(sheet) {
+      const found = spreadsheet.getSheetById(sheet.sheetId());
+      if (found !== null) attempt(sheet.name(), false, () => spreadsheet.deleteSheet(found));
+    },
     nameCell(name, sheet, row, column) {
       const found = spreadsheet.getSheetById(sheet.sheetId());
       if (found !== null) spreadsheet.setNamedRange(name, found.getRange(row, column));

@@ -49,10 +49,18 @@ export function removedEntries(properties: Properties, name: string): Record<str
 
 /** @throws {FieldrowsError} `settingsTooLarge` when the store would not hold these entries beside what it has. */
 export function requireRoom(properties: Properties, entries: Readonly<Record<string, string | undefined>>): void {
+  if (storedBytes({ ...properties, ...entries }) > maxPropertyStoreBytes) {
+    throw new FieldrowsError('settingsTooLarge', {});
+  }
+}
+
+/** How much of a store some properties take. */
+export function storedBytes(properties: Readonly<Record<string, string | undefined>>): number {
   let bytes = 0;
-  const after: Record<string, string | undefined> = { ...properties, ...entries };
-  for (const [key, value] of Object.entries(after)) if (value !== undefined) bytes += utf8Bytes(key) + utf8Bytes(value);
-  if (bytes > maxPropertyStoreBytes) throw new FieldrowsError('settingsTooLarge', {});
+  for (const [key, value] of Object.entries(properties)) {
+    if (value !== undefined) bytes += utf8Bytes(key) + utf8Bytes(value);
+  }
+  return bytes;
 }
 
 function splitByBytes(text: string, maxBytes: number): string[] {

@@ -36,6 +36,8 @@ export interface Source {
   describe?(services: SourceServices, choice: SourceChoice, access: SourceAccess): Description;
   /** Fetches what was chosen. Whatever comes back is complete; `Waiting` only if more runs are needed. */
   read(services: SourceServices, choice: SourceChoice, access: SourceAccess, progress: ReadProgress): Content | Waiting;
+  /** Whether Google hands a redirect to us instead of following it with the key, found out by asking for one. */
+  handsOverRedirects?(services: SourceServices, access: SourceAccess): boolean;
   /** Removes what unfinished readings have left on the server, if one request does it: nobody shall wait for that. */
   discard?(services: SourceServices, choice: SourceChoice, access: SourceAccess, checkpoint: Checkpoint): void;
   /** Of a server that tells of new submissions by itself. */

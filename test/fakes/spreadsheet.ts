@@ -27,6 +27,11 @@ export function fakeSpreadsheet(state: DocumentState, onCall: OnCall): Spreadshe
       call('sheetById', String(sheetId), () => wrap(state.grids.find(({ id }) => id === sheetId))),
     sheetByName: (name) => call('sheetByName', name, () => wrap(state.grids.find((grid) => grid.name === name))),
     addSheet: (name) => call('addSheet', name, () => fakeSheet(state, addGrid(state, name), onCall)),
+    removeSheet: (sheet) =>
+      call('removeSheet', '', () => {
+        const index = state.grids.findIndex(({ id }) => id === sheet.sheetId());
+        if (index >= 0) state.grids.splice(index, 1);
+      }),
     nameCell(name, sheet, row, column) {
       onCall('spreadsheet.nameCell', name);
       state.names.set(name, { sheetId: sheet.sheetId(), row, column });

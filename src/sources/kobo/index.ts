@@ -27,7 +27,15 @@ import { type AsynchronousProgress, readAsynchronousExport } from './read-asynch
 import { type ExportChoice, readExport } from './read-export';
 import { restServicesPage } from './requests';
 import { findService, listFailures, registerService, removeService, retryFailures, wrapperOf } from './rest-services';
-import { checkKey, exchangePassword, listExports, listProjects, openSession, readProject } from './source';
+import {
+  checkKey,
+  exchangePassword,
+  handsOverRedirects,
+  listExports,
+  listProjects,
+  openSession,
+  readProject,
+} from './source';
 
 /** Named exports as the server makes them; shorter ones are no danger in an address. */
 const exportUidShape = /^es[0-9A-Za-z]{1,62}$/;
@@ -63,6 +71,7 @@ export const koboToolbox: Source = {
     };
   },
   read,
+  handsOverRedirects: (services, access) => handsOverRedirects(openSession(services, access)),
   discard(services, { projectUid, projectName = projectUid }, access, kept) {
     const checkpoint = readCheckpoint(kept);
     if (checkpoint === undefined) return;

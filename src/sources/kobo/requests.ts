@@ -22,6 +22,11 @@ export function accountRequest(access: KoboAccess): HttpRequest {
   return jsonRequest(access, '/me/', 'format=json');
 }
 
+/** The same without the slash that Django adds to it by a redirect. */
+export function redirectingRequest(access: KoboAccess): HttpRequest {
+  return jsonRequest(access, '/me', 'format=json');
+}
+
 /** Asks for the API key of a username and password, once. */
 export function apiKeyRequest(server: string, username: string, password: string): HttpRequest {
   const headers = { Authorization: `Basic ${base64(`${username}:${password}`)}`, Accept: 'application/json' };

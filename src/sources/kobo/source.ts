@@ -15,6 +15,7 @@ import {
   type KoboAccess,
   projectListRequest,
   projectRequest,
+  redirectingRequest,
   shortProjectListRequest,
 } from './requests';
 import { type Page, readApiKey, readExportPage, readProjectDetail, readProjectPage } from './responses';
@@ -52,6 +53,12 @@ export function exchangePassword(session: KoboSession, username: string, passwor
   }
   if (response.status !== 200) throw new FieldrowsError('notKoboToolbox', { server });
   return readApiKey(response, session.server);
+}
+
+/** Whether a redirect reaches us as it is: every KoboToolbox server redirects an address that lacks its last slash. */
+export function handsOverRedirects(session: KoboSession): boolean {
+  const { status, headers } = session.http.fetch(redirectingRequest(session));
+  return status >= 300 && status < 400 && headers['location'] !== undefined;
 }
 
 /** Lists the account's projects: deployed ones first, by name. */
