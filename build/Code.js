@@ -1307,13 +1307,17 @@ var fieldrows_ = (() => {
     }
   }
   var MissingArgument = class extends Error {
+    constructor(missing) {
+      super(missing);
+      this.missing = missing;
+    }
   };
   function forCell(messages, log, work) {
     try {
       return work();
     } catch (error) {
-      if (error instanceof MissingArgument) throw new Error(error.message);
-      throw new Error(errorSentence(messages, asFieldrowsError(error, log)));
+      if (error instanceof MissingArgument) throw new Error(messages().formula[error.missing]);
+      throw new Error(errorSentence(messages(), asFieldrowsError(error, log)));
     }
   }
 
@@ -2102,8 +2106,10 @@ var fieldrows_ = (() => {
   var triggerPrefix = "fieldrows.trigger.";
   var pacePrefix = "fieldrows.pace.";
   var secretName = "fieldrows.secret";
+  var languageName = "fieldrows.language";
   var keptKeySchema = object({ apiKey: string(), account: string() });
   function readPersonalSettings(store) {
+    var _a2;
     const properties = store.readAll();
     const keys = /* @__PURE__ */ new Map();
     for (const [name2, value] of Object.entries(properties)) {
@@ -2112,13 +2118,14 @@ var fieldrows_ = (() => {
       if (kept.success) keys.set(name2.slice(keyPrefix.length), kept.output);
     }
     const trigger = (spreadsheetId) => {
-      var _a2;
-      return ((_a2 = properties[triggerPrefix + spreadsheetId]) != null ? _a2 : "").split("@");
+      var _a3;
+      return ((_a3 = properties[triggerPrefix + spreadsheetId]) != null ? _a3 : "").split("@");
     };
     return {
       id: properties[idName] || "",
       secret: properties[secretName] || "",
       keys,
+      language: (_a2 = properties[languageName]) != null ? _a2 : "",
       triggerMinutes: (spreadsheetId) => Number(trigger(spreadsheetId)[0]) || 0,
       triggerMadeAt: (spreadsheetId) => Number(trigger(spreadsheetId)[1]) || 0,
       triggerPace: (spreadsheetId) => properties[pacePrefix + spreadsheetId]
@@ -2146,6 +2153,9 @@ var fieldrows_ = (() => {
   function keepKey(store, server, kept) {
     store.write({ [keyPrefix + server]: JSON.stringify(kept) });
   }
+  function keepLanguage(store, language) {
+    store.write({ [languageName]: language === "" ? void 0 : language });
+  }
   function forgetKey(store, server) {
     store.write({ [keyPrefix + server]: void 0 });
   }
@@ -2156,6 +2166,22 @@ var fieldrows_ = (() => {
       ...trigger === void 0 ? {} : { [triggerPrefix + spreadsheetId]: made },
       ...pace === void 0 ? {} : { [pacePrefix + spreadsheetId]: pace }
     });
+  }
+
+  // src/commands/choose-language.ts
+  function spokenLocale(userStore, accountLocale2) {
+    return chosenLanguage(userStore) || accountLocale2();
+  }
+  function chosenLanguage(userStore) {
+    try {
+      const { language } = readPersonalSettings(userStore());
+      return languages.some(({ code }) => code === language) ? language : "";
+    } catch {
+      return "";
+    }
+  }
+  function chooseLanguage(userStore, language) {
+    keepLanguage(userStore, language);
   }
 
   // src/limits.ts
@@ -11353,6 +11379,7 @@ ${signature2}`;
     const orphanSheets = findOrphanSheets(services2.spreadsheet, settings);
     return {
       language: languageOf(services2.locale()),
+      chosenLanguage: chosenLanguage(() => services2.userStore),
       connections: [...viewer.personal.keys].map(([server, { account }]) => ({ server, account })),
       imports: listCards(services2, messages),
       scheduleChoices: choices,
@@ -11434,6 +11461,7 @@ ${signature2}`;
     connect: object({ address: text5, apiKey: text5 }),
     signIn: object({ address: text5, username: text5, password: text5 }),
     forgetKey: object({ server: filled }),
+    chooseLanguage: object({ language: picklist(["", ...languages.map(({ code }) => code)]) }),
     listProjects: object({ server: filled }),
     openProject: object({ server: filled, projectUid }),
     saveImport: object({
@@ -11485,6 +11513,10 @@ ${signature2}`;
       forgetKey: ({ server }) => {
         disconnect(services2, server);
         return start(services2, messages);
+      },
+      chooseLanguage: ({ language }) => {
+        chooseLanguage(services2.userStore, language);
+        return start(services2, messagesFor(services2.locale()));
       },
       listProjects: ({ server }) => listProjects2(services2, server),
       openProject: (input) => openProject2(services2, messages, input),
@@ -11552,12 +11584,13 @@ ${signature2}`;
       alarm: alarmFor("takePushed"),
       lock: documentLock(),
       log: googleLog(),
-      locale: accountLocale
+      locale: ownLocale
     };
   }
+  var ownLocale = () => spokenLocale(() => propertyStore(userAndDocumentProperties().user), accountLocale);
   var forExecution = () => services(maxExecutionMilliseconds - reservedMilliseconds);
   var forFormula = () => services(maxCustomFunctionMilliseconds);
-  var ownMessages = () => messagesFor(accountLocale());
+  var ownMessages = () => messagesFor(ownLocale());
   function onOpen(_event) {
     const { menu } = ownMessages();
     addMenu(menu.title, [
@@ -11611,30 +11644,23 @@ ${signature2}`;
     return JSON.stringify(reply);
   }
   function KOBO(importName, columns3, _refreshed) {
-    return inCell((messages) => {
-      const name2 = requireText(importName, messages.formula.importMissing);
-      return readImport(forFormula(), name2, namesOf2(columns3));
-    });
+    return inCell(() => readImport(forFormula(), requireText(importName, "importMissing"), namesOf2(columns3)));
   }
   function KOBO_COUNT(importName, column, value, _refreshed) {
-    return inCell((messages) => {
-      const name2 = requireText(importName, messages.formula.importMissing);
-      return countRows(forFormula(), name2, textOf2(column), single(value));
-    });
+    return inCell(() => countRows(forFormula(), requireText(importName, "importMissing"), textOf2(column), single(value)));
   }
   function KOBO_VALUE(importName, id, column, _refreshed) {
-    return inCell((messages) => {
-      const name2 = requireText(importName, messages.formula.importMissing);
-      const submission = requireText(id, messages.formula.submissionMissing);
-      return readValue(forFormula(), name2, submission, requireText(column, messages.formula.columnMissing));
+    return inCell(() => {
+      const name2 = requireText(importName, "importMissing");
+      const submission = requireText(id, "submissionMissing");
+      return readValue(forFormula(), name2, submission, requireText(column, "columnMissing"));
     });
   }
   function KOBO_REFRESHED_AT(importName, _refreshed) {
-    return inCell((messages) => readRefreshedAt(forFormula(), requireText(importName, messages.formula.importMissing)));
+    return inCell(() => readRefreshedAt(forFormula(), requireText(importName, "importMissing")));
   }
   function inCell(work) {
-    const messages = ownMessages();
-    return forCell(messages, googleLog(), () => work(messages));
+    return forCell(ownMessages, googleLog(), work);
   }
   function single(argument) {
     var _a2;
@@ -11645,9 +11671,9 @@ ${signature2}`;
     const value = single(argument);
     return value === void 0 ? "" : String(value);
   }
-  function requireText(argument, message) {
+  function requireText(argument, missing) {
     const text6 = textOf2(argument);
-    if (text6.trim() === "") throw new MissingArgument(message);
+    if (text6.trim() === "") throw new MissingArgument(missing);
     return text6;
   }
   function namesOf2(argument) {

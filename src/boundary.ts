@@ -21,15 +21,26 @@ export function forSidebar<T>(messages: Messages, log: Log, work: () => T): Repl
   }
 }
 
-/** A formula without something it needs: its message is a finished sentence. */
-export class MissingArgument extends Error {}
+/** A formula without something it needs. */
+export class MissingArgument extends Error {
+  readonly missing: keyof Messages['formula'];
 
-/** Sheets shows a thrown error's message when the pointer rests on the cell. */
-export function forCell<T>(messages: Messages, log: Log, work: () => T): T {
+  constructor(missing: keyof Messages['formula']) {
+    super(missing);
+    this.missing = missing;
+  }
+}
+
+/**
+ * Sheets shows a thrown error's message when the pointer rests on the cell.
+ *
+ * @param messages asked for only by a formula that fails: the others shall not wait for the language.
+ */
+export function forCell<T>(messages: () => Messages, log: Log, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof MissingArgument) throw new Error(error.message);
-    throw new Error(errorSentence(messages, asFieldrowsError(error, log)));
+    if (error instanceof MissingArgument) throw new Error(messages().formula[error.missing]);
+    throw new Error(errorSentence(messages(), asFieldrowsError(error, log)));
   }
 }

@@ -3,6 +3,7 @@
  * menu of somebody who has not authorised it yet) and wraps each entry in its boundary.
  */
 import { forCell, forSidebar, MissingArgument } from './boundary';
+import { spokenLocale } from './commands/choose-language';
 import { reportMissingAuthorization } from './commands/missing-authorization';
 import { countRows, readImport, readRefreshedAt, readValue } from './commands/read-cells';
 import { receivePush, refused } from './commands/receive-push';
@@ -48,13 +49,16 @@ function services(limit: number): Services {
     alarm: alarmFor('takePushed'),
     lock: documentLock(),
     log: googleLog(),
-    locale: accountLocale,
+    locale: ownLocale,
   };
 }
 
+/** Read anew each time: the sidebar may just have changed it. */
+const ownLocale = () => spokenLocale(() => propertyStore(userAndDocumentProperties().user), accountLocale);
+
 const forExecution = () => services(maxExecutionMilliseconds - reservedMilliseconds);
 const forFormula = () => services(maxCustomFunctionMilliseconds);
-const ownMessages = () => messagesFor(accountLocale());
+const ownMessages = () => messagesFor(ownLocale());
 
 export function onOpen(_event: unknown): void {
   const { menu } = ownMessages();
@@ -127,34 +131,27 @@ export function callFieldrows(request: string): string {
 type Argument = CellContent | readonly (readonly CellContent[])[] | undefined;
 
 export function KOBO(importName: Argument, columns: Argument, _refreshed: Argument): CellContent[][] {
-  return inCell((messages) => {
-    const name = requireText(importName, messages.formula.importMissing);
-    return readImport(forFormula(), name, namesOf(columns));
-  });
+  return inCell(() => readImport(forFormula(), requireText(importName, 'importMissing'), namesOf(columns)));
 }
 
 export function KOBO_COUNT(importName: Argument, column: Argument, value: Argument, _refreshed: Argument): number {
-  return inCell((messages) => {
-    const name = requireText(importName, messages.formula.importMissing);
-    return countRows(forFormula(), name, textOf(column), single(value));
-  });
+  return inCell(() => countRows(forFormula(), requireText(importName, 'importMissing'), textOf(column), single(value)));
 }
 
 export function KOBO_VALUE(importName: Argument, id: Argument, column: Argument, _refreshed: Argument): CellContent {
-  return inCell((messages) => {
-    const name = requireText(importName, messages.formula.importMissing);
-    const submission = requireText(id, messages.formula.submissionMissing);
-    return readValue(forFormula(), name, submission, requireText(column, messages.formula.columnMissing));
+  return inCell(() => {
+    const name = requireText(importName, 'importMissing');
+    const submission = requireText(id, 'submissionMissing');
+    return readValue(forFormula(), name, submission, requireText(column, 'columnMissing'));
   });
 }
 
 export function KOBO_REFRESHED_AT(importName: Argument, _refreshed: Argument): Date {
-  return inCell((messages) => readRefreshedAt(forFormula(), requireText(importName, messages.formula.importMissing)));
+  return inCell(() => readRefreshedAt(forFormula(), requireText(importName, 'importMissing')));
 }
 
-function inCell<T>(work: (messages: Messages) => T): T {
-  const messages = ownMessages();
-  return forCell(messages, googleLog(), () => work(messages));
+function inCell<T>(work: () => T): T {
+  return forCell(ownMessages, googleLog(), work);
 }
 
 /** A range of one cell counts as its cell. */
@@ -169,9 +166,9 @@ function textOf(argument: Argument): string {
   return value === undefined ? '' : String(value);
 }
 
-function requireText(argument: Argument, message: string): string {
+function requireText(argument: Argument, missing: MissingArgument['missing']): string {
   const text = textOf(argument);
-  if (text.trim() === '') throw new MissingArgument(message);
+  if (text.trim() === '') throw new MissingArgument(missing);
   return text;
 }
 

@@ -203,6 +203,6 @@ export interface Services {
   readonly alarm: Alarm;
   readonly lock: Lock;
   readonly log: Log;
-  /** Language of the person's Google account, such as `fr` or `es-419`. */
+  /** Language the person is spoken to, such as `fr` or `es-419`: that of their Google account unless they chose another. */
   readonly locale: () => string;
 }

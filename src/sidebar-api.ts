@@ -19,6 +19,8 @@ export interface SidebarApi {
   /** Exchanges user name and password once for the API key, keeps the key, forgets the password. */
   signIn(input: { address: string; username: string; password: string }): Connection;
   forgetKey(input: { server: string }): StartState;
+  /** Speaks to this person in another language from now on, everywhere; '' follows their Google account again. */
+  chooseLanguage(input: { language: string }): StartState;
   listProjects(input: { server: string }): readonly ProjectChoice[];
   openProject(input: { server: string; projectUid: string }): OpenedProject;
   saveImport(input: NewImport): ImportCard;
@@ -63,6 +65,8 @@ export type SidebarOutput<Method extends SidebarMethod> = ReturnType<SidebarApi[
 export interface StartState {
   /** Language of the texts: en, fr, es or ar. */
   readonly language: string;
+  /** The same where the person has chosen it; '' where it follows their Google account. */
+  readonly chosenLanguage: string;
   /** Servers for which this person's key is kept, with the account the key belongs to. Never the key. */
   readonly connections: readonly { readonly server: string; readonly account: string }[];
   readonly imports: readonly ImportCard[];

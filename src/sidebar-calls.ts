@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { listCards } from './commands/cards';
 import { checkSpreadsheet } from './commands/check-spreadsheet';
+import { chooseLanguage } from './commands/choose-language';
 import { listProjects, openProject } from './commands/choose-offer';
 import { writeCodebook } from './commands/codebook-sheet';
 import { connect, disconnect, signIn } from './commands/connect';
@@ -18,7 +19,7 @@ import { start } from './commands/start';
 import { takeOver } from './commands/take-over';
 import { FieldrowsError } from './errors';
 import { maxSheetNameCharacters } from './limits';
-import type { Messages } from './messages';
+import { languages, type Messages, messagesFor } from './messages';
 import type { Services } from './ports';
 import type { SidebarApi, SidebarInput, SidebarMethod } from './sidebar-api';
 import { importFormats } from './source-kinds';
@@ -40,6 +41,7 @@ const inputs = {
   connect: v.object({ address: text, apiKey: text }),
   signIn: v.object({ address: text, username: text, password: text }),
   forgetKey: v.object({ server: filled }),
+  chooseLanguage: v.object({ language: v.picklist(['', ...languages.map(({ code }) => code)]) }),
   listProjects: v.object({ server: filled }),
   openProject: v.object({ server: filled, projectUid }),
   saveImport: v.object({
@@ -93,6 +95,10 @@ function api(services: Services, messages: Messages): SidebarApi {
     forgetKey: ({ server }) => {
       disconnect(services, server);
       return start(services, messages);
+    },
+    chooseLanguage: ({ language }) => {
+      chooseLanguage(services.userStore, language);
+      return start(services, messagesFor(services.locale()));
     },
     listProjects: ({ server }) => listProjects(services, server),
     openProject: (input) => openProject(services, messages, input),

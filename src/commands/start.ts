@@ -6,6 +6,7 @@ import { readHistory } from '../settings/run-history';
 import { type DocumentSettings, readDocumentSettings } from '../settings/saved-imports';
 import type { StartState } from '../sidebar-api';
 import { listCards } from './cards';
+import { chosenLanguage } from './choose-language';
 import { excessOf } from './daily-use';
 import { findOrphanSheets } from './orphan-sheets';
 import { isOwn, type Viewer, viewerOf } from './ownership';
@@ -19,6 +20,7 @@ export function start(services: Services, messages: Messages): StartState {
   const orphanSheets = findOrphanSheets(services.spreadsheet, settings);
   return {
     language: languageOf(services.locale()),
+    chosenLanguage: chosenLanguage(() => services.userStore),
     connections: [...viewer.personal.keys].map(([server, { account }]) => ({ server, account })),
     imports: listCards(services, messages),
     scheduleChoices: choices,

@@ -218,6 +218,12 @@ export const sidebarEn = {
       'The key was forgotten here. If others may know it, also use “Regenerate key” in KoboToolbox: ACCOUNT SETTINGS > Security.',
     reconnect: 'Enter an API key',
   },
+  language: {
+    label: 'Language',
+    account: 'As in my Google account',
+    choosing: 'Changing the language…',
+    menu: 'The menu follows when the spreadsheet is opened again.',
+  },
   transport: {
     authorization:
       'Google did not let the sidebar work for you. If you are logged in to several Google accounts, use a browser window with this account only; otherwise reload the spreadsheet and open the sidebar again.',

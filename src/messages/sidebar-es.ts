@@ -222,6 +222,12 @@ export const sidebarEs: SidebarMessages = {
       'La clave se olvidó aquí. Si otras personas pueden conocerla, usa también «Regenerar clave» en KoboToolbox: CONFIGURACIÓN DE LA CUENTA > Seguridad.',
     reconnect: 'Introducir una clave API',
   },
+  language: {
+    label: 'Idioma',
+    account: 'El de mi cuenta de Google',
+    choosing: 'Cambiando el idioma…',
+    menu: 'El menú cambiará cuando la hoja de cálculo se abra de nuevo.',
+  },
   transport: {
     authorization:
       'Google no dejó que la barra lateral trabajara para ti. Si tienes abiertas varias cuentas de Google, usa una ventana del navegador solo con esta cuenta; si no, recarga la hoja de cálculo y abre de nuevo la barra lateral.',

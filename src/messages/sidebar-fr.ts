@@ -227,6 +227,12 @@ export const sidebarFr: SidebarMessages = {
       "La clé est oubliée ici. Si d'autres peuvent la connaître, régénérez-la aussi («\u00a0Regenerate key\u00a0») dans KoboToolbox\u00a0: PARAMÈTRES DU COMPTE > Sécurité.",
     reconnect: 'Saisir une clé API',
   },
+  language: {
+    label: 'Langue',
+    account: 'Celle de mon compte Google',
+    choosing: 'Changement de langue…',
+    menu: 'Le menu suivra à la prochaine ouverture de la feuille de calcul.',
+  },
   transport: {
     authorization:
       "Google n'a pas laissé le panneau latéral travailler pour vous. Si vous êtes connecté à plusieurs comptes Google, utilisez une fenêtre de navigateur avec ce seul compte\u00a0; sinon, rechargez la feuille de calcul et rouvrez le panneau.",

@@ -10,6 +10,7 @@ const idName = 'fieldrows.me';
 const triggerPrefix = 'fieldrows.trigger.';
 const pacePrefix = 'fieldrows.pace.';
 const secretName = 'fieldrows.secret';
+const languageName = 'fieldrows.language';
 
 const keptKeySchema = v.object({ apiKey: v.string(), account: v.string() });
 
@@ -27,6 +28,8 @@ export interface PersonalSettings {
   /** Random; known to this person's runs alone. '' until first needed. */
   readonly secret: string;
   readonly keys: ReadonlyMap<string, KeptKey>;
+  /** Code of the language this person has chosen; '' for that of their Google account. */
+  readonly language: string;
   /** Minutes of the trigger this person made in the spreadsheet with this id; 0 for none. */
   readonly triggerMinutes: (spreadsheetId: string) => number;
   /** When that trigger was made (milliseconds since 1970); 0 when not known. */
@@ -48,6 +51,7 @@ export function readPersonalSettings(store: Store): PersonalSettings {
     id: properties[idName] || '',
     secret: properties[secretName] || '',
     keys,
+    language: properties[languageName] ?? '',
     triggerMinutes: (spreadsheetId) => Number(trigger(spreadsheetId)[0]) || 0,
     triggerMadeAt: (spreadsheetId) => Number(trigger(spreadsheetId)[1]) || 0,
     triggerPace: (spreadsheetId) => properties[pacePrefix + spreadsheetId] as TriggerPace | undefined,
@@ -80,6 +84,10 @@ export function ensurePersonalSecret(store: Store, settings: PersonalSettings, u
 
 export function keepKey(store: Store, server: string, kept: KeptKey): void {
   store.write({ [keyPrefix + server]: JSON.stringify(kept) });
+}
+
+export function keepLanguage(store: Store, language: string): void {
+  store.write({ [languageName]: language === '' ? undefined : language });
 }
 
 export function forgetKey(store: Store, server: string): void {

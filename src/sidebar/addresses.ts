@@ -9,9 +9,10 @@ export function recogniseAddress(pasted: string, servers: readonly string[]): Re
   return readAddress(pasted, servers.length === 1 ? servers[0] : undefined);
 }
 
-/** How a recognised address is told to the script. */
-export function addressOf({ server, projectUid }: { readonly server: string; readonly projectUid?: string }): string {
-  return projectUid === undefined ? server : `${server}/#/forms/${projectUid}`;
+/** What the script is told: what was pasted, as it reads that alike; for a UID alone the address that was meant. */
+export function addressToSend(pasted: string, reading: RecognisedAddress): string {
+  const isUid = 'server' in reading && pasted.trim() === reading.projectUid;
+  return isUid ? `${reading.server}/#/forms/${reading.projectUid}` : pasted;
 }
 
 /** The address if a click on it can do no harm, else undefined: the script's answers hold names that strangers chose. */

@@ -5,6 +5,7 @@ import { type SidebarMessages, sidebarMessagesFor } from '../messages/sidebar-in
 import { createCommands } from './commands';
 import { type Surroundings, SurroundingsContext, useSurroundings } from './context';
 import { Button, Heading } from './controls';
+import { LanguageField } from './language-field';
 import { ChangeScreen } from './screens/change-screen';
 import { ChooseScreen } from './screens/choose-screen';
 import { ConnectScreen } from './screens/connect-screen';
@@ -61,6 +62,9 @@ export function App({ run, locale }: { readonly run: ScriptRun; readonly locale:
             </p>
           ))}
         <CurrentScreen state={state} />
+        {(state.screen.name === 'imports' || state.screen.name === 'connect') && (
+          <LanguageField chosen={state.chosenLanguage} />
+        )}
         <p class="for-listeners" role="status" aria-live="polite">
           {state.waiting === undefined ? '' : waitingText(state.waiting, texts)}
         </p>
@@ -155,6 +159,7 @@ function waitingText(waiting: Waiting, texts: SidebarMessages): string {
     takingOver: texts.choose.saving,
     removing: texts.imports.removing,
     forgetting: texts.connections.forgetting,
+    choosingLanguage: texts.language.choosing,
   };
   return sentences[waiting];
 }

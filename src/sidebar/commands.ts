@@ -37,6 +37,7 @@ export interface Commands extends CardCommands {
   takeOver(card: ImportCard): Promise<void>;
   removeImport(importId: string): Promise<void>;
   forgetKey(server: string): Promise<void>;
+  chooseLanguage(language: string): Promise<void>;
   /** Formulas that show answers of submissions beside the rows of their repeat groups; none when they cannot be had. */
   lookUpFormulas(importId: string): Promise<readonly LookupFormula[]>;
 }
@@ -175,6 +176,12 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
     async lookUpFormulas(importId) {
       const reply = await call('lookupFormulas', { importId });
       return accepted(reply) ? reply.value : [];
+    },
+
+    async chooseLanguage(language) {
+      dispatch({ type: 'waiting', waiting: 'choosingLanguage' });
+      const reply = await call('chooseLanguage', { language });
+      if (accepted(reply)) dispatch({ type: 'languageChosen', start: reply.value });
     },
 
     async forgetKey(server) {

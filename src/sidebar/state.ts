@@ -53,7 +53,8 @@ export type Waiting =
   | 'saving'
   | 'takingOver'
   | 'removing'
-  | 'forgetting';
+  | 'forgetting'
+  | 'choosingLanguage';
 
 export interface Failure {
   readonly code: ErrorCode;
@@ -64,6 +65,7 @@ export interface Failure {
 
 export interface State {
   readonly language: LanguageCode;
+  readonly chosenLanguage: StartState['chosenLanguage'];
   readonly screen: Screen;
   readonly waiting: Waiting | undefined;
   readonly failure: Failure | undefined;
@@ -99,11 +101,13 @@ export type Event =
   | { readonly type: 'historyTold'; readonly importId: string; readonly entries: readonly HistoryEntry[] }
   | { readonly type: 'listed'; readonly imports: readonly ImportCard[] }
   | { readonly type: 'offersTold'; readonly importId: string; readonly offers: readonly OfferChoice[] }
+  | { readonly type: 'languageChosen'; readonly start: StartState }
   | { readonly type: 'keyForgotten'; readonly start: StartState };
 
 export function initialState(locale: string): State {
   return {
     language: languageOf(locale),
+    chosenLanguage: '',
     screen: { name: 'loading' },
     waiting: undefined,
     failure: undefined,
@@ -175,6 +179,8 @@ export function reduce(state: State, event: Event): State {
       if (state.screen.name !== 'change' && state.screen.name !== 'duplicate') return state;
       if (state.screen.card.id !== event.importId) return state;
       return { ...state, screen: { ...state.screen, offers: event.offers } };
+    case 'languageChosen':
+      return { ...withStart(state, event.start), waiting: undefined };
     case 'keyForgotten':
       return { ...withStart(state, event.start), screen: { name: 'imports' }, waiting: undefined, keyForgotten: true };
   }

@@ -3,6 +3,27 @@ import { languages } from '../../src/messages/languages';
 import { sidebarMessagesFor } from '../../src/messages/sidebar-index';
 import { type OpenedWorkbench, openWorkbench } from './opened-workbench';
 
+describe('the language field', () => {
+  it('changes the language and the direction of everything at once, and keeps what was typed', async () => {
+    const workbench = await openWorkbench({ language: 'es' });
+    try {
+      await workbench.openSidebar();
+      const { sidebar } = workbench;
+      await sidebar.locator('#address').fill('https://kf.kobotoolbox.org/');
+      await sidebar.locator('#language').selectOption('ar');
+      await sidebar.getByText(sidebarMessagesFor('ar').connect.heading).waitFor();
+      const root = sidebar.locator('html');
+      expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual(['ar', 'rtl']);
+      expect(await sidebar.locator('#address').inputValue()).toBe('https://kf.kobotoolbox.org/');
+      await sidebar.locator('#language').selectOption('');
+      await sidebar.getByText(sidebarMessagesFor('es').connect.heading).waitFor();
+      expect(await root.getAttribute('dir')).toBe('ltr');
+    } finally {
+      await workbench.close();
+    }
+  }, 60_000);
+});
+
 describe.each(languages.map(({ code }) => code))('the first screen in %s', (language) => {
   const texts = sidebarMessagesFor(language);
   let workbench: OpenedWorkbench;

@@ -1,4 +1,4 @@
-import { addressOf, hostOf, recogniseAddress, safeLink } from '../../src/sidebar/addresses';
+import { addressToSend, hostOf, recogniseAddress, safeLink } from '../../src/sidebar/addresses';
 import { parseAddress } from '../../src/sources/kobo/address';
 
 describe('recogniseAddress', () => {
@@ -16,10 +16,10 @@ describe('recogniseAddress', () => {
     expect(recogniseAddress(uid, ['https://a.org', 'https://b.org'])).toMatchObject({ code: 'addressNotRecognised' });
   });
 
-  it('makes of what it recognised an address that the script reads the same', () => {
-    for (const address of [{ server: 'https://a.org/kpi' }, { server: 'https://a.org', projectUid: uid }]) {
-      expect(parseAddress(addressOf(address))).toEqual(address);
-    }
+  it('sends on what was pasted, and an address in place of a UID alone', () => {
+    const send = (pasted: string) => addressToSend(pasted, recogniseAddress(pasted, ['https://a.org']));
+    expect(send(` ${uid} `)).toBe(`https://a.org/#/forms/${uid}`);
+    for (const pasted of ['', 'kobo', `See https://a.org/#/forms/${uid}`]) expect(send(pasted)).toBe(pasted);
   });
 });
 

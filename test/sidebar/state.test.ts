@@ -11,6 +11,7 @@ import { sampleCard } from './sample-import';
 
 const start: StartState = {
   language: 'fr',
+  chosenLanguage: '',
   connections: [],
   imports: [],
   scheduleChoices: [60, 120],
@@ -53,6 +54,17 @@ describe('reduce', () => {
     expect(reduce(before, { type: 'connected', connection }).connections).toEqual([
       { server: 'https://a.org', account: 'new' },
     ]);
+  });
+
+  it('stays where it is when the language changes', () => {
+    const before: State = { ...initialState('en'), screen: { name: 'imports' }, waiting: 'choosingLanguage' };
+    const chosen = { ...start, language: 'ar', chosenLanguage: 'ar' };
+    expect(reduce(before, { type: 'languageChosen', start: chosen })).toMatchObject({
+      language: 'ar',
+      chosenLanguage: 'ar',
+      screen: { name: 'imports' },
+      waiting: undefined,
+    });
   });
 
   it('keeps the last known progress when the script has lost it', () => {

@@ -1,6 +1,6 @@
 /** The first screen: which project, and the key to it. A key kept for the pasted address's server is not asked for again. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { addressOf, hostOf, recogniseAddress } from '../addresses';
+import { addressToSend, hostOf, recogniseAddress } from '../addresses';
 import { useSurroundings } from '../context';
 import { Button, Field, Heading, whenSubmitted } from '../controls';
 import type { State } from '../state';
@@ -40,8 +40,7 @@ export function ConnectScreen({
   }, [server, asks]);
 
   const submit = whenSubmitted(() => {
-    // What was not recognised goes to the script as it is, which says what is wrong with it.
-    const meant = 'server' in reading ? addressOf(reading) : address;
+    const meant = addressToSend(address, reading);
     if (asks === 'password') {
       const name = username.current?.value.trim() ?? '';
       commands.signIn({ address: meant, username: name, password: take(password.current) }, renewing);
