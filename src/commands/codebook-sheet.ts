@@ -27,6 +27,9 @@ import { rememberedOwnSheets } from './own-sheets';
 import { refreshSheet } from './refresh-sheet';
 
 const lockWaitMilliseconds = 10_000;
+/** Labels, hints and choices want more room than names. */
+const firstText = 3;
+const pixelsForText = 220;
 /** In case the name is taken. */
 const roomForNumber = 4;
 
@@ -87,6 +90,7 @@ function writeSheet(
     onRows: () => undefined,
   });
   remember(result.memory);
+  if (opened.isBlank) opened.sheet.widen(firstText, table.headings.length - firstText - 1, pixelsForText);
   return opened.sheet;
 }
 

@@ -205,6 +205,23 @@ export const sidebarAr: SidebarMessages = {
     took: (seconds) => `المدة: ${count(seconds, 'ثانية واحدة', 'ثانيتان', 'ثوانٍ', 'ثانية', 'ثانية')}`,
     more: 'عمليات التشغيل الأقدم لكل الاستيرادات في ورقة «حالة KoboToolbox».',
   },
+  codebook: {
+    make: 'دليل الرموز',
+    writing: 'جارٍ إنشاء دليل الرموز…',
+    made: (sheetName: string) =>
+      `تشرح الورقة ${quote(sheetName)} الأسئلة. أشر إلى عنوان عمود في البيانات لقراءة سؤاله.`,
+  },
+  check: {
+    heading: 'افحص جدول البيانات هذا',
+    intro: 'يجرّب هنا ما تعتمد عليه عمليات التحديث، في ورقة تختفي بعد ذلك. لا تُمس بياناتك.',
+    checking: 'جارٍ الفحص… قد يستغرق نصف دقيقة.',
+    summary: (passed: number, all: number) => `نجح ${number(passed)} من ${number(all)} من الفحوص.`,
+    outcomes: { passed: 'نجح:', failed: 'فشل:', unknown: 'غير محدد:' },
+    report: 'تقرير لمن يساعدك (بلا مفاتيح أو أسماء أو بيانات)',
+    copy: 'نسخ التقرير',
+    copied: 'تم النسخ.',
+    again: 'افحص من جديد',
+  },
   duplicate: {
     heading: (name) => `تكرار ${quote(name)}`,
     intro: 'ورقة جديدة بالإعدادات نفسها. يبقى الاستيراد الآخر وورقته كما هما.',

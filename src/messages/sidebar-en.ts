@@ -195,6 +195,23 @@ export const sidebarEn = {
     took: (seconds: number) => `took ${count(seconds, 'second', 'seconds')}`,
     more: 'Older runs of all imports are on the sheet “KoboToolbox status”.',
   },
+  codebook: {
+    make: 'Codebook',
+    writing: 'Making the codebook…',
+    made: (sheetName: string) =>
+      `The sheet ${quote(sheetName)} explains the questions. Point at a heading of the data to read its question.`,
+  },
+  check: {
+    heading: 'Check this spreadsheet',
+    intro: 'Tries out here what refreshes rely on, on a sheet that is gone afterwards. Your data are not touched.',
+    checking: 'Checking… this can take half a minute.',
+    summary: (passed: number, all: number) => `${number(passed)} of ${count(all, 'check', 'checks')} passed.`,
+    outcomes: { passed: 'Passed:', failed: 'Failed:', unknown: 'Open:' },
+    report: 'Report for whoever helps you (without keys, names and data)',
+    copy: 'Copy report',
+    copied: 'Copied.',
+    again: 'Check again',
+  },
   duplicate: {
     heading: (name: string) => `Duplicate ${quote(name)}`,
     intro: 'A new sheet with the same set-up. The other import and its sheet stay as they are.',

@@ -199,6 +199,25 @@ export const sidebarEs: SidebarMessages = {
     took: (seconds) => `tardó ${count(seconds, 'segundo', 'segundos')}`,
     more: 'Las ejecuciones anteriores de todas las importaciones están en la hoja «Estado de KoboToolbox».',
   },
+  codebook: {
+    make: 'Libro de códigos',
+    writing: 'Creando el libro de códigos…',
+    made: (sheetName: string) =>
+      `La hoja ${quote(sheetName)} explica las preguntas. Señala un encabezado de los datos para leer su pregunta.`,
+  },
+  check: {
+    heading: 'Comprobar esta hoja de cálculo',
+    intro:
+      'Prueba aquí aquello de lo que dependen las actualizaciones, en una hoja que después desaparece. Tus datos no se tocan.',
+    checking: 'Comprobando… puede tardar medio minuto.',
+    summary: (passed: number, all: number) =>
+      `${count(passed, 'comprobación superada', 'comprobaciones superadas')} de ${number(all)}.`,
+    outcomes: { passed: 'Superada:', failed: 'Fallida:', unknown: 'Sin determinar:' },
+    report: 'Informe para quien te ayude (sin claves, nombres ni datos)',
+    copy: 'Copiar informe',
+    copied: 'Copiado.',
+    again: 'Comprobar de nuevo',
+  },
   duplicate: {
     heading: (name) => `Duplicar ${quote(name)}`,
     intro: 'Una hoja nueva con la misma configuración. La otra importación y su hoja quedan como están.',

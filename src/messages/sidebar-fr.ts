@@ -204,6 +204,25 @@ export const sidebarFr: SidebarMessages = {
     took: (seconds) => `durée\u00a0: ${count(seconds, 'seconde', 'secondes')}`,
     more: 'Les exécutions plus anciennes de tous les imports figurent sur la feuille «\u00a0État KoboToolbox\u00a0».',
   },
+  codebook: {
+    make: 'Dictionnaire des questions',
+    writing: 'Création du dictionnaire…',
+    made: (sheetName: string) =>
+      `La feuille ${quote(sheetName)} explique les questions. Pointez un en-tête des données pour lire sa question.`,
+  },
+  check: {
+    heading: 'Vérifier cette feuille de calcul',
+    intro:
+      'Essaie ici ce dont les actualisations dépendent, sur une feuille qui disparaît ensuite. Vos données ne sont pas touchées.',
+    checking: 'Vérification… cela peut prendre une demi-minute.',
+    summary: (passed: number, all: number) =>
+      `${count(passed, 'vérification réussie', 'vérifications réussies')} sur ${number(all)}.`,
+    outcomes: { passed: 'Réussi\u00a0:', failed: 'Échoué\u00a0:', unknown: 'Indéterminé\u00a0:' },
+    report: 'Rapport pour la personne qui vous aide (sans clés, noms ni données)',
+    copy: 'Copier le rapport',
+    copied: 'Copié.',
+    again: 'Vérifier de nouveau',
+  },
   duplicate: {
     heading: (name) => `Dupliquer ${quote(name)}`,
     intro: "Une nouvelle feuille avec les mêmes réglages. L'autre import et sa feuille restent tels quels.",

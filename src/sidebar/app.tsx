@@ -7,6 +7,7 @@ import { type Surroundings, SurroundingsContext, useSurroundings } from './conte
 import { Button, Heading } from './controls';
 import { LanguageField } from './language-field';
 import { ChangeScreen } from './screens/change-screen';
+import { CheckScreen } from './screens/check-screen';
 import { ChooseScreen } from './screens/choose-screen';
 import { ConnectScreen } from './screens/connect-screen';
 import { DuplicateScreen } from './screens/duplicate-screen';
@@ -63,7 +64,12 @@ export function App({ run, locale }: { readonly run: ScriptRun; readonly locale:
           ))}
         <CurrentScreen state={state} />
         {(state.screen.name === 'imports' || state.screen.name === 'connect') && (
-          <LanguageField chosen={state.chosenLanguage} />
+          <>
+            <LanguageField chosen={state.chosenLanguage} />
+            <Button id="check-spreadsheet" look="link" onClick={() => commands.checkSpreadsheet()}>
+              {texts.check.heading}
+            </Button>
+          </>
         )}
         <p class="for-listeners" role="status" aria-live="polite">
           {state.waiting === undefined ? '' : waitingText(state.waiting, texts)}
@@ -127,6 +133,8 @@ function CurrentScreen({ state }: { readonly state: State }) {
       );
     case 'history':
       return <HistoryScreen card={screen.card} entries={screen.entries} />;
+    case 'check':
+      return <CheckScreen check={screen.check} />;
   }
 }
 
@@ -160,6 +168,7 @@ function waitingText(waiting: Waiting, texts: SidebarMessages): string {
     removing: texts.imports.removing,
     forgetting: texts.connections.forgetting,
     choosingLanguage: texts.language.choosing,
+    writingCodebook: texts.codebook.writing,
   };
   return sentences[waiting];
 }

@@ -11,6 +11,7 @@ export interface CardCommands {
   /** Carries out a held refresh and keeps the rows that it would have removed. */
   keepRows(card: ImportCard): Promise<void>;
   showHistory(card: ImportCard): Promise<void>;
+  writeCodebook(card: ImportCard): Promise<void>;
   showDuplicate(card: ImportCard, imports: readonly ImportCard[]): Promise<void>;
   duplicate(card: ImportCard, copy: ImportCopy): Promise<void>;
   /** Asks the server what the import's project can be asked for. */
@@ -66,6 +67,12 @@ export function createCardCommands(
       dispatch({ type: 'shown', screen: { name: 'history', card, entries: undefined } });
       const reply = await call('importHistory', { importId: card.id });
       if (accepted(reply)) dispatch({ type: 'historyTold', importId: card.id, entries: reply.value });
+    },
+
+    async writeCodebook(card) {
+      dispatch({ type: 'waiting', waiting: 'writingCodebook' });
+      const reply = await call('writeCodebook', { importId: card.id });
+      if (accepted(reply, card.server)) dispatch({ type: 'codebookMade', sheetName: reply.value.sheetName });
     },
 
     async showDuplicate(card, imports) {

@@ -38,6 +38,8 @@ export interface Commands extends CardCommands {
   removeImport(importId: string): Promise<void>;
   forgetKey(server: string): Promise<void>;
   chooseLanguage(language: string): Promise<void>;
+  /** Tries out in the spreadsheet what refreshes rely on. */
+  checkSpreadsheet(): Promise<void>;
   /** Formulas that show answers of submissions beside the rows of their repeat groups; none when they cannot be had. */
   lookUpFormulas(importId: string): Promise<readonly LookupFormula[]>;
 }
@@ -182,6 +184,13 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
       dispatch({ type: 'waiting', waiting: 'choosingLanguage' });
       const reply = await call('chooseLanguage', { language });
       if (accepted(reply)) dispatch({ type: 'languageChosen', start: reply.value });
+    },
+
+    async checkSpreadsheet() {
+      dispatch({ type: 'shown', screen: { name: 'check', check: undefined } });
+      const reply = await call('checkSpreadsheet', {});
+      if (accepted(reply)) dispatch({ type: 'checked', check: reply.value });
+      else await commands.start('check-spreadsheet');
     },
 
     async forgetKey(server) {

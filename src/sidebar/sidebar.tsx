@@ -11,9 +11,11 @@
  * - imports: `refresh-all`, `refreshed-all`, `new-import`; `connections`, `forget-<host>` (then `-confirm`, `-cancel`)
  * - each import: `import-<id>`, `state-<id>`, `status-<id>` (while it runs `<id>-phase` and so on), `notice-<id>`,
  *   `warnings-<id>`, `refresh-<id>`, `accept-<id>`, `keep-<id>`, `open-<id>`, `change-<id>`, `take-over-<id>`; in
- *   `more-<id>`: `pause-<id>`, `resume-<id>`, `history-<id>`, `duplicate-<id>`, `remove-<id>` (then `-confirm`, `-cancel`)
+ *   `more-<id>`: `pause-<id>`, `resume-<id>`, `history-<id>`, `codebook-<id>`, `duplicate-<id>`, `remove-<id>` (then `-confirm`, `-cancel`)
+ * - check: `check-summary`, `findings`, `report`, `copy-report`, `check-again`, `back`
  * - history: `history`, `back`; duplicate: `sheet-name`, `export`, `schedule`, `import`, `back`
  * - change: `import-name`, `schedule`, `export`, `save`, `back`
+ * - connect and imports: `check-spreadsheet`
  * - everywhere: `failure` (with the code in `data-code`), `reconnect`, `try-again`
  */
 import { render } from 'preact';

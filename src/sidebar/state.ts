@@ -12,6 +12,7 @@ import type {
   Progress,
   ProjectChoice,
   RunReport,
+  SpreadsheetCheck,
   StartState,
 } from '../sidebar-api';
 import type { ImportChoice } from './commands';
@@ -42,7 +43,9 @@ export type Screen =
       readonly offers: readonly OfferChoice[] | undefined;
     }
   /** `entries` is undefined until the script has told them. */
-  | { readonly name: 'history'; readonly card: ImportCard; readonly entries: readonly HistoryEntry[] | undefined };
+  | { readonly name: 'history'; readonly card: ImportCard; readonly entries: readonly HistoryEntry[] | undefined }
+  /** `check` is undefined until the script has tried everything out. */
+  | { readonly name: 'check'; readonly check: SpreadsheetCheck | undefined };
 
 /** What the person is waiting for; meanwhile no other call can be started. */
 export type Waiting =
@@ -54,7 +57,8 @@ export type Waiting =
   | 'takingOver'
   | 'removing'
   | 'forgetting'
-  | 'choosingLanguage';
+  | 'choosingLanguage'
+  | 'writingCodebook';
 
 export interface Failure {
   readonly code: ErrorCode;
@@ -73,6 +77,8 @@ export interface State {
   readonly keyForgotten: boolean;
   /** What became of “Refresh all”, until something else is done. */
   readonly refreshedAll: { readonly refreshed: number; readonly failed: number } | undefined;
+  /** Sheet of the codebook that was just made, until something else is done. */
+  readonly codebookSheet: string | undefined;
   readonly connections: StartState['connections'];
   readonly imports: readonly ImportCard[];
   readonly scheduleChoices: readonly number[];
@@ -97,6 +103,8 @@ export type Event =
       readonly queue: { readonly position: number; readonly of: number };
     }
   | { readonly type: 'refreshedAll'; readonly refreshed: number; readonly failed: number }
+  | { readonly type: 'codebookMade'; readonly sheetName: string }
+  | { readonly type: 'checked'; readonly check: SpreadsheetCheck }
   | { readonly type: 'cardChanged'; readonly card: ImportCard }
   | { readonly type: 'historyTold'; readonly importId: string; readonly entries: readonly HistoryEntry[] }
   | { readonly type: 'listed'; readonly imports: readonly ImportCard[] }
@@ -113,6 +121,7 @@ export function initialState(locale: string): State {
     failure: undefined,
     keyForgotten: false,
     refreshedAll: undefined,
+    codebookSheet: undefined,
     connections: [],
     imports: [],
     scheduleChoices: [],
@@ -181,6 +190,10 @@ export function reduce(state: State, event: Event): State {
       return { ...state, screen: { ...state.screen, offers: event.offers } };
     case 'languageChosen':
       return { ...withStart(state, event.start), waiting: undefined };
+    case 'codebookMade':
+      return { ...state, waiting: undefined, codebookSheet: event.sheetName };
+    case 'checked':
+      return state.screen.name === 'check' ? { ...state, screen: { name: 'check', check: event.check } } : state;
     case 'keyForgotten':
       return { ...withStart(state, event.start), screen: { name: 'imports' }, waiting: undefined, keyForgotten: true };
   }
@@ -214,7 +227,12 @@ export function suggestedFormat({ repeatGroups }: OpenedProject): ImportFormat {
 }
 
 /** What belonged to the step before. */
-const nothingToSay = { failure: undefined, keyForgotten: false, refreshedAll: undefined } as const;
+const nothingToSay = {
+  failure: undefined,
+  keyForgotten: false,
+  refreshedAll: undefined,
+  codebookSheet: undefined,
+} as const;
 
 /** Whether the person is looking at this run, and at this one only. */
 function isWatched(screen: Screen, card: ImportCard): boolean {

@@ -25,6 +25,8 @@ const positional: Arguments = {
   'history.heading': ['Visits'],
   'history.times': [12, '3 Sept 2026'],
   'history.took': [7],
+  'codebook.made': ['Codebook of Visits'],
+  'check.summary': [11, 12],
   'duplicate.heading': ['Visits'],
   'imports.rows': [1204],
   'imports.by': ['amina'],

@@ -29,6 +29,10 @@ export function CardActions({ card, imports }: { readonly card: ImportCard; read
               ? action('pause', texts.imports.pause, () => commands.pause(card))
               : action('resume', texts.imports.resume, () => commands.resume(card)))}
           {action('history', texts.imports.history, () => commands.showHistory(card))}
+          {card.hasCodebook &&
+            card.connected &&
+            card.lastCompleteAt > 0 &&
+            action('codebook', texts.codebook.make, () => commands.writeCodebook(card))}
           {card.connected && action('duplicate', texts.imports.duplicate, () => commands.showDuplicate(card, imports))}
           <ConfirmedButton
             id={`remove-${id}`}

@@ -30,6 +30,11 @@ export function ImportsScreen({
             {texts.imports.refreshedAll(refreshedAll.refreshed, refreshedAll.failed)}
           </p>
         )}
+        {state.codebookSheet !== undefined && (
+          <p id="codebook-made" class="box">
+            {texts.codebook.made(state.codebookSheet)}
+          </p>
+        )}
       </div>
       {refreshable.length > 1 && (
         <div class="buttons">
