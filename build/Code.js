@@ -2275,8 +2275,10 @@ var fieldrows_ = (() => {
   }
 
   // src/settings/run-history.ts
-  var historyName = "fieldrows.history";
+  var slotPrefix = "fieldrows.history.";
   var mostRuns = 200;
+  var runsPerSlot = 25;
+  var slots = mostRuns / runsPerSlot + 1;
   var runSchema = object({
     /** Milliseconds since 1970. */
     at: number5(),
@@ -2296,9 +2298,8 @@ var fieldrows_ = (() => {
   });
   var fields = Object.keys(runSchema.entries);
   function readHistory(properties) {
-    const stored2 = readStored(properties, historyName);
-    if (!Array.isArray(stored2)) return [];
-    return stored2.flatMap((values) => {
+    const runs = readSlots(properties).flatMap((slot) => slot.runs);
+    return runs.slice(0, mostRuns).flatMap((values) => {
       if (!Array.isArray(values)) return [];
       const run = safeParse(runSchema, Object.fromEntries(fields.map((field, index) => [field, values[index]])));
       return run.success ? [run.output] : [];
@@ -2307,11 +2308,24 @@ var fieldrows_ = (() => {
   function withRun(history, run) {
     return [run, ...history].slice(0, mostRuns);
   }
-  function historyEntries(history) {
-    return storedEntries(
-      historyName,
-      history.map((run) => fields.map((field) => run[field]))
-    );
+  function runEntries(properties, run) {
+    const values = fields.map((field) => run[field]);
+    const [newest] = readSlots(properties);
+    if (newest !== void 0 && newest.runs.length < runsPerSlot) {
+      return storedEntries(newest.name, [newest.turn, values, ...newest.runs]);
+    }
+    const turn = newest === void 0 ? 0 : newest.turn + 1;
+    return storedEntries(`${slotPrefix}${turn % slots}`, [turn, values]);
+  }
+  function readSlots(properties) {
+    const found = [];
+    for (let number6 = 0; number6 < slots; number6++) {
+      const name2 = `${slotPrefix}${number6}`;
+      const stored2 = readStored(properties, name2);
+      if (!Array.isArray(stored2) || typeof stored2[0] !== "number") continue;
+      found.push({ name: name2, turn: stored2[0], runs: stored2.slice(1) });
+    }
+    return found.sort((a, b) => b.turn - a.turn);
   }
 
   // src/source-kinds.ts
@@ -2507,7 +2521,7 @@ var fieldrows_ = (() => {
       ...change.saved && storedEntries(importPrefix + change.saved.id, change.saved),
       ...change.status && storedEntries(statusPrefix + change.status.importId, change.status.status),
       ...change.facts && storedEntries(factsName, change.facts),
-      ...change.history && historyEntries(change.history)
+      ...change.run && runEntries(before.properties, change.run)
     };
     requireRoom(before.properties, entries);
     store.write(entries);
@@ -6951,7 +6965,7 @@ var fieldrows_ = (() => {
     writeDocumentSettings(services2.documentStore, before, {
       status: { importId: saved.id, status },
       saved: whatWasLearnt(services2, before, saved),
-      history,
+      run,
       facts: statusSheetId === before.facts.statusSheetId ? void 0 : { ...before.facts, statusSheetId }
     });
     if (status.state !== "unchanged") services2.spreadsheet.flush();

@@ -33,7 +33,7 @@ export function recordResult(services: Services, messages: Messages, before: Doc
   writeDocumentSettings(services.documentStore, before, {
     status: { importId: saved.id, status },
     saved: whatWasLearnt(services, before, saved),
-    history,
+    run,
     facts: statusSheetId === before.facts.statusSheetId ? undefined : { ...before.facts, statusSheetId },
   });
   // What was written to an imported sheet must be there before the lock goes; the status sheet can wait for Google.

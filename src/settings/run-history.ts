@@ -1,9 +1,16 @@
-/** The last runs of all imports of a spreadsheet, newest first, in its document properties. Codes and numbers only. */
+/**
+ * The last runs of all imports of a spreadsheet, newest first, in its document properties. Codes and numbers only. They
+ * are kept in a few slots that take turns, so that a run writes down itself and its latest neighbours, not all of them.
+ */
 import * as v from 'valibot';
 import { readStored, storedEntries } from './stored-values';
 
-const historyName = 'fieldrows.history';
-const mostRuns = 200;
+const slotPrefix = 'fieldrows.history.';
+export const mostRuns = 200;
+/** So few that a slot fits one property, even if all of them failed with long explanations. */
+const runsPerSlot = 25;
+/** One more than are needed, because the one being filled may hold a single run. */
+const slots = mostRuns / runsPerSlot + 1;
 
 const runSchema = v.object({
   /** Milliseconds since 1970. */
@@ -26,11 +33,18 @@ export type RunRecord = v.InferOutput<typeof runSchema>;
 
 const fields = Object.keys(runSchema.entries) as (keyof RunRecord)[];
 
+interface Slot {
+  readonly name: string;
+  /** Counts how many slots were begun before it. */
+  readonly turn: number;
+  /** Newest first: lists of values, because the names of the fields many times over would take half the room. */
+  readonly runs: readonly unknown[];
+}
+
 /** Newest first; what cannot be read is left out. */
 export function readHistory(properties: Readonly<Record<string, string>>): RunRecord[] {
-  const stored = readStored(properties, historyName);
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((values: unknown) => {
+  const runs = readSlots(properties).flatMap((slot) => slot.runs);
+  return runs.slice(0, mostRuns).flatMap((values) => {
     if (!Array.isArray(values)) return [];
     const run = v.safeParse(runSchema, Object.fromEntries(fields.map((field, index) => [field, values[index]])));
     return run.success ? [run.output] : [];
@@ -41,10 +55,25 @@ export function withRun(history: readonly RunRecord[], run: RunRecord): RunRecor
   return [run, ...history].slice(0, mostRuns);
 }
 
-/** Kept as lists of values: the names of the fields two hundred times over would take half the room. */
-export function historyEntries(history: readonly RunRecord[]): Record<string, string> {
-  return storedEntries(
-    historyName,
-    history.map((run) => fields.map((field) => run[field])),
-  );
+/** The entries that keep one run more; the oldest ones go when there are many. */
+export function runEntries(properties: Readonly<Record<string, string>>, run: RunRecord): Record<string, string> {
+  const values = fields.map((field) => run[field]);
+  const [newest] = readSlots(properties);
+  if (newest !== undefined && newest.runs.length < runsPerSlot) {
+    return storedEntries(newest.name, [newest.turn, values, ...newest.runs]);
+  }
+  const turn = newest === undefined ? 0 : newest.turn + 1;
+  return storedEntries(`${slotPrefix}${turn % slots}`, [turn, values]);
+}
+
+/** The newest first; one that is damaged is as if it were not there. */
+function readSlots(properties: Readonly<Record<string, string>>): Slot[] {
+  const found: Slot[] = [];
+  for (let number = 0; number < slots; number++) {
+    const name = `${slotPrefix}${number}`;
+    const stored = readStored(properties, name);
+    if (!Array.isArray(stored) || typeof stored[0] !== 'number') continue;
+    found.push({ name, turn: stored[0], runs: stored.slice(1) });
+  }
+  return found.sort((a, b) => b.turn - a.turn);
 }

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import type { Store } from '../ports';
 import { importFormats, sourceIds } from '../source-kinds';
-import { historyEntries, type RunRecord } from './run-history';
+import { type RunRecord, runEntries } from './run-history';
 import { readStored, removedEntries, requireRoom, storedEntries } from './stored-values';
 
 /** Stands for no sheet: 0 is a number like any other, that of the sheet a new spreadsheet begins with. */
@@ -243,14 +243,15 @@ export function writeDocumentSettings(
     readonly saved?: SavedImport | undefined;
     readonly status?: { readonly importId: string; readonly status: ImportStatus } | undefined;
     readonly facts?: DocumentFacts | undefined;
-    readonly history?: readonly RunRecord[] | undefined;
+    /** One that is to be kept beside those before it. */
+    readonly run?: RunRecord | undefined;
   },
 ): void {
   const entries: Record<string, string | undefined> = {
     ...(change.saved && storedEntries(importPrefix + change.saved.id, change.saved)),
     ...(change.status && storedEntries(statusPrefix + change.status.importId, change.status.status)),
     ...(change.facts && storedEntries(factsName, change.facts)),
-    ...(change.history && historyEntries(change.history)),
+    ...(change.run && runEntries(before.properties, change.run)),
   };
   requireRoom(before.properties, entries);
   store.write(entries);

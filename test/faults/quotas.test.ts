@@ -191,7 +191,7 @@ describe('F6: settings nobody of this version wrote', () => {
 
   it('a damaged history is forgotten', () => {
     const worked = workedIn();
-    worked.product.runtime.state.documentProperties['fieldrows.history'] = '3|[[1,';
+    worked.product.runtime.state.documentProperties['fieldrows.history.0'] = '3|[[1,';
     expect(run(worked)).toMatchObject({ ok: true });
   });
 
