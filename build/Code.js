@@ -5392,6 +5392,10 @@ var fieldrows_ = (() => {
     const path = `${projectPath(projectUid2)}export-settings/${encodeURIComponent(exportUid)}/`;
     return jsonRequest(access, path, "format=json");
   }
+  function countRequest(access, projectUid2) {
+    const fields2 = encodeURIComponent(JSON.stringify(["_id"]));
+    return jsonRequest(access, `${projectPath(projectUid2)}data/`, `format=json&limit=1&fields=${fields2}`);
+  }
   function asynchronousExportListRequest(access, projectUid2) {
     return jsonRequest(access, `${projectPath(projectUid2)}exports/`, "format=json&ordering=-date_created&limit=100");
   }
@@ -5844,7 +5848,7 @@ var fieldrows_ = (() => {
       throw new FieldrowsError(declared === void 0 || declared === 0 ? "emptyDownload" : "truncatedDownload", {});
     if (!looksLikeCsv(text6, contentType(response))) throw new FieldrowsError("notCsv", { server: host });
     if (declared !== void 0 && byteLength < declared) throw new FieldrowsError("truncatedDownload", {});
-    return { text: text6, byteLength };
+    return { text: text6, byteLength, isProven: declared !== void 0 };
   }
   function verifyXlsx(response, declared, host) {
     const bytes = response.bytes();
@@ -5854,7 +5858,7 @@ var fieldrows_ = (() => {
       throw new FieldrowsError("notXlsx", { server: host });
     }
     if (declared !== void 0 && bytes.length < declared) throw new FieldrowsError("truncatedDownload", {});
-    return { text: "", byteLength: bytes.length };
+    return { text: "", byteLength: bytes.length, isProven: true };
   }
   function looksLikeCsv(text6, type) {
     if (/^(?:\ufffd|[\s\S]?[\u0000-\u0008\u000e-\u001f])/.test(text6)) return false;
@@ -5871,13 +5875,14 @@ var fieldrows_ = (() => {
     return new FieldrowsError("downloadTooLarge", { megabytes: Math.ceil(bytes / megabyte3) });
   }
   function verifiedDownload(response, url, format2) {
-    const { text: text6, byteLength } = verifyFile(response, format2, hostOf(url));
+    const { text: text6, byteLength, isProven } = verifyFile(response, format2, hostOf(url));
     const name2 = fileName(response, url);
     return {
       format: format2,
       text: text6,
       bytes: () => response.bytes(),
       byteLength,
+      isProven,
       ...name2 === void 0 ? {} : { fileName: name2 }
     };
   }
@@ -6047,6 +6052,20 @@ var fieldrows_ = (() => {
   }
   function failure(reason) {
     return new FieldrowsError("exportFailed", { reason, retryAfterSeconds: exportCacheSeconds });
+  }
+
+  // src/sources/kobo/count-submissions.ts
+  var countShape = object({ count: number5() });
+  function countSubmissions(session, projectUid2) {
+    const { budget } = session;
+    const once = { ...session, budget: withinBudget(budget, Math.max(0, budget.left - 1)) };
+    try {
+      const response = ask(once, countRequest(session, projectUid2), "json");
+      return response.status === 200 ? readShape(countShape, response, session.server).count : void 0;
+    } catch (error) {
+      if (error instanceof FieldrowsError) return void 0;
+      throw error;
+    }
   }
 
   // src/sources/kobo/form-definition.ts
@@ -6584,8 +6603,15 @@ var fieldrows_ = (() => {
     const download2 = inBackground ? readAsynchronousExport(session, wanted2, asynchronousProgress(progress)) : readExport(session, wanted2);
     const requests = session.budget.used;
     if (download2 === void 0) return { kind: "waiting", requests };
-    const { byteLength, fetchedAt } = download2;
-    return { ...contentOf(download2, (_a2 = choice.offerName) != null ? _a2 : ""), byteLength, fetchedAt, requests };
+    const { byteLength, fetchedAt, isProven } = download2;
+    const content = contentOf(download2, (_a2 = choice.offerName) != null ? _a2 : "");
+    return {
+      ...content,
+      ...{ byteLength, fetchedAt, requests, isProven },
+      countSubmissions: () => countSubmissions(session, choice.projectUid),
+      // What was made in the background is deleted once it has been fetched.
+      ...inBackground ? {} : { comesAgain: () => contentOf(readExport(session, wanted2), "").fingerprint === content.fingerprint }
+    };
   }
   function exportChoice(choice) {
     const { projectUid: projectUid2, projectName, offerUid: exportUid, offerName: exportName, format: format2, earlierTimeOuts } = choice;

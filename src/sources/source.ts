@@ -143,6 +143,15 @@ export interface Content {
    * @throws {FieldrowsError} as `parseCsv`, `readWorkbook`
    */
   parts(): readonly ReadPart[];
+  /** Whether nothing can be missing at its end: its length was announced, or its format shows where it ends. */
+  readonly isProven: boolean;
+  /** Fetches it once more and tells whether the same came; undefined where it is gone. @throws as the source's `read` */
+  readonly comesAgain?: () => boolean;
+  /**
+   * Asks, with one request, how many submissions the project has, of those that the account may see. An offer may leave
+   * some of them out. Undefined where the server does not say.
+   */
+  readonly countSubmissions?: () => number | undefined;
 }
 
 /** One table of what was read. */

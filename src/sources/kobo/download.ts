@@ -15,6 +15,8 @@ const megabyte = 1024 * 1024;
 export interface VerifiedFile {
   readonly text: string;
   readonly byteLength: number;
+  /** A CSV file may break off at the end of a row, and then only its announced length tells. */
+  readonly isProven: boolean;
 }
 
 /**
@@ -45,7 +47,7 @@ function verifyCsv(response: HttpResponse, declared: number | undefined, host: s
     throw new FieldrowsError(declared === undefined || declared === 0 ? 'emptyDownload' : 'truncatedDownload', {});
   if (!looksLikeCsv(text, contentType(response))) throw new FieldrowsError('notCsv', { server: host });
   if (declared !== undefined && byteLength < declared) throw new FieldrowsError('truncatedDownload', {});
-  return { text, byteLength };
+  return { text, byteLength, isProven: declared !== undefined };
 }
 
 function verifyXlsx(response: HttpResponse, declared: number | undefined, host: string): VerifiedFile {
@@ -57,7 +59,7 @@ function verifyXlsx(response: HttpResponse, declared: number | undefined, host: 
     throw new FieldrowsError('notXlsx', { server: host });
   }
   if (declared !== undefined && bytes.length < declared) throw new FieldrowsError('truncatedDownload', {});
-  return { text: '', byteLength: bytes.length };
+  return { text: '', byteLength: bytes.length, isProven: true };
 }
 
 /** KoboToolbox quotes every field, so its files begin with a quote whatever a proxy calls them. */
@@ -90,13 +92,14 @@ export function verifiedDownload(
   url: string,
   format: ExportFormat,
 ): Omit<Download, 'requests' | 'fetchedAt'> {
-  const { text, byteLength } = verifyFile(response, format, hostOf(url));
+  const { text, byteLength, isProven } = verifyFile(response, format, hostOf(url));
   const name = fileName(response, url);
   return {
     format,
     text,
     bytes: () => response.bytes(),
     byteLength,
+    isProven,
     ...(name === undefined ? {} : { fileName: name }),
   };
 }

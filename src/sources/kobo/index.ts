@@ -19,6 +19,7 @@ import type {
 import { isProjectUid, parseAddress } from './address';
 import { cleanApiKey } from './api-key';
 import { type AsynchronousExportCheckpoint, discardAsynchronousExport } from './asynchronous-export';
+import { countSubmissions } from './count-submissions';
 import { readExportSettings } from './export-settings';
 import { readForm } from './form-definition';
 import type { NamedExport } from './projects';
@@ -141,8 +142,17 @@ function read(
     : readExport(session, wanted);
   const requests = session.budget.used;
   if (download === undefined) return { kind: 'waiting', requests };
-  const { byteLength, fetchedAt } = download;
-  return { ...contentOf(download, choice.offerName ?? ''), byteLength, fetchedAt, requests };
+  const { byteLength, fetchedAt, isProven } = download;
+  const content = contentOf(download, choice.offerName ?? '');
+  return {
+    ...content,
+    ...{ byteLength, fetchedAt, requests, isProven },
+    countSubmissions: () => countSubmissions(session, choice.projectUid),
+    // What was made in the background is deleted once it has been fetched.
+    ...(inBackground
+      ? {}
+      : { comesAgain: () => contentOf(readExport(session, wanted), '').fingerprint === content.fingerprint }),
+  };
 }
 
 function exportChoice(choice: SourceChoice): ExportChoice {

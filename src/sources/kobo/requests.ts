@@ -96,6 +96,12 @@ export function dataRequest(
   );
 }
 
+/** How many submissions there are: the answer's `count`. It brings one of them along, of which only the number is asked. */
+export function countRequest(access: KoboAccess, projectUid: string): HttpRequest {
+  const fields = encodeURIComponent(JSON.stringify(['_id']));
+  return jsonRequest(access, `${projectPath(projectUid)}data/`, `format=json&limit=1&fields=${fields}`);
+}
+
 /** The account's own asynchronous exports of a project, the newest first. The server keeps ten. */
 export function asynchronousExportListRequest(access: KoboAccess, projectUid: string): HttpRequest {
   return jsonRequest(access, `${projectPath(projectUid)}exports/`, 'format=json&ordering=-date_created&limit=100');

@@ -1,6 +1,22 @@
 import { koboToolbox } from '../../../src/sources/kobo';
-import type { SourceChoice } from '../../../src/sources/source';
-import { converse, expectError, exportUid, json, key, kf, me, projectUid } from './conversation';
+import type { ReadProgress, SourceChoice } from '../../../src/sources/source';
+import {
+  converse,
+  csv,
+  expectError,
+  exportPath,
+  exportUid,
+  file,
+  filePath,
+  json,
+  key,
+  kf,
+  me,
+  projectPath,
+  projectUid,
+  type Reply,
+  redirect,
+} from './conversation';
 
 const access = { server: kf, apiKey: key };
 const choice: SourceChoice = { source: 'kobo', server: kf, projectUid, offerUid: exportUid, format: 'csv' };
@@ -22,5 +38,42 @@ describe('koboToolbox', () => {
   ])('puts only identifiers of KoboToolbox into addresses', (wrong) => {
     expectError(() => koboToolbox.requireChoice(wrong), 'badRequest', {});
     expect(() => koboToolbox.requireChoice(choice)).not.toThrow();
+  });
+
+  describe('reading a named export', () => {
+    const progress: ReadProgress = {
+      ...{ importId: 'one', inBackground: false, patienceMilliseconds: 0, checkpoint: undefined, abandoned: undefined },
+      onCheckpoint: () => undefined,
+    };
+    const read = (...files: readonly Reply[]) => {
+      const replies = {
+        [exportPath]: [redirect(filePath)],
+        [filePath]: files,
+        [`${projectPath}data/`]: [json({ count: 9 })],
+      };
+      const conversation = converse(replies);
+      const content = koboToolbox.read(conversation, choice, access, progress);
+      if ('kind' in content) throw new Error('nothing was read');
+      return { content, conversation };
+    };
+    const longer = `${csv}"Brian";"2"\r\n`;
+
+    it('knows whether nothing can be missing at the end', () => {
+      expect(read(file(csv)).content.isProven).toBe(false);
+      expect(read(file(csv, { 'content-length': `${csv.length}` })).content.isProven).toBe(true);
+      const packed = { 'content-length': '40', 'content-encoding': 'gzip' };
+      expect(read(file(csv, packed)).content.isProven).toBe(false);
+    });
+
+    it('tells whether the same comes again', () => {
+      expect(read(file(csv), file(csv)).content.comesAgain?.()).toBe(true);
+      expect(read(file(csv), file(longer)).content.comesAgain?.()).toBe(false);
+    });
+
+    it('counts with the requests that are left', () => {
+      const { content, conversation } = read(file(csv));
+      expect(content.countSubmissions?.()).toBe(9);
+      expect(conversation.asked).toHaveLength(3);
+    });
   });
 });
