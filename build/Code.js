@@ -86,12 +86,16 @@ var fieldrows_ = (() => {
     sheetNotEmpty: "config",
     sheetGone: "config",
     sheetProtected: "config",
+    validationRefuses: "config",
+    spreadsheetNotEditable: "config",
     fingerprintsLost: "config",
     headingTaken: "config",
     tooManyCells: "config",
     tooManyColumns: "config",
+    tooManySheets: "config",
     spreadsheetBusy: "transient",
     wouldRemoveTooMuch: "config",
+    rowsMissing: "config",
     outOfTime: "transient",
     importNotFound: "config",
     importNameTaken: "config",
@@ -191,6 +195,7 @@ var fieldrows_ = (() => {
   }
   var rows = (value) => count(value, "\u0635\u0641 \u0648\u0627\u062D\u062F", "\u0635\u0641\u0627\u0646", "\u0635\u0641\u0648\u0641", "\u0635\u0641\u064B\u0627", "\u0635\u0641");
   var columns = (value) => count(value, "\u0639\u0645\u0648\u062F \u0648\u0627\u062D\u062F", "\u0639\u0645\u0648\u062F\u0627\u0646", "\u0623\u0639\u0645\u062F\u0629", "\u0639\u0645\u0648\u062F\u064B\u0627", "\u0639\u0645\u0648\u062F");
+  var submissions = (value) => count(value, "\u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644 \u0648\u0627\u062D\u062F\u0629", "\u0639\u0645\u0644\u064A\u062A\u0627 \u0625\u0631\u0633\u0627\u0644", "\u0639\u0645\u0644\u064A\u0627\u062A \u0625\u0631\u0633\u0627\u0644", "\u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644", "\u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644");
   var imports = (value) => count(value, "\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0648\u0627\u062D\u062F", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u0627\u0646", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u0627\u062A", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u064B\u0627", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F");
   var answers = (value) => count(value, "\u0625\u062C\u0627\u0628\u0629 \u0648\u0627\u062D\u062F\u0629", "\u0625\u062C\u0627\u0628\u062A\u064A\u0646", "\u0625\u062C\u0627\u0628\u0627\u062A", "\u0625\u062C\u0627\u0628\u0629", "\u0625\u062C\u0627\u0628\u0629");
   var list = (names) => listNames(names, quote, (more) => `\u0648${number(more)} \u063A\u064A\u0631\u0647\u0627`).replace(/, /g, "\u060C ");
@@ -248,12 +253,16 @@ var fieldrows_ = (() => {
     sheetNotEmpty: ({ sheetName: sheetName3 }) => `\u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName3)} \u0644\u064A\u0633\u062A \u0641\u0627\u0631\u063A\u0629\u060C \u0648\u0644\u0627 \u064A\u064F\u0643\u062A\u0628 \u0641\u0648\u0642\u0647\u0627. \u0627\u062E\u062A\u0631 \u0627\u0633\u0645 \u0648\u0631\u0642\u0629 \u0622\u062E\u0631.`,
     sheetGone: ({ importName }) => `\u062D\u064F\u0630\u0641\u062A \u0648\u0631\u0642\u0629 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)}. \u0627\u0633\u062A\u0631\u062C\u0639\u0647\u0627 \u0639\u0628\u0631 \u0645\u0644\u0641 > \u0633\u062C\u0644\u0651 \u0627\u0644\u0625\u0635\u062F\u0627\u0631\u0627\u062A\u060C \u0623\u0648 \u0623\u0632\u0644 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0648\u0623\u0646\u0634\u0626\u0647 \u0645\u0646 \u062C\u062F\u064A\u062F.`,
     sheetProtected: ({ sheetName: sheetName3 }) => `\u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName3)} \u0645\u062D\u0645\u064A\u0629 \u0645\u0646 \u062A\u0639\u062F\u064A\u0644\u0627\u062A\u0643. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0627\u0644\u0643\u0647\u0627 \u0627\u0644\u0633\u0645\u0627\u062D \u0644\u0643 \u0628\u062A\u0639\u062F\u064A\u0644\u0647\u0627.`,
+    validationRefuses: ({ sheetName: sheetName3 }) => `\u0642\u0627\u0639\u062F\u0629 \u0644\u0644\u062A\u062D\u0642\u0642 \u0645\u0646 \u0635\u062D\u0629 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName3)} \u062A\u0645\u0646\u0639 \u0643\u062A\u0627\u0628\u0629 \u0625\u062C\u0627\u0628\u0629. \u0627\u062E\u062A\u0631 \xAB\u0639\u0631\u0636 \u062A\u062D\u0630\u064A\u0631\xBB \u0641\u064A \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A > \u0627\u0644\u062A\u062D\u0642\u0642 \u0645\u0646 \u0635\u062D\u0629 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A\u060C \u062B\u0645 \u062D\u062F\u0651\u062B \u0645\u0646 \u062C\u062F\u064A\u062F.`,
+    spreadsheetNotEditable: () => "\u0644\u0627 \u062A\u0633\u0645\u062D Google \u0644\u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628 \u0628\u062A\u0639\u062F\u064A\u0644 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A: \u0641\u0647\u0648 \u0644\u0644\u0639\u0631\u0636 \u0641\u0642\u0637 \u0623\u0648 \u0641\u064A \u0627\u0644\u0645\u0647\u0645\u0644\u0627\u062A. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0627\u0644\u0643\u0647 \u062D\u0642 \u0627\u0644\u062A\u0639\u062F\u064A\u0644\u060C \u062B\u0645 \u062D\u062F\u0651\u062B \u0645\u0646 \u062C\u062F\u064A\u062F.",
     fingerprintsLost: ({ sheetName: sheetName3 }) => `\u062D\u064F\u0630\u0641 \u0623\u0648 \u062A\u063A\u064A\u0651\u0631 \u0627\u0644\u0639\u0645\u0648\u062F \u0627\u0644\u0645\u062E\u0641\u064A ${latin2("fieldrows")} \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName3)}. \u0627\u0633\u062A\u0631\u062C\u0639\u0647 \u0639\u0628\u0631 \u0645\u0644\u0641 > \u0633\u062C\u0644\u0651 \u0627\u0644\u0625\u0635\u062F\u0627\u0631\u0627\u062A\u060C \u0623\u0648 \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u0648\u0631\u0642\u0629 \u062C\u062F\u064A\u062F\u0629.`,
     headingTaken: ({ heading, sheetName: sheetName3 }) => `\u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName3)} \u0623\u0643\u062B\u0631 \u0645\u0646 \u0639\u0645\u0648\u062F \u0628\u0639\u0646\u0648\u0627\u0646 ${quote(heading)}\u060C \u0648\u0644\u064A\u0633 \u0648\u0627\u0636\u062D\u064B\u0627 \u0623\u064A\u0647\u0627 \u0627\u0644\u0645\u0633\u062A\u0648\u0631\u062F. \u063A\u064A\u0651\u0631 \u0639\u0646\u0648\u0627\u0646 \u0639\u0645\u0648\u062F\u0643 \u0623\u0646\u062A.`,
     tooManyCells: ({ needed }) => `\u064A\u062D\u062A\u0627\u062C \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0625\u0644\u0649 ${number(needed)} \u062E\u0644\u064A\u0629\u060C \u0648\u062A\u0633\u0645\u062D Google \u0628\u0639\u0634\u0631\u0629 \u0645\u0644\u0627\u064A\u064A\u0646. \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u062C\u062F\u0648\u0644 \u062C\u062F\u064A\u062F. ${smaller}`,
     tooManyColumns: ({ needed }) => `\u062A\u062D\u062A\u0627\u062C \u0627\u0644\u0648\u0631\u0642\u0629 \u0625\u0644\u0649 ${columns(needed)}\u060C \u0648\u062A\u0633\u0645\u062D Google \u0628\u0640 ${number(18278)}. ${smaller}`,
+    tooManySheets: ({ needed }) => `\u064A\u062D\u062A\u0627\u062C \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0625\u0644\u0649 ${number(needed)} \u0648\u0631\u0642\u0629\u060C \u0648\u062A\u0633\u0645\u062D Google \u0628\u0640 ${number(200)}. \u0627\u062D\u0630\u0641 \u0628\u0639\u0636 \u0627\u0644\u0623\u0648\u0631\u0627\u0642\u060C \u0623\u0648 \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u062C\u062F\u0648\u0644 \u062C\u062F\u064A\u062F.`,
     spreadsheetBusy: () => `\u200FGoogle Sheets \u0645\u0634\u063A\u0648\u0644 \u062C\u062F\u064B\u0627 \u0627\u0644\u0622\u0646. ${soon}`,
     wouldRemoveTooMuch: ({ importName, removed, rows: all }) => `\u0643\u0627\u0646 \u0647\u0630\u0627 \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0633\u064A\u0632\u064A\u0644 ${number(removed)} \u0645\u0646 ${rows(all)} \u0645\u0646 ${quote(importName)}\u060C \u0641\u0644\u0645 \u064A\u062A\u063A\u064A\u0631 \u0634\u064A\u0621. \u0625\u0646 \u0643\u0627\u0646 \u0630\u0644\u0643 \u0635\u062D\u064A\u062D\u064B\u0627 \u0641\u0627\u0636\u063A\u0637 \xAB\u0642\u0628\u0648\u0644\xBB\u060C \u0648\u0625\u0644\u0627 \u0641\u062A\u062D\u0642\u0642 \u0645\u0646 \u0627\u0644\u0623\u0630\u0648\u0646\u0627\u062A \u0648\u062A\u0635\u0641\u064A\u0629 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649.`,
+    rowsMissing: ({ importName, removed, received, counted }) => `\u064A\u0646\u062A\u0647\u064A \u062A\u0635\u062F\u064A\u0631 ${quote(importName)} \u0628\u0639\u062F ${rows(received)}: \u0639\u062F\u062F \u0627\u0644\u0635\u0641\u0648\u0641 \u0627\u0644\u0646\u0627\u0642\u0635\u0629 \u0641\u064A \u0622\u062E\u0631\u0647 ${number(removed)}\u060C \u0648\u0627\u0644\u062E\u0627\u062F\u0645 ${counted < 0 ? "\u0644\u0645 \u064A\u0624\u0643\u062F \u0630\u0644\u0643" : `\u064A\u0639\u062F\u0651 ${number(counted)} \u0645\u0646 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644`}. \u0631\u0628\u0645\u0627 \u0627\u0646\u0642\u0637\u0639 \u0627\u0644\u0645\u0644\u0641\u060C \u0641\u0644\u0645 \u064A\u062A\u063A\u064A\u0631 \u0634\u064A\u0621. \u062D\u062F\u0651\u062B \u0644\u0627\u062D\u0642\u064B\u0627\u061B \u0648\u0625\u0646 \u0643\u0627\u0646\u062A \u062A\u0644\u0643 \u0627\u0644\u0639\u0645\u0644\u064A\u0627\u062A \u0642\u062F \u062D\u064F\u0630\u0641\u062A \u0623\u0648 \u0635\u064F\u0641\u0651\u064A\u062A \u0641\u0627\u0636\u063A\u0637 \xAB\u0642\u0628\u0648\u0644\xBB.`,
     outOfTime: ({ importName, rowsWritten }) => `\u0627\u0646\u062A\u0647\u0649 \u0627\u0644\u0648\u0642\u062A \u0627\u0644\u0630\u064A \u062A\u062A\u064A\u062D\u0647 Google \u0628\u0639\u062F ${rows(rowsWritten)} \u0645\u0646 ${quote(importName)}. \u064A\u064F\u0633\u062A\u0643\u0645\u0644 \u0641\u064A \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0645\u062C\u062F\u0648\u0644 \u0627\u0644\u0642\u0627\u062F\u0645\u060C \u0623\u0648 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.`,
     importNotFound: ({ importName }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)} \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627. \u0627\u0644\u0623\u0633\u0645\u0627\u0621 \u0641\u064A \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A: KoboToolbox > \u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A.`,
     importNameTaken: ({ importName }) => `\u064A\u0648\u062C\u062F \u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0628\u0627\u0633\u0645 ${quote(importName)}. \u0627\u062E\u062A\u0631 \u0627\u0633\u0645\u064B\u0627 \u0622\u062E\u0631.`,
@@ -318,6 +327,8 @@ var fieldrows_ = (() => {
       notesKept: ({ count: kept, sheetName: sheetName3 }) => `\u0645\u0627 \u0643\u062A\u0628\u062A\u0647 \u0628\u062C\u0627\u0646\u0628 \u0645\u0627 \u0623\u064F\u0632\u064A\u0644 (${rows(kept)}) \u0645\u062D\u0641\u0648\u0638 \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName3)}.`,
       notesReturned: ({ count: returned, sheetName: sheetName3 }) => `\u0639\u0627\u062F \u0645\u0627 \u062D\u0641\u0638\u062A\u0647 \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName3)} \u0625\u0644\u0649 \u062C\u0627\u0646\u0628 \u0645\u0627 \u0631\u062C\u0639 \u0645\u0646 \u0627\u0644\u0635\u0641\u0648\u0641 (${rows(returned)}).`,
       rowsKept: ({ count: kept }) => `\u0644\u0645 \u064A\u0639\u062F \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 ${rows(kept)}\u061B \u0628\u0642\u064A\u062A \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 \u0645\u0639 \u0639\u0644\u0627\u0645\u0629.`,
+      fewerRows: ({ received, before, counted }) => `\u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 ${rows(received)} \u0648\u0643\u0627\u0646 \u0641\u064A\u0647 \u0641\u064A \u0627\u0644\u0645\u0631\u0629 \u0627\u0644\u0645\u0627\u0636\u064A\u0629 ${number(before)}\u060C \u0644\u0643\u0646 \u0641\u064A \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0645\u0627 \u0632\u0627\u0644\u062A ${submissions(counted)}. \u062A\u062D\u0642\u0642 \u0645\u0646 \u062A\u0635\u0641\u064A\u0629 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 \u0648\u0645\u0646 \u0627\u0644\u0623\u0630\u0648\u0646\u0627\u062A.`,
+      mergedCells: ({ count: blocks }) => `\u062E\u0644\u0627\u064A\u0627 \u0645\u062F\u0645\u062C\u0629 (${number(blocks)}) \u062A\u063A\u0637\u064A \u062E\u0644\u0627\u064A\u0627 \u0645\u0633\u062A\u0648\u0631\u062F\u0629\u060C \u0641\u062A\u0646\u0642\u0635 \u0627\u0644\u0625\u062C\u0627\u0628\u0627\u062A \u0641\u064A\u0647\u0627. \u0623\u0644\u063A\u0650 \u0627\u0644\u062F\u0645\u062C \u0639\u0628\u0631 \u062A\u0646\u0633\u064A\u0642 > \u062F\u0645\u062C \u0627\u0644\u062E\u0644\u0627\u064A\u0627\u060C \u0648\u064A\u0645\u0644\u0624\u0647\u0627 \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0642\u0627\u062F\u0645.`,
       unsavedExport: "\u064A\u062A\u063A\u064A\u0631 \u0647\u0630\u0627 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0643\u0644\u0645\u0627 \u0646\u0632\u0651\u0644 \u0623\u062D\u062F \u0628\u064A\u0627\u0646\u0627\u062A \u0645\u0646 KoboToolbox. \u0627\u062D\u0641\u0638 \u062A\u0635\u062F\u064A\u0631\u064B\u0627 \u0645\u064F\u0633\u0645\u0649 \u0648\u0627\u062E\u062A\u0631\u0647 \u0639\u0628\u0631 \xAB\u062A\u062D\u0631\u064A\u0631\xBB.",
       encrypted: "\u0647\u0630\u0627 \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0645\u0634\u0641\u0651\u0631: \u0644\u0627 \u064A\u0633\u062A\u0637\u064A\u0639 KoboToolbox \u062A\u0635\u062F\u064A\u0631 \u0625\u062C\u0627\u0628\u0627\u062A\u0647.",
       sameFileServed: "\u064A\u062C\u062F\u062F KoboToolbox \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0643\u0644 5 \u062F\u0642\u0627\u0626\u0642 \u0639\u0644\u0649 \u0627\u0644\u0623\u0643\u062B\u0631. \u0633\u062A\u0635\u0644 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644 \u0627\u0644\u0623\u062D\u062F\u062B \u0645\u0639 \u062A\u062D\u062F\u064A\u062B \u0644\u0627\u062D\u0642.",
@@ -340,11 +351,13 @@ var fieldrows_ = (() => {
         sheet: "\u0627\u0644\u0648\u0631\u0642\u0629",
         result: "\u0627\u0644\u0646\u062A\u064A\u062C\u0629",
         rows: "\u0627\u0644\u0635\u0641\u0648\u0641",
+        onServer: "\u0639\u0644\u0649 \u0627\u0644\u062E\u0627\u062F\u0645",
         lastComplete: "\u0622\u062E\u0631 \u062A\u062D\u062F\u064A\u062B \u0643\u0627\u0645\u0644",
         lastAttempt: "\u0622\u062E\u0631 \u0645\u062D\u0627\u0648\u0644\u0629",
         nextRefresh: "\u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0642\u0627\u062F\u0645",
         refreshedBy: "\u064A\u062D\u062F\u0651\u062B\u0647"
       },
+      onServer: ({ counted, received }) => counted === received ? `\u0643\u0644 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644 (${number(counted)})` : counted > received ? `${submissions(counted)}: \u064A\u0633\u062A\u062B\u0646\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 ${number(counted - received)} \u0645\u0646\u0647\u0627\u060C \u0623\u0648 \u0648\u0635\u0644\u062A \u0628\u0639\u062F\u0647` : `${submissions(counted)}: \u062D\u064F\u0630\u0641 ${number(received - counted)} \u0645\u0646\u0630 \u0627\u0644\u062A\u0635\u062F\u064A\u0631`,
       byHand: "\u064A\u062F\u0648\u064A\u064B\u0627",
       paused: "\u0645\u062A\u0648\u0642\u0641 \u0645\u0624\u0642\u062A\u064B\u0627",
       never: "\u0623\u0628\u062F\u064B\u0627",
@@ -353,6 +366,7 @@ var fieldrows_ = (() => {
         import: "\u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F",
         result: "\u0627\u0644\u0646\u062A\u064A\u062C\u0629",
         received: "\u0627\u0644\u0645\u0633\u062A\u0644\u0645\u0629",
+        onServer: "\u0639\u0644\u0649 \u0627\u0644\u062E\u0627\u062F\u0645",
         added: "\u0627\u0644\u0645\u0636\u0627\u0641\u0629",
         changed: "\u0627\u0644\u0645\u0639\u062F\u0644\u0629",
         removed: "\u0627\u0644\u0645\u062D\u0630\u0648\u0641\u0629",
@@ -516,12 +530,16 @@ var fieldrows_ = (() => {
     sheetNotEmpty: ({ sheetName: sheetName3 }) => `The sheet ${quote2(sheetName3)} is not empty, and an import does not write over it. Choose another sheet name.`,
     sheetGone: ({ importName }) => `The sheet of the import ${quote2(importName)} was deleted. Bring it back with File > Version history, or remove the import and make it again.`,
     sheetProtected: ({ sheetName: sheetName3 }) => `The sheet ${quote2(sheetName3)} is protected against your changes. Ask its owner to let you edit it in Data > Protect sheets and ranges.`,
+    validationRefuses: ({ sheetName: sheetName3 }) => `A data validation rule in the sheet ${quote2(sheetName3)} does not let an answer be written. Set it to \u201CShow a warning\u201D under Data > Data validation, then refresh again.`,
+    spreadsheetNotEditable: () => "Google does not let this account change the spreadsheet: it may only be viewed, or it is in the trash. Ask its owner for the right to edit, then refresh again.",
     fingerprintsLost: ({ sheetName: sheetName3 }) => `The hidden column \u201Cfieldrows\u201D of the sheet ${quote2(sheetName3)} was deleted or changed. Bring it back with File > Version history, or import into a new sheet.`,
     headingTaken: ({ heading, sheetName: sheetName3 }) => `Several columns of the sheet ${quote2(sheetName3)} are called ${quote2(heading)}, and it is not clear which one is imported. Give your own column another heading.`,
     tooManyCells: ({ needed }) => `The spreadsheet would need ${number2(needed)} cells, and Google allows 10 million. Import into a new spreadsheet. ${smaller2}`,
     tooManyColumns: ({ needed }) => `The sheet would need ${columns2(needed)}, and Google allows 18,278. ${smaller2}`,
+    tooManySheets: ({ needed }) => `The spreadsheet would need ${number2(needed)} sheets, and Google allows 200. Delete some, or import into a new spreadsheet.`,
     spreadsheetBusy: () => `Google Sheets is too busy at the moment. ${soon2}`,
     wouldRemoveTooMuch: ({ importName, removed, rows: all }) => `This refresh would remove ${number2(removed)} of ${rows2(all)} of ${quote2(importName)}, so nothing was changed. If that is right, press \u201CAccept\u201D; if not, check the permissions and the filter of the named export in KoboToolbox.`,
+    rowsMissing: ({ importName, removed, received, counted }) => `The export of ${quote2(importName)} ends after ${rows2(received)}: the last ${number2(removed)} are missing, and the server ${counted < 0 ? "did not confirm that" : `counts ${number2(counted)} submissions`}. The file may have broken off, so nothing was changed. Refresh again later; if those submissions were deleted or filtered out, press \u201CAccept\u201D.`,
     outOfTime: ({ importName, rowsWritten }) => `Google's time for one run ended after ${rows2(rowsWritten)} of ${quote2(importName)}. It goes on at the next scheduled refresh, or press \u201CRefresh now\u201D.`,
     importNotFound: ({ importName }) => `There is no import ${quote2(importName)} in this spreadsheet. The sidebar lists the names: KoboToolbox > Open sidebar.`,
     importNameTaken: ({ importName }) => `There already is an import ${quote2(importName)}. Choose another name.`,
@@ -586,6 +604,8 @@ var fieldrows_ = (() => {
       notesKept: ({ count: kept, sheetName: sheetName3 }) => `What you had written beside ${count2(kept, "removed row", "removed rows")} is kept in the sheet ${quote2(sheetName3)}.`,
       notesReturned: ({ count: returned, sheetName: sheetName3 }) => `What the sheet ${quote2(sheetName3)} had kept stands again beside ${count2(returned, "row", "rows")} that came back.`,
       rowsKept: ({ count: kept }) => `${count2(kept, "row is", "rows are")} no longer in the export and ${kept === 1 ? "was" : "were"} kept and marked.`,
+      fewerRows: ({ received, before, counted }) => `The export has ${rows2(received)}, last time it had ${number2(before)}, but the project still has ${count2(counted, "submission", "submissions")}. Check the filter of the named export and the permissions.`,
+      mergedCells: ({ count: blocks }) => `${count2(blocks, "block of merged cells covers", "blocks of merged cells cover")} imported cells, so answers are missing there. Unmerge with Format > Merge cells; the next refresh fills them in again.`,
       unsavedExport: "This export changes whenever somebody downloads data in KoboToolbox. Save a named export and choose it with \u201CChange\u201D.",
       encrypted: "This project is encrypted: KoboToolbox cannot export its answers.",
       sameFileServed: "KoboToolbox renews an export at most every 5 minutes. Newer submissions will arrive with a later refresh.",
@@ -607,12 +627,14 @@ var fieldrows_ = (() => {
         import: "Import",
         result: "Result",
         rows: "Rows",
+        onServer: "On the server",
         lastComplete: "Last complete refresh",
         lastAttempt: "Last attempt",
         nextRefresh: "Next refresh",
         refreshedBy: "Refreshed by",
         sheet: "Sheet"
       },
+      onServer: ({ counted, received }) => counted === received ? `All ${number2(counted)} submissions` : counted > received ? `${number2(counted)} submissions: the export leaves out ${number2(counted - received)}, or they came later` : `${number2(counted)} submissions: ${number2(received - counted)} were deleted since the export was made`,
       byHand: "By hand",
       paused: "Paused",
       never: "Never",
@@ -621,6 +643,7 @@ var fieldrows_ = (() => {
         import: "Import",
         result: "Result",
         received: "Received",
+        onServer: "On the server",
         added: "Added",
         changed: "Changed",
         removed: "Removed",
@@ -784,12 +807,16 @@ var fieldrows_ = (() => {
     sheetNotEmpty: ({ sheetName: sheetName3 }) => `La hoja ${quote3(sheetName3)} no est\xE1 vac\xEDa, y una importaci\xF3n no escribe encima. Elige otro nombre de hoja.`,
     sheetGone: ({ importName }) => `La hoja de la importaci\xF3n ${quote3(importName)} fue eliminada. Recup\xE9rala con Archivo > Historial de versiones, o quita la importaci\xF3n y hazla de nuevo.`,
     sheetProtected: ({ sheetName: sheetName3 }) => `La hoja ${quote3(sheetName3)} est\xE1 protegida contra tus cambios. Pide permiso a quien es propietario en Datos > Proteger hojas e intervalos.`,
+    validationRefuses: ({ sheetName: sheetName3 }) => `Una regla de validaci\xF3n de datos de la hoja ${quote3(sheetName3)} no deja escribir una respuesta. Elige \xABMostrar una advertencia\xBB en Datos > Validaci\xF3n de datos y actualiza de nuevo.`,
+    spreadsheetNotEditable: () => "Google no deja que esta cuenta cambie la hoja de c\xE1lculo: solo se puede ver, o est\xE1 en la papelera. Pide a quien es propietario el permiso para editarla y actualiza de nuevo.",
     fingerprintsLost: ({ sheetName: sheetName3 }) => `La columna oculta \xABfieldrows\xBB de la hoja ${quote3(sheetName3)} fue eliminada o modificada. Recup\xE9rala con Archivo > Historial de versiones, o importa en una hoja nueva.`,
     headingTaken: ({ heading, sheetName: sheetName3 }) => `Varias columnas de la hoja ${quote3(sheetName3)} se llaman ${quote3(heading)} y no est\xE1 claro cu\xE1l es la importada. Pon otro encabezado a tu propia columna.`,
     tooManyCells: ({ needed }) => `La hoja de c\xE1lculo necesitar\xEDa ${number3(needed)} celdas, y Google permite 10 millones. Importa en una hoja de c\xE1lculo nueva. ${smaller3}`,
     tooManyColumns: ({ needed }) => `La hoja necesitar\xEDa ${count3(needed, "columna", "columnas")}, y Google permite ${number3(18278)}. ${smaller3}`,
+    tooManySheets: ({ needed }) => `La hoja de c\xE1lculo necesitar\xEDa ${count3(needed, "hoja", "hojas")}, y Google permite ${number3(200)}. Elimina algunas, o importa en una hoja de c\xE1lculo nueva.`,
     spreadsheetBusy: () => `Google Sheets est\xE1 demasiado ocupado en este momento. ${soon3}`,
     wouldRemoveTooMuch: ({ importName, removed, rows: all }) => `Esta actualizaci\xF3n quitar\xEDa ${number3(removed)} de ${rows3(all)} de ${quote3(importName)}, as\xED que no se cambi\xF3 nada. Si es correcto, haz clic en \xABAceptar\xBB; si no, revisa los permisos y el filtro de la exportaci\xF3n con nombre en KoboToolbox.`,
+    rowsMissing: ({ importName, removed, received, counted }) => `La exportaci\xF3n de ${quote3(importName)} termina tras ${rows3(received)}: ${count3(removed, "falta la \xFAltima fila", "faltan las \xFAltimas filas")}, y el servidor ${counted < 0 ? "no lo confirm\xF3" : `cuenta ${count3(counted, "env\xEDo", "env\xEDos")}`}. El archivo pudo cortarse, as\xED que no se cambi\xF3 nada. Actualiza m\xE1s tarde; si esos env\xEDos se eliminaron o se filtraron, haz clic en \xABAceptar\xBB.`,
     outOfTime: ({ importName, rowsWritten }) => `El tiempo que da Google termin\xF3 tras ${rows3(rowsWritten)} de ${quote3(importName)}. Contin\xFAa en la pr\xF3xima actualizaci\xF3n programada, o haz clic en \xABActualizar\xBB.`,
     importNotFound: ({ importName }) => `No hay ninguna importaci\xF3n ${quote3(importName)} en esta hoja de c\xE1lculo. La barra lateral muestra los nombres: KoboToolbox > Abrir barra lateral.`,
     importNameTaken: ({ importName }) => `Ya existe una importaci\xF3n ${quote3(importName)}. Elige otro nombre.`,
@@ -858,6 +885,8 @@ var fieldrows_ = (() => {
       notesKept: ({ count: kept, sheetName: sheetName3 }) => `Lo que hab\xEDas escrito junto a ${count3(kept, "fila quitada", "filas quitadas")} se conserva en la hoja ${quote3(sheetName3)}.`,
       notesReturned: ({ count: returned, sheetName: sheetName3 }) => `Lo que conservaba la hoja ${quote3(sheetName3)} est\xE1 de nuevo junto a ${count3(returned, "fila que volvi\xF3", "filas que volvieron")}.`,
       rowsKept: ({ count: kept }) => `${count3(kept, "fila ya no est\xE1 en la exportaci\xF3n; se conserv\xF3 y se marc\xF3", "filas ya no est\xE1n en la exportaci\xF3n; se conservaron y se marcaron")}.`,
+      fewerRows: ({ received, before, counted }) => `La exportaci\xF3n tiene ${rows3(received)}; la \xFAltima vez ten\xEDa ${number3(before)}, pero el proyecto sigue teniendo ${count3(counted, "env\xEDo", "env\xEDos")}. Revisa el filtro de la exportaci\xF3n con nombre y los permisos.`,
+      mergedCells: ({ count: blocks }) => `${count3(blocks, "bloque de celdas combinadas cubre", "bloques de celdas combinadas cubren")} celdas importadas, y all\xED faltan respuestas. Sep\xE1ralas con Formato > Combinar celdas; la pr\xF3xima actualizaci\xF3n las rellena.`,
       unsavedExport: "Esta exportaci\xF3n cambia cada vez que alguien descarga datos en KoboToolbox. Guarda una exportaci\xF3n con nombre y el\xEDgela con \xABEditar\xBB.",
       encrypted: "Este proyecto est\xE1 cifrado: KoboToolbox no puede exportar sus respuestas.",
       sameFileServed: "KoboToolbox renueva una exportaci\xF3n cada 5 minutos como m\xE1ximo. Los env\xEDos m\xE1s recientes llegar\xE1n con una actualizaci\xF3n posterior.",
@@ -880,11 +909,13 @@ var fieldrows_ = (() => {
         sheet: "Hoja",
         result: "Resultado",
         rows: "Filas",
+        onServer: "En el servidor",
         lastComplete: "\xDAltima actualizaci\xF3n completa",
         lastAttempt: "\xDAltimo intento",
         nextRefresh: "Pr\xF3xima actualizaci\xF3n",
         refreshedBy: "Actualizado por"
       },
+      onServer: ({ counted, received }) => counted === received ? `Todos los env\xEDos (${number3(counted)})` : counted > received ? `${count3(counted, "env\xEDo", "env\xEDos")}: la exportaci\xF3n omite ${number3(counted - received)}, o llegaron despu\xE9s` : `${count3(counted, "env\xEDo", "env\xEDos")}: ${count3(received - counted, "eliminado", "eliminados")} desde la exportaci\xF3n`,
       byHand: "A mano",
       paused: "En pausa",
       never: "Nunca",
@@ -893,6 +924,7 @@ var fieldrows_ = (() => {
         import: "Importaci\xF3n",
         result: "Resultado",
         received: "Recibidas",
+        onServer: "En el servidor",
         added: "A\xF1adidas",
         changed: "Cambiadas",
         removed: "Eliminadas",
@@ -1056,12 +1088,16 @@ var fieldrows_ = (() => {
     sheetNotEmpty: ({ sheetName: sheetName3 }) => `La feuille ${quote4(sheetName3)} n'est pas vide, et un import n'\xE9crit pas par-dessus. Choisissez un autre nom de feuille.`,
     sheetGone: ({ importName }) => `La feuille de l'import ${quote4(importName)} a \xE9t\xE9 supprim\xE9e. R\xE9cup\xE9rez-la avec Fichier > Historique des versions, ou retirez l'import et refaites-le.`,
     sheetProtected: ({ sheetName: sheetName3 }) => `La feuille ${quote4(sheetName3)} est prot\xE9g\xE9e contre vos modifications. Demandez \xE0 son propri\xE9taire de vous y autoriser dans Donn\xE9es > Prot\xE9ger des feuilles et des plages.`,
+    validationRefuses: ({ sheetName: sheetName3 }) => `Une r\xE8gle de validation des donn\xE9es de la feuille ${quote4(sheetName3)} emp\xEAche d'\xE9crire une r\xE9ponse. Choisissez \xAB\xA0Afficher un avertissement\xA0\xBB dans Donn\xE9es > Validation des donn\xE9es, puis actualisez.`,
+    spreadsheetNotEditable: () => "Google ne permet pas \xE0 ce compte de modifier la feuille de calcul\xA0: elle est en lecture seule, ou dans la corbeille. Demandez \xE0 son propri\xE9taire le droit de la modifier, puis actualisez.",
     fingerprintsLost: ({ sheetName: sheetName3 }) => `La colonne masqu\xE9e \xAB\xA0fieldrows\xA0\xBB de la feuille ${quote4(sheetName3)} a \xE9t\xE9 supprim\xE9e ou modifi\xE9e. R\xE9cup\xE9rez-la avec Fichier > Historique des versions, ou importez dans une nouvelle feuille.`,
     headingTaken: ({ heading, sheetName: sheetName3 }) => `Plusieurs colonnes de la feuille ${quote4(sheetName3)} s'appellent ${quote4(heading)}, et rien ne dit laquelle est import\xE9e. Donnez un autre en-t\xEAte \xE0 votre propre colonne.`,
     tooManyCells: ({ needed }) => `La feuille de calcul aurait besoin de ${number4(needed)} cellules, et Google en autorise 10 millions. Importez dans une nouvelle feuille de calcul. ${smaller4}`,
     tooManyColumns: ({ needed }) => `La feuille aurait besoin de ${count4(needed, "colonne", "colonnes")}, et Google en autorise ${number4(18278)}. ${smaller4}`,
+    tooManySheets: ({ needed }) => `La feuille de calcul aurait besoin de ${count4(needed, "feuille", "feuilles")}, et Google en autorise ${number4(200)}. Supprimez-en, ou importez dans une nouvelle feuille de calcul.`,
     spreadsheetBusy: () => `Google Sheets est trop occup\xE9 en ce moment. ${soon4}`,
     wouldRemoveTooMuch: ({ importName, removed, rows: all }) => `Cette actualisation retirerait ${number4(removed)} de ${rows4(all)} de ${quote4(importName)}\xA0: rien n'a \xE9t\xE9 chang\xE9. Si c'est correct, cliquez sur \xAB\xA0Accepter\xA0\xBB\xA0; sinon, v\xE9rifiez les autorisations et le filtre de l'export nomm\xE9 dans KoboToolbox.`,
+    rowsMissing: ({ importName, removed, received, counted }) => `L'export de ${quote4(importName)} s'arr\xEAte apr\xE8s ${rows4(received)}\xA0: il manque ${count4(removed, "ligne", "lignes")} \xE0 la fin, et le serveur ${counted < 0 ? "ne l'a pas confirm\xE9" : `compte ${count4(counted, "soumission", "soumissions")}`}. Le fichier a pu \xEAtre coup\xE9\xA0: rien n'a \xE9t\xE9 chang\xE9. Actualisez plus tard\xA0; si ces soumissions ont \xE9t\xE9 supprim\xE9es ou filtr\xE9es, cliquez sur \xAB\xA0Accepter\xA0\xBB.`,
     outOfTime: ({ importName, rowsWritten }) => `Le temps accord\xE9 par Google s'est termin\xE9 apr\xE8s ${rows4(rowsWritten)} de ${quote4(importName)}. La suite vient \xE0 la prochaine actualisation planifi\xE9e, ou cliquez sur \xAB\xA0Actualiser\xA0\xBB.`,
     importNotFound: ({ importName }) => `Il n'y a pas d'import ${quote4(importName)} dans cette feuille de calcul. Le panneau lat\xE9ral donne les noms\xA0: KoboToolbox > Ouvrir le panneau lat\xE9ral.`,
     importNameTaken: ({ importName }) => `L'import ${quote4(importName)} existe d\xE9j\xE0. Choisissez un autre nom.`,
@@ -1130,6 +1166,8 @@ var fieldrows_ = (() => {
       notesKept: ({ count: kept, sheetName: sheetName3 }) => `Ce que vous aviez \xE9crit \xE0 c\xF4t\xE9 de ${count4(kept, "ligne retir\xE9e", "lignes retir\xE9es")} est conserv\xE9 dans la feuille ${quote4(sheetName3)}.`,
       notesReturned: ({ count: returned, sheetName: sheetName3 }) => `Ce que la feuille ${quote4(sheetName3)} avait conserv\xE9 est de nouveau \xE0 c\xF4t\xE9 de ${count4(returned, "ligne revenue", "lignes revenues")}.`,
       rowsKept: ({ count: kept }) => `${count4(kept, "ligne n'est plus dans l'export\xA0; elle a \xE9t\xE9 conserv\xE9e et marqu\xE9e", "lignes ne sont plus dans l'export\xA0; elles ont \xE9t\xE9 conserv\xE9es et marqu\xE9es")}.`,
+      fewerRows: ({ received, before, counted }) => `L'export a ${rows4(received)}, contre ${number4(before)} la derni\xE8re fois, mais le projet a toujours ${count4(counted, "soumission", "soumissions")}. V\xE9rifiez le filtre de l'export nomm\xE9 et les autorisations.`,
+      mergedCells: ({ count: blocks }) => `${count4(blocks, "bloc de cellules fusionn\xE9es couvre", "blocs de cellules fusionn\xE9es couvrent")} des cellules import\xE9es, o\xF9 des r\xE9ponses manquent. Annulez la fusion avec Format > Fusionner les cellules\xA0; la prochaine actualisation les remplit.`,
       unsavedExport: "Cet export change d\xE8s que quelqu'un t\xE9l\xE9charge des donn\xE9es dans KoboToolbox. Enregistrez un export nomm\xE9 et choisissez-le avec \xAB\xA0Modifier\xA0\xBB.",
       encrypted: "Ce projet est chiffr\xE9\xA0: KoboToolbox ne peut pas exporter ses r\xE9ponses.",
       sameFileServed: "KoboToolbox renouvelle un export au plus toutes les 5 minutes. Les soumissions plus r\xE9centes arriveront avec une prochaine actualisation.",
@@ -1152,11 +1190,13 @@ var fieldrows_ = (() => {
         sheet: "Feuille",
         result: "R\xE9sultat",
         rows: "Lignes",
+        onServer: "Sur le serveur",
         lastComplete: "Derni\xE8re actualisation compl\xE8te",
         lastAttempt: "Derni\xE8re tentative",
         nextRefresh: "Prochaine actualisation",
         refreshedBy: "Actualis\xE9 par"
       },
+      onServer: ({ counted, received }) => counted === received ? `Toutes les soumissions (${number4(counted)})` : counted > received ? `${count4(counted, "soumission", "soumissions")}\xA0: l'export en omet ${number4(counted - received)}, ou elles sont arriv\xE9es apr\xE8s` : `${count4(counted, "soumission", "soumissions")}\xA0: ${count4(received - counted, "supprim\xE9e", "supprim\xE9es")} depuis l'export`,
       byHand: "\xC0 la main",
       paused: "En pause",
       never: "Jamais",
@@ -1165,6 +1205,7 @@ var fieldrows_ = (() => {
         import: "Import",
         result: "R\xE9sultat",
         received: "Re\xE7ues",
+        onServer: "Sur le serveur",
         added: "Ajout\xE9es",
         changed: "Modifi\xE9es",
         removed: "Supprim\xE9es",
@@ -2294,7 +2335,9 @@ var fieldrows_ = (() => {
     removed: number5(),
     seconds: number5(),
     requests: number5(),
-    bytes: number5()
+    bytes: number5(),
+    /** Submissions the server counted; -1 where it was not asked or did not say. */
+    counted: number5()
   });
   var fields = Object.keys(runSchema.entries);
   function readHistory(properties) {
@@ -2450,6 +2493,18 @@ var fieldrows_ = (() => {
     timeOuts: optional(number5(), 0),
     /** Only of an import that is not read in one go. */
     reading: optional(readingSchema),
+    /** What the server counted when it was last asked; not there before it was. */
+    serverCount: optional(
+      object({
+        /** -1 where it did not say. */
+        submissions: number5(),
+        /** Submissions the export brought at that time. */
+        received: number5(),
+        at: number5(),
+        /** Whether the export held all submissions when a complete refresh last asked. */
+        hadAll: boolean()
+      })
+    ),
     /** Fingerprint of the bytes and settings of the last complete refresh. */
     sourceFingerprint: string(),
     /** Fingerprint of the source whose removals a person has accepted and that is not yet carried out; else ''. */
@@ -2630,9 +2685,10 @@ var fieldrows_ = (() => {
   // src/commands/status-sheet.ts
   var stampName = "KOBO_REFRESHED";
   var firstLine = 4;
-  var importWidth = 8;
+  var importWidth = 9;
+  var serverColumn = 4;
   var runColumn = importWidth + 2;
-  var runWidth = 10;
+  var runWidth = 11;
   var width = runColumn - 1 + runWidth;
   function writeStatusSheet(services2, messages, settings, history) {
     var _a2, _b2;
@@ -2665,6 +2721,7 @@ var fieldrows_ = (() => {
         headings.import,
         headings.result,
         headings.rows,
+        headings.onServer,
         headings.lastComplete,
         headings.lastAttempt,
         headings.nextRefresh,
@@ -2678,6 +2735,7 @@ var fieldrows_ = (() => {
           saved.name,
           resultSentence(messages, status),
           status.rows,
+          onServer(messages, status),
           (_a2 = instant(status.lastCompleteAt)) != null ? _a2 : never,
           (_b2 = instant(status.lastAttemptAt)) != null ? _b2 : never,
           saved.schedule > 0 && saved.pause !== void 0 ? paused : (_c = instant(status.nextAt)) != null ? _c : byHand,
@@ -2698,6 +2756,7 @@ var fieldrows_ = (() => {
         runHeadings.import,
         runHeadings.result,
         runHeadings.received,
+        runHeadings.onServer,
         runHeadings.added,
         runHeadings.changed,
         runHeadings.removed,
@@ -2712,6 +2771,7 @@ var fieldrows_ = (() => {
           (_a2 = names.get(run.importId)) != null ? _a2 : "",
           run.code === "" ? stateWord(states2, run.state) : failureSentence(messages, run.code, run.details),
           run.received,
+          run.counted < 0 ? "" : run.counted,
           run.added,
           run.changed,
           run.removed,
@@ -2721,6 +2781,11 @@ var fieldrows_ = (() => {
         ];
       })
     ];
+  }
+  function onServer(messages, { serverCount }) {
+    if (serverCount === void 0 || serverCount.submissions < 0) return "";
+    const { submissions: counted, received } = serverCount;
+    return messages.statusSheet.onServer({ counted, received });
   }
   function stateWord(states2, state) {
     var _a2;
@@ -2732,12 +2797,13 @@ var fieldrows_ = (() => {
   var widths = [
     { column: 1, columns: 1, pixels: 200 },
     { column: 2, columns: 1, pixels: 420 },
-    { column: 4, columns: 3, pixels: 150 },
+    { column: serverColumn, columns: 1, pixels: 260 },
+    { column: serverColumn + 1, columns: 3, pixels: 150 },
     { column: runColumn, columns: 3, pixels: 180 }
   ];
   function openStatusSheet({ spreadsheet }, messages) {
     const { sheet } = openOwnSheet(spreadsheet, messages.statusSheet.name, (found) => found.readRow(1)[0] === stampName);
-    sheet.formatColumns([{ column: 4, columns: 3 }], "yyyy-mm-dd hh:mm", firstLine);
+    sheet.formatColumns([{ column: serverColumn + 1, columns: 3 }], "yyyy-mm-dd hh:mm", firstLine);
     sheet.formatColumns([{ column: runColumn, columns: 1 }], "yyyy-mm-dd hh:mm", firstLine);
     sheet.formatColumns([{ column: 2, columns: 1 }], "yyyy-mm-dd hh:mm:ss", 1);
     sheet.boldRow(firstLine - 1);
@@ -2922,11 +2988,11 @@ var fieldrows_ = (() => {
   var secondsPerDay = 86400;
   var serialOfEraStart = -693899;
   var daysPerEra = 146097;
-  function serialFromDate(year, month, day5) {
+  function serialFromDate(year, month, day6) {
     const marchYear = month > 2 ? year : year - 1;
     const era = floor(marchYear / 400);
     const yearOfEra = marchYear - era * 400;
-    const dayOfYear = floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day5 - 1;
+    const dayOfYear = floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day6 - 1;
     const dayOfEra = yearOfEra * 365 + floor(yearOfEra / 4) - floor(yearOfEra / 100) + dayOfYear;
     return era * daysPerEra + dayOfEra + serialOfEraStart;
   }
@@ -2943,10 +3009,10 @@ var fieldrows_ = (() => {
     );
     const dayOfYear = dayOfEra - (365 * yearOfEra + floor(yearOfEra / 4) - floor(yearOfEra / 100));
     const marchMonth = floor((5 * dayOfYear + 2) / 153);
-    const day5 = dayOfYear - floor((153 * marchMonth + 2) / 5) + 1;
+    const day6 = dayOfYear - floor((153 * marchMonth + 2) / 5) + 1;
     const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
     const year = era * 400 + yearOfEra + (month > 2 ? 0 : 1);
-    return `${padded(year, 4)}-${padded(month, 2)}-${padded(day5, 2)}`;
+    return `${padded(year, 4)}-${padded(month, 2)}-${padded(day6, 2)}`;
   }
   function serialFromTime(hours, minutes2, seconds) {
     return (hours * 3600 + minutes2 * 60 + seconds) / secondsPerDay;
@@ -3015,9 +3081,9 @@ var fieldrows_ = (() => {
     if (text6.charCodeAt(begin + 4) !== MINUS || text6.charCodeAt(begin + 7) !== MINUS) return void 0;
     const year = readTwoDigits(text6, begin) * 100 + readTwoDigits(text6, begin + 2);
     const month = readTwoDigits(text6, begin + 5);
-    const day5 = readTwoDigits(text6, begin + 8);
-    if (year < 1900 || month < 1 || month > 12 || day5 < 1 || day5 > daysInMonth(year, month)) return void 0;
-    return serialFromDate(year, month, day5);
+    const day6 = readTwoDigits(text6, begin + 8);
+    if (year < 1900 || month < 1 || month > 12 || day6 < 1 || day6 > daysInMonth(year, month)) return void 0;
+    return serialFromDate(year, month, day6);
   }
   function readTimeOfDay(text6, begin) {
     if (text6.charCodeAt(begin + 2) !== COLON || text6.charCodeAt(begin + 5) !== COLON) return void 0;
@@ -3029,9 +3095,9 @@ var fieldrows_ = (() => {
   }
   function readDateTime(text6, begin) {
     if (text6.charCodeAt(begin + 10) !== LETTER_T) return void 0;
-    const day5 = readDay(text6, begin);
+    const day6 = readDay(text6, begin);
     const time = readTimeOfDay(text6, begin + 11);
-    return day5 === void 0 || time === void 0 ? void 0 : day5 + time;
+    return day6 === void 0 || time === void 0 ? void 0 : day6 + time;
   }
   function readCell(kind, text6, begin, end) {
     if (kind === "integer" || kind === "decimal") return readNumber(text6, begin, end);
@@ -4805,18 +4871,18 @@ var fieldrows_ = (() => {
   function holdsParents(parent, group) {
     var _a2;
     const rowOf = rowsByIndex(parent);
-    const submissions = (_a2 = textColumn(parent, "_submission__id")) != null ? _a2 : textColumn(parent, "_id");
+    const submissions2 = (_a2 = textColumn(parent, "_submission__id")) != null ? _a2 : textColumn(parent, "_id");
     const indexes = textColumn(group, "_parent_index");
     const expected = textColumn(group, "_submission__id");
     if (rowOf === void 0 || indexes === void 0) return false;
     return indexes.every((index, row) => {
       var _a3, _b2;
       const found = rowOf.get(index);
-      return found !== void 0 && ((_a3 = submissions == null ? void 0 : submissions[found]) != null ? _a3 : "") === ((_b2 = expected == null ? void 0 : expected[row]) != null ? _b2 : "");
+      return found !== void 0 && ((_a3 = submissions2 == null ? void 0 : submissions2[found]) != null ? _a3 : "") === ((_b2 = expected == null ? void 0 : expected[row]) != null ? _b2 : "");
     });
   }
   function repeatRowKeys({ table, parent, parentGroup }) {
-    const submissions = submissionColumn(table);
+    const submissions2 = submissionColumn(table);
     const parentKeys = parentGroup === void 0 ? void 0 : repeatRowKeys(parentGroup);
     const rowOf = parentKeys === void 0 ? void 0 : rowsByIndex(parent);
     const parentIndexes = textColumn(table, "_parent_index");
@@ -4824,7 +4890,7 @@ var fieldrows_ = (() => {
     return table.rows.map((_, row) => {
       var _a2, _b2, _c, _d;
       const parentRow = rowOf == null ? void 0 : rowOf.get((_a2 = parentIndexes == null ? void 0 : parentIndexes[row]) != null ? _a2 : "");
-      const owner = (_c = (_b2 = parentRow === void 0 ? void 0 : parentKeys == null ? void 0 : parentKeys[parentRow]) != null ? _b2 : submissions == null ? void 0 : submissions[row]) != null ? _c : "";
+      const owner = (_c = (_b2 = parentRow === void 0 ? void 0 : parentKeys == null ? void 0 : parentKeys[parentRow]) != null ? _b2 : submissions2 == null ? void 0 : submissions2[row]) != null ? _c : "";
       const ordinal = ((_d = ordinals.get(owner)) != null ? _d : 0) + 1;
       ordinals.set(owner, ordinal);
       return `${owner}/${ordinal}`;
@@ -7083,7 +7149,7 @@ var fieldrows_ = (() => {
     const attempt2 = { ...before, lastAttemptAt: at, slotAt, nextAt: slotAt };
     const failure2 = new FieldrowsError("outOfTime", { importName: saved.name, rowsWritten: 0 });
     const status = failedStatus(attempt2, failure2, paceOf(saved), services2.clock.now());
-    recordResult(services2, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0 } });
+    recordResult(services2, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0, counted: -1 } });
     return before.code === failure2.code ? [] : [`${saved.name}: ${resultSentence(messages, status)}`];
   }
 
@@ -7141,28 +7207,37 @@ var fieldrows_ = (() => {
   // src/commands/progress.ts
   var keptSeconds2 = 420;
   var name = "fieldrows.progress";
-  var leastMilliseconds = 1e3;
+  var whileReading = /* @__PURE__ */ new Set(["asking", "downloading"]);
+  var leastMilliseconds = 2e3;
   function followRun(services2, importId) {
     const { clock, random } = services2;
     const startedAt = clock.now();
     let toldAt = 0;
+    let requestsSent = 0;
+    let hasRead = false;
     const report = (step) => {
       const now = clock.now();
+      hasRead = hasRead || !whileReading.has(step.phase);
       if (now - toldAt < leastMilliseconds) return;
       toldAt = now;
       services2.progress.put(name, JSON.stringify({ importId, progress: { ...step, startedAt } }), keptSeconds2);
     };
+    const onRequest = (phase) => {
+      requestsSent++;
+      if (!hasRead) report({ phase, done: 0, total: 0 });
+    };
     return {
       report,
-      reading: () => ({ http: toldRequests(services2.http, report), clock, random }),
+      reading: () => ({ http: toldRequests(services2.http, onRequest), clock, random }),
+      requestsSent: () => requestsSent,
       end: () => services2.progress.remove(name)
     };
   }
-  function toldRequests(http, report) {
+  function toldRequests(http, onRequest) {
     let isPointed = false;
     return {
       fetch(request) {
-        report({ phase: isPointed ? "downloading" : "asking", done: 0, total: 0 });
+        onRequest(isPointed ? "downloading" : "asking");
         const response = http.fetch(request);
         isPointed = response.status >= 300 && response.status < 400;
         return response;
@@ -8471,6 +8546,36 @@ var fieldrows_ = (() => {
     );
   }
 
+  // src/sheets/cut-off.ts
+  function mayBeCutOff({ key, keys, vanished }, markerCells) {
+    if (vanished.length === 0) return false;
+    const numbers2 = keys.map(Number);
+    const isInOrder = key.kind === "id" && numbers2.every((id, index) => {
+      var _a2;
+      return index === 0 || id > ((_a2 = numbers2[index - 1]) != null ? _a2 : 0);
+    });
+    const last = numbers2[numbers2.length - 1];
+    if (!isInOrder || last === void 0) return true;
+    return vanished.some((row) => {
+      var _a2;
+      return !(Number((_a2 = parseMark(markerCells[row - 1])) == null ? void 0 : _a2.key) < last);
+    });
+  }
+
+  // src/commands/missing-rows.ts
+  function doubtMissingRows({ before }, reading, { task, rows: rows5, reading: sheet, counts }, count8) {
+    var _a2, _b2;
+    if (reading.isProven || !mayBeCutOff(rows5, sheet.markerCells)) return void 0;
+    const { received, removed } = counts;
+    const counted = count8();
+    if (counted === received) return void 0;
+    if (((_a2 = reading.comesAgain) == null ? void 0 : _a2.call(reading)) === false) throw new FieldrowsError("truncatedDownload", {});
+    const isUnexplained = ((_b2 = before.serverCount) == null ? void 0 : _b2.hadAll) === true && counted !== void 0 && counted > received;
+    if (!isUnexplained && reading.comesAgain !== void 0) return void 0;
+    const { importName } = task;
+    return new FieldrowsError("rowsMissing", { importName, removed, received, counted: counted != null ? counted : -1 });
+  }
+
   // src/commands/remarks.ts
   function remarksOnFormat({ format: format2, repeatGroups }, before) {
     if (format2 !== "csv" || repeatGroups.length === 0 || before.lastCompleteAt > 0) return [];
@@ -8524,6 +8629,43 @@ var fieldrows_ = (() => {
       short[name2] = Array.isArray(value) ? value.slice(0, mostHeadingsKept).map((text6) => text6.slice(0, 80)) : value;
     }
     return { code, details: short };
+  }
+
+  // src/commands/server-count.ts
+  var day4 = 24 * 36e5;
+  var noticeableShare = 0.9;
+  function countOnce(attempt2, reading, received) {
+    let answer;
+    return () => {
+      var _a2, _b2;
+      if (answer !== void 0) return answer.counted;
+      const counted = (_a2 = reading.countSubmissions) == null ? void 0 : _a2.call(reading);
+      answer = { counted };
+      const submissions2 = counted != null ? counted : -1;
+      attempt2.receipt.counted = submissions2;
+      const at = attempt2.services.clock.now();
+      const { hadAll = false } = (_b2 = attempt2.before.serverCount) != null ? _b2 : {};
+      attempt2.status = { ...attempt2.status, serverCount: { submissions: submissions2, received, at, hadAll } };
+      return counted;
+    };
+  }
+  function isCountDue({ before, services: services2 }, received) {
+    const { serverCount: known } = before;
+    if (known === void 0 || services2.clock.now() - known.at >= day4) return true;
+    return received < known.received * noticeableShare;
+  }
+  function afterComplete(status) {
+    const { serverCount } = status;
+    if (serverCount === void 0 || serverCount.submissions < 0) return status;
+    return { ...status, serverCount: { ...serverCount, hadAll: serverCount.submissions === serverCount.received } };
+  }
+  function remarksOnCount({ before, status, receipt }) {
+    const { serverCount: then } = before;
+    const { serverCount: now } = status;
+    if (receipt.counted < 0 || now === void 0 || then === void 0 || then.submissions < 0) return [];
+    const hasShrunk = now.received < then.received * noticeableShare;
+    if (!hasShrunk || now.submissions < then.submissions * noticeableShare) return [];
+    return [{ code: "fewerRows", details: { received: now.received, before: then.received, counted: now.submissions } }];
   }
 
   // src/sheets/runs.ts
@@ -9569,23 +9711,29 @@ var fieldrows_ = (() => {
 
   // src/commands/refresh-import.ts
   function refreshImport(attempt2) {
+    var _a2, _b2;
     const { services: services2, saved, accept } = attempt2;
     const reading = read2(attempt2);
     if ("kind" in reading) {
-      const status = waitingStatus(attempt2.status, saved, services2.clock.now());
-      return { saved, status, warnings: [], receipt: { requests: reading.requests, bytes: 0 } };
+      return { saved, status: waitingStatus(attempt2.status, saved, services2.clock.now()), warnings: [] };
     }
-    const receipt = { requests: reading.requests, bytes: reading.byteLength };
+    attempt2.receipt.bytes = reading.byteLength;
     const fingerprint2 = fingerprintOf(attempt2, reading);
-    if (isUnchanged(services2.spreadsheet, saved, attempt2.status, fingerprint2)) return unchanged(attempt2, receipt);
+    if (isUnchanged(services2.spreadsheet, saved, attempt2.status, fingerprint2)) return unchanged(attempt2, reading);
     const examined = examineTargets(attempt2, reading);
+    const [submissions2] = examined.targets;
+    const received = (_b2 = (_a2 = submissions2 == null ? void 0 : submissions2.target.table) == null ? void 0 : _a2.rows.length) != null ? _b2 : 0;
+    const count8 = countOnce(attempt2, reading, received);
+    if (isCountDue(attempt2, received)) count8();
     const sheets = examined.targets.map(({ sheet }) => sheet);
     const shrinkage = sheets.map((sheet) => sheet == null ? void 0 : sheet.shrinkage).find((held2) => held2 !== void 0);
-    if (shrinkage !== void 0 && !accept && attempt2.status.accepted !== fingerprint2) {
-      return held(attempt2, receipt, shrinkage, sumCounts(sheets));
+    const isAccepted = accept || attempt2.status.accepted === fingerprint2;
+    if (!isAccepted) {
+      const doubt = shrinkage != null ? shrinkage : (submissions2 == null ? void 0 : submissions2.sheet) && doubtMissingRows(attempt2, reading, submissions2.sheet, count8);
+      if (doubt !== void 0) return held(attempt2, doubt, sumCounts(sheets));
     }
     const accepted = shrinkage === void 0 ? "" : fingerprint2;
-    return refreshed(attempt2, receipt, fingerprint2, writeTargets(attempt2, examined, accepted), accepted);
+    return refreshed(attempt2, fingerprint2, writeTargets(attempt2, examined, accepted), accepted);
   }
   function read2(attempt2) {
     const { progress: runProgress, personal, saved, status, isByHand } = attempt2;
@@ -9599,45 +9747,40 @@ var fieldrows_ = (() => {
       progress
     );
   }
-  function unchanged({ services: services2, saved, status }, receipt) {
+  function unchanged(attempt2, reading) {
+    const { services: services2, saved, status: before } = attempt2;
+    if (isCountDue(attempt2, before.rows)) countOnce(attempt2, reading, before.rows)();
+    const status = afterComplete(succeeded(attempt2.status));
     const counts = { ...noCounts, received: rowsOf(status) };
-    const lastCompleteAt = services2.clock.now();
     return {
       saved,
-      status: { ...succeeded(status), state: "unchanged", lastCompleteAt, counts },
-      warnings: [],
-      receipt
+      status: { ...status, state: "unchanged", lastCompleteAt: services2.clock.now(), counts },
+      warnings: []
     };
   }
-  function held({ saved, status }, receipt, { code, details }, counts) {
+  function held({ saved, status }, { code, details }, counts) {
     return {
       saved,
       status: { ...succeeded(status), state: "held", code, details: { ...details }, counts },
-      warnings: [],
-      receipt
+      warnings: []
     };
   }
-  function refreshed({ services: services2, progress, saved, before, status }, receipt, fingerprint2, written, accepted) {
+  function refreshed(attempt2, sourceFingerprint, written, accepted) {
+    const { services: services2, progress, saved, before, status } = attempt2;
     progress.report({ phase: "done", done: 0, total: 0 });
     const { complete, counts, rowsDone: rowsDone2 } = written;
-    const warnings = [...remarksOnFormat(saved, before), ...written.warnings];
+    const warnings = [...remarksOnFormat(saved, before), ...remarksOnCount(attempt2), ...written.warnings];
     const now = services2.clock.now();
+    const done = { ...succeeded(status), counts, warnings: warnings.map(shortened) };
+    if (!complete) {
+      const nextAt = saved.schedule === 0 ? status.nextAt : now;
+      const details = { rowsWritten: rowsDone2, rows: counts.received };
+      return { saved: written.saved, status: { ...done, state: "incomplete", accepted, nextAt, details }, warnings };
+    }
     return {
       saved: written.saved,
-      status: {
-        ...succeeded(status),
-        state: complete ? "imported" : "incomplete",
-        counts,
-        warnings: warnings.map(shortened),
-        // An unfinished refresh must not look unchanged to the next one, and shall go on as soon as possible.
-        ...complete ? { lastCompleteAt: now, sourceFingerprint: fingerprint2, accepted: "" } : {
-          accepted,
-          nextAt: saved.schedule === 0 ? status.nextAt : now,
-          details: { rowsWritten: rowsDone2, rows: counts.received }
-        }
-      },
-      warnings,
-      receipt
+      status: { ...afterComplete(done), state: "imported", lastCompleteAt: now, sourceFingerprint, accepted: "" },
+      warnings
     };
   }
   function succeeded({ code: _code, details: _details, ...clean }) {
@@ -9670,7 +9813,8 @@ var fieldrows_ = (() => {
     const isByHand = firedAt === void 0;
     const attempt2 = {
       ...{ services: services2, progress, messages, settings, personal, saved },
-      ...{ before, status, accept, isByHand }
+      ...{ before, status, accept, isByHand },
+      receipt: { bytes: 0, counted: -1 }
     };
     let result;
     try {
@@ -9680,18 +9824,22 @@ var fieldrows_ = (() => {
       recordFailure(attempt2, error);
       throw error;
     }
-    recordResult(services2, messages, settings, result);
+    recordResult(services2, messages, settings, { ...result, receipt: receiptOf(attempt2) });
     if (saved.sheetId === noSheet) (_a2 = services2.spreadsheet.sheetById(result.saved.sheetId)) == null ? void 0 : _a2.activate();
     return { ...result, viewer: { ...viewer, now: services2.clock.now() } };
   }
-  function recordFailure({ services: services2, messages, settings, personal, saved, status }, error) {
+  function receiptOf({ progress, receipt }) {
+    return { ...receipt, requests: progress.requestsSent() };
+  }
+  function recordFailure(attempt2, error) {
+    const { services: services2, messages, settings, personal, saved, status } = attempt2;
     const failure2 = error instanceof FieldrowsError ? error : new FieldrowsError("unexpected", {});
     const isOfThePerson = failure2.kind === "config" && failure2.code !== "exportTooSlow";
     if (isOfThePerson && saved.ownerId !== personal.id) return;
     const now = services2.clock.now();
     const failed2 = failedStatus(status, failure2, paceOf(saved), now);
     const next = afterTooSlow(failed2, status, failure2, saved, now);
-    recordResult(services2, messages, settings, { saved, status: next, receipt: { requests: 0, bytes: 0 } });
+    recordResult(services2, messages, settings, { saved, status: next, receipt: receiptOf(attempt2) });
   }
 
   // src/commands/refresh-due.ts
@@ -9783,7 +9931,7 @@ var fieldrows_ = (() => {
 
   // src/commands/push-due.ts
   var minute2 = 6e4;
-  var day4 = 24 * 60 * minute2;
+  var day5 = 24 * 60 * minute2;
   var marginMilliseconds = 15e3;
   var firstSetback = 5 * minute2;
   var restFactor = 32;
@@ -9794,7 +9942,7 @@ var fieldrows_ = (() => {
     const { schedule: schedule2, renewsAfterSeconds, usualSeconds: usualSeconds2, isSpent } = pace;
     const renewed = renewsAfterSeconds === 0 ? now : lastAttemptAt + renewsAfterSeconds * 1e3 + marginMilliseconds;
     const rested = isSpent ? lastAttemptAt + usualSeconds2 * 1e3 * restFactor : now;
-    const setback = Math.min(firstSetback * 2 ** Math.min(failures - 1, 16), day4);
+    const setback = Math.min(firstSetback * 2 ** Math.min(failures - 1, 16), day5);
     const mended = failures === 0 ? now : schedule2 > 0 ? nextAt : lastAttemptAt + setback;
     return Math.max(now, renewed, rested, mended);
   }

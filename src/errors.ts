@@ -69,13 +69,18 @@ export interface ErrorDetails {
   sheetNotEmpty: { sheetName: string };
   sheetGone: { importName: string };
   sheetProtected: { sheetName: string };
+  validationRefuses: { sheetName: string };
+  spreadsheetNotEditable: Record<never, never>;
   fingerprintsLost: { sheetName: string };
   /** Several columns have the heading of an imported one, and which one it is cannot be told. */
   headingTaken: { heading: string; sheetName: string };
   tooManyCells: { needed: number };
   tooManyColumns: { needed: number };
+  tooManySheets: { needed: number };
   spreadsheetBusy: Record<never, never>;
   wouldRemoveTooMuch: { importName: string; removed: number; rows: number };
+  /** The last rows are missing from a file that may have broken off there; the server `counted` more submissions. */
+  rowsMissing: { importName: string; removed: number; received: number; counted: number };
   outOfTime: { importName: string; rowsWritten: number };
   // Settings and schedules
   importNotFound: { importName: string };
@@ -154,12 +159,16 @@ export const errorKinds: { readonly [Code in ErrorCode]: ErrorKind } = {
   sheetNotEmpty: 'config',
   sheetGone: 'config',
   sheetProtected: 'config',
+  validationRefuses: 'config',
+  spreadsheetNotEditable: 'config',
   fingerprintsLost: 'config',
   headingTaken: 'config',
   tooManyCells: 'config',
   tooManyColumns: 'config',
+  tooManySheets: 'config',
   spreadsheetBusy: 'transient',
   wouldRemoveTooMuch: 'config',
+  rowsMissing: 'config',
   outOfTime: 'transient',
   importNotFound: 'config',
   importNameTaken: 'config',

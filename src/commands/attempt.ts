@@ -22,11 +22,12 @@ export interface Attempt {
   readonly isByHand: boolean;
   /** What the run learns about its sheets is put down here, so that a failure does not lose it. */
   status: ImportStatus;
+  /** And what it has brought, whatever becomes of it. */
+  readonly receipt: Omit<{ -readonly [Name in keyof Receipt]: Receipt[Name] }, 'requests'>;
 }
 
 export interface Refreshed {
   readonly saved: SavedImport;
   readonly status: ImportStatus;
   readonly warnings: readonly Remark[];
-  readonly receipt: Receipt;
 }

@@ -79,6 +79,6 @@ function recordUnderLock(services: Services, messages: Messages, { importId, at 
   const attempt = { ...before, lastAttemptAt: at, slotAt, nextAt: slotAt };
   const failure = new FieldrowsError('outOfTime', { importName: saved.name, rowsWritten: 0 });
   const status = failedStatus(attempt, failure, paceOf(saved), services.clock.now());
-  recordResult(services, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0 } });
+  recordResult(services, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0, counted: -1 } });
   return before.code === failure.code ? [] : [`${saved.name}: ${resultSentence(messages, status)}`];
 }

@@ -8,8 +8,9 @@ import type { Progress } from '../sidebar-api';
 
 const keptSeconds = 420;
 const name = 'fieldrows.progress';
-/** Told no more often than people can read; what is over sooner is not told, as each time costs a call. */
-const leastMilliseconds = 1_000;
+const whileReading: ReadonlySet<Progress['phase']> = new Set(['asking', 'downloading']);
+/** A sidebar asks every two seconds; what is over sooner is not told, as each time costs a call. */
+const leastMilliseconds = 2_000;
 
 export interface RunningImport {
   readonly importId: string;
@@ -20,6 +21,8 @@ export interface RunProgress {
   report(step: Omit<Progress, 'startedAt'>): void;
   /** What reading a source may use: each of its requests is told as asking, or downloading once the server points to the file. */
   reading(): Pick<Services, 'http' | 'clock' | 'random'>;
+  /** Requests of `reading` so far, answered or not. */
+  requestsSent(): number;
   end(): void;
 }
 
@@ -28,24 +31,33 @@ export function followRun(services: Services, importId: string): RunProgress {
   const { clock, random } = services;
   const startedAt = clock.now();
   let toldAt = 0;
+  let requestsSent = 0;
+  let hasRead = false;
   const report: RunProgress['report'] = (step) => {
     const now = clock.now();
+    hasRead = hasRead || !whileReading.has(step.phase);
     if (now - toldAt < leastMilliseconds) return;
     toldAt = now;
     services.progress.put(name, JSON.stringify({ importId, progress: { ...step, startedAt } }), keptSeconds);
   };
+  const onRequest = (phase: Progress['phase']) => {
+    requestsSent++;
+    // A question asked later on, such as how many there should be, is no step back.
+    if (!hasRead) report({ phase, done: 0, total: 0 });
+  };
   return {
     report,
-    reading: () => ({ http: toldRequests(services.http, report), clock, random }),
+    reading: () => ({ http: toldRequests(services.http, onRequest), clock, random }),
+    requestsSent: () => requestsSent,
     end: () => services.progress.remove(name),
   };
 }
 
-function toldRequests(http: Http, report: RunProgress['report']): Http {
+function toldRequests(http: Http, onRequest: (phase: Progress['phase']) => void): Http {
   let isPointed = false;
   return {
     fetch(request) {
-      report({ phase: isPointed ? 'downloading' : 'asking', done: 0, total: 0 });
+      onRequest(isPointed ? 'downloading' : 'asking');
       const response = http.fetch(request);
       isPointed = response.status >= 300 && response.status < 400;
       return response;

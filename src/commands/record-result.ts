@@ -18,10 +18,12 @@ export interface Recorded {
   readonly receipt: Receipt;
 }
 
-/** What a run cost. */
+/** What a run cost, and what the server said it had. */
 export interface Receipt {
   readonly requests: number;
   readonly bytes: number;
+  /** Submissions of the project; -1 where it was not asked or did not say. */
+  readonly counted: number;
 }
 
 export function recordResult(services: Services, messages: Messages, before: DocumentSettings, result: Recorded): void {

@@ -5,38 +5,44 @@
  */
 import type { FieldrowsError } from '../errors';
 import { type ImportStatus, rowsOf } from '../settings/saved-imports';
-import { readSource } from '../sources';
+import { type Reading, readSource } from '../sources';
 import type { Attempt, Refreshed } from './attempt';
 import { type RowCounts, sumCounts } from './examine-sheet';
 import { examineTargets } from './examine-targets';
 import { fingerprintOf, isUnchanged } from './is-unchanged';
 import { readProgress, waitingStatus } from './long-reading';
+import { doubtMissingRows } from './missing-rows';
 import { afterSuccess, noCounts } from './next-attempt';
-import type { Receipt } from './record-result';
 import { remarksOnFormat, shortened } from './remarks';
+import { afterComplete, countOnce, isCountDue, remarksOnCount } from './server-count';
 import { type Written, writeTargets } from './write-targets';
 
-/** @throws {FieldrowsError} any; what the run had learnt until then is in the attempt's status. */
+/** @throws {FieldrowsError} any; what the run had learnt until then is in the attempt. */
 export function refreshImport(attempt: Attempt): Refreshed {
   const { services, saved, accept } = attempt;
   const reading = read(attempt);
   if ('kind' in reading) {
-    const status = waitingStatus(attempt.status, saved, services.clock.now());
-    return { saved, status, warnings: [], receipt: { requests: reading.requests, bytes: 0 } };
+    return { saved, status: waitingStatus(attempt.status, saved, services.clock.now()), warnings: [] };
   }
-  const receipt = { requests: reading.requests, bytes: reading.byteLength };
+  attempt.receipt.bytes = reading.byteLength;
   const fingerprint = fingerprintOf(attempt, reading);
-  if (isUnchanged(services.spreadsheet, saved, attempt.status, fingerprint)) return unchanged(attempt, receipt);
+  if (isUnchanged(services.spreadsheet, saved, attempt.status, fingerprint)) return unchanged(attempt, reading);
 
   const examined = examineTargets(attempt, reading);
+  const [submissions] = examined.targets;
+  const received = submissions?.target.table?.rows.length ?? 0;
+  const count = countOnce(attempt, reading, received);
+  if (isCountDue(attempt, received)) count();
   const sheets = examined.targets.map(({ sheet }) => sheet);
   const shrinkage = sheets.map((sheet) => sheet?.shrinkage).find((held) => held !== undefined);
   // What was accepted once stays so until it is done: its rest may be more than half of what is left.
-  if (shrinkage !== undefined && !accept && attempt.status.accepted !== fingerprint) {
-    return held(attempt, receipt, shrinkage, sumCounts(sheets));
+  const isAccepted = accept || attempt.status.accepted === fingerprint;
+  if (!isAccepted) {
+    const doubt = shrinkage ?? (submissions?.sheet && doubtMissingRows(attempt, reading, submissions.sheet, count));
+    if (doubt !== undefined) return held(attempt, doubt, sumCounts(sheets));
   }
   const accepted = shrinkage === undefined ? '' : fingerprint;
-  return refreshed(attempt, receipt, fingerprint, writeTargets(attempt, examined, accepted), accepted);
+  return refreshed(attempt, fingerprint, writeTargets(attempt, examined, accepted), accepted);
 }
 
 function read(attempt: Attempt): ReturnType<typeof readSource> {
@@ -52,60 +58,47 @@ function read(attempt: Attempt): ReturnType<typeof readSource> {
   );
 }
 
-function unchanged({ services, saved, status }: Attempt, receipt: Receipt): Refreshed {
+function unchanged(attempt: Attempt, reading: Reading): Refreshed {
+  const { services, saved, status: before } = attempt;
+  if (isCountDue(attempt, before.rows)) countOnce(attempt, reading, before.rows)();
+  const status = afterComplete(succeeded(attempt.status));
   const counts = { ...noCounts, received: rowsOf(status) };
-  const lastCompleteAt = services.clock.now();
   return {
     saved,
-    status: { ...succeeded(status), state: 'unchanged', lastCompleteAt, counts },
+    status: { ...status, state: 'unchanged', lastCompleteAt: services.clock.now(), counts },
     warnings: [],
-    receipt,
   };
 }
 
 function held(
   { saved, status }: Attempt,
-  receipt: Receipt,
-  { code, details }: FieldrowsError<'wouldRemoveTooMuch'>,
+  { code, details }: FieldrowsError<'wouldRemoveTooMuch' | 'rowsMissing'>,
   counts: RowCounts,
 ): Refreshed {
   return {
     saved,
     status: { ...succeeded(status), state: 'held', code, details: { ...details }, counts },
     warnings: [],
-    receipt,
   };
 }
 
-function refreshed(
-  { services, progress, saved, before, status }: Attempt,
-  receipt: Receipt,
-  fingerprint: string,
-  written: Written,
-  accepted: string,
-): Refreshed {
+function refreshed(attempt: Attempt, sourceFingerprint: string, written: Written, accepted: string): Refreshed {
+  const { services, progress, saved, before, status } = attempt;
   progress.report({ phase: 'done', done: 0, total: 0 });
   const { complete, counts, rowsDone } = written;
-  const warnings = [...remarksOnFormat(saved, before), ...written.warnings];
+  const warnings = [...remarksOnFormat(saved, before), ...remarksOnCount(attempt), ...written.warnings];
   const now = services.clock.now();
+  const done: ImportStatus = { ...succeeded(status), counts, warnings: warnings.map(shortened) };
+  if (!complete) {
+    // It must not look unchanged to the next run, and shall go on as soon as possible.
+    const nextAt = saved.schedule === 0 ? status.nextAt : now;
+    const details = { rowsWritten: rowsDone, rows: counts.received };
+    return { saved: written.saved, status: { ...done, state: 'incomplete', accepted, nextAt, details }, warnings };
+  }
   return {
     saved: written.saved,
-    status: {
-      ...succeeded(status),
-      state: complete ? 'imported' : 'incomplete',
-      counts,
-      warnings: warnings.map(shortened),
-      // An unfinished refresh must not look unchanged to the next one, and shall go on as soon as possible.
-      ...(complete
-        ? { lastCompleteAt: now, sourceFingerprint: fingerprint, accepted: '' }
-        : {
-            accepted,
-            nextAt: saved.schedule === 0 ? status.nextAt : now,
-            details: { rowsWritten: rowsDone, rows: counts.received },
-          }),
-    },
+    status: { ...afterComplete(done), state: 'imported', lastCompleteAt: now, sourceFingerprint, accepted: '' },
     warnings,
-    receipt,
   };
 }
 

@@ -16,7 +16,7 @@ import { afterTooSlow } from './long-reading';
 import { failedStatus, nextSlot } from './next-attempt';
 import { type Viewer, viewerOf } from './ownership';
 import { followRun } from './progress';
-import { recordResult } from './record-result';
+import { type Receipt, recordResult } from './record-result';
 import { refreshImport } from './refresh-import';
 
 export interface RunInput {
@@ -27,7 +27,7 @@ export interface RunInput {
   readonly firedAt?: number;
 }
 
-export interface RunResult extends Omit<Refreshed, 'receipt'> {
+export interface RunResult extends Refreshed {
   /** Whose run this was. */
   readonly viewer: Viewer;
 }
@@ -72,6 +72,7 @@ export function refreshAndRecord(
   const attempt: Attempt = {
     ...{ services, progress, messages, settings, personal, saved },
     ...{ before, status, accept, isByHand },
+    receipt: { bytes: 0, counted: -1 },
   };
   let result: Refreshed;
   try {
@@ -81,13 +82,18 @@ export function refreshAndRecord(
     recordFailure(attempt, error);
     throw error;
   }
-  recordResult(services, messages, settings, result);
+  recordResult(services, messages, settings, { ...result, receipt: receiptOf(attempt) });
   // Last, because a status sheet made just now has come to the front.
   if (saved.sheetId === noSheet) services.spreadsheet.sheetById(result.saved.sheetId)?.activate();
   return { ...result, viewer: { ...viewer, now: services.clock.now() } };
 }
 
-function recordFailure({ services, messages, settings, personal, saved, status }: Attempt, error: unknown): void {
+function receiptOf({ progress, receipt }: Attempt): Receipt {
+  return { ...receipt, requests: progress.requestsSent() };
+}
+
+function recordFailure(attempt: Attempt, error: unknown): void {
+  const { services, messages, settings, personal, saved, status } = attempt;
   const failure = error instanceof FieldrowsError ? error : new FieldrowsError('unexpected', {});
   // That a colleague has no key or no right is not the import's failure, and must not put off its owner's refreshes.
   const isOfThePerson = failure.kind === 'config' && failure.code !== 'exportTooSlow';
@@ -95,5 +101,5 @@ function recordFailure({ services, messages, settings, personal, saved, status }
   const now = services.clock.now();
   const failed = failedStatus(status, failure, paceOf(saved), now);
   const next = afterTooSlow(failed, status, failure, saved, now);
-  recordResult(services, messages, settings, { saved, status: next, receipt: { requests: 0, bytes: 0 } });
+  recordResult(services, messages, settings, { saved, status: next, receipt: receiptOf(attempt) });
 }

@@ -5,8 +5,7 @@
 import type { Messages } from '../messages';
 import type { CellContent, Services, Sheet } from '../ports';
 import type { RunRecord } from '../settings/run-history';
-import type { DocumentSettings } from '../settings/saved-imports';
-import { statusOf } from '../settings/saved-imports';
+import { type DocumentSettings, type ImportStatus, statusOf } from '../settings/saved-imports';
 import { neutralise } from '../sheets/neutralise';
 import { openOwnSheet } from './open-sheet';
 import { failureSentence, resultSentence } from './wording';
@@ -15,10 +14,12 @@ import { failureSentence, resultSentence } from './wording';
 export const stampName = 'KOBO_REFRESHED';
 
 const firstLine = 4;
-const importWidth = 8;
+const importWidth = 9;
+/** What the server counts; the times stand to the right of it. */
+const serverColumn = 4;
 /** The runs stand to the right of the imports, one empty column between. */
 const runColumn = importWidth + 2;
-const runWidth = 10;
+const runWidth = 11;
 const width = runColumn - 1 + runWidth;
 
 /** Writes all lines in one call. @returns Google's number of the sheet. */
@@ -54,6 +55,7 @@ function importLines(messages: Messages, settings: DocumentSettings): CellConten
       headings.import,
       headings.result,
       headings.rows,
+      headings.onServer,
       headings.lastComplete,
       headings.lastAttempt,
       headings.nextRefresh,
@@ -66,6 +68,7 @@ function importLines(messages: Messages, settings: DocumentSettings): CellConten
         saved.name,
         resultSentence(messages, status),
         status.rows,
+        onServer(messages, status),
         instant(status.lastCompleteAt) ?? never,
         instant(status.lastAttemptAt) ?? never,
         saved.schedule > 0 && saved.pause !== undefined ? paused : (instant(status.nextAt) ?? byHand),
@@ -87,6 +90,7 @@ function runLines(messages: Messages, settings: DocumentSettings, history: reado
       runHeadings.import,
       runHeadings.result,
       runHeadings.received,
+      runHeadings.onServer,
       runHeadings.added,
       runHeadings.changed,
       runHeadings.removed,
@@ -99,6 +103,7 @@ function runLines(messages: Messages, settings: DocumentSettings, history: reado
       names.get(run.importId) ?? '',
       run.code === '' ? stateWord(states, run.state) : failureSentence(messages, run.code, run.details),
       run.received,
+      run.counted < 0 ? '' : run.counted,
       run.added,
       run.changed,
       run.removed,
@@ -107,6 +112,12 @@ function runLines(messages: Messages, settings: DocumentSettings, history: reado
       Math.ceil(run.bytes / 1_024),
     ]),
   ];
+}
+
+function onServer(messages: Messages, { serverCount }: ImportStatus): string {
+  if (serverCount === undefined || serverCount.submissions < 0) return '';
+  const { submissions: counted, received } = serverCount;
+  return messages.statusSheet.onServer({ counted, received });
 }
 
 function stateWord(states: Messages['statusSheet']['states'], state: string): string {
@@ -121,13 +132,14 @@ function instant(milliseconds: number): Date | undefined {
 const widths = [
   { column: 1, columns: 1, pixels: 200 },
   { column: 2, columns: 1, pixels: 420 },
-  { column: 4, columns: 3, pixels: 150 },
+  { column: serverColumn, columns: 1, pixels: 260 },
+  { column: serverColumn + 1, columns: 3, pixels: 150 },
   { column: runColumn, columns: 3, pixels: 180 },
 ];
 
 function openStatusSheet({ spreadsheet }: Services, messages: Messages): Sheet {
   const { sheet } = openOwnSheet(spreadsheet, messages.statusSheet.name, (found) => found.readRow(1)[0] === stampName);
-  sheet.formatColumns([{ column: 4, columns: 3 }], 'yyyy-mm-dd hh:mm', firstLine);
+  sheet.formatColumns([{ column: serverColumn + 1, columns: 3 }], 'yyyy-mm-dd hh:mm', firstLine);
   sheet.formatColumns([{ column: runColumn, columns: 1 }], 'yyyy-mm-dd hh:mm', firstLine);
   sheet.formatColumns([{ column: 2, columns: 1 }], 'yyyy-mm-dd hh:mm:ss', 1);
   sheet.boldRow(firstLine - 1);

@@ -21,6 +21,8 @@ function count(value: number, one: string, two: string, few: string, many: strin
 
 const rows = (value: number) => count(value, 'صف واحد', 'صفان', 'صفوف', 'صفًا', 'صف');
 const columns = (value: number) => count(value, 'عمود واحد', 'عمودان', 'أعمدة', 'عمودًا', 'عمود');
+const submissions = (value: number) =>
+  count(value, 'عملية إرسال واحدة', 'عمليتا إرسال', 'عمليات إرسال', 'عملية إرسال', 'عملية إرسال');
 const imports = (value: number) => count(value, 'استيراد واحد', 'استيرادان', 'استيرادات', 'استيرادًا', 'استيراد');
 const answers = (value: number) => count(value, 'إجابة واحدة', 'إجابتين', 'إجابات', 'إجابة', 'إجابة');
 const list = (names: readonly string[]) =>
@@ -113,6 +115,10 @@ const errors: Messages['errors'] = {
   sheetGone: ({ importName }) =>
     `حُذفت ورقة الاستيراد ${quote(importName)}. استرجعها عبر ملف > سجلّ الإصدارات، أو أزل الاستيراد وأنشئه من جديد.`,
   sheetProtected: ({ sheetName }) => `الورقة ${quote(sheetName)} محمية من تعديلاتك. اطلب من مالكها السماح لك بتعديلها.`,
+  validationRefuses: ({ sheetName }) =>
+    `قاعدة للتحقق من صحة البيانات في الورقة ${quote(sheetName)} تمنع كتابة إجابة. اختر «عرض تحذير» في البيانات > التحقق من صحة البيانات، ثم حدّث من جديد.`,
+  spreadsheetNotEditable: () =>
+    'لا تسمح Google لهذا الحساب بتعديل جدول البيانات: فهو للعرض فقط أو في المهملات. اطلب من مالكه حق التعديل، ثم حدّث من جديد.',
   fingerprintsLost: ({ sheetName }) =>
     `حُذف أو تغيّر العمود المخفي ${latin('fieldrows')} في الورقة ${quote(sheetName)}. استرجعه عبر ملف > سجلّ الإصدارات، أو استورد إلى ورقة جديدة.`,
   headingTaken: ({ heading, sheetName }) =>
@@ -120,9 +126,13 @@ const errors: Messages['errors'] = {
   tooManyCells: ({ needed }) =>
     `يحتاج جدول البيانات إلى ${number(needed)} خلية، وتسمح Google بعشرة ملايين. استورد إلى جدول جديد. ${smaller}`,
   tooManyColumns: ({ needed }) => `تحتاج الورقة إلى ${columns(needed)}، وتسمح Google بـ ${number(18278)}. ${smaller}`,
+  tooManySheets: ({ needed }) =>
+    `يحتاج جدول البيانات إلى ${number(needed)} ورقة، وتسمح Google بـ ${number(200)}. احذف بعض الأوراق، أو استورد إلى جدول جديد.`,
   spreadsheetBusy: () => `‏Google Sheets مشغول جدًا الآن. ${soon}`,
   wouldRemoveTooMuch: ({ importName, removed, rows: all }) =>
     `كان هذا التحديث سيزيل ${number(removed)} من ${rows(all)} من ${quote(importName)}، فلم يتغير شيء. إن كان ذلك صحيحًا فاضغط «قبول»، وإلا فتحقق من الأذونات وتصفية التصدير المُسمى.`,
+  rowsMissing: ({ importName, removed, received, counted }) =>
+    `ينتهي تصدير ${quote(importName)} بعد ${rows(received)}: عدد الصفوف الناقصة في آخره ${number(removed)}، والخادم ${counted < 0 ? 'لم يؤكد ذلك' : `يعدّ ${number(counted)} من عمليات الإرسال`}. ربما انقطع الملف، فلم يتغير شيء. حدّث لاحقًا؛ وإن كانت تلك العمليات قد حُذفت أو صُفّيت فاضغط «قبول».`,
   outOfTime: ({ importName, rowsWritten }) =>
     `انتهى الوقت الذي تتيحه Google بعد ${rows(rowsWritten)} من ${quote(importName)}. يُستكمل في التحديث المجدول القادم، أو اضغط «تحديث».`,
   importNotFound: ({ importName }) =>
@@ -222,6 +232,10 @@ export const ar: Messages = {
     notesReturned: ({ count: returned, sheetName }) =>
       `عاد ما حفظته الورقة ${quote(sheetName)} إلى جانب ما رجع من الصفوف (${rows(returned)}).`,
     rowsKept: ({ count: kept }) => `لم يعد في التصدير ${rows(kept)}؛ بقيت في الورقة مع علامة.`,
+    fewerRows: ({ received, before, counted }) =>
+      `في التصدير ${rows(received)} وكان فيه في المرة الماضية ${number(before)}، لكن في المشروع ما زالت ${submissions(counted)}. تحقق من تصفية التصدير المُسمى ومن الأذونات.`,
+    mergedCells: ({ count: blocks }) =>
+      `خلايا مدمجة (${number(blocks)}) تغطي خلايا مستوردة، فتنقص الإجابات فيها. ألغِ الدمج عبر تنسيق > دمج الخلايا، ويملؤها التحديث القادم.`,
     unsavedExport: 'يتغير هذا التصدير كلما نزّل أحد بيانات من KoboToolbox. احفظ تصديرًا مُسمى واختره عبر «تحرير».',
     encrypted: 'هذا المشروع مشفّر: لا يستطيع KoboToolbox تصدير إجاباته.',
     sameFileServed: 'يجدد KoboToolbox التصدير كل 5 دقائق على الأكثر. ستصل عمليات الإرسال الأحدث مع تحديث لاحق.',
@@ -250,11 +264,18 @@ export const ar: Messages = {
       sheet: 'الورقة',
       result: 'النتيجة',
       rows: 'الصفوف',
+      onServer: 'على الخادم',
       lastComplete: 'آخر تحديث كامل',
       lastAttempt: 'آخر محاولة',
       nextRefresh: 'التحديث القادم',
       refreshedBy: 'يحدّثه',
     },
+    onServer: ({ counted, received }) =>
+      counted === received
+        ? `كل عمليات الإرسال (${number(counted)})`
+        : counted > received
+          ? `${submissions(counted)}: يستثني التصدير ${number(counted - received)} منها، أو وصلت بعده`
+          : `${submissions(counted)}: حُذف ${number(received - counted)} منذ التصدير`,
     byHand: 'يدويًا',
     paused: 'متوقف مؤقتًا',
     never: 'أبدًا',
@@ -263,6 +284,7 @@ export const ar: Messages = {
       import: 'الاستيراد',
       result: 'النتيجة',
       received: 'المستلمة',
+      onServer: 'على الخادم',
       added: 'المضافة',
       changed: 'المعدلة',
       removed: 'المحذوفة',

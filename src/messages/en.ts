@@ -108,6 +108,10 @@ const errors: Messages['errors'] = {
     `The sheet of the import ${quote(importName)} was deleted. Bring it back with File > Version history, or remove the import and make it again.`,
   sheetProtected: ({ sheetName }) =>
     `The sheet ${quote(sheetName)} is protected against your changes. Ask its owner to let you edit it in Data > Protect sheets and ranges.`,
+  validationRefuses: ({ sheetName }) =>
+    `A data validation rule in the sheet ${quote(sheetName)} does not let an answer be written. Set it to “Show a warning” under Data > Data validation, then refresh again.`,
+  spreadsheetNotEditable: () =>
+    'Google does not let this account change the spreadsheet: it may only be viewed, or it is in the trash. Ask its owner for the right to edit, then refresh again.',
   fingerprintsLost: ({ sheetName }) =>
     `The hidden column “fieldrows” of the sheet ${quote(sheetName)} was deleted or changed. Bring it back with File > Version history, or import into a new sheet.`,
   headingTaken: ({ heading, sheetName }) =>
@@ -115,9 +119,13 @@ const errors: Messages['errors'] = {
   tooManyCells: ({ needed }) =>
     `The spreadsheet would need ${number(needed)} cells, and Google allows 10 million. Import into a new spreadsheet. ${smaller}`,
   tooManyColumns: ({ needed }) => `The sheet would need ${columns(needed)}, and Google allows 18,278. ${smaller}`,
+  tooManySheets: ({ needed }) =>
+    `The spreadsheet would need ${number(needed)} sheets, and Google allows 200. Delete some, or import into a new spreadsheet.`,
   spreadsheetBusy: () => `Google Sheets is too busy at the moment. ${soon}`,
   wouldRemoveTooMuch: ({ importName, removed, rows: all }) =>
     `This refresh would remove ${number(removed)} of ${rows(all)} of ${quote(importName)}, so nothing was changed. If that is right, press “Accept”; if not, check the permissions and the filter of the named export in KoboToolbox.`,
+  rowsMissing: ({ importName, removed, received, counted }) =>
+    `The export of ${quote(importName)} ends after ${rows(received)}: the last ${number(removed)} are missing, and the server ${counted < 0 ? 'did not confirm that' : `counts ${number(counted)} submissions`}. The file may have broken off, so nothing was changed. Refresh again later; if those submissions were deleted or filtered out, press “Accept”.`,
   outOfTime: ({ importName, rowsWritten }) =>
     `Google's time for one run ended after ${rows(rowsWritten)} of ${quote(importName)}. It goes on at the next scheduled refresh, or press “Refresh now”.`,
   importNotFound: ({ importName }) =>
@@ -222,6 +230,10 @@ export const en: Messages = {
       `What the sheet ${quote(sheetName)} had kept stands again beside ${count(returned, 'row', 'rows')} that came back.`,
     rowsKept: ({ count: kept }) =>
       `${count(kept, 'row is', 'rows are')} no longer in the export and ${kept === 1 ? 'was' : 'were'} kept and marked.`,
+    fewerRows: ({ received, before, counted }) =>
+      `The export has ${rows(received)}, last time it had ${number(before)}, but the project still has ${count(counted, 'submission', 'submissions')}. Check the filter of the named export and the permissions.`,
+    mergedCells: ({ count: blocks }) =>
+      `${count(blocks, 'block of merged cells covers', 'blocks of merged cells cover')} imported cells, so answers are missing there. Unmerge with Format > Merge cells; the next refresh fills them in again.`,
     unsavedExport:
       'This export changes whenever somebody downloads data in KoboToolbox. Save a named export and choose it with “Change”.',
     encrypted: 'This project is encrypted: KoboToolbox cannot export its answers.',
@@ -252,12 +264,19 @@ export const en: Messages = {
       import: 'Import',
       result: 'Result',
       rows: 'Rows',
+      onServer: 'On the server',
       lastComplete: 'Last complete refresh',
       lastAttempt: 'Last attempt',
       nextRefresh: 'Next refresh',
       refreshedBy: 'Refreshed by',
       sheet: 'Sheet',
     },
+    onServer: ({ counted, received }) =>
+      counted === received
+        ? `All ${number(counted)} submissions`
+        : counted > received
+          ? `${number(counted)} submissions: the export leaves out ${number(counted - received)}, or they came later`
+          : `${number(counted)} submissions: ${number(received - counted)} were deleted since the export was made`,
     byHand: 'By hand',
     paused: 'Paused',
     never: 'Never',
@@ -266,6 +285,7 @@ export const en: Messages = {
       import: 'Import',
       result: 'Result',
       received: 'Received',
+      onServer: 'On the server',
       added: 'Added',
       changed: 'Changed',
       removed: 'Removed',

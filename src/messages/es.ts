@@ -110,6 +110,10 @@ const errors: Messages['errors'] = {
     `La hoja de la importación ${quote(importName)} fue eliminada. Recupérala con Archivo > Historial de versiones, o quita la importación y hazla de nuevo.`,
   sheetProtected: ({ sheetName }) =>
     `La hoja ${quote(sheetName)} está protegida contra tus cambios. Pide permiso a quien es propietario en Datos > Proteger hojas e intervalos.`,
+  validationRefuses: ({ sheetName }) =>
+    `Una regla de validación de datos de la hoja ${quote(sheetName)} no deja escribir una respuesta. Elige «Mostrar una advertencia» en Datos > Validación de datos y actualiza de nuevo.`,
+  spreadsheetNotEditable: () =>
+    'Google no deja que esta cuenta cambie la hoja de cálculo: solo se puede ver, o está en la papelera. Pide a quien es propietario el permiso para editarla y actualiza de nuevo.',
   fingerprintsLost: ({ sheetName }) =>
     `La columna oculta «fieldrows» de la hoja ${quote(sheetName)} fue eliminada o modificada. Recupérala con Archivo > Historial de versiones, o importa en una hoja nueva.`,
   headingTaken: ({ heading, sheetName }) =>
@@ -118,9 +122,13 @@ const errors: Messages['errors'] = {
     `La hoja de cálculo necesitaría ${number(needed)} celdas, y Google permite 10 millones. Importa en una hoja de cálculo nueva. ${smaller}`,
   tooManyColumns: ({ needed }) =>
     `La hoja necesitaría ${count(needed, 'columna', 'columnas')}, y Google permite ${number(18278)}. ${smaller}`,
+  tooManySheets: ({ needed }) =>
+    `La hoja de cálculo necesitaría ${count(needed, 'hoja', 'hojas')}, y Google permite ${number(200)}. Elimina algunas, o importa en una hoja de cálculo nueva.`,
   spreadsheetBusy: () => `Google Sheets está demasiado ocupado en este momento. ${soon}`,
   wouldRemoveTooMuch: ({ importName, removed, rows: all }) =>
     `Esta actualización quitaría ${number(removed)} de ${rows(all)} de ${quote(importName)}, así que no se cambió nada. Si es correcto, haz clic en «Aceptar»; si no, revisa los permisos y el filtro de la exportación con nombre en KoboToolbox.`,
+  rowsMissing: ({ importName, removed, received, counted }) =>
+    `La exportación de ${quote(importName)} termina tras ${rows(received)}: ${count(removed, 'falta la última fila', 'faltan las últimas filas')}, y el servidor ${counted < 0 ? 'no lo confirmó' : `cuenta ${count(counted, 'envío', 'envíos')}`}. El archivo pudo cortarse, así que no se cambió nada. Actualiza más tarde; si esos envíos se eliminaron o se filtraron, haz clic en «Aceptar».`,
   outOfTime: ({ importName, rowsWritten }) =>
     `El tiempo que da Google terminó tras ${rows(rowsWritten)} de ${quote(importName)}. Continúa en la próxima actualización programada, o haz clic en «Actualizar».`,
   importNotFound: ({ importName }) =>
@@ -230,6 +238,10 @@ export const es: Messages = {
       `Lo que conservaba la hoja ${quote(sheetName)} está de nuevo junto a ${count(returned, 'fila que volvió', 'filas que volvieron')}.`,
     rowsKept: ({ count: kept }) =>
       `${count(kept, 'fila ya no está en la exportación; se conservó y se marcó', 'filas ya no están en la exportación; se conservaron y se marcaron')}.`,
+    fewerRows: ({ received, before, counted }) =>
+      `La exportación tiene ${rows(received)}; la última vez tenía ${number(before)}, pero el proyecto sigue teniendo ${count(counted, 'envío', 'envíos')}. Revisa el filtro de la exportación con nombre y los permisos.`,
+    mergedCells: ({ count: blocks }) =>
+      `${count(blocks, 'bloque de celdas combinadas cubre', 'bloques de celdas combinadas cubren')} celdas importadas, y allí faltan respuestas. Sepáralas con Formato > Combinar celdas; la próxima actualización las rellena.`,
     unsavedExport:
       'Esta exportación cambia cada vez que alguien descarga datos en KoboToolbox. Guarda una exportación con nombre y elígela con «Editar».',
     encrypted: 'Este proyecto está cifrado: KoboToolbox no puede exportar sus respuestas.',
@@ -261,11 +273,18 @@ export const es: Messages = {
       sheet: 'Hoja',
       result: 'Resultado',
       rows: 'Filas',
+      onServer: 'En el servidor',
       lastComplete: 'Última actualización completa',
       lastAttempt: 'Último intento',
       nextRefresh: 'Próxima actualización',
       refreshedBy: 'Actualizado por',
     },
+    onServer: ({ counted, received }) =>
+      counted === received
+        ? `Todos los envíos (${number(counted)})`
+        : counted > received
+          ? `${count(counted, 'envío', 'envíos')}: la exportación omite ${number(counted - received)}, o llegaron después`
+          : `${count(counted, 'envío', 'envíos')}: ${count(received - counted, 'eliminado', 'eliminados')} desde la exportación`,
     byHand: 'A mano',
     paused: 'En pausa',
     never: 'Nunca',
@@ -274,6 +293,7 @@ export const es: Messages = {
       import: 'Importación',
       result: 'Resultado',
       received: 'Recibidas',
+      onServer: 'En el servidor',
       added: 'Añadidas',
       changed: 'Cambiadas',
       removed: 'Eliminadas',

@@ -109,6 +109,10 @@ const errors: Messages['errors'] = {
     `La feuille de l'import ${quote(importName)} a été supprimée. Récupérez-la avec Fichier > Historique des versions, ou retirez l'import et refaites-le.`,
   sheetProtected: ({ sheetName }) =>
     `La feuille ${quote(sheetName)} est protégée contre vos modifications. Demandez à son propriétaire de vous y autoriser dans Données > Protéger des feuilles et des plages.`,
+  validationRefuses: ({ sheetName }) =>
+    `Une règle de validation des données de la feuille ${quote(sheetName)} empêche d'écrire une réponse. Choisissez «\u00a0Afficher un avertissement\u00a0» dans Données > Validation des données, puis actualisez.`,
+  spreadsheetNotEditable: () =>
+    'Google ne permet pas à ce compte de modifier la feuille de calcul\u00a0: elle est en lecture seule, ou dans la corbeille. Demandez à son propriétaire le droit de la modifier, puis actualisez.',
   fingerprintsLost: ({ sheetName }) =>
     `La colonne masquée «\u00a0fieldrows\u00a0» de la feuille ${quote(sheetName)} a été supprimée ou modifiée. Récupérez-la avec Fichier > Historique des versions, ou importez dans une nouvelle feuille.`,
   headingTaken: ({ heading, sheetName }) =>
@@ -117,9 +121,13 @@ const errors: Messages['errors'] = {
     `La feuille de calcul aurait besoin de ${number(needed)} cellules, et Google en autorise 10 millions. Importez dans une nouvelle feuille de calcul. ${smaller}`,
   tooManyColumns: ({ needed }) =>
     `La feuille aurait besoin de ${count(needed, 'colonne', 'colonnes')}, et Google en autorise ${number(18278)}. ${smaller}`,
+  tooManySheets: ({ needed }) =>
+    `La feuille de calcul aurait besoin de ${count(needed, 'feuille', 'feuilles')}, et Google en autorise ${number(200)}. Supprimez-en, ou importez dans une nouvelle feuille de calcul.`,
   spreadsheetBusy: () => `Google Sheets est trop occupé en ce moment. ${soon}`,
   wouldRemoveTooMuch: ({ importName, removed, rows: all }) =>
     `Cette actualisation retirerait ${number(removed)} de ${rows(all)} de ${quote(importName)}\u00a0: rien n'a été changé. Si c'est correct, cliquez sur «\u00a0Accepter\u00a0»\u00a0; sinon, vérifiez les autorisations et le filtre de l'export nommé dans KoboToolbox.`,
+  rowsMissing: ({ importName, removed, received, counted }) =>
+    `L'export de ${quote(importName)} s'arrête après ${rows(received)}\u00a0: il manque ${count(removed, 'ligne', 'lignes')} à la fin, et le serveur ${counted < 0 ? "ne l'a pas confirmé" : `compte ${count(counted, 'soumission', 'soumissions')}`}. Le fichier a pu être coupé\u00a0: rien n'a été changé. Actualisez plus tard\u00a0; si ces soumissions ont été supprimées ou filtrées, cliquez sur «\u00a0Accepter\u00a0».`,
   outOfTime: ({ importName, rowsWritten }) =>
     `Le temps accordé par Google s'est terminé après ${rows(rowsWritten)} de ${quote(importName)}. La suite vient à la prochaine actualisation planifiée, ou cliquez sur «\u00a0Actualiser\u00a0».`,
   importNotFound: ({ importName }) =>
@@ -230,6 +238,10 @@ export const fr: Messages = {
       `Ce que la feuille ${quote(sheetName)} avait conservé est de nouveau à côté de ${count(returned, 'ligne revenue', 'lignes revenues')}.`,
     rowsKept: ({ count: kept }) =>
       `${count(kept, "ligne n'est plus dans l'export\u00a0; elle a été conservée et marquée", "lignes ne sont plus dans l'export\u00a0; elles ont été conservées et marquées")}.`,
+    fewerRows: ({ received, before, counted }) =>
+      `L'export a ${rows(received)}, contre ${number(before)} la dernière fois, mais le projet a toujours ${count(counted, 'soumission', 'soumissions')}. Vérifiez le filtre de l'export nommé et les autorisations.`,
+    mergedCells: ({ count: blocks }) =>
+      `${count(blocks, 'bloc de cellules fusionnées couvre', 'blocs de cellules fusionnées couvrent')} des cellules importées, où des réponses manquent. Annulez la fusion avec Format > Fusionner les cellules\u00a0; la prochaine actualisation les remplit.`,
     unsavedExport:
       "Cet export change dès que quelqu'un télécharge des données dans KoboToolbox. Enregistrez un export nommé et choisissez-le avec «\u00a0Modifier\u00a0».",
     encrypted: 'Ce projet est chiffré\u00a0: KoboToolbox ne peut pas exporter ses réponses.',
@@ -262,11 +274,18 @@ export const fr: Messages = {
       sheet: 'Feuille',
       result: 'Résultat',
       rows: 'Lignes',
+      onServer: 'Sur le serveur',
       lastComplete: 'Dernière actualisation complète',
       lastAttempt: 'Dernière tentative',
       nextRefresh: 'Prochaine actualisation',
       refreshedBy: 'Actualisé par',
     },
+    onServer: ({ counted, received }) =>
+      counted === received
+        ? `Toutes les soumissions (${number(counted)})`
+        : counted > received
+          ? `${count(counted, 'soumission', 'soumissions')}\u00a0: l'export en omet ${number(counted - received)}, ou elles sont arrivées après`
+          : `${count(counted, 'soumission', 'soumissions')}\u00a0: ${count(received - counted, 'supprimée', 'supprimées')} depuis l'export`,
     byHand: 'À la main',
     paused: 'En pause',
     never: 'Jamais',
@@ -275,6 +294,7 @@ export const fr: Messages = {
       import: 'Import',
       result: 'Résultat',
       received: 'Reçues',
+      onServer: 'Sur le serveur',
       added: 'Ajoutées',
       changed: 'Modifiées',
       removed: 'Supprimées',

@@ -65,6 +65,14 @@ export interface Messages {
     readonly notesKept: (details: { readonly count: number; readonly sheetName: string }) => string;
     readonly notesReturned: (details: { readonly count: number; readonly sheetName: string }) => string;
     readonly rowsKept: (details: { readonly count: number }) => string;
+    /** Rows of the export now and before, and how many submissions the server counts. */
+    readonly fewerRows: (details: {
+      readonly received: number;
+      readonly before: number;
+      readonly counted: number;
+    }) => string;
+    /** Blocks of merged cells that cover imported ones. */
+    readonly mergedCells: (details: { readonly count: number }) => string;
     readonly unsavedExport: string;
     readonly encrypted: string;
     /** KoboToolbox serves the same file again within five minutes. */
@@ -90,12 +98,15 @@ export interface Messages {
       readonly import: string;
       readonly result: string;
       readonly rows: string;
+      readonly onServer: string;
       readonly lastComplete: string;
       readonly lastAttempt: string;
       readonly nextRefresh: string;
       readonly refreshedBy: string;
       readonly sheet: string;
     };
+    /** What the server counts beside the rows that the export brought at that time. */
+    readonly onServer: (counts: { readonly counted: number; readonly received: number }) => string;
     readonly byHand: string;
     /** In place of the next refresh, of an import whose schedule somebody has stopped. */
     readonly paused: string;
@@ -106,6 +117,7 @@ export interface Messages {
       readonly import: string;
       readonly result: string;
       readonly received: string;
+      readonly onServer: string;
       readonly added: string;
       readonly changed: string;
       readonly removed: string;

@@ -28,6 +28,8 @@ const runSchema = v.object({
   seconds: v.number(),
   requests: v.number(),
   bytes: v.number(),
+  /** Submissions the server counted; -1 where it was not asked or did not say. */
+  counted: v.number(),
 });
 export type RunRecord = v.InferOutput<typeof runSchema>;
 

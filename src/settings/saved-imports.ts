@@ -143,6 +143,18 @@ const importStatusSchema = v.looseObject({
   timeOuts: v.optional(v.number(), 0),
   /** Only of an import that is not read in one go. */
   reading: v.optional(readingSchema),
+  /** What the server counted when it was last asked; not there before it was. */
+  serverCount: v.optional(
+    v.object({
+      /** -1 where it did not say. */
+      submissions: v.number(),
+      /** Submissions the export brought at that time. */
+      received: v.number(),
+      at: v.number(),
+      /** Whether the export held all submissions when a complete refresh last asked. */
+      hadAll: v.boolean(),
+    }),
+  ),
   /** Fingerprint of the bytes and settings of the last complete refresh. */
   sourceFingerprint: v.string(),
   /** Fingerprint of the source whose removals a person has accepted and that is not yet carried out; else ''. */

@@ -22,14 +22,16 @@ function statusGrid({ document }: Setting, sheetName = name) {
 describe('the status sheet', () => {
   it('says of each import what became of it, in a line', () => {
     const setting = settingOf(survey, { sheetName: '=Households', schedule: 60 });
+    setting.document.counted = 5;
     setting.run();
     const now = new Date(setting.document.now);
     const [, , headings, line] = contents(statusGrid(setting));
-    expect(headings?.slice(0, 8)).toEqual(Object.values(messages.statusSheet.headings));
-    expect(line?.slice(0, 8)).toEqual([
+    expect(headings?.slice(0, 9)).toEqual(Object.values(messages.statusSheet.headings));
+    expect(line?.slice(0, 9)).toEqual([
       '=Households',
       messages.status.imported({ rows: 2, added: 2, changed: 0, removed: 0 }),
       2,
+      '5 submissions: the export leaves out 3, or they came later',
       now,
       now,
       new Date(now.getTime() + 3_600_000),
@@ -37,6 +39,24 @@ describe('the status sheet', () => {
       '=Households',
     ]);
     expect(cellAt(statusGrid(setting), 4, 1).formula).toBe('');
+  });
+
+  it('lists the runs beside it, with what each received, what the server counted and what it cost', () => {
+    const setting = settingOf(survey);
+    setting.document.counted = 2;
+    setting.run();
+    setting.run();
+    setting.document.knownKeys.clear();
+    expect(() => setting.run()).toThrow('apiKeyRefused');
+    const [, , headings, ...lines] = contents(statusGrid(setting)).map((cells) => cells.slice(10));
+    expect(headings).toEqual(Object.values(messages.statusSheet.runHeadings));
+    const now = new Date(setting.document.now);
+    const { imported, unchanged } = messages.statusSheet.states;
+    expect(lines).toEqual([
+      [now, 'Households', messages.errors.apiKeyRefused({ server: 'kf.kobotoolbox.org' }), 0, '', 0, 0, 0, 0, 1, 0],
+      [now, 'Households', unchanged, 2, '', 0, 0, 0, 0, 1, 1],
+      [now, 'Households', imported, 2, 2, 2, 0, 0, 0, 2, 1],
+    ]);
   });
 
   it('carries the stamp that formulas name, and moves it with every refresh', () => {

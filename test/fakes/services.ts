@@ -22,6 +22,8 @@ export interface FakeDocument extends DocumentState {
   answer: (request: HttpRequest) => HttpResponse;
   /** CSV text of each export, by its uid. */
   readonly exports: Map<string, string>;
+  /** Submissions the server counts; undefined where it does not tell. */
+  counted: number | undefined;
   /** Keys the server knows. */
   readonly knownKeys: Set<string>;
 }
@@ -48,6 +50,7 @@ export function fakeDocument(): FakeDocument {
     ids: 0,
     answer: (request) => answerExport(document, request),
     exports: new Map(),
+    counted: undefined,
     knownKeys: new Set(),
   };
   return document;
@@ -205,6 +208,9 @@ export function respond(status: number, body: string, contentType: string): Http
 function answerExport(document: FakeDocument, { url, headers }: HttpRequest): HttpResponse {
   const apiKey = (headers['Authorization'] ?? '').replace(/^Token /, '');
   if (!document.knownKeys.has(apiKey)) return respond(401, '{"detail":"Invalid token."}', 'application/json');
+  if (/\/data\/\?/.test(url) && document.counted !== undefined) {
+    return respond(200, JSON.stringify({ count: document.counted, results: [] }), 'application/json');
+  }
   const uid = /export-settings\/([^/]+)\/data\.csv$/.exec(url)?.[1] ?? '';
   const text = document.exports.get(uid);
   if (text === undefined) return respond(404, '{"detail":"Not found."}', 'application/json');

@@ -100,7 +100,7 @@ const entries: readonly Entry[] = [
     name: 'an empty address',
     code: 'addressMissing',
     details: {},
-    nextStep: /copy the address/,
+    nextStep: /copy the whole address/,
     ask: connect(' ', canaryKey),
   }),
   entry({
@@ -114,14 +114,14 @@ const entries: readonly Entry[] = [
     name: 'a link of version 1',
     code: 'addressLegacy',
     details: {},
-    nextStep: /copy the address from the browser/,
+    nextStep: /copy the whole address from the browser/,
     ask: connect(`${server}/api/v1/data/12345.csv`, canaryKey),
   }),
   entry({
     name: 'a kc. link',
     code: 'addressLegacy',
     details: {},
-    nextStep: /copy the address from the browser/,
+    nextStep: /copy the whole address from the browser/,
     ask: connect('https://kc.kobotoolbox.org/amina/exports', canaryKey),
   }),
   entry({

@@ -5,10 +5,10 @@ import { verifyFile } from '../../src/sources/kobo/download';
 import { parseCsv } from '../../src/tables/csv';
 import type { Answer, NoAnswer } from '../product/scripted-server';
 import { exportPath, json, pathOf, projectUid, server } from '../product/scripted-server';
-import { expectHeldSteady, expectPolite, expectRefreshed, expectSurvey, run } from './held-steady';
+import { expectHeldSteady, expectPolite, expectRecovery, expectRefreshed, expectSurvey, run } from './held-steady';
 import { anyOf, at, busy, cachedFailure, csv, dataPath, file, html, notFound, plain, redirect } from './server-faults';
 import { csvOf, editedCsv, type Survey, survey, surveyCsv, surveyOf } from './survey';
-import { importedSheet, sheetsOf, statusIn, type WorkedIn, workedIn } from './worked-in';
+import { importedSheet, sheetsOf, statusIn, statusLine, type WorkedIn, workedIn } from './worked-in';
 
 const hops = [
   ['the export', dataPath],
@@ -243,6 +243,36 @@ describe('A9: a file that broke off', () => {
   const cuts = [1, 2, 3, 4, 12, surveyCsv.length - last - 1].map((missing) => surveyCsv.length - missing);
   it.each(cuts)('after %d characters leaves the sheet as it was', (end) => {
     requestsWhenFailing(file, csv(surveyCsv.slice(0, end)), 'truncatedDownload', /Try again in a few minutes/);
+  });
+
+  it('between two rows, its length unannounced, removes nothing in silence, wherever it was', () => {
+    const bare = (rows: number): Answer => ({
+      status: 200,
+      headers: { 'Content-Type': 'text/csv' },
+      body: csvOf(surveyOf(rows)),
+    });
+    for (let rows = 0; rows < survey.rows.length; rows++) {
+      const worked = workedIn();
+      const { product } = worked;
+      product.server.counted = survey.rows.length;
+      const sheets = sheetsOf(product);
+      // A second file is whole; where so many rows are missing that a person is asked anyway, nobody asks for one.
+      product.server.intercept = at(file, bare(rows), 1);
+      const once = run(worked);
+      if (once.ok) expect([rows, once.value.state, rows < 12]).toEqual([rows, 'held', true]);
+      else expect([rows, once.code]).toEqual([rows, 'truncatedDownload']);
+      expect(sheetsOf(product)).toBe(sheets);
+
+      // Each file breaks off at the same place.
+      product.server.intercept = at(file, bare(rows));
+      expect(run(worked)).toMatchObject({ ok: true, value: { state: 'held' } });
+      expect(statusLine(product)).toMatch(
+        rows < 12 ? /24 rows of/ : /the server counts 24 submissions.*press “Accept”/,
+      );
+      expect(sheetsOf(product)).toBe(sheets);
+      expectPolite(product.lastRun());
+      expectRecovery(worked);
+    }
   });
 
   it('does not empty the sheet where most rows are missing', () => {

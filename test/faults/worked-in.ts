@@ -5,7 +5,7 @@ import { newState } from '../../workbench/apps-script/state';
 import type { WorkbenchState } from '../../workbench/apps-script/types';
 import { openProduct, type Product, prepareImport, refresh } from '../product/product';
 import { scriptedServer } from '../product/scripted-server';
-import { surveyCsv } from './survey';
+import { survey, surveyCsv } from './survey';
 
 export const importedSheet = 'Answers';
 export const statusSheet = 'KoboToolbox status';
@@ -38,6 +38,7 @@ export function workedIn(options: WorkedInOptions = {}): WorkedIn {
 function prepare({ schedule = 0, ...spreadsheet }: WorkedInOptions) {
   const state = newState({ now: firstRunAt, editors: [colleague], ...spreadsheet });
   const product = openProduct(scriptedServer(surveyCsv), state);
+  product.server.counted = survey.rows.length;
   const { runtime } = product;
   const { card } = refresh(product, prepareImport(product, importedSheet, schedule));
   runtime.type(importedSheet, 'H1', 'My remark');

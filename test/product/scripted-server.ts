@@ -37,6 +37,8 @@ export interface ScriptedServer extends SyncHttp {
   csv: string;
   /** The same as a workbook; undefined where a test has none. */
   xlsx: Uint8Array | undefined;
+  /** Submissions it counts; undefined where it does not tell. */
+  counted: number | undefined;
   /** Answers instead, when it returns something. */
   intercept: ((request: HttpExchange) => Answer | NoAnswer | undefined) | undefined;
   readonly requests: HttpExchange[];
@@ -47,12 +49,16 @@ export function scriptedServer(csv: string): ScriptedServer {
   const scripted: ScriptedServer = {
     csv,
     xlsx: undefined,
+    counted: undefined,
     intercept: undefined,
     requests,
     exchange: (exchanges) =>
       exchanges.map((request) => {
         requests.push(request);
-        const answer = scripted.intercept?.(request) ?? regularAnswer(request, scripted.csv, scripted.xlsx);
+        const answer =
+          scripted.intercept?.(request) ??
+          countOf(request, scripted.counted) ??
+          regularAnswer(request, scripted.csv, scripted.xlsx);
         return 'code' in answer ? { ok: false, code: answer.code } : outcome(answer);
       }),
     close: () => Promise.resolve(),
@@ -114,6 +120,11 @@ export function regularAnswer(request: HttpExchange, csv: string, xlsx?: Uint8Ar
     };
   }
   return answerInBackground(request.method, path) ?? json({ detail: 'Not found.' }, 404);
+}
+
+function countOf(request: HttpExchange, counted: number | undefined): Answer | undefined {
+  const isAsked = pathOf(request) === `/api/v2/assets/${projectUid}/data/`;
+  return isAsked && counted !== undefined ? json({ count: counted, next: null, results: [] }) : undefined;
 }
 
 /** Asynchronous exports: each is complete when it is first looked at. */

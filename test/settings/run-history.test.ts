@@ -10,7 +10,7 @@ function runAt(at: number): RunRecord {
       code: 'serverError',
       details: { server: 'kf.example.org', status: 502 },
     },
-    ...{ received: 0, added: 0, changed: 0, removed: 0, seconds: 3, requests: 4, bytes: 0 },
+    ...{ received: 0, added: 0, changed: 0, removed: 0, seconds: 3, requests: 4, bytes: 0, counted: -1 },
   };
 }
 
