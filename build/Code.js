@@ -10426,6 +10426,7 @@ var fieldrows_ = (() => {
       options: saved.options,
       keepVanishedRows: saved.vanishedRows === "keep",
       changeLog: saved.changeLog,
+      canBePushed: sourceOf(saved.source).push !== void 0,
       sheetName: saved.sheetName,
       hasCodebook: sourceOf(saved.source).describe !== void 0,
       linkedSheetNames: saved.linkedSheets.map(({ sheetName: sheetName3 }) => sheetName3),

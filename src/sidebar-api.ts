@@ -175,6 +175,8 @@ export interface ImportCard {
   readonly keepVanishedRows: boolean;
   /** Whether each refresh lists what it changes on a sheet of its own. */
   readonly changeLog: boolean;
+  /** Whether its server can tell of new submissions by itself. */
+  readonly canBePushed: boolean;
   readonly sheetName: string;
   /** Whether its questions can be explained on a sheet of their own. */
   readonly hasCodebook: boolean;

@@ -49,6 +49,7 @@ export function cardWithStatus(
     options: saved.options,
     keepVanishedRows: saved.vanishedRows === 'keep',
     changeLog: saved.changeLog,
+    canBePushed: sourceOf(saved.source).push !== undefined,
     sheetName: saved.sheetName,
     hasCodebook: sourceOf(saved.source).describe !== undefined,
     linkedSheetNames: saved.linkedSheets.map(({ sheetName }) => sheetName),

@@ -2,6 +2,7 @@
 
 import { addressErrors } from './address-errors';
 import type { SidebarMessages } from './sidebar-en';
+import { sidebarPushAr } from './sidebar-push-ar';
 import { pluralForm } from './wording';
 
 /** A server or an account, in Latin letters. */
@@ -234,6 +235,7 @@ export const sidebarAr: SidebarMessages = {
     submit: 'حفظ',
     saving: 'جارٍ الحفظ…',
   },
+  push: sidebarPushAr,
   connections: {
     heading: 'مفاتيح API المحفوظة',
     account: (account, server) => `${latin(account)} على ${latin(server)}`,

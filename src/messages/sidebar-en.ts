@@ -1,5 +1,7 @@
 /** English texts of the sidebar. KoboToolbox's own buttons and pages are named as they stand on its screen. */
+
 import { addressErrors } from './address-errors';
+import { sidebarPushEn } from './sidebar-push-en';
 import { pluralForm } from './wording';
 
 const quote = (text: string) => `“${text}”`;
@@ -224,6 +226,7 @@ export const sidebarEn = {
     submit: 'Save',
     saving: 'Saving…',
   },
+  push: sidebarPushEn,
   connections: {
     heading: 'Saved API keys',
     account: (account: string, server: string) => `${account} on ${server}`,

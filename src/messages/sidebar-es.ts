@@ -2,6 +2,7 @@
 
 import { addressErrors } from './address-errors';
 import type { SidebarMessages } from './sidebar-en';
+import { sidebarPushEs } from './sidebar-push-es';
 import { pluralForm } from './wording';
 
 const quote = (text: string) => `«${text}»`;
@@ -230,6 +231,7 @@ export const sidebarEs: SidebarMessages = {
     submit: 'Guardar',
     saving: 'Guardando…',
   },
+  push: sidebarPushEs,
   connections: {
     heading: 'Claves API guardadas',
     account: (account, server) => `${account} en ${server}`,

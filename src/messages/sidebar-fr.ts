@@ -2,6 +2,7 @@
 
 import { addressErrors } from './address-errors';
 import type { SidebarMessages } from './sidebar-en';
+import { sidebarPushFr } from './sidebar-push-fr';
 import { pluralForm } from './wording';
 
 const quote = (text: string) => `«\u00a0${text}\u00a0»`;
@@ -235,6 +236,7 @@ export const sidebarFr: SidebarMessages = {
     submit: 'Sauvegarder',
     saving: 'Enregistrement…',
   },
+  push: sidebarPushFr,
   connections: {
     heading: 'Clés API enregistrées',
     account: (account, server) => `${account} sur ${server}`,

@@ -14,6 +14,7 @@ import { DuplicateScreen } from './screens/duplicate-screen';
 import { HistoryScreen } from './screens/history-screen';
 import { ImportsScreen } from './screens/imports-screen';
 import { ProjectsScreen } from './screens/projects-screen';
+import { PushScreen } from './screens/push-screen';
 import { ResultScreen } from './screens/result-screen';
 import { RunningScreen } from './screens/running-screen';
 import { createServer, type ScriptRun } from './server';
@@ -135,6 +136,8 @@ function CurrentScreen({ state }: { readonly state: State }) {
       return <HistoryScreen card={screen.card} entries={screen.entries} />;
     case 'check':
       return <CheckScreen check={screen.check} />;
+    case 'push':
+      return <PushScreen card={screen.card} push={screen.push} isRetried={screen.isRetried} />;
   }
 }
 
@@ -164,6 +167,7 @@ function waitingText(waiting: Waiting, texts: SidebarMessages): string {
     openingProject: texts.projects.opening,
     reloadingExports: texts.noExports.reloading,
     saving: texts.choose.saving,
+    testingWebApp: texts.push.working,
     takingOver: texts.choose.saving,
     removing: texts.imports.removing,
     forgetting: texts.connections.forgetting,

@@ -9,10 +9,11 @@ import type {
   Reply,
 } from '../sidebar-api';
 import { type CardCommands, createCardCommands } from './card-commands';
+import { createPushCommands, type PushCommands } from './push-commands';
 import type { CallServer } from './server';
 import type { Event, Waiting } from './state';
 
-export interface Commands extends CardCommands {
+export interface Commands extends CardCommands, PushCommands {
   /** @param returnTo As for `showImports`. */
   start(returnTo?: string): Promise<void>;
   /** With an empty `apiKey` the key that is kept for the server is used. `renewing` leads back to the imports. */
@@ -67,6 +68,7 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
       runImport: (card) => commands.runImport(card, false),
       followImports: () => commands.followImports(),
     }),
+    ...createPushCommands(call, dispatch, accepted),
 
     async start(returnTo) {
       const reply = await call('start', {});

@@ -1,4 +1,4 @@
-/** Everything the sidebar shows, and how each event changes it. Pure, and without any secret: keys and passwords never enter it. */
+/** Everything the sidebar shows, and how each event changes it. Pure. Keys and passwords never enter it. */
 
 import type { ErrorCode } from '../errors';
 import { type LanguageCode, languageOf } from '../messages/languages';
@@ -11,6 +11,7 @@ import type {
   OpenedProject,
   Progress,
   ProjectChoice,
+  PushState,
   RunReport,
   SpreadsheetCheck,
   StartState,
@@ -45,7 +46,14 @@ export type Screen =
   /** `entries` is undefined until the script has told them. */
   | { readonly name: 'history'; readonly card: ImportCard; readonly entries: readonly HistoryEntry[] | undefined }
   /** `check` is undefined until the script has tried everything out. */
-  | { readonly name: 'check'; readonly check: SpreadsheetCheck | undefined };
+  | { readonly name: 'check'; readonly check: SpreadsheetCheck | undefined }
+  /** `push` is undefined until the script has told it. */
+  | {
+      readonly name: 'push';
+      readonly card: ImportCard;
+      readonly push: PushState | undefined;
+      readonly isRetried: boolean;
+    };
 
 /** What the person is waiting for; meanwhile no other call can be started. */
 export type Waiting =
@@ -54,6 +62,7 @@ export type Waiting =
   | 'openingProject'
   | 'reloadingExports'
   | 'saving'
+  | 'testingWebApp'
   | 'takingOver'
   | 'removing'
   | 'forgetting'
@@ -106,6 +115,13 @@ export type Event =
   | { readonly type: 'codebookMade'; readonly sheetName: string }
   | { readonly type: 'checked'; readonly check: SpreadsheetCheck }
   | { readonly type: 'cardChanged'; readonly card: ImportCard }
+  | {
+      readonly type: 'pushTold';
+      readonly importId: string;
+      readonly push: PushState;
+      /** Whether the server is sending again what had failed. */
+      readonly isRetried: boolean;
+    }
   | { readonly type: 'historyTold'; readonly importId: string; readonly entries: readonly HistoryEntry[] }
   | { readonly type: 'listed'; readonly imports: readonly ImportCard[] }
   | { readonly type: 'offersTold'; readonly importId: string; readonly offers: readonly OfferChoice[] }
@@ -182,6 +198,11 @@ export function reduce(state: State, event: Event): State {
     case 'historyTold':
       if (state.screen.name !== 'history' || state.screen.card.id !== event.importId) return state;
       return { ...state, screen: { ...state.screen, entries: event.entries } };
+    case 'pushTold': {
+      if (state.screen.name !== 'push' || state.screen.card.id !== event.importId) return state;
+      const { push, isRetried } = event;
+      return { ...state, screen: { ...state.screen, push, isRetried }, waiting: undefined, failure: undefined };
+    }
     case 'listed':
       return { ...state, imports: event.imports };
     case 'offersTold':

@@ -33,11 +33,15 @@ const positional: Arguments = {
   'imports.removeQuestion': ['Visits'],
   'imports.about': ['…', 'Visits'],
   'change.heading': ['Visits'],
+  'push.whenRenewed': [5],
+  'push.registerQuestion': ['Household survey'],
+  'push.deliveries': [1204, 2, 3],
+  'push.failure': ['1042', 504],
   'connections.account': ['amina', 'kobo.example.org'],
   'connections.forgetQuestion': ['kobo.example.org'],
 };
 /** The same word in both languages. */
-const mayEqualEnglish: readonly string[] = [];
+const mayEqualEnglish: readonly string[] = ['push.format'];
 
 const codes = languages.map(({ code }) => code);
 

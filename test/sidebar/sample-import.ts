@@ -14,6 +14,7 @@ export const sampleCard: ImportCard = {
   options: {},
   keepVanishedRows: false,
   changeLog: false,
+  canBePushed: true,
   sheetName: 'Visits',
   hasCodebook: true,
   linkedSheetNames: [],

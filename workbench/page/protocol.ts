@@ -56,6 +56,8 @@ export interface ScriptState {
   readonly activeSheetId: number;
   readonly sheets: readonly SheetSummary[];
   readonly triggers: readonly TriggerSummary[];
+  /** Address of the web app; '' until the script is deployed as one. */
+  readonly webAppAddress: string;
   /** Functions a sidebar may call. */
   readonly entries: readonly string[];
 }
@@ -138,6 +140,7 @@ export type PageAction =
   | { readonly act: 'actAs'; readonly user: string }
   | { readonly act: 'answer'; readonly button: string; readonly text: string }
   | { readonly act: 'closeSidebar' }
+  | { readonly act: 'deployWebApp' }
   | { readonly act: 'server'; readonly action: ServerAction };
 
 export type PageEvent =

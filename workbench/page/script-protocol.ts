@@ -1,5 +1,5 @@
 /** Messages between the main thread and the script's thread. */
-import type { Answer, EntryMode, Question, UiEvent, WorkbenchState } from '../apps-script/types';
+import type { Answer, EntryMode, Question, UiEvent, WebAnswer, WebRequest, WorkbenchState } from '../apps-script/types';
 import type { CellWindow, RunSummary, ScriptState, SheetEdit } from './protocol';
 
 export interface ScriptWorkerData {
@@ -24,7 +24,10 @@ export type ScriptCommand =
   | { readonly do: 'cells'; readonly sheetId: number; readonly fromRow: number; readonly rows: number }
   | { readonly do: 'edit'; readonly edit: SheetEdit }
   | { readonly do: 'advance'; readonly milliseconds: number }
-  | { readonly do: 'addUser'; readonly email: string };
+  | { readonly do: 'addUser'; readonly email: string }
+  /** As Deploy > New deployment > Web app does, for anyone, in the name of who deploys. */
+  | { readonly do: 'deployWebApp'; readonly user: string }
+  | { readonly do: 'serveWebApp'; readonly request: WebRequest };
 
 export interface FinishedRun {
   readonly value: unknown;
@@ -38,6 +41,8 @@ export interface ScriptReply {
   readonly failure: string | undefined;
   readonly finished: FinishedRun | undefined;
   readonly cells: CellWindow | undefined;
+  /** Of a request to the web app. */
+  readonly answer: WebAnswer | undefined;
   readonly runs: readonly RunSummary[];
   readonly ui: readonly UiEvent[];
   readonly state: ScriptState;

@@ -4,7 +4,7 @@ import { cellAt, contentOf, noteOf } from '../apps-script/grid/cells';
 import { styleAt } from '../apps-script/grid/styles';
 import { createRuntime } from '../apps-script/runtime';
 import { startSyncHttp } from '../apps-script/sync-http';
-import type { Answer, EntryMode, RunResult, SyncHttp } from '../apps-script/types';
+import type { Answer, EntryMode, RunResult, SyncHttp, WebRequest } from '../apps-script/types';
 import { advanceClock } from '../command-line/advance-clock';
 import { saveState } from '../command-line/state-folder';
 import type { CellWindow, RunSummary } from './protocol';
@@ -41,6 +41,7 @@ port.on('message', ({ id, command }: { id: number; command: ScriptCommand }) => 
     failure: undefined,
     finished: undefined,
     cells: undefined,
+    answer: undefined,
     runs: [],
     ui: [],
     ...done,
@@ -67,6 +68,11 @@ function carryOut(command: ScriptCommand): Partial<ScriptReply> {
     case 'addUser':
       runtime.state.users.push({ email: command.email, locale: 'en', properties: {} });
       return {};
+    case 'deployWebApp':
+      runtime.state.webApp ??= { id: 'AKfycbWorkbench', deployedBy: command.user, access: 'anyone' };
+      return {};
+    case 'serveWebApp':
+      return serveWebApp(command.request);
   }
 }
 
@@ -86,6 +92,13 @@ function runEntry(functionName: string, args: readonly unknown[], user: string, 
     runs: [summary(functionName, args, user, mode, at, result)],
     ui: result.ui,
   };
+}
+
+function serveWebApp(request: WebRequest): Partial<ScriptReply> {
+  const at = runtime.state.now;
+  const { answer, run } = runtime.serveWebApp(request);
+  const user = runtime.state.webApp?.deployedBy ?? '';
+  return { answer, runs: run ? [summary('doPost', [], user, 'webApp', at, run)] : [] };
 }
 
 function summary(

@@ -5,6 +5,7 @@ import { startPageServer, startSidebarServer } from './page-server';
 import type { RunSummary } from './protocol';
 import { openSession, type Session } from './session';
 import { steer } from './steered-server';
+import { googleHosts, startWebAppServer } from './web-app-server';
 
 export interface PageOptions {
   readonly buildFolder: string;
@@ -32,6 +33,8 @@ export async function openPage(state: WorkbenchState, server: ImportServer, opti
   };
   const page = await startPageServer(options.port, opened);
   const sidebar = await startSidebarServer(opened, () => page.origin);
+  const google = await startWebAppServer(opened);
+  await server.standIn?.control({ do: 'setHosts', hosts: googleHosts(google) });
   session = await openSession(
     {
       buildFolder: options.buildFolder,
@@ -48,7 +51,7 @@ export async function openPage(state: WorkbenchState, server: ImportServer, opti
   return {
     origin: page.origin,
     async close() {
-      await Promise.all([page.close(), sidebar.close()]);
+      await Promise.all([page.close(), sidebar.close(), google.close()]);
       await session?.close();
     },
   };

@@ -1,5 +1,5 @@
 /** Everything the page shows, and what happens when somebody uses it. Knows nothing of HTTP. */
-import type { Answer, EntryMode, Question, UiEvent } from '../apps-script/types';
+import type { Answer, EntryMode, Question, UiEvent, WebAnswer, WebRequest } from '../apps-script/types';
 import type {
   CellWindow,
   MenuSummary,
@@ -29,13 +29,15 @@ export interface Session {
   /** google.script.run: the sidebar calls a function of the script. */
   callFromSidebar(functionName: string, args: readonly unknown[]): Promise<FinishedRun>;
   sidebarHtml(): string;
+  /** A request to Google's addresses of web apps, from whoever sends one. */
+  serveWebApp(request: WebRequest): Promise<WebAnswer>;
   /** Calls `listener` with every event from now on; returns how to stop. */
   subscribe(listener: (event: PageEvent) => void): () => void;
   close(): Promise<void>;
 }
 
 const keptRuns = 20;
-const spreadsheetCommands: readonly ScriptCommand['do'][] = ['run', 'edit', 'advance'];
+const spreadsheetCommands: readonly ScriptCommand['do'][] = ['run', 'edit', 'advance', 'deployWebApp', 'serveWebApp'];
 
 /** Starts the script's thread and runs the bundle's onOpen, as opening the spreadsheet does. */
 export async function openSession(
@@ -156,6 +158,9 @@ export async function openSession(
         sidebar = undefined;
         announce();
         return;
+      case 'deployWebApp':
+        await ask({ do: 'deployWebApp', user: actingUser });
+        return;
       case 'server':
         await server.act(action.action);
         announce();
@@ -173,6 +178,11 @@ export async function openSession(
     },
     callFromSidebar: (functionName, args) => run(functionName, args, 'sidebar'),
     sidebarHtml: () => sidebar?.html ?? '',
+    async serveWebApp(request) {
+      const { answer } = await ask({ do: 'serveWebApp', request });
+      if (!answer) throw new Error('The web app gave no answer.');
+      return answer;
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

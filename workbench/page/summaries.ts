@@ -1,5 +1,6 @@
 /** What the page shows of the state: small pictures of it, never the cells themselves. */
 import type { EntryMode, LogLine, RunResult, WorkbenchState } from '../apps-script/types';
+import { webAppAddress } from '../apps-script/web-app';
 import type { RunSummary, ScriptState } from './protocol';
 
 /** `entries` are the bundle's functions; those that end in `_` are private. */
@@ -29,6 +30,7 @@ export function scriptStateOf(state: WorkbenchState, entries: readonly string[])
       nextAt,
       disabled,
     })),
+    webAppAddress: state.webApp ? webAppAddress(state.webApp.id) : '',
     entries: entries.filter((name) => !name.endsWith('_')),
   };
 }

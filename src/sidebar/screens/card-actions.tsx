@@ -33,6 +33,7 @@ export function CardActions({ card, imports }: { readonly card: ImportCard; read
             card.connected &&
             card.lastCompleteAt > 0 &&
             action('codebook', texts.codebook.make, () => commands.writeCodebook(card))}
+          {card.mine && card.canBePushed && action('push', texts.push.entry, () => commands.showPush(card))}
           {card.connected && action('duplicate', texts.imports.duplicate, () => commands.showDuplicate(card, imports))}
           <ConfirmedButton
             id={`remove-${id}`}

@@ -17,6 +17,7 @@ const card: ImportCard = {
   options: {},
   keepVanishedRows: false,
   changeLog: false,
+  canBePushed: true,
   sheetName: 'Survey',
   hasCodebook: true,
   linkedSheetNames: [],

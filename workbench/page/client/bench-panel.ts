@@ -22,6 +22,7 @@ const faults: readonly (readonly [ServerAction, string])[] = [
 export function showBench(state: PageState, perform: (action: PageAction) => void): void {
   showServer(state, perform);
   showTriggers(state);
+  showWebApp(state, perform);
   showRuns(state);
 }
 
@@ -55,11 +56,18 @@ function showServer({ server }: PageState, perform: (action: PageAction) => void
 function showTriggers({ triggers, timeZone }: PageState): void {
   const items = triggers.map((trigger) =>
     element('li', {
-      textContent: `${trigger.functionName}, every ${trigger.everyMinutes} min, next ${timeText(trigger.nextAt, timeZone)}, ${trigger.user}${trigger.disabled ? ' (disabled)' : ''}`,
+      textContent: `${trigger.functionName}, ${trigger.everyMinutes === 0 ? 'once' : `every ${trigger.everyMinutes} min`}, next ${timeText(trigger.nextAt, timeZone)}, ${trigger.user}${trigger.disabled ? ' (disabled)' : ''}`,
     }),
   );
   const none = element('li', { className: 'none', textContent: 'None' });
   byId('triggers', HTMLElement).replaceChildren(...(items.length > 0 ? items : [none]));
+}
+
+function showWebApp({ webAppAddress }: PageState, perform: (action: PageAction) => void): void {
+  const button = element('button', { type: 'button', textContent: 'Deploy as a web app' });
+  button.addEventListener('click', () => perform({ act: 'deployWebApp' }));
+  const address = element('code', { id: 'web-app-address', textContent: webAppAddress });
+  byId('web-app', HTMLElement).replaceChildren(webAppAddress === '' ? button : address);
 }
 
 let openRun: number | undefined;
