@@ -2377,7 +2377,13 @@ var fieldrows_ = (() => {
 
   // src/settings/saved-imports.ts
   var noSheet = -1;
-  var linkedSheetSchema = looseObject({ group: string(), sheetId: number5(), sheetName: string() });
+  var linkedSheetSchema = looseObject({
+    group: string(),
+    sheetId: number5(),
+    sheetName: string(),
+    /** Of a group within another one: that one. */
+    parent: optional(string())
+  });
   var columnChoiceSchema = object({
     leaveOut: array(string()),
     hash: array(string()),
@@ -2389,6 +2395,7 @@ var fieldrows_ = (() => {
     /** By the repeat group; '' for the submissions. */
     sheets: record(string(), columnChoiceSchema)
   });
+  var parentColumnSchema = object({ of: picklist(["submission", "parent"]), id: string() });
   var savedImportSchema = looseObject({
     version: literal(1),
     id: string(),
@@ -2417,6 +2424,8 @@ var fieldrows_ = (() => {
     changeLog: optional(boolean(), false),
     /** Undefined where nobody has chosen among the columns: then all are kept. */
     columnChoices: optional(columnChoicesSchema),
+    /** Answers of parents that are shown beside the rows of repeat groups, too, by the group. */
+    parentColumns: optional(record(string(), pipe(array(parentColumnSchema), readonly())), {}),
     /** Minutes between refreshes; 0 for by hand. */
     schedule: number5(),
     /** Who has paused the schedule, and when: a person's own decision, which no failure takes and no success ends. */
@@ -3835,16 +3844,16 @@ var fieldrows_ = (() => {
   function readLinks(hyperlinksXml, relationsXml) {
     var _a2, _b2, _c;
     const relations = readRelations(relationsXml);
-    const prefixes = /* @__PURE__ */ new Map();
+    const prefixes2 = /* @__PURE__ */ new Map();
     let files = 0;
     for (const tag of tags(hyperlinksXml, "hyperlink")) {
       const address2 = (_a2 = attribute(tag, "ref")) != null ? _a2 : "";
       const target = (_c = relations.get((_b2 = attribute(tag, "r:id")) != null ? _b2 : "")) != null ? _c : "#";
-      if (target.startsWith("#")) prefixes.set(address2, "internal:");
-      else if (target.startsWith("mailto:")) prefixes.set(address2, "mailto:");
+      if (target.startsWith("#")) prefixes2.set(address2, "internal:");
+      else if (target.startsWith("mailto:")) prefixes2.set(address2, "mailto:");
       else if (target.startsWith("file://") || !target.includes("://")) files++;
     }
-    return { prefixes, files };
+    return { prefixes: prefixes2, files };
   }
 
   // src/tables/column-letters.ts
@@ -4270,7 +4279,7 @@ var fieldrows_ = (() => {
   function fillRow(columns3, row, scan, context, counts) {
     var _a2, _b2, _c;
     const { text: text6, ends, numberStyles } = scan;
-    const { prefixes } = context.links;
+    const { prefixes: prefixes2 } = context.links;
     let begin = 0;
     let surplus = false;
     for (let index = 0; index < scan.cells; index++) {
@@ -4283,7 +4292,7 @@ var fieldrows_ = (() => {
         const read3 = context.dateStyles[style] ? serialCell : numericCell;
         row[column] = read3(columns3, column, text6, begin, end);
       } else {
-        const prefix = prefixes.size > 0 ? prefixes.get(address(column, scan.row)) : void 0;
+        const prefix = prefixes2.size > 0 ? prefixes2.get(address(column, scan.row)) : void 0;
         if (prefix === void 0) row[column] = textualCell(columns3, column, text6, begin, end);
         else {
           const whole = prefix + text6.slice(begin, end);
@@ -4930,11 +4939,15 @@ var fieldrows_ = (() => {
   function partsOf(tables) {
     const linked = linkTables(tables);
     if (linked === void 0) return [];
-    const groups = linked.repeatGroups.map((group) => ({
-      group: group.table.name,
-      table: group.table,
-      keys: repeatRowKeys(group)
-    }));
+    const groups = linked.repeatGroups.map((group) => {
+      var _a2;
+      return {
+        group: group.table.name,
+        table: group.table,
+        keys: repeatRowKeys(group),
+        parent: (_a2 = group.parentGroup) == null ? void 0 : _a2.table.name
+      };
+    });
     return [{ group: "", table: linked.main }, ...groups];
   }
 
@@ -7827,6 +7840,127 @@ var fieldrows_ = (() => {
     return sum;
   }
 
+  // src/sheets/parent-rows.ts
+  function parentKey(of, key) {
+    const at = of === "submission" ? key.indexOf("/") : key.lastIndexOf("/");
+    return at < 0 ? key : key.slice(0, at);
+  }
+  var identifiers = ["_id", "meta/rootUuid", "_uuid"];
+  function rowsOfSubmissions({ table, keys }) {
+    const rowOf = rowsByKey({ table, keys });
+    for (const heading of identifiers) {
+      const column = table.headings.lastIndexOf(heading);
+      const kind = table.kinds[column];
+      if (kind === void 0) continue;
+      table.rows.forEach((row, index) => {
+        var _a2;
+        const text6 = restoreText(kind, (_a2 = row[column]) != null ? _a2 : "");
+        if (text6 !== "" && !rowOf.has(text6)) rowOf.set(text6, index);
+      });
+    }
+    return rowOf;
+  }
+  function rowsByKey({ table, keys }) {
+    const own = keys != null ? keys : rowKeys(table, findKeyColumn(table));
+    return new Map(own.map((key, row) => [key, row]));
+  }
+
+  // src/sheets/parent-columns.ts
+  var prefixes = { submission: "_submission_", parent: "_parent_" };
+  function repeatedHeading(of, heading) {
+    return prefixes[of] + heading;
+  }
+  function addParentColumns(child, chosen, parents) {
+    const { table } = child;
+    const added = ["submission", "parent"].flatMap((of) => columnsOf(of, child, chosen, parents[of]));
+    if (added.length === 0) return table;
+    const headings = [...table.headings];
+    for (const { heading } of added) headings.push(freeHeading(heading, headings));
+    return {
+      ...table,
+      headings,
+      kinds: [...table.kinds, ...added.map(({ kind }) => kind)],
+      rows: table.rows.map((row, index) => [...row, ...added.map(({ cellOf }) => cellOf(index))])
+    };
+  }
+  function columnsOf(of, child, chosen, parent) {
+    var _a2;
+    const wanted2 = new Set(chosen.filter((column) => column.of === of).map(({ id }) => id));
+    if (parent === void 0 || wanted2.size === 0) return [];
+    const { headings, kinds, rows: rows5 } = parent.table;
+    const rowOf = of === "submission" ? rowsOfSubmissions(parent) : rowsByKey(parent);
+    const parentRows = ((_a2 = child.keys) != null ? _a2 : []).map((key) => {
+      var _a3;
+      return rows5[(_a3 = rowOf.get(parentKey(of, key))) != null ? _a3 : -1];
+    });
+    const seen = /* @__PURE__ */ new Map();
+    return columnIds(headings).flatMap((id, column) => {
+      var _a3, _b2, _c;
+      const name2 = (_a3 = headings[column]) != null ? _a3 : "";
+      const occurrence = ((_b2 = seen.get(name2)) != null ? _b2 : 0) + 1;
+      seen.set(name2, occurrence);
+      if (!wanted2.has(id)) return [];
+      const heading = numbered(repeatedHeading(of, name2), occurrence);
+      return [{ heading, kind: (_c = kinds[column]) != null ? _c : "text", cellOf: (row) => {
+        var _a4, _b3;
+        return (_b3 = (_a4 = parentRows[row]) == null ? void 0 : _a4[column]) != null ? _b3 : "";
+      } }];
+    });
+  }
+  function freeHeading(wanted2, taken2) {
+    for (let number6 = 1; ; number6++) {
+      const heading = numbered(wanted2, number6);
+      if (!taken2.includes(heading)) return heading;
+    }
+  }
+  function numbered(heading, number6) {
+    return number6 === 1 ? heading : `${heading} (${number6})`;
+  }
+  function followRenames(chosen, of, renames) {
+    const newIds = new Map(renames.map(({ from, to }) => [columnId(from, 1), columnId(to, 1)]));
+    const isRenamed = (column) => column.of === of && newIds.has(column.id);
+    if (!chosen.some(isRenamed)) return chosen;
+    return chosen.map((column) => {
+      var _a2;
+      return isRenamed(column) ? { of, id: (_a2 = newIds.get(column.id)) != null ? _a2 : column.id } : column;
+    });
+  }
+
+  // src/commands/show-parents.ts
+  function parentsFirst(targets) {
+    const byGroup = new Map(targets.map((target) => [target.group, target]));
+    const ordered = /* @__PURE__ */ new Set();
+    const add = (target, below) => {
+      var _a2;
+      const around = target.group === "" ? void 0 : byGroup.get((_a2 = target.parent) != null ? _a2 : "");
+      if (around !== void 0 && !below.includes(around)) add(around, [...below, target]);
+      ordered.add(target);
+    };
+    for (const target of targets) add(target, []);
+    return [...ordered];
+  }
+  function withRenamedParents(saved, { group, parent }, renames) {
+    var _a2, _b2, _c;
+    const before = (_a2 = saved.parentColumns[group]) != null ? _a2 : [];
+    const ofSubmission = followRenames(before, "submission", (_b2 = renames.get("")) != null ? _b2 : []);
+    const now = parent === void 0 ? ofSubmission : followRenames(ofSubmission, "parent", (_c = renames.get(parent)) != null ? _c : []);
+    return now === before ? saved : { ...saved, parentColumns: { ...saved.parentColumns, [group]: now } };
+  }
+  function withParents(saved, target, targets) {
+    var _a2;
+    const chosen = (_a2 = saved.parentColumns[target.group]) != null ? _a2 : [];
+    const { table, keys, parent } = target;
+    if (table === void 0 || chosen.length === 0) return target;
+    const tableOf = (group) => {
+      const found = group === void 0 ? void 0 : targets.find((other) => other.group === group);
+      return (found == null ? void 0 : found.table) && { table: found.table, keys: found.keys };
+    };
+    return {
+      ...target,
+      table: addParentColumns({ table, keys }, chosen, { submission: tableOf(""), parent: tableOf(parent) })
+    };
+  }
+
   // src/commands/treatment-memory.ts
   var signs = {
     kept: "",
@@ -7857,6 +7991,7 @@ var fieldrows_ = (() => {
   var sharedCharacters = 20;
   var systemHeading = /^_(index$|parent_|submission_)/;
   function recogniseGroups(parts, linkedSheets, memories) {
+    var _a2;
     const cut3 = parts.filter(({ group }) => stemOf(group) !== void 0);
     if (cut3.length === 0) return parts;
     const likenesses = cut3.flatMap(
@@ -7871,12 +8006,22 @@ var fieldrows_ = (() => {
       taken2.add(group);
     }
     for (const { group } of linkedSheets) taken2.add(group);
-    return parts.map((part) => {
-      var _a2;
-      if (!cut3.includes(part)) return part;
+    for (const part of cut3) {
       const group = (_a2 = groupOf.get(part)) != null ? _a2 : freeName(part.group, taken2);
       taken2.add(group);
-      return { ...part, group };
+      groupOf.set(part, group);
+    }
+    const nameOf = new Map(parts.map((part) => {
+      var _a3;
+      return [part.group, (_a3 = groupOf.get(part)) != null ? _a3 : part.group];
+    }));
+    return parts.map((part) => {
+      var _a3;
+      return {
+        ...part,
+        group: (_a3 = nameOf.get(part.group)) != null ? _a3 : part.group,
+        parent: part.parent === void 0 ? void 0 : nameOf.get(part.parent)
+      };
     });
   }
   function stemOf(tab) {
@@ -7911,18 +8056,19 @@ var fieldrows_ = (() => {
     const partOf = (group) => parts.find((part) => part.group === group);
     const known = new Set(saved.linkedSheets.map(({ group }) => group));
     const added = [];
-    for (const { group } of parts) {
+    for (const { group, parent } of parts) {
       if (group === "" || known.has(group)) continue;
       const sheetName3 = suggestSheetName(spreadsheet, group, () => false, [saved.sheetName, ...namesOf(added)]);
-      added.push({ group, sheetId: noSheet, sheetName: sheetName3 });
+      added.push({ group, sheetId: noSheet, sheetName: sheetName3, ...parent === void 0 ? {} : { parent } });
     }
     const named = added.length === 0 ? saved : { ...saved, linkedSheets: [...saved.linkedSheets, ...added] };
     const targetOf3 = (group, sheet) => {
-      var _a2;
+      var _a2, _b2;
       const part = partOf(group);
       const table = part === void 0 || part.table.headings.length === 0 ? void 0 : part.table;
       const memory = group === "" ? status : (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory;
-      return { group, sheetId: sheet.sheetId, sheetName: sheet.sheetName, memory, table, keys: part == null ? void 0 : part.keys };
+      const { sheetId, sheetName: sheetName3, parent } = sheet;
+      return { group, sheetId, sheetName: sheetName3, memory, table, keys: part == null ? void 0 : part.keys, parent: (_b2 = part == null ? void 0 : part.parent) != null ? _b2 : parent };
     };
     const linked = named.linkedSheets.map((sheet) => targetOf3(sheet.group, sheet));
     return { targets: [targetOf3("", saved), ...linked], saved: named };
@@ -7956,6 +8102,9 @@ var fieldrows_ = (() => {
     if (isKnown) return saved;
     const linkedSheets = saved.linkedSheets.map((sheet) => sheet.group === group ? { ...sheet, sheetId } : sheet);
     return { ...saved, linkedSheets };
+  }
+  function withMemoriesOf(status, { linked, accepted, sourceFingerprint, ...main }) {
+    return withMemory({ ...status, linked, accepted, sourceFingerprint }, "", main);
   }
   function withMemory(status, group, memory) {
     const { rows: rows5, sheetFingerprint, markerColumn, columns: columns3, seen, waiting, leaving } = memory;
@@ -8414,15 +8563,27 @@ var fieldrows_ = (() => {
   function examineTargets(attempt2, reading) {
     const { services: services2, progress, settings, status } = attempt2;
     progress.report({ phase: "reading", done: 0, total: 0 });
-    const { targets: asRead, saved } = nameTargets(services2.spreadsheet, attempt2.saved, status, reading.parts());
-    const targets = treatTargets(services2, settings, saved, status, asRead);
+    const named = nameTargets(services2.spreadsheet, attempt2.saved, status, reading.parts());
     progress.report({ phase: "comparing", done: 0, total: 0 });
-    const found = targets.map((target) => findTargetSheet(services2.spreadsheet, settings, saved, target));
-    const examined = targets.map((target, index) => {
-      const opened = found[index];
-      return { target, sheet: opened && examine(attempt2, saved, target, opened) };
-    });
-    return { targets: examined, saved };
+    const targets = treatTargets(services2, settings, named.saved, status, named.targets);
+    const found = new Map(
+      targets.map((target) => [target, findTargetSheet(services2.spreadsheet, settings, named.saved, target)])
+    );
+    let { saved } = named;
+    const examined = /* @__PURE__ */ new Map();
+    const renames = /* @__PURE__ */ new Map();
+    for (const target of parentsFirst(targets)) {
+      saved = withRenamedParents(saved, target, renames);
+      const shown = withParents(saved, target, targets);
+      const opened = found.get(target);
+      const sheet = opened && examine(attempt2, saved, shown, opened);
+      examined.set(target, { target: shown, sheet });
+      if (sheet !== void 0) renames.set(target.group, sheet.renames);
+    }
+    return { targets: targets.flatMap((target) => {
+      var _a2;
+      return (_a2 = examined.get(target)) != null ? _a2 : [];
+    }), saved };
   }
   function makeTarget(attempt2, saved, target) {
     return examine(attempt2, saved, target, createTargetSheet(attempt2.services.spreadsheet, target));
@@ -8530,8 +8691,13 @@ var fieldrows_ = (() => {
 
   // src/commands/is-unchanged.ts
   function fingerprintOf({ services: services2, saved, personal }, reading) {
-    const { columnChoices, vanishedRows } = saved;
-    const fingerprint2 = vanishedRows === "keep" ? `${reading.fingerprint}-keep` : reading.fingerprint;
+    const { columnChoices, vanishedRows, parentColumns } = saved;
+    const repeated = Object.entries(parentColumns).filter(([, columns3]) => columns3.length > 0);
+    const fingerprint2 = [
+      reading.fingerprint,
+      ...vanishedRows === "keep" ? ["keep"] : [],
+      ...repeated.length > 0 ? [hashText(JSON.stringify(repeated))] : []
+    ].join("-");
     if (columnChoices === void 0) return fingerprint2;
     const secret = ensurePersonalSecret(services2.userStore, personal, services2.uniqueId);
     return keyedCodes(secret)(`${fingerprint2} ${JSON.stringify(columnChoices)}`);
@@ -9703,9 +9869,8 @@ var fieldrows_ = (() => {
   }
   function noteBeginning(attempt2, group, memory, accepted) {
     const { services: services2, settings, saved } = attempt2;
-    const unfinished = { accepted, sourceFingerprint: "" };
-    attempt2.status = withMemory({ ...attempt2.status, ...unfinished }, group, memory);
-    const status = withMemory({ ...attempt2.before, ...unfinished }, group, memory);
+    attempt2.status = withMemory({ ...attempt2.status, accepted, sourceFingerprint: "" }, group, memory);
+    const status = withMemoriesOf(attempt2.before, attempt2.status);
     writeDocumentSettings(services2.documentStore, settings, { status: { importId: saved.id, status } });
   }
 
@@ -9733,7 +9898,9 @@ var fieldrows_ = (() => {
       if (doubt !== void 0) return held(attempt2, doubt, sumCounts(sheets));
     }
     const accepted = shrinkage === void 0 ? "" : fingerprint2;
-    return refreshed(attempt2, fingerprint2, writeTargets(attempt2, examined, accepted), accepted);
+    const written = writeTargets(attempt2, examined, accepted);
+    const fingerprintNow = fingerprintOf({ ...attempt2, saved: written.saved }, reading);
+    return refreshed(attempt2, fingerprintNow, written, accepted);
   }
   function read2(attempt2) {
     const { progress: runProgress, personal, saved, status, isByHand } = attempt2;
@@ -11070,6 +11237,7 @@ var fieldrows_ = (() => {
       options: (_a2 = input.options) != null ? _a2 : {},
       vanishedRows: "remove",
       changeLog: false,
+      parentColumns: {},
       repeatGroups: ((_b2 = input.repeatGroups) != null ? _b2 : []).slice(0, mostRepeatGroups).map((name2) => name2.slice(0, 80)),
       sheetName: input.sheetName,
       schedule: input.schedule
@@ -11342,6 +11510,76 @@ ${signature2}`;
   }
   function columnOf(layout, heading) {
     return layout === void 0 ? 0 : layout.headings.slice(0, layout.markerColumn - 1).lastIndexOf(heading) + 1;
+  }
+
+  // src/commands/parent-columns.ts
+  function parentAnswers({ documentStore, spreadsheet }, importId) {
+    const settings = readDocumentSettings(documentStore);
+    const saved = requireImport(settings, importId);
+    const status = statusOf(settings, importId);
+    const main = importedSheet(spreadsheet, saved.sheetId, status);
+    if (main === void 0) throw new FieldrowsError("notImportedYet", { importName: saved.name });
+    const sheets = new Map(
+      saved.linkedSheets.map(({ group, sheetId }) => {
+        var _a2;
+        return [
+          group,
+          importedSheet(spreadsheet, sheetId, (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory)
+        ];
+      })
+    );
+    return saved.linkedSheets.flatMap(({ group, parent }) => {
+      const own = sheets.get(group);
+      const around = parent === void 0 ? void 0 : sheets.get(parent);
+      if (own === void 0) return [];
+      const answersOf = (of, parentSheet) => ({
+        group,
+        sheetName: own.name,
+        of,
+        parentSheetName: parentSheet.name,
+        answers: offered(saved, group, of, parentSheet, own)
+      });
+      return [answersOf("submission", main), ...around === void 0 ? [] : [answersOf("parent", around)]];
+    });
+  }
+  function importedSheet(spreadsheet, sheetId, memory) {
+    const sheet = spreadsheet.sheetById(sheetId);
+    const layout = sheet && readLayout(sheet.readRow(1));
+    if (sheet === void 0 || layout === void 0) return void 0;
+    const placed = memory.columns.map(knownColumn).flatMap(({ id, present }) => {
+      const column = layout.columnOf.get(id);
+      return column === void 0 || present === false ? [] : [{ id, column }];
+    });
+    const columns3 = placed.sort((one, other) => one.column - other.column).map(({ id, column }) => {
+      var _a2;
+      return { id, heading: (_a2 = layout.headings[column - 1]) != null ? _a2 : "" };
+    });
+    return { name: sheet.name(), columns: columns3 };
+  }
+  var linkHeading = /^_(index$|parent_|submission_)/;
+  function offered({ parentColumns }, group, of, parent, own) {
+    var _a2;
+    const chosen = new Set((_a2 = parentColumns[group]) == null ? void 0 : _a2.filter((column) => column.of === of).map(({ id }) => id));
+    const there = new Set(own.columns.map(({ heading }) => heading));
+    return parent.columns.map(({ id, heading }) => ({ id, heading, isShown: chosen.has(id) })).filter(({ heading, isShown }) => {
+      if (isShown) return true;
+      return heading !== "" && !linkHeading.test(heading) && !there.has(repeatedHeading(of, heading));
+    });
+  }
+  function showParentAnswers(services2, messages, { importId, shown }) {
+    var _a2;
+    const viewer = viewerOf(services2);
+    const settings = readDocumentSettings(services2.documentStore);
+    const before = requireImport(settings, importId);
+    if (!isOwn2(before, viewer)) throw new FieldrowsError("notYourImport", { importName: before.name });
+    const parentColumns = { ...before.parentColumns };
+    for (const { group, of, ids } of shown) {
+      const others = ((_a2 = parentColumns[group]) != null ? _a2 : []).filter((column) => column.of !== of);
+      parentColumns[group] = [...others, ...ids.map((id) => ({ of, id }))];
+    }
+    const saved = { ...before, parentColumns };
+    writeDocumentSettings(services2.documentStore, settings, { saved });
+    return cardWithStatus(messages, saved, statusOf(settings, importId), viewer);
   }
 
   // src/commands/pause-import.ts
@@ -11646,6 +11884,7 @@ ${signature2}`;
   var options = optional(record(pipe(string(), maxLength(40)), pipe(string(), maxLength(500))));
   var minutes = pipe(number5(), integer(), minValue(0), maxValue(24 * 60));
   var sheetName2 = pipe(string(), trim(), nonEmpty(), maxLength(maxSheetNameCharacters));
+  var columnId2 = pipe(string(), regex(/^[0-9a-v]{11}$/));
   var nothing3 = object({});
   var byImport = object({ importId: filled });
   var inputs = {
@@ -11694,7 +11933,12 @@ ${signature2}`;
     openPush: byImport,
     turnOnPush: object({ importId: filled, address: text5, format: picklist(["json", "xml"]), register: boolean() }),
     retryPush: byImport,
-    turnOffPush: byImport
+    turnOffPush: byImport,
+    parentAnswers: byImport,
+    showParentAnswers: object({
+      importId: filled,
+      shown: array(object({ group: filled, of: picklist(["submission", "parent"]), ids: array(columnId2) }))
+    })
   };
   var methods = new Set(Object.keys(inputs));
   function api(services2, messages) {
@@ -11733,6 +11977,8 @@ ${signature2}`;
       turnOnPush: (input) => turnOnPush(services2, messages, input),
       retryPush: ({ importId }) => retryPush(services2, messages, importId),
       turnOffPush: ({ importId }) => turnOffPush(services2, messages, importId),
+      parentAnswers: ({ importId }) => parentAnswers(services2, importId),
+      showParentAnswers: (input) => showParentAnswers(services2, messages, input),
       showSheet: ({ importId }) => showImportSheet(services2, importId)
     };
   }

@@ -54,6 +54,10 @@ export interface SidebarApi {
   turnOffPush(input: { importId: string }): PushState;
   /** Tries out in this spreadsheet what refreshes rely on. */
   checkSpreadsheet(input: Record<never, never>): SpreadsheetCheck;
+  /** What the sheets of repeat groups could show of their parents: one for each group and parent. */
+  parentAnswers(input: { importId: string }): readonly ParentAnswers[];
+  /** Takes effect with the next refresh. Groups and parents that are not named stay as they are. */
+  showParentAnswers(input: { importId: string; shown: readonly ParentAnswersChoice[] }): ImportCard;
   /** One per repeat group whose sheet has rows. */
   lookupFormulas(input: { importId: string }): readonly LookupFormula[];
 }
@@ -247,6 +251,22 @@ export interface SpreadsheetCheck {
   }[];
   /** For whoever is asked for help: without keys, names, addresses and data. */
   readonly report: string;
+}
+
+/** Answers of a parent that can be shown beside each row of a repeat group. */
+export interface ParentAnswers {
+  readonly group: string;
+  /** As it is called now. */
+  readonly sheetName: string;
+  /** The submission, or the row in the repeat group around this one. */
+  readonly of: 'submission' | 'parent';
+  readonly parentSheetName: string;
+  /** In the order of the parent's sheet; without those that the group's rows have anyway. */
+  readonly answers: readonly { readonly id: string; readonly heading: string; readonly isShown: boolean }[];
+}
+
+export interface ParentAnswersChoice extends Pick<ParentAnswers, 'group' | 'of'> {
+  readonly ids: readonly string[];
 }
 
 /** For a free cell in row 2 of a repeat group's sheet: the answer of the row's submission to its first question. */

@@ -10,6 +10,7 @@ import { duplicateImport } from './commands/duplicate-import';
 import { changeImport, removeImport, saveImport } from './commands/edit-imports';
 import { importHistory } from './commands/import-history';
 import { lookupFormulas } from './commands/link-lookup';
+import { parentAnswers, showParentAnswers } from './commands/parent-columns';
 import { pauseImport, resumeImport } from './commands/pause-import';
 import { readProgress } from './commands/progress';
 import { reportRun } from './commands/report-run';
@@ -32,6 +33,8 @@ const offerUid = projectUid;
 const options = v.optional(v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.string(), v.maxLength(500))));
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60));
 const sheetName = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxSheetNameCharacters));
+/** As `sheets/layout.ts` makes them. */
+const columnId = v.pipe(v.string(), v.regex(/^[0-9a-v]{11}$/));
 const nothing = v.object({});
 const byImport = v.object({ importId: filled });
 
@@ -83,6 +86,11 @@ const inputs = {
   turnOnPush: v.object({ importId: filled, address: text, format: v.picklist(['json', 'xml']), register: v.boolean() }),
   retryPush: byImport,
   turnOffPush: byImport,
+  parentAnswers: byImport,
+  showParentAnswers: v.object({
+    importId: filled,
+    shown: v.array(v.object({ group: filled, of: v.picklist(['submission', 'parent']), ids: v.array(columnId) })),
+  }),
 } satisfies { readonly [Method in SidebarMethod]: v.GenericSchema<SidebarInput<Method>> };
 
 const methods: ReadonlySet<string> = new Set(Object.keys(inputs));
@@ -123,6 +131,8 @@ function api(services: Services, messages: Messages): SidebarApi {
     turnOnPush: (input) => turnOnPush(services, messages, input),
     retryPush: ({ importId }) => retryPush(services, messages, importId),
     turnOffPush: ({ importId }) => turnOffPush(services, messages, importId),
+    parentAnswers: ({ importId }) => parentAnswers(services, importId),
+    showParentAnswers: (input) => showParentAnswers(services, messages, input),
     showSheet: ({ importId }) => showImportSheet(services, importId),
   };
 }

@@ -38,6 +38,7 @@ export function saveImport(services: Services, messages: Messages, input: NewImp
     options: input.options ?? {},
     vanishedRows: 'remove',
     changeLog: false,
+    parentColumns: {},
     repeatGroups: (input.repeatGroups ?? []).slice(0, mostRepeatGroups).map((name) => name.slice(0, 80)),
     sheetName: input.sheetName,
     schedule: input.schedule,
@@ -56,6 +57,7 @@ export type SetUp = Pick<
   | 'options'
   | 'vanishedRows'
   | 'changeLog'
+  | 'parentColumns'
   | 'repeatGroups'
   | 'sheetName'
   | 'schedule'

@@ -1,9 +1,11 @@
 /** Looks at all sheets of an import before the first of them is written to, or a new one is made. */
 import type { SavedImport } from '../settings/saved-imports';
+import type { Rename } from '../sheets/renames';
 import type { Reading } from '../sources';
 import type { Attempt } from './attempt';
 import { type ExaminedSheet, examineSheet } from './examine-sheet';
 import type { OpenedSheet } from './open-sheet';
+import { parentsFirst, withParents, withRenamedParents } from './show-parents';
 import { createTargetSheet, findTargetSheet, nameTargets, sheetIdsOf } from './targets';
 import { type TreatedTarget, treatTargets } from './treat-targets';
 
@@ -16,7 +18,7 @@ export interface ExaminedTarget {
 export interface ExaminedTargets {
   /** The submissions first. */
   readonly targets: readonly ExaminedTarget[];
-  /** With the sheets of repeat groups that are new in this export: another object only then. */
+  /** With what was learnt of groups that are new in this export and of renamed columns: another object only then. */
   readonly saved: SavedImport;
 }
 
@@ -24,15 +26,24 @@ export interface ExaminedTargets {
 export function examineTargets(attempt: Attempt, reading: Reading): ExaminedTargets {
   const { services, progress, settings, status } = attempt;
   progress.report({ phase: 'reading', done: 0, total: 0 });
-  const { targets: asRead, saved } = nameTargets(services.spreadsheet, attempt.saved, status, reading.parts());
-  const targets = treatTargets(services, settings, saved, status, asRead);
+  const named = nameTargets(services.spreadsheet, attempt.saved, status, reading.parts());
   progress.report({ phase: 'comparing', done: 0, total: 0 });
-  const found = targets.map((target) => findTargetSheet(services.spreadsheet, settings, saved, target));
-  const examined = targets.map((target, index) => {
-    const opened = found[index];
-    return { target, sheet: opened && examine(attempt, saved, target, opened) };
-  });
-  return { targets: examined, saved };
+  const targets = treatTargets(services, settings, named.saved, status, named.targets);
+  const found = new Map(
+    targets.map((target) => [target, findTargetSheet(services.spreadsheet, settings, named.saved, target)]),
+  );
+  let { saved } = named;
+  const examined = new Map<TreatedTarget, ExaminedTarget>();
+  const renames = new Map<string, readonly Rename[]>();
+  for (const target of parentsFirst(targets)) {
+    saved = withRenamedParents(saved, target, renames);
+    const shown = withParents(saved, target, targets);
+    const opened = found.get(target);
+    const sheet = opened && examine(attempt, saved, shown, opened);
+    examined.set(target, { target: shown, sheet });
+    if (sheet !== undefined) renames.set(target.group, sheet.renames);
+  }
+  return { targets: targets.flatMap((target) => examined.get(target) ?? []), saved };
 }
 
 /** Makes the sheet of a target that has none yet. */

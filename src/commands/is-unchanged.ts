@@ -3,14 +3,20 @@ import type { Spreadsheet } from '../ports';
 import { ensurePersonalSecret } from '../settings/personal-settings';
 import { type ImportStatus, newSheetMemory, type SavedImport } from '../settings/saved-imports';
 import type { Reading } from '../sources';
+import { hashText } from '../tables/hash';
 import { keyedCodes } from '../tables/keyed-codes';
 import type { Attempt } from './attempt';
 import { isAsLeft } from './sheet-memory';
 
 /** What decides whether a refresh has anything to do: the source, and what is done with it here. */
 export function fingerprintOf({ services, saved, personal }: Attempt, reading: Reading): string {
-  const { columnChoices, vanishedRows } = saved;
-  const fingerprint = vanishedRows === 'keep' ? `${reading.fingerprint}-keep` : reading.fingerprint;
+  const { columnChoices, vanishedRows, parentColumns } = saved;
+  const repeated = Object.entries(parentColumns).filter(([, columns]) => columns.length > 0);
+  const fingerprint = [
+    reading.fingerprint,
+    ...(vanishedRows === 'keep' ? ['keep'] : []),
+    ...(repeated.length > 0 ? [hashText(JSON.stringify(repeated))] : []),
+  ].join('-');
   if (columnChoices === undefined) return fingerprint;
   // Who knows all of a small export but one answer that is left out could try which one gives the fingerprint.
   const secret = ensurePersonalSecret(services.userStore, personal, services.uniqueId);

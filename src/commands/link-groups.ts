@@ -38,12 +38,17 @@ export function recogniseGroups(
     taken.add(group);
   }
   for (const { group } of linkedSheets) taken.add(group);
-  return parts.map((part) => {
-    if (!cut.includes(part)) return part;
+  for (const part of cut) {
     const group = groupOf.get(part) ?? freeName(part.group, taken);
     taken.add(group);
-    return { ...part, group };
-  });
+    groupOf.set(part, group);
+  }
+  const nameOf = new Map(parts.map((part) => [part.group, groupOf.get(part) ?? part.group]));
+  return parts.map((part) => ({
+    ...part,
+    group: nameOf.get(part.group) ?? part.group,
+    parent: part.parent === undefined ? undefined : nameOf.get(part.parent),
+  }));
 }
 
 /** What the tabs of groups with like names have in common; undefined for a name that is whole. */

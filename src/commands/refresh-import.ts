@@ -42,7 +42,10 @@ export function refreshImport(attempt: Attempt): Refreshed {
     if (doubt !== undefined) return held(attempt, doubt, sumCounts(sheets));
   }
   const accepted = shrinkage === undefined ? '' : fingerprint;
-  return refreshed(attempt, fingerprint, writeTargets(attempt, examined, accepted), accepted);
+  const written = writeTargets(attempt, examined, accepted);
+  // What is repeated beside rows is chosen by columns, and these may have been renamed.
+  const fingerprintNow = fingerprintOf({ ...attempt, saved: written.saved }, reading);
+  return refreshed(attempt, fingerprintNow, written, accepted);
 }
 
 function read(attempt: Attempt): ReturnType<typeof readSource> {

@@ -7,6 +7,7 @@ import type { Spreadsheet } from '../ports';
 import {
   type DocumentSettings,
   type ImportStatus,
+  type LinkedSheet,
   newSheetMemory,
   noSheet,
   type SavedImport,
@@ -26,6 +27,8 @@ export interface Target {
   /** Undefined for a group that has no rows in this export, or an export without any submission. */
   readonly table: Table | undefined;
   readonly keys: readonly string[] | undefined;
+  /** Of a repeat group within another one: that one. */
+  readonly parent: string | undefined;
 }
 
 /**
@@ -43,17 +46,18 @@ export function nameTargets(
   const partOf = (group: string) => parts.find((part) => part.group === group);
   const known = new Set(saved.linkedSheets.map(({ group }) => group));
   const added: SavedImport['linkedSheets'] = [];
-  for (const { group } of parts) {
+  for (const { group, parent } of parts) {
     if (group === '' || known.has(group)) continue;
     const sheetName = suggestSheetName(spreadsheet, group, () => false, [saved.sheetName, ...namesOf(added)]);
-    added.push({ group, sheetId: noSheet, sheetName });
+    added.push({ group, sheetId: noSheet, sheetName, ...(parent === undefined ? {} : { parent }) });
   }
   const named = added.length === 0 ? saved : { ...saved, linkedSheets: [...saved.linkedSheets, ...added] };
-  const targetOf = (group: string, sheet: { readonly sheetId: number; readonly sheetName: string }): Target => {
+  const targetOf = (group: string, sheet: Pick<LinkedSheet, 'sheetId' | 'sheetName' | 'parent'>): Target => {
     const part = partOf(group);
     const table = part === undefined || part.table.headings.length === 0 ? undefined : part.table;
     const memory = group === '' ? status : (status.linked[group] ?? newSheetMemory);
-    return { group, sheetId: sheet.sheetId, sheetName: sheet.sheetName, memory, table, keys: part?.keys };
+    const { sheetId, sheetName, parent } = sheet;
+    return { group, sheetId, sheetName, memory, table, keys: part?.keys, parent: part?.parent ?? parent };
   };
   const linked = named.linkedSheets.map((sheet) => targetOf(sheet.group, sheet));
   return { targets: [targetOf('', saved), ...linked], saved: named };
@@ -106,6 +110,14 @@ export function withSheetId(saved: SavedImport, group: string, sheetId: number):
   if (isKnown) return saved;
   const linkedSheets = saved.linkedSheets.map((sheet) => (sheet.group === group ? { ...sheet, sheetId } : sheet));
   return { ...saved, linkedSheets };
+}
+
+/** A status with what another one remembers of the sheets. */
+export function withMemoriesOf(
+  status: ImportStatus,
+  { linked, accepted, sourceFingerprint, ...main }: ImportStatus,
+): ImportStatus {
+  return withMemory({ ...status, linked, accepted, sourceFingerprint }, '', main);
 }
 
 export function withMemory(status: ImportStatus, group: string, memory: SheetMemory): ImportStatus {

@@ -6,7 +6,7 @@ import { examineSheet, type RowCounts, sumCounts } from './examine-sheet';
 import { type ExaminedTargets, makeTarget } from './examine-targets';
 import { rememberedOwnSheets } from './own-sheets';
 import { type RefreshedSheet, refreshSheet } from './refresh-sheet';
-import { withMemory, withSheetId } from './targets';
+import { withMemoriesOf, withMemory, withSheetId } from './targets';
 import { remarksOnTreatment } from './treat-targets';
 
 export interface Written {
@@ -66,11 +66,13 @@ function namesOfOthers({ settings, saved }: Attempt): ReadonlySet<string> {
   );
 }
 
-/** Should this run be interrupted, the next one must know which columns are ours, and that they are unfinished. */
+/**
+ * Should this run be interrupted, the next one must know which columns are ours, and that they are unfinished; those of the
+ * sheets that are done already, too.
+ */
 function noteBeginning(attempt: Attempt, group: string, memory: SheetMemory, accepted: string): void {
   const { services, settings, saved } = attempt;
-  const unfinished = { accepted, sourceFingerprint: '' };
-  attempt.status = withMemory({ ...attempt.status, ...unfinished }, group, memory);
-  const status = withMemory({ ...attempt.before, ...unfinished }, group, memory);
+  attempt.status = withMemory({ ...attempt.status, accepted, sourceFingerprint: '' }, group, memory);
+  const status = withMemoriesOf(attempt.before, attempt.status);
   writeDocumentSettings(services.documentStore, settings, { status: { importId: saved.id, status } });
 }

@@ -11,7 +11,13 @@ import { readStored, removedEntries, requireRoom, storedEntries } from './stored
 /** Stands for no sheet: 0 is a number like any other, that of the sheet a new spreadsheet begins with. */
 export const noSheet = -1;
 
-const linkedSheetSchema = v.looseObject({ group: v.string(), sheetId: v.number(), sheetName: v.string() });
+const linkedSheetSchema = v.looseObject({
+  group: v.string(),
+  sheetId: v.number(),
+  sheetName: v.string(),
+  /** Of a group within another one: that one. */
+  parent: v.optional(v.string()),
+});
 export type LinkedSheet = v.InferOutput<typeof linkedSheetSchema>;
 
 /** What a person chose for the columns of one sheet, by column id. */
@@ -27,6 +33,8 @@ const columnChoicesSchema = v.looseObject({
   sheets: v.record(v.string(), columnChoiceSchema),
 });
 export type ColumnChoices = v.InferOutput<typeof columnChoicesSchema>;
+/** Whose answers, and the id of their column (`sheets/layout.ts`). */
+const parentColumnSchema = v.object({ of: v.picklist(['submission', 'parent']), id: v.string() });
 
 const savedImportSchema = v.looseObject({
   version: v.literal(1),
@@ -56,6 +64,8 @@ const savedImportSchema = v.looseObject({
   changeLog: v.optional(v.boolean(), false),
   /** Undefined where nobody has chosen among the columns: then all are kept. */
   columnChoices: v.optional(columnChoicesSchema),
+  /** Answers of parents that are shown beside the rows of repeat groups, too, by the group. */
+  parentColumns: v.optional(v.record(v.string(), v.pipe(v.array(parentColumnSchema), v.readonly())), {}),
   /** Minutes between refreshes; 0 for by hand. */
   schedule: v.number(),
   /** Who has paused the schedule, and when: a person's own decision, which no failure takes and no success ends. */

@@ -31,6 +31,7 @@ function partsOf(tables: readonly Table[]): ReadPart[] {
     group: group.table.name,
     table: group.table,
     keys: repeatRowKeys(group),
+    parent: group.parentGroup?.table.name,
   }));
   return [{ group: '', table: linked.main }, ...groups];
 }

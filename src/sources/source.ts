@@ -161,6 +161,8 @@ export interface ReadPart {
   readonly table: Table;
   /** Keys of the rows where no column has them. */
   readonly keys?: readonly string[];
+  /** Of a repeat group within another one: that one's name, as this reading has it. */
+  readonly parent?: string | undefined;
 }
 
 /** Not all is there yet; what to go on with has been given to `onCheckpoint`. */
