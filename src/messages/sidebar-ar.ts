@@ -236,6 +236,15 @@ export const sidebarAr: SidebarMessages = {
     saving: 'جارٍ الحفظ…',
   },
   push: sidebarPushAr,
+  parents: {
+    heading: 'إجابات بجانب الصفوف',
+    intro: 'تُكرَّر الإجابات المختارة بجانب كل صف من صفوف المجموعة المتكررة وتبقى محدَّثة.',
+    ofSubmission: (sheet) => `في ${quote(sheet)}: إجابات عملية الإرسال`,
+    ofParent: (sheet, parent) => `في ${quote(sheet)}: إجابات الصف في ${quote(parent)}`,
+    none: 'الصفوف تحتويها كلها.',
+    submit: 'حفظ وتحديث',
+    formulas: 'صيغ لخلايا منفردة',
+  },
   connections: {
     heading: 'مفاتيح API المحفوظة',
     account: (account, server) => `${latin(account)} على ${latin(server)}`,

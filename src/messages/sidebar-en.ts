@@ -227,6 +227,15 @@ export const sidebarEn = {
     saving: 'Saving…',
   },
   push: sidebarPushEn,
+  parents: {
+    heading: 'Answers beside the rows',
+    intro: 'Chosen answers are repeated beside each row of the repeat group and kept up to date.',
+    ofSubmission: (sheet: string) => `In ${quote(sheet)}: answers of the submission`,
+    ofParent: (sheet: string, parent: string) => `In ${quote(sheet)}: answers of the row in ${quote(parent)}`,
+    none: 'The rows have all of them.',
+    submit: 'Save and refresh',
+    formulas: 'Formulas for single cells',
+  },
   connections: {
     heading: 'Saved API keys',
     account: (account: string, server: string) => `${account} on ${server}`,

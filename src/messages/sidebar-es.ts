@@ -232,6 +232,15 @@ export const sidebarEs: SidebarMessages = {
     saving: 'Guardando…',
   },
   push: sidebarPushEs,
+  parents: {
+    heading: 'Respuestas junto a las filas',
+    intro: 'Las respuestas elegidas se repiten junto a cada fila del grupo de repetición y se mantienen al día.',
+    ofSubmission: (sheet) => `En ${quote(sheet)}: respuestas del envío`,
+    ofParent: (sheet, parent) => `En ${quote(sheet)}: respuestas de la fila de ${quote(parent)}`,
+    none: 'Las filas ya las tienen todas.',
+    submit: 'Guardar y actualizar',
+    formulas: 'Fórmulas para celdas sueltas',
+  },
   connections: {
     heading: 'Claves API guardadas',
     account: (account, server) => `${account} en ${server}`,

@@ -237,6 +237,15 @@ export const sidebarFr: SidebarMessages = {
     saving: 'Enregistrement…',
   },
   push: sidebarPushFr,
+  parents: {
+    heading: 'Réponses à côté des lignes',
+    intro: 'Les réponses choisies sont répétées à côté de chaque ligne du groupe répété et restent à jour.',
+    ofSubmission: (sheet) => `Dans ${quote(sheet)}\u00a0: réponses de la soumission`,
+    ofParent: (sheet, parent) => `Dans ${quote(sheet)}\u00a0: réponses de la ligne de ${quote(parent)}`,
+    none: 'Les lignes les ont déjà toutes.',
+    submit: 'Enregistrer et actualiser',
+    formulas: 'Formules pour des cellules isolées',
+  },
   connections: {
     heading: 'Clés API enregistrées',
     account: (account, server) => `${account} sur ${server}`,

@@ -13,6 +13,7 @@ import { ConnectScreen } from './screens/connect-screen';
 import { DuplicateScreen } from './screens/duplicate-screen';
 import { HistoryScreen } from './screens/history-screen';
 import { ImportsScreen } from './screens/imports-screen';
+import { ParentsScreen } from './screens/parents-screen';
 import { ProjectsScreen } from './screens/projects-screen';
 import { PushScreen } from './screens/push-screen';
 import { ResultScreen } from './screens/result-screen';
@@ -120,6 +121,8 @@ function CurrentScreen({ state }: { readonly state: State }) {
       return <ResultScreen report={screen.report} />;
     case 'imports':
       return <ImportsScreen screen={screen} state={state} />;
+    case 'parents':
+      return <ParentsScreen card={screen.card} offers={screen.offers} formulas={screen.formulas} />;
     case 'change':
       return <ChangeScreen card={screen.card} offers={screen.offers} scheduleChoices={scheduleChoices} />;
     case 'duplicate':

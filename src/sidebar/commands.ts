@@ -2,9 +2,9 @@
 import type {
   ImportCard,
   ImportChange,
-  LookupFormula,
   NewImport,
   OpenedProject,
+  ParentAnswersChoice,
   Progress,
   Reply,
 } from '../sidebar-api';
@@ -41,8 +41,10 @@ export interface Commands extends CardCommands, PushCommands {
   chooseLanguage(language: string): Promise<void>;
   /** Tries out in the spreadsheet what refreshes rely on. */
   checkSpreadsheet(): Promise<void>;
-  /** Formulas that show answers of submissions beside the rows of their repeat groups; none when they cannot be had. */
-  lookUpFormulas(importId: string): Promise<readonly LookupFormula[]>;
+  /** Which answers of their parents the rows of repeat groups can show. */
+  showParents(card: ImportCard): Promise<void>;
+  /** Chooses them and refreshes. */
+  showParentAnswers(card: ImportCard, shown: readonly ParentAnswersChoice[]): Promise<void>;
 }
 
 export type ImportChoice = Pick<NewImport, 'offerUid' | 'offerName' | 'format' | 'options' | 'sheetName' | 'schedule'>;
@@ -177,9 +179,19 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
       dispatch({ type: 'shown', screen: { name: 'imports' } });
     },
 
-    async lookUpFormulas(importId) {
-      const reply = await call('lookupFormulas', { importId });
-      return accepted(reply) ? reply.value : [];
+    async showParents(card) {
+      const screen = { name: 'parents', card, offers: undefined, formulas: [] } as const;
+      dispatch({ type: 'shown', screen });
+      const offers = await call('parentAnswers', { importId: card.id });
+      if (!accepted(offers)) return;
+      const formulas = await call('lookupFormulas', { importId: card.id });
+      if (accepted(formulas)) dispatch({ type: 'parentsTold', card, offers: offers.value, formulas: formulas.value });
+    },
+
+    async showParentAnswers(card, shown) {
+      dispatch({ type: 'waiting', waiting: 'saving' });
+      const reply = await call('showParentAnswers', { importId: card.id, shown });
+      if (accepted(reply)) await commands.runImport(reply.value, false);
     },
 
     async chooseLanguage(language) {

@@ -7,8 +7,10 @@ import type {
   HistoryEntry,
   ImportCard,
   ImportFormat,
+  LookupFormula,
   OfferChoice,
   OpenedProject,
+  ParentAnswers,
   Progress,
   ProjectChoice,
   PushState,
@@ -35,6 +37,13 @@ export type Screen =
   | { readonly name: 'result'; readonly report: RunReport }
   /** `returnTo`: id of what was pressed to leave it; gets the focus back. */
   | { readonly name: 'imports'; readonly returnTo?: string | undefined }
+  /** `offers` is undefined until the script has told them. */
+  | {
+      readonly name: 'parents';
+      readonly card: ImportCard;
+      readonly offers: readonly ParentAnswers[] | undefined;
+      readonly formulas: readonly LookupFormula[];
+    }
   /** `offers` is undefined until the server has told them. */
   | { readonly name: 'change'; readonly card: ImportCard; readonly offers: readonly OfferChoice[] | undefined }
   | {
@@ -126,6 +135,12 @@ export type Event =
   | { readonly type: 'listed'; readonly imports: readonly ImportCard[] }
   | { readonly type: 'offersTold'; readonly importId: string; readonly offers: readonly OfferChoice[] }
   | { readonly type: 'languageChosen'; readonly start: StartState }
+  | {
+      readonly type: 'parentsTold';
+      readonly card: ImportCard;
+      readonly offers: readonly ParentAnswers[];
+      readonly formulas: readonly LookupFormula[];
+    }
   | { readonly type: 'keyForgotten'; readonly start: StartState };
 
 export function initialState(locale: string): State {
@@ -215,6 +230,9 @@ export function reduce(state: State, event: Event): State {
       return { ...state, waiting: undefined, codebookSheet: event.sheetName };
     case 'checked':
       return state.screen.name === 'check' ? { ...state, screen: { name: 'check', check: event.check } } : state;
+    case 'parentsTold':
+      if (state.screen.name !== 'parents' || state.screen.card.id !== event.card.id) return state;
+      return { ...state, screen: { ...state.screen, offers: event.offers, formulas: event.formulas } };
     case 'keyForgotten':
       return { ...withStart(state, event.start), screen: { name: 'imports' }, waiting: undefined, keyForgotten: true };
   }

@@ -36,8 +36,9 @@ describe('repeat groups', () => {
   });
 
   it('offer a formula for each sheet, ready to be copied', async () => {
-    const { sidebar, page, errors } = workbench;
+    const { sidebar, errors } = workbench;
     await sidebar.locator('button[id^="lookup-"]').click();
+    await sidebar.locator('#formulas summary').click();
     const formulas = sidebar.locator('input[readonly]');
     await formulas.first().waitFor();
     for (const formula of await formulas.all()) {
@@ -45,6 +46,28 @@ describe('repeat groups', () => {
         /^=XLOOKUP\(\$[A-Z]+2;'Survey'!\$([A-Z]+):\$\1;'Survey'!\$A:\$A;""\)$/,
       );
     }
+    expect(errors).toEqual([]);
+  });
+
+  it('show the answers of the submission that a person ticks, beside each row', async () => {
+    const { sidebar, page, errors } = workbench;
+    const ofMembers = sidebar.locator('fieldset').filter({ hasText: 'In “members”' });
+    await ofMembers.getByLabel('Head of household', { exact: true }).check();
+    await takeScreenshot(page, 'answers-beside-rows');
+    await sidebar.locator('#show-answers').click();
+    await sidebar.locator('#result').waitFor();
+    const heading = '_submission_Head of household';
+    expect(await sidebar.locator('#warnings').innerText()).toContain(heading);
+    await workbench.openSheet('members');
+    // Only what is in view is drawn, and the column stands behind the group's own.
+    let column = 'R';
+    while (column < 'Z') {
+      await workbench.select(`${column}1`);
+      if ((await workbench.cell(`${column}1`).innerText()) === heading) break;
+      column = String.fromCharCode(column.charCodeAt(0) + 1);
+    }
+    await workbench.select(`${column}2`);
+    expect(await workbench.cell(`${column}2`).innerText()).toMatch(/\S/);
     await takeScreenshot(page, 'repeat-groups');
     expect(errors).toEqual([]);
   });

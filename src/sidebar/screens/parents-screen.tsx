@@ -1,0 +1,119 @@
+/**
+ * Which answers of submissions, and of the groups around a group, are shown beside the rows of repeat groups. Whatever is
+ * not on offer here can be had with a formula.
+ */
+import { useState } from 'preact/hooks';
+import type { ImportCard, LookupFormula, ParentAnswers } from '../../sidebar-api';
+import { useSurroundings } from '../context';
+import { Button, CheckBox, Heading, whenSubmitted } from '../controls';
+
+/** Distinct for each group and parent, and fit for an element's id. */
+const nameOf = ({ of }: ParentAnswers, index: number) => `${of}-${index}`;
+
+export function ParentsScreen({
+  card,
+  offers,
+  formulas,
+}: {
+  readonly card: ImportCard;
+  /** Undefined until the script has told them. */
+  readonly offers: readonly ParentAnswers[] | undefined;
+  readonly formulas: readonly LookupFormula[];
+}) {
+  const { texts } = useSurroundings();
+  return (
+    <>
+      <Heading>{texts.parents.heading}</Heading>
+      {offers === undefined ? (
+        <p role="status">{texts.loading}</p>
+      ) : (
+        <>
+          {card.mine && <Choice key={card.id} card={card} offers={offers} />}
+          <Formulas formulas={formulas} isOpen={!card.mine} />
+        </>
+      )}
+      <BackButton />
+    </>
+  );
+}
+
+function BackButton() {
+  const { texts, commands } = useSurroundings();
+  return (
+    <Button id="back" look="link" onClick={() => commands.showImports()}>
+      {texts.result.toImports}
+    </Button>
+  );
+}
+
+function Choice({ card, offers }: { readonly card: ImportCard; readonly offers: readonly ParentAnswers[] }) {
+  const { texts, commands, waiting } = useSurroundings();
+  const [shown, setShown] = useState<readonly ReadonlySet<string>[]>(
+    offers.map(({ answers }) => new Set(answers.filter(({ isShown }) => isShown).map(({ id }) => id))),
+  );
+  const choose = (index: number, id: string, isShown: boolean) => {
+    const ids = new Set(shown[index]);
+    if (isShown) ids.add(id);
+    else ids.delete(id);
+    setShown(shown.map((before, place) => (place === index ? ids : before)));
+  };
+  const submit = whenSubmitted(() =>
+    commands.showParentAnswers(
+      card,
+      offers.map(({ group, of }, index) => ({ group, of, ids: [...(shown[index] ?? [])] })),
+    ),
+  );
+  return (
+    <form onSubmit={submit}>
+      <p>{texts.parents.intro}</p>
+      {offers.map((offer, index) => (
+        <fieldset key={nameOf(offer, index)} id={`answers-${nameOf(offer, index)}`}>
+          <legend>
+            {offer.of === 'submission'
+              ? texts.parents.ofSubmission(offer.sheetName)
+              : texts.parents.ofParent(offer.sheetName, offer.parentSheetName)}
+          </legend>
+          <div class="scroll">
+            {offer.answers.map(({ id, heading }) => (
+              <CheckBox
+                key={id}
+                id={`answer-${nameOf(offer, index)}-${id}`}
+                label={heading}
+                checked={shown[index]?.has(id) ?? false}
+                onChange={(isShown) => choose(index, id, isShown)}
+              />
+            ))}
+            {offer.answers.length === 0 && <p class="quiet">{texts.parents.none}</p>}
+          </div>
+        </fieldset>
+      ))}
+      <div class="buttons">
+        <Button id="show-answers" look="primary" type="submit">
+          {waiting === 'saving' ? texts.change.saving : texts.parents.submit}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Formulas({ formulas, isOpen }: { readonly formulas: readonly LookupFormula[]; readonly isOpen: boolean }) {
+  const { texts } = useSurroundings();
+  if (formulas.length === 0) return null;
+  return (
+    <details id="formulas" open={isOpen}>
+      <summary>{texts.parents.formulas}</summary>
+      {formulas.map(({ sheetName, formula }) => (
+        <label key={sheetName}>
+          <bdi>{texts.imports.lookupHint(sheetName)}</bdi>
+          <input
+            type="text"
+            dir="ltr"
+            readOnly={true}
+            value={formula}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </label>
+      ))}
+    </details>
+  );
+}
