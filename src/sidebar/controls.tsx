@@ -245,7 +245,9 @@ export function CheckBox({ id, label, checked, onChange }: CheckBoxProps) {
         checked={checked}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      <label for={id}>{label}</label>
+      <label for={id}>
+        <bdi>{label}</bdi>
+      </label>
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function ParentsScreen({
   readonly offers: readonly ParentAnswers[] | undefined;
   readonly formulas: readonly LookupFormula[];
 }) {
-  const { texts } = useSurroundings();
+  const { texts, commands } = useSurroundings();
   return (
     <>
       <Heading>{texts.parents.heading}</Heading>
@@ -32,17 +32,10 @@ export function ParentsScreen({
           <Formulas formulas={formulas} isOpen={!card.mine} />
         </>
       )}
-      <BackButton />
+      <Button id="back" look="link" onClick={() => commands.showImports(`lookup-${card.id}`)}>
+        {texts.result.toImports}
+      </Button>
     </>
-  );
-}
-
-function BackButton() {
-  const { texts, commands } = useSurroundings();
-  return (
-    <Button id="back" look="link" onClick={() => commands.showImports()}>
-      {texts.result.toImports}
-    </Button>
   );
 }
 
