@@ -14,6 +14,8 @@ const positional: Arguments = {
   'choose.groupsWhy': ['members, plots'],
   'imports.linkedSheets': ['members, plots'],
   'imports.lookupHint': ['members'],
+  'parents.ofSubmission': ['Members'],
+  'parents.ofParent': ['Visits', 'Members'],
   schedule: [120],
   'running.heading': ['Visits'],
   'running.written': [500, 1204],
