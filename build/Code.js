@@ -5457,7 +5457,7 @@ var fieldrows_ = (() => {
     return jsonRequest(access, "/api/v2/assets/", query);
   }
   function projectRequest(access, projectUid2) {
-    const heavy = "permissions,assignable_permissions,files,report_styles,report_custom,map_styles,map_custom,deployed_versions,analysis_form_json,advanced_features,embeds,downloads,export_settings";
+    const heavy = "assignable_permissions,files,report_styles,report_custom,map_styles,map_custom,deployed_versions,analysis_form_json,advanced_features,embeds,downloads,export_settings";
     return jsonRequest(access, projectPath(projectUid2), `format=json&exclude=${heavy}`);
   }
   function exportListRequest(access, projectUid2, page) {
@@ -5609,6 +5609,7 @@ var fieldrows_ = (() => {
   var text = fallback(string(), "");
   var texts = fallback(array(fallback(nullable(string()), null)), []);
   var count5 = fallback(nullable(number5()), null);
+  var noPermission = { user: "", permission: "" };
   var accountShape = object({ username: string() });
   var apiKeyShape = object({ token: pipe(string(), regex(/^[0-9a-f]{40}$/i)) });
   var pageShape = object({ next: fallback(nullable(string()), null), results: array(unknown()) });
@@ -5620,12 +5621,14 @@ var fieldrows_ = (() => {
     has_deployment: flag,
     deployment__active: flag
   });
+  var permissionsShape = fallback(array(fallback(object({ user: text, permission: text }), noPermission)), []);
   var rowShape = fallback(object({ type: text, name: text, $autoname: text }), { type: "", name: "", $autoname: "" });
   var projectShape = object({
     deployment__encrypted: flag,
     deployment__submission_count: count5,
     summary: fallback(object({ languages: texts }), { languages: [] }),
     content: fallback(object({ survey: fallback(array(rowShape), []) }), { survey: [] }),
+    permissions: permissionsShape,
     effective_permissions: fallback(nullable(array(object({ codename: string() }))), null)
   });
   var settingsShape = object({
@@ -5671,10 +5674,17 @@ var fieldrows_ = (() => {
       hasRepeatGroups: repeatGroups.length > 0,
       repeatGroups: repeatGroups.filter((name2) => name2 !== ""),
       submissionCount: (_b2 = body.deployment__submission_count) != null ? _b2 : void 0,
+      isPublic: isOpenToAll(body.permissions),
       canView: rights == null ? void 0 : rights.some((right) => right === "view_submissions" || right === "partial_submissions"),
       canManage: (_c = rights == null ? void 0 : rights.includes("manage_asset")) != null ? _c : false,
       downloadsPage: downloadsPage(server, head.uid)
     };
+  }
+  function isOpenToAll(permissions) {
+    const isOf = (address2, name2) => address2.split(/[/?]/).includes(name2);
+    return permissions.some(
+      ({ user, permission }) => isOf(user, "AnonymousUser") && isOf(permission, "view_submissions")
+    );
   }
   function readExportPage(response, server) {
     return readPage(response, server, (item) => {
@@ -6183,12 +6193,15 @@ var fieldrows_ = (() => {
     choices: fallback(array(choiceShape), []),
     translations: fallback(array(fallback(nullable(string()), null)), [])
   });
-  var projectShape2 = object({ name: text4, content: unknown() });
+  var projectShape2 = object({ name: text4, content: unknown(), permissions: permissionsShape });
   function readForm(session, projectUid2) {
+    return readProjectForm(session, projectUid2).form;
+  }
+  function readProjectForm(session, projectUid2) {
     const { response } = follow(session, projectRequest(session, projectUid2), "json");
     if (response.status !== 200) throw explainRefusal(session, response, { what: "project", projectUid: projectUid2 });
-    const { name: name2, content } = readShape(projectShape2, response, session.server);
-    return readFormContent(content, name2.trim());
+    const { name: name2, content, permissions } = readShape(projectShape2, response, session.server);
+    return { form: readFormContent(content, name2.trim()), isPublic: isOpenToAll(permissions) };
   }
   function readFormContent(content, title2) {
     const { survey, choices, translations } = parse(fallback(contentShape, parse(contentShape, {})), content);
@@ -6616,7 +6629,7 @@ var fieldrows_ = (() => {
     describe(services2, choice, access) {
       const session = openSession(services2, access);
       return {
-        form: readForm(session, choice.projectUid),
+        ...readProjectForm(session, choice.projectUid),
         columns: readExportSettings(session, exportChoice(choice))
       };
     },
@@ -6651,6 +6664,7 @@ var fieldrows_ = (() => {
       name: project.name,
       deployed: project.deployed,
       encrypted: project.encrypted,
+      isPublic: project.isPublic,
       repeatGroups: project.repeatGroups,
       submissions: project.submissionCount,
       offers: listExports(session, projectUid2).map((found) => ({
@@ -11042,6 +11056,7 @@ var fieldrows_ = (() => {
       name: project.name || project.uid,
       deployed: project.deployed,
       encrypted: project.encrypted,
+      isPublic: project.isPublic === true,
       repeatGroups: project.repeatGroups,
       submissions: (_a2 = project.submissions) != null ? _a2 : null,
       offers: project.offers.map(({ uid, name: name2, unsaved, facts }) => ({

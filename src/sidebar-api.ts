@@ -111,6 +111,8 @@ export interface OpenedProject {
   readonly name: string;
   readonly deployed: boolean;
   readonly encrypted: boolean;
+  /** Whether anyone may view its data without an account. */
+  readonly isPublic?: boolean;
   /** Names of repeat groups, which a CSV export leaves out. */
   readonly repeatGroups: readonly string[];
   /** Null when the server does not say (row-level rights). */

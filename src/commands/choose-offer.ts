@@ -29,6 +29,7 @@ export function openProject(
     name: project.name || project.uid,
     deployed: project.deployed,
     encrypted: project.encrypted,
+    isPublic: project.isPublic === true,
     repeatGroups: project.repeatGroups,
     submissions: project.submissions ?? null,
     offers: project.offers.map(({ uid, name, unsaved, facts }) => ({

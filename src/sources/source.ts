@@ -72,6 +72,8 @@ export interface OfferedProject {
   readonly deployed: boolean;
   /** Its data cannot be read by any offer. */
   readonly encrypted: boolean;
+  /** Whether anyone may view its data without an account; absent where a source has no such thing. */
+  readonly isPublic?: boolean;
   readonly repeatGroups: readonly string[];
   /** Undefined when the server does not tell. */
   readonly submissions: number | undefined;
@@ -84,6 +86,8 @@ export interface Description {
   readonly form: FormDefinition;
   /** Which columns the choice makes of it. */
   readonly columns: ColumnOptions;
+  /** Whether anyone may view the project's data without an account; absent where a source has no such thing. */
+  readonly isPublic?: boolean;
 }
 
 export interface Offer {

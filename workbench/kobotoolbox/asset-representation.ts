@@ -80,13 +80,16 @@ export function printListItem(
     deployment__encrypted: false,
     deployment__uuid: live ? `uuid${project.uid}` : null,
     deployment_status: deploymentStatus(project),
-    permissions: [...Object.entries(project.permissions), [project.owner, ['manage_asset']] as const].flatMap(
-      ([username, granted]) =>
-        granted.map((codename) => ({
-          url: `${url}permission-assignments/`,
-          user: `${state.origin}/api/v2/users/${username}/`,
-          permission: `${state.origin}/api/v2/permissions/${codename}/`,
-        })),
+    permissions: [
+      ...Object.entries(project.permissions),
+      [project.owner, ['manage_asset']] as const,
+      ...(project.publicData ? [['AnonymousUser', ['view_asset', 'view_submissions']] as const] : []),
+    ].flatMap(([username, granted]) =>
+      granted.map((codename) => ({
+        url: `${url}permission-assignments/`,
+        user: `${state.origin}/api/v2/users/${username}/`,
+        permission: `${state.origin}/api/v2/permissions/${codename}/`,
+      })),
     ),
     export_settings: printNamedExports(state, project),
     downloads: [],

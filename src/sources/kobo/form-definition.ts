@@ -7,7 +7,7 @@ import type { FormChoice, FormDefinition, FormRow } from '../../tables/form';
 import { follow, type KoboSession } from './exchange';
 import { explainRefusal } from './refusals';
 import { projectRequest } from './requests';
-import { readShape } from './responses';
+import { isOpenToAll, permissionsShape, readShape } from './responses';
 
 const text = fallback(string(), '');
 /** One text, or one per language. */
@@ -46,7 +46,7 @@ const contentShape = object({
   choices: fallback(array(choiceShape), []),
   translations: fallback(array(fallback(nullable(string()), null)), []),
 });
-const projectShape = object({ name: text, content: unknown() });
+const projectShape = object({ name: text, content: unknown(), permissions: permissionsShape });
 
 /**
  * Reads a project's form. It is the latest draft: questions that are in older versions only are not in it.
@@ -54,10 +54,18 @@ const projectShape = object({ name: text, content: unknown() });
  * @throws {FieldrowsError} `projectNotFound`, `projectNotPublic`, `noRightToView`, `apiKeyRefused`, `notKoboToolbox`, …
  */
 export function readForm(session: KoboSession, projectUid: string): FormDefinition {
+  return readProjectForm(session, projectUid).form;
+}
+
+/** The same with whether anyone may view the answers to it. */
+export function readProjectForm(
+  session: KoboSession,
+  projectUid: string,
+): { readonly form: FormDefinition; readonly isPublic: boolean } {
   const { response } = follow(session, projectRequest(session, projectUid), 'json');
   if (response.status !== 200) throw explainRefusal(session, response, { what: 'project', projectUid });
-  const { name, content } = readShape(projectShape, response, session.server);
-  return readFormContent(content, name.trim());
+  const { name, content, permissions } = readShape(projectShape, response, session.server);
+  return { form: readFormContent(content, name.trim()), isPublic: isOpenToAll(permissions) };
 }
 
 /** The form in the `content` of a project; one without any row where there is none. */

@@ -21,7 +21,7 @@ import { cleanApiKey } from './api-key';
 import { type AsynchronousExportCheckpoint, discardAsynchronousExport } from './asynchronous-export';
 import { countSubmissions } from './count-submissions';
 import { readExportSettings } from './export-settings';
-import { readForm } from './form-definition';
+import { readProjectForm } from './form-definition';
 import type { NamedExport } from './projects';
 import { readPushed } from './pushed-submission';
 import { type AsynchronousProgress, readAsynchronousExport } from './read-asynchronous-export';
@@ -67,7 +67,7 @@ export const koboToolbox: Source = {
   describe(services, choice, access) {
     const session = openSession(services, access);
     return {
-      form: readForm(session, choice.projectUid),
+      ...readProjectForm(session, choice.projectUid),
       columns: readExportSettings(session, exportChoice(choice)),
     };
   },
@@ -103,6 +103,7 @@ function openProject(services: SourceServices, access: SourceAccess, projectUid:
     name: project.name,
     deployed: project.deployed,
     encrypted: project.encrypted,
+    isPublic: project.isPublic,
     repeatGroups: project.repeatGroups,
     submissions: project.submissionCount,
     offers: listExports(session, projectUid).map((found) => ({

@@ -25,6 +25,8 @@ export interface Project extends ProjectSummary {
   readonly repeatGroups: readonly string[];
   /** All submissions, including those this account may not see; undefined when the server does not tell. */
   readonly submissionCount: number | undefined;
+  /** Whether anyone may view its submissions without an account ("Anyone can view submissions made to this form"). */
+  readonly isPublic: boolean;
   /** May see submissions, or some of them; undefined when the server does not tell. */
   readonly canView: boolean | undefined;
   /** May make and change named exports. */

@@ -49,7 +49,7 @@ export function projectListRequest(access: KoboAccess, page?: string): HttpReque
 /** One project with its form; without the parts that only the web interface needs. */
 export function projectRequest(access: KoboAccess, projectUid: string): HttpRequest {
   const heavy =
-    'permissions,assignable_permissions,files,report_styles,report_custom,map_styles,map_custom,deployed_versions,' +
+    'assignable_permissions,files,report_styles,report_custom,map_styles,map_custom,deployed_versions,' +
     'analysis_form_json,advanced_features,embeds,downloads,export_settings';
   return jsonRequest(access, projectPath(projectUid), `format=json&exclude=${heavy}`);
 }

@@ -42,6 +42,8 @@ const text = fallback(string(), '');
 const texts = fallback(array(fallback(nullable(string()), null)), []);
 const count = fallback(nullable(number()), null);
 
+const noPermission = { user: '', permission: '' };
+
 const accountShape = object({ username: string() });
 const apiKeyShape = object({ token: pipe(string(), regex(/^[0-9a-f]{40}$/i)) });
 const pageShape = object({ next: fallback(nullable(string()), null), results: array(unknown()) });
@@ -55,12 +57,16 @@ const summaryShape = object({
   deployment__active: flag,
 });
 
+/** Who may do what: addresses of users and of rights. Everybody sees what is granted to those without an account. */
+export const permissionsShape = fallback(array(fallback(object({ user: text, permission: text }), noPermission)), []);
+
 const rowShape = fallback(object({ type: text, name: text, $autoname: text }), { type: '', name: '', $autoname: '' });
 const projectShape = object({
   deployment__encrypted: flag,
   deployment__submission_count: count,
   summary: fallback(object({ languages: texts }), { languages: [] }),
   content: fallback(object({ survey: fallback(array(rowShape), []) }), { survey: [] }),
+  permissions: permissionsShape,
   effective_permissions: fallback(nullable(array(object({ codename: string() }))), null),
 });
 
@@ -122,10 +128,19 @@ export function readProjectDetail(response: HttpResponse, server: string): Proje
     hasRepeatGroups: repeatGroups.length > 0,
     repeatGroups: repeatGroups.filter((name) => name !== ''),
     submissionCount: body.deployment__submission_count ?? undefined,
+    isPublic: isOpenToAll(body.permissions),
     canView: rights?.some((right) => right === 'view_submissions' || right === 'partial_submissions'),
     canManage: rights?.includes('manage_asset') ?? false,
     downloadsPage: downloadsPage(server, head.uid),
   };
+}
+
+/** Whether people without an account may view submissions: KoboToolbox grants that to a user of this name. */
+export function isOpenToAll(permissions: InferOutput<typeof permissionsShape>): boolean {
+  const isOf = (address: string, name: string) => address.split(/[/?]/).includes(name);
+  return permissions.some(
+    ({ user, permission }) => isOf(user, 'AnonymousUser') && isOf(permission, 'view_submissions'),
+  );
 }
 
 /** Reads a page of a project's named exports, in the server's order: the most recently changed first. */

@@ -257,6 +257,7 @@ describe('readProject', () => {
       hasRepeatGroups: true,
       repeatGroups: ['members', 'plots'],
       submissionCount: 120,
+      isPublic: false,
       canView: true,
       canManage: true,
       downloadsPage: `${kf}/#/forms/${projectUid}/data/downloads`,
@@ -278,6 +279,19 @@ describe('readProject', () => {
       projectUid,
     );
     expect(project).toMatchObject({ encrypted: true, submissionCount: undefined, canView: false, canManage: false });
+  });
+
+  it('knows whether anyone may view the submissions', () => {
+    const granted = (user: string, right: string) => ({
+      user: `${kf}/api/v2/users/${user}/?format=json`,
+      permission: `${kf}/api/v2/permissions/${right}/?format=json`,
+    });
+    const isPublic = (...permissions: unknown[]) =>
+      readProject(converse({ [projectPath]: [json({ ...detail, permissions })] }), projectUid).isPublic;
+    expect(isPublic(granted('AnonymousUser', 'view_asset'), granted('AnonymousUser', 'view_submissions'))).toBe(true);
+    expect(isPublic(granted('AnonymousUser', 'view_asset'), granted('amina', 'view_submissions'), null)).toBe(false);
+    expect(isPublic(granted('AnonymousUser', 'add_submissions'))).toBe(false);
+    expect(isPublic()).toBe(false);
   });
 
   it('makes do with very little', () => {
