@@ -337,6 +337,7 @@ var fieldrows_ = (() => {
     notices: {
       orphanSheets: ({ names }) => `\u064A\u0628\u062F\u0648 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0646\u0633\u062E\u0629: \u0641\u064A ${list(names)} \u0628\u064A\u0627\u0646\u0627\u062A \u0645\u0633\u062A\u0648\u0631\u062F\u0629\u060C \u0644\u0643\u0646 \u0645\u0641\u0627\u062A\u064A\u062D API \u0648\u0627\u0644\u062C\u062F\u0648\u0644\u0629 \u062A\u0628\u0642\u0649 \u0645\u0639 \u0627\u0644\u0623\u0635\u0644. \u0644\u0644\u062A\u062D\u062F\u064A\u062B \u0647\u0646\u0627 \u0627\u062A\u0635\u0644 \u0648\u0627\u0633\u062A\u0648\u0631\u062F \u0645\u0646 \u062C\u062F\u064A\u062F \u0628\u0627\u0633\u0645 \u0627\u0644\u0648\u0631\u0642\u0629 \u0646\u0641\u0633\u0647\u061B \u0648\u064A\u0628\u0642\u0649 \u0645\u0627 \u0643\u064F\u062A\u0628 \u0628\u062C\u0627\u0646\u0628 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A.`,
       copiedImport: "\u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0646\u0633\u062E\u0629\u060C \u0641\u0644\u0627 \u064A\u064F\u062D\u062F\u064E\u0651\u062B \u0647\u0630\u0627 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0641\u064A\u0647. \u0627\u062A\u0635\u0644 \u062B\u0645 \u0627\u0636\u063A\u0637 \xAB\u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0628\u0645\u0641\u062A\u0627\u062D\u064A \u0645\u0646 \u0627\u0644\u0622\u0646\xBB.",
+      hidingDue: "\u064A\u0633\u0631\u064A \u0627\u062E\u062A\u064A\u0627\u0631\u0643 \u0644\u0644\u0623\u0639\u0645\u062F\u0629 \u0645\u0639 \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0645\u0643\u062A\u0645\u0644 \u0627\u0644\u062A\u0627\u0644\u064A\u060C \u0648\u062D\u062A\u0649 \u0630\u0644\u0643 \u0627\u0644\u062D\u064A\u0646 \u0642\u062F \u062A\u0628\u0642\u0649 \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 \u0625\u062C\u0627\u0628\u0627\u062A \u0627\u062E\u062A\u0631\u062A \u0625\u062E\u0641\u0627\u0621\u0647\u0627. \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.",
       scheduleSilent: "\u0644\u0645 \u062A\u0639\u0645\u0644 \u062C\u062F\u0648\u0644\u062A\u0647: \u0631\u0628\u0645\u0627 \u0646\u0641\u062F \u0648\u0642\u062A\u0643 \u0627\u0644\u064A\u0648\u0645\u064A \u0644\u062F\u0649 Google \u0623\u0648 \u0623\u0648\u0642\u0641\u062A Google \u0627\u0644\u062C\u062F\u0648\u0644\u0629. \u0633\u064A\u064F\u062D\u062F\u064E\u0651\u062B \u0641\u064A \u0627\u0644\u0645\u0631\u0629 \u0627\u0644\u0642\u0627\u062F\u0645\u0629\u060C \u0623\u0648 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.",
       ownerSilent: ({ account }) => `\u0644\u0645 \u062A\u0639\u062F \u062C\u062F\u0648\u0644\u062A\u0647 \u062A\u0639\u0645\u0644 \u0628\u0627\u0633\u0645 ${quote(account)}. \u0625\u0646 \u063A\u0627\u062F\u0631 \u0647\u0630\u0627 \u0627\u0644\u0634\u062E\u0635 \u0641\u0627\u062A\u0635\u0644 \u062B\u0645 \u0627\u0636\u063A\u0637 \xAB\u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0628\u0645\u0641\u062A\u0627\u062D\u064A \u0645\u0646 \u0627\u0644\u0622\u0646\xBB.`,
       pausedByPerson: ({ account }) => `${account === "" ? "\u0645\u062A\u0648\u0642\u0641 \u0645\u0624\u0642\u062A\u064B\u0627" : `\u0623\u0648\u0642\u0641\u0647 ${latin2(account)} \u0645\u0624\u0642\u062A\u064B\u0627`}: \u0644\u0646 \u062A\u062D\u062F\u0651\u062B\u0647 \u0627\u0644\u062C\u062F\u0648\u0644\u0629 \u062D\u062A\u0649 \u064A\u0636\u063A\u0637 \u0623\u062D\u062F \u0639\u0644\u0649 \xAB\u0627\u0633\u062A\u0626\u0646\u0627\u0641\xBB.`,
@@ -614,6 +615,7 @@ var fieldrows_ = (() => {
     notices: {
       orphanSheets: ({ names }) => `This spreadsheet seems to be a copy: ${list2(names)} ${names.length === 1 ? "shows" : "show"} imported data, but API keys and schedules stay with the original. To refresh here, connect and import again with the same sheet name; what stands beside the data is kept.`,
       copiedImport: "This spreadsheet is a copy, so this import is not refreshed here. Connect, then press \u201CRefresh with my key from now on\u201D.",
+      hidingDue: "Your choice of columns takes effect with the next complete refresh; until then, answers you chose to hide may still be in the sheet. Press \u201CRefresh now\u201D.",
       scheduleSilent: "Its schedule has not run: Google may have used up your daily time or switched the schedule off. It is refreshed at the next run, or press \u201CRefresh now\u201D.",
       ownerSilent: ({ account }) => `Its schedule no longer runs in the name of ${quote2(account)}. If that person has left, connect and press \u201CRefresh with my key from now on\u201D.`,
       pausedByPerson: ({ account }) => `Paused${account === "" ? "" : ` by ${quote2(account)}`}: its schedule does not refresh it until somebody presses \u201CResume\u201D.`,
@@ -895,6 +897,7 @@ var fieldrows_ = (() => {
     notices: {
       orphanSheets: ({ names }) => `Esta hoja de c\xE1lculo parece una copia: ${list3(names)} ${names.length === 1 ? "muestra" : "muestran"} datos importados, pero las claves API y las programaciones se quedan en el original. Para actualizar aqu\xED, con\xE9ctate e importa de nuevo con el mismo nombre de hoja; lo que hay junto a los datos se conserva.`,
       copiedImport: "Esta hoja de c\xE1lculo es una copia, as\xED que esta importaci\xF3n no se actualiza aqu\xED. Con\xE9ctate y haz clic en \xABActualizar con mi clave desde ahora\xBB.",
+      hidingDue: "Tu elecci\xF3n de columnas se aplica con la pr\xF3xima actualizaci\xF3n completa; hasta entonces, respuestas que elegiste ocultar pueden seguir en la hoja. Haz clic en \xABActualizar\xBB.",
       scheduleSilent: "Su programaci\xF3n no se ha ejecutado: quiz\xE1 Google agot\xF3 tu tiempo diario o desactiv\xF3 la programaci\xF3n. Se actualizar\xE1 en la pr\xF3xima ejecuci\xF3n, o haz clic en \xABActualizar\xBB.",
       ownerSilent: ({ account }) => `Su programaci\xF3n ya no se ejecuta en nombre de ${quote3(account)}. Si esa persona se fue, con\xE9ctate y haz clic en \xABActualizar con mi clave desde ahora\xBB.`,
       pausedByPerson: ({ account }) => `En pausa${account === "" ? "" : ` (por ${quote3(account)})`}: su programaci\xF3n no la actualiza hasta que alguien haga clic en \xABReanudar\xBB.`,
@@ -1176,6 +1179,7 @@ var fieldrows_ = (() => {
     notices: {
       orphanSheets: ({ names }) => `Cette feuille de calcul semble \xEAtre une copie\xA0: ${list4(names)} ${names.length === 1 ? "contient" : "contiennent"} des donn\xE9es import\xE9es, mais les cl\xE9s API et les planifications restent avec l'original. Pour actualiser ici, connectez-vous et importez de nouveau avec le m\xEAme nom de feuille\xA0; ce qui se trouve \xE0 c\xF4t\xE9 des donn\xE9es est conserv\xE9.`,
       copiedImport: "Cette feuille de calcul est une copie\xA0: cet import n'y est pas actualis\xE9. Connectez-vous, puis cliquez sur \xAB\xA0Actualiser d\xE9sormais avec ma cl\xE9\xA0\xBB.",
+      hidingDue: "Votre choix de colonnes prend effet \xE0 la prochaine actualisation compl\xE8te\xA0; d'ici l\xE0, des r\xE9ponses \xE0 masquer peuvent encore se trouver dans la feuille. Cliquez sur \xAB\xA0Actualiser\xA0\xBB.",
       scheduleSilent: "Sa planification ne s'est pas ex\xE9cut\xE9e\xA0: Google a peut-\xEAtre \xE9puis\xE9 votre temps du jour ou d\xE9sactiv\xE9 la planification. L'actualisation viendra \xE0 la prochaine ex\xE9cution, ou cliquez sur \xAB\xA0Actualiser\xA0\xBB.",
       ownerSilent: ({ account }) => `Sa planification ne s'ex\xE9cute plus au nom de ${quote4(account)}. Si cette personne est partie, connectez-vous et cliquez sur \xAB\xA0Actualiser d\xE9sormais avec ma cl\xE9\xA0\xBB.`,
       pausedByPerson: ({ account }) => `En pause${account === "" ? "" : ` (mise par ${quote4(account)})`}\xA0: sa planification ne l'actualise plus tant que personne ne clique sur \xAB\xA0Reprendre\xA0\xBB.`,
@@ -1443,9 +1447,9 @@ var fieldrows_ = (() => {
   // @__NO_SIDE_EFFECTS__
   function _joinExpects(values$1, separator) {
     var _a2;
-    const list5 = [...new Set(values$1)];
-    if (list5.length > 1) return `(${list5.join(` ${separator} `)})`;
-    return (_a2 = list5[0]) != null ? _a2 : "never";
+    const list6 = [...new Set(values$1)];
+    if (list6.length > 1) return `(${list6.join(` ${separator} `)})`;
+    return (_a2 = list6[0]) != null ? _a2 : "never";
   }
   function _standardSchema(schema) {
     schema["~standard"] = {
@@ -2384,11 +2388,8 @@ var fieldrows_ = (() => {
     /** Of a group within another one: that one. */
     parent: optional(string())
   });
-  var columnChoiceSchema = object({
-    leaveOut: array(string()),
-    hash: array(string()),
-    keep: array(string())
-  });
+  var columnIdsSchema = pipe(array(string()), readonly());
+  var columnChoiceSchema = object({ leaveOut: columnIdsSchema, hash: columnIdsSchema, keep: columnIdsSchema });
   var columnChoicesSchema = looseObject({
     /** What happens to columns that come into the export later. */
     newColumns: picklist(["add", "ask", "leaveOut"]),
@@ -3909,7 +3910,7 @@ var fieldrows_ = (() => {
   function unescapeControls(text6) {
     return text6.replace(
       /_x005F(_x[0-9a-f]{4}_)|_x(00[01][0-9a-f]|FFF[EF])_/gi,
-      (_, literal2, digits2 = "") => literal2 === void 0 ? String.fromCharCode(Number.parseInt(digits2, 16)) : literal2
+      (_, literal2, digits3 = "") => literal2 === void 0 ? String.fromCharCode(Number.parseInt(digits3, 16)) : literal2
     );
   }
   function readReference(bytes, position) {
@@ -4313,8 +4314,8 @@ var fieldrows_ = (() => {
       const column = (_b2 = scan.columns[index]) != null ? _b2 : 0;
       const end = (_c = scan.ends[index]) != null ? _c : 0;
       const text6 = scan.text.slice(begin, end);
-      const isNumber = ((_d = scan.numberStyles[index]) != null ? _d : -1) >= 0;
-      cells[column] = ((_e = context.links.prefixes.get(address(column, scan.row))) != null ? _e : "") + (isNumber ? numberText(text6) : text6);
+      const isNumber2 = ((_d = scan.numberStyles[index]) != null ? _d : -1) >= 0;
+      cells[column] = ((_e = context.links.prefixes.get(address(column, scan.row))) != null ? _e : "") + (isNumber2 ? numberText(text6) : text6);
       begin = end;
     }
     return cells;
@@ -4870,9 +4871,16 @@ var fieldrows_ = (() => {
     const candidates2 = tables.filter((table) => table !== group && isTabOf(table.name, name2));
     return (_b2 = (_a2 = candidates2.find((table) => holdsParents(table, group))) != null ? _a2 : candidates2[0]) != null ? _b2 : main;
   }
+  function tabName(section) {
+    const clean = cleanTab(section);
+    return clean.length <= maxTabCharacters ? clean.join("") : `${clean.slice(0, maxTabCharacters - 3).join("")}...`;
+  }
+  function cleanTab(section) {
+    return [...section.replace(/[[\]:*?/\\]/g, "_").replace(/^'|'$/g, "_")];
+  }
   function isTabOf(tab, section) {
     var _a2, _b2;
-    const clean = [...section.replace(/[[\]:*?/\\]/g, "_").replace(/^'|'$/g, "_")];
+    const clean = cleanTab(section);
     if (clean.length <= maxTabCharacters) return tab === clean.join("");
     const ellipsis = (_b2 = (_a2 = /\.\.\.(?: \(\d+\))?$/.exec(tab)) == null ? void 0 : _a2[0]) != null ? _b2 : "...";
     return tab === clean.slice(0, maxTabCharacters - ellipsis.length).join("") + ellipsis;
@@ -5068,9 +5076,9 @@ var fieldrows_ = (() => {
       found.push(...spellingsOf(address2).map((spelling) => scheme + spelling));
     }
     if (found.length > 0) return found.flatMap(withTarget);
-    const words = whole.split(/\s+/);
-    const telling = words.filter((word2) => /\/forms\/|kobotoolbox\.org(?:[/:]|$)|^a[0-9A-Za-z]{21}$/i.test(word2));
-    return words.length > 1 && telling.length > 0 ? telling.map((word2) => word2.replace(wrapping, "")) : [whole];
+    const words2 = whole.split(/\s+/);
+    const telling = words2.filter((word2) => /\/forms\/|kobotoolbox\.org(?:[/:]|$)|^a[0-9A-Za-z]{21}$/i.test(word2));
+    return words2.length > 1 && telling.length > 0 ? telling.map((word2) => word2.replace(wrapping, "")) : [whole];
   }
   function spellingsOf(text6) {
     var _a2, _b2, _c;
@@ -5360,8 +5368,8 @@ var fieldrows_ = (() => {
     const origin = originOf(base);
     if (text6.startsWith("?")) return absolute(origin + base.path + text6);
     const [path = "", query] = cut2(text6);
-    const merged = path.startsWith("/") ? path : base.path.replace(/[^/]*$/, "") + path;
-    return absolute(origin + withoutDots(merged.startsWith("/") ? merged : `/${merged}`) + query);
+    const merged2 = path.startsWith("/") ? path : base.path.replace(/[^/]*$/, "") + path;
+    return absolute(origin + withoutDots(merged2.startsWith("/") ? merged2 : `/${merged2}`) + query);
   }
   function absolute(url) {
     const address2 = splitAddress(url);
@@ -5537,9 +5545,9 @@ var fieldrows_ = (() => {
       const { response, verdict } = attemptOnce(session, request, step);
       if (response !== void 0 && verdict.kind === "answered") return response;
       if (verdict.kind !== "again") throw verdict.kind === "failed" ? verdict.error : spent(session);
-      const slow = response === void 0 ? verdict.error.code === "requestTimedOut" : isSlow(verdict, clock.now() - start2);
+      const slow2 = response === void 0 ? verdict.error.code === "requestTimedOut" : isSlow(verdict, clock.now() - start2);
       if (verdict.gateway) gatewayFaults += 1;
-      if (slow && step === "export") timeOuts += 1;
+      if (slow2 && step === "export") timeOuts += 1;
       if (timeOuts >= maxTimeOuts) throw new FieldrowsError("exportTooSlow", {});
       const pause = verdict.seconds === void 0 ? backoffMilliseconds(attempt2, session.random) : verdict.seconds * 1e3 + Math.round(session.random() * 1e3);
       const patient = ((_a2 = verdict.seconds) != null ? _a2 : 0) <= maxWaitSeconds && clock.now() + pause < clock.deadline;
@@ -6218,19 +6226,19 @@ var fieldrows_ = (() => {
       if (row.type === "begin_score") innerList = row["kobo--score-choices"];
       if (row.type === "begin_rank") innerList = row["kobo--rank-items"];
       const isInner = row.type === "score__row" || row.type === "rank__level";
-      const list5 = isInner ? innerList : row.select_from_list_name;
+      const list6 = isInner ? innerList : row.select_from_list_name;
       const hints = readLabels(row.hint);
       return {
         type: isInner ? "select_one" : row.type,
         name: row.name || row.$autoname,
         labels: readLabels(row.label),
-        ...list5 === "" ? {} : { choiceList: list5 },
+        ...list6 === "" ? {} : { choiceList: list6 },
         ...hints.some(Boolean) ? { hints } : {}
       };
     });
   }
-  function readChoice({ list_name: list5, name: name2, $autovalue, label }) {
-    return { list: list5, name: name2 || $autovalue, labels: readLabels(label) };
+  function readChoice({ list_name: list6, name: name2, $autovalue, label }) {
+    return { list: list6, name: name2 || $autovalue, labels: readLabels(label) };
   }
   function readLabels(label) {
     return typeof label === "string" ? [label] : label.map((one) => one != null ? one : void 0);
@@ -6315,9 +6323,9 @@ var fieldrows_ = (() => {
     const submission = body;
     const { _id: id, _uuid: own } = submission;
     const uuid = [submission["meta/rootUuid"], submission["meta/instanceID"], own].find((one) => typeof one === "string");
-    const isNumber = (typeof id === "number" || typeof id === "string") && /^[1-9]\d{0,14}$/.test(String(id));
-    if (id !== void 0 && !isNumber) return void 0;
-    return { ...isNumber ? { id: String(id) } : {}, ...uuid === void 0 ? {} : uuidOf(String(uuid)) };
+    const isNumber2 = (typeof id === "number" || typeof id === "string") && /^[1-9]\d{0,14}$/.test(String(id));
+    if (id !== void 0 && !isNumber2) return void 0;
+    return { ...isNumber2 ? { id: String(id) } : {}, ...uuid === void 0 ? {} : uuidOf(String(uuid)) };
   }
 
   // src/sources/kobo/read-asynchronous-export.ts
@@ -6330,7 +6338,7 @@ var fieldrows_ = (() => {
     if (step.outcome.kind === "failed") throw step.outcome.error;
     return step.outcome.kind === "finished" ? step.outcome.download : void 0;
   }
-  function wantedExport(session, choice, { importId, patienceMilliseconds: patienceMilliseconds3 }) {
+  function wantedExport(session, choice, { importId, patienceMilliseconds: patienceMilliseconds4 }) {
     const { projectUid: projectUid2, projectName, format: format2 } = choice;
     let known;
     const settings = () => {
@@ -6342,7 +6350,7 @@ var fieldrows_ = (() => {
       projectName,
       format: format2,
       importId,
-      patienceMilliseconds: patienceMilliseconds3,
+      patienceMilliseconds: patienceMilliseconds4,
       get settings() {
         return settings();
       },
@@ -6728,12 +6736,12 @@ var fieldrows_ = (() => {
     return checked.success ? checked.output : void 0;
   }
   function asynchronousProgress(progress) {
-    const { importId, patienceMilliseconds: patienceMilliseconds3, onCheckpoint } = progress;
+    const { importId, patienceMilliseconds: patienceMilliseconds4, onCheckpoint } = progress;
     const abandoned = readCheckpoint(progress.abandoned);
     const checkpoint = abandoned === void 0 ? readCheckpoint(progress.checkpoint) : { ...abandoned, discard: true };
     return {
       importId,
-      patienceMilliseconds: patienceMilliseconds3,
+      patienceMilliseconds: patienceMilliseconds4,
       checkpoint,
       onCheckpoint: (next) => onCheckpoint(next && { ...next })
     };
@@ -7435,8 +7443,8 @@ var fieldrows_ = (() => {
   }
   function submissionOf(key) {
     var _a2;
-    const digits2 = (_a2 = /^\d{1,15}(?=\/|$)/.exec(key)) == null ? void 0 : _a2[0];
-    return digits2 === void 0 ? void 0 : Number(digits2);
+    const digits3 = (_a2 = /^\d{1,15}(?=\/|$)/.exec(key)) == null ? void 0 : _a2[0];
+    return digits3 === void 0 ? void 0 : Number(digits3);
   }
 
   // src/sheets/compare-rows.ts
@@ -8673,8 +8681,8 @@ var fieldrows_ = (() => {
     const { seen, waiting, leaving } = task.memory;
     const remembered = placesAfter(columnsToRemember(table, columns3, reading.layout, known), examined, plan);
     return {
-      // What was seen before stays so until everything is done: until then old answers may be in the sheet.
-      ...applied.complete && task.table !== void 0 ? treatmentMemory(task.treatment) : { seen, waiting, leaving },
+      // What was seen before stays so until all rows are done: until then old answers may be in the sheet.
+      ...applied.complete && task.table !== void 0 && isLastPart(table.range) ? treatmentMemory(task.treatment) : { seen, waiting, leaving },
       rows: applied.complete ? marks.filter(isInExport).length : rowsDone(examined, applied),
       // An unfinished sheet must not look unchanged to the next run.
       sheetFingerprint: applied.complete ? fingerprintMarks(marks) : "",
@@ -8705,16 +8713,16 @@ var fieldrows_ = (() => {
 
   // src/commands/is-unchanged.ts
   function fingerprintOf({ services: services2, saved, personal }, reading) {
-    const { columnChoices, vanishedRows, parentColumns } = saved;
+    const { columnChoices: columnChoices2, vanishedRows, parentColumns } = saved;
     const repeated = Object.entries(parentColumns).filter(([, columns3]) => columns3.length > 0);
     const fingerprint2 = [
       reading.fingerprint,
       ...vanishedRows === "keep" ? ["keep"] : [],
       ...repeated.length > 0 ? [hashText(JSON.stringify(repeated))] : []
     ].join("-");
-    if (columnChoices === void 0) return fingerprint2;
+    if (columnChoices2 === void 0) return fingerprint2;
     const secret = ensurePersonalSecret(services2.userStore, personal, services2.uniqueId);
-    return keyedCodes(secret)(`${fingerprint2} ${JSON.stringify(columnChoices)}`);
+    return keyedCodes(secret)(`${fingerprint2} ${JSON.stringify(columnChoices2)}`);
   }
   function isUnchanged(spreadsheet, saved, status, fingerprint2) {
     if (status.sourceFingerprint === "" || status.sourceFingerprint !== fingerprint2) return false;
@@ -10576,6 +10584,54 @@ var fieldrows_ = (() => {
     return ContentService.createTextOutput(text6);
   }
 
+  // src/commands/open-choices.ts
+  function memoriesOf({ linkedSheets }, status) {
+    const linked = linkedSheets.map(({ group }) => {
+      var _a2;
+      return [
+        group,
+        (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory
+      ];
+    });
+    return [["", status], ...linked];
+  }
+  function waitingColumns(saved, status) {
+    return memoriesOf(saved, status).flatMap(([group, { waiting = [] }]) => {
+      var _a2, _b2, _c, _d, _e;
+      const choice = choiceOf((_b2 = (_a2 = saved.columnChoices) == null ? void 0 : _a2.sheets) != null ? _b2 : {}, group);
+      const decided = /* @__PURE__ */ new Set([...(_c = choice == null ? void 0 : choice.keep) != null ? _c : [], ...(_d = choice == null ? void 0 : choice.leaveOut) != null ? _d : [], ...(_e = choice == null ? void 0 : choice.hash) != null ? _e : []]);
+      return waiting.filter(([id]) => !decided.has(id)).map(([, heading]) => heading);
+    });
+  }
+  function isHidingDue(saved, status) {
+    const { columnChoices: columnChoices2 } = saved;
+    if (columnChoices2 === void 0) return false;
+    return memoriesOf(saved, status).some(([group, memory]) => {
+      var _a2, _b2, _c;
+      const choice = choiceOf(columnChoices2.sheets, group);
+      const hidden = /* @__PURE__ */ new Set([...(_a2 = choice == null ? void 0 : choice.leaveOut) != null ? _a2 : [], ...(_b2 = choice == null ? void 0 : choice.hash) != null ? _b2 : []]);
+      return ((_c = seenColumns(memory)) != null ? _c : []).some(({ id, state }) => state === "kept" && hidden.has(id));
+    });
+  }
+  function choicesToCopy(saved, status) {
+    var _a2, _b2;
+    const { columnChoices: columnChoices2 } = saved;
+    if (columnChoices2 === void 0) return void 0;
+    const sheets = { ...columnChoices2.sheets };
+    for (const [group, memory] of memoriesOf(saved, status)) {
+      const { leaveOut, hash, keep } = (_a2 = sheets[group]) != null ? _a2 : { leaveOut: [], hash: [], keep: [] };
+      const decided = /* @__PURE__ */ new Set([...leaveOut, ...hash, ...keep]);
+      const hidden = ((_b2 = seenColumns(memory)) != null ? _b2 : []).filter(({ id }) => !decided.has(id));
+      const idsOf = (...states2) => hidden.filter(({ state }) => states2.includes(state)).map(({ id }) => id);
+      sheets[group] = {
+        leaveOut: [...leaveOut, ...idsOf("leftOutByRule", "waiting")],
+        hash: [...hash, ...idsOf("hashedByRule")],
+        keep: []
+      };
+    }
+    return { ...columnChoices2, sheets };
+  }
+
   // src/commands/cards.ts
   function listCards(services2, messages) {
     const settings = readDocumentSettings(services2.documentStore);
@@ -10621,6 +10677,7 @@ var fieldrows_ = (() => {
       paused: pausedBy(saved, status),
       progress: null,
       lastChange: (_a2 = status.lastChange) != null ? _a2 : null,
+      waitingColumns: waitingColumns(saved, status),
       warnings: remarkSentences(messages, status.warnings),
       rows: rowsOf(status),
       lastAttemptAt: status.lastAttemptAt,
@@ -10639,7 +10696,7 @@ var fieldrows_ = (() => {
     if (isCopied(saved, viewer.spreadsheetId)) return messages.notices.copiedImport;
     if (pausedBy(saved, status) === "person") return messages.notices.pausedByPerson({ account: (_b2 = (_a2 = saved.pause) == null ? void 0 : _a2.by) != null ? _b2 : "" });
     const isOverdue = isScheduled(saved) && !status.paused && viewer.now - status.nextAt > patienceMilliseconds;
-    if (!isOverdue) return "";
+    if (!isOverdue) return isHidingDue(saved, status) ? messages.notices.hidingDue : "";
     return isOwn2(saved, viewer) ? messages.notices.scheduleSilent : messages.notices.ownerSilent({ account: saved.ownerAccount });
   }
 
@@ -10835,50 +10892,6 @@ var fieldrows_ = (() => {
     }, 0);
   }
 
-  // src/commands/connect.ts
-  function connect(services2, input) {
-    const source = sourceOfAddress(input.address);
-    const { server, projectUid: projectUid2 } = source.parseAddress(input.address);
-    const kept = readPersonalSettings(services2.userStore).keys.get(server);
-    const apiKey = input.apiKey.trim() === "" && kept !== void 0 ? kept.apiKey : source.cleanApiKey(input.apiKey);
-    const { username } = source.check(services2, { server, apiKey });
-    const isNew = (kept == null ? void 0 : kept.apiKey) !== apiKey || kept.account !== username;
-    if (isNew) keepKey(services2.userStore, server, { apiKey, account: username });
-    resumeImports(services2, server, isNew);
-    return { server, account: username, projectUid: projectUid2 != null ? projectUid2 : "" };
-  }
-  function signIn(services2, input) {
-    var _a2;
-    const source = sourceOfAddress(input.address);
-    const { server, projectUid: projectUid2 } = source.parseAddress(input.address);
-    const apiKey = (_a2 = source.exchangePassword) == null ? void 0 : _a2.call(source, services2, server, input.username.trim(), input.password);
-    if (apiKey === void 0) throw new FieldrowsError("badRequest", {});
-    const { username } = source.check(services2, { server, apiKey });
-    keepKey(services2.userStore, server, { apiKey, account: username });
-    resumeImports(services2, server, true);
-    return { server, account: username, projectUid: projectUid2 != null ? projectUid2 : "" };
-  }
-  var ofTheKey = /* @__PURE__ */ new Set(["notConnected", "apiKeyRefused", "accountRestricted"]);
-  function resumeImports(services2, server, isNewKey) {
-    var _a2;
-    const viewer = viewerOf(services2);
-    const settings = readDocumentSettings(services2.documentStore);
-    for (const saved of settings.imports) {
-      const status = statusOf(settings, saved.id);
-      const isMended = status.permanentFailures > 0 && (isNewKey || ofTheKey.has((_a2 = status.code) != null ? _a2 : ""));
-      if (saved.server !== server || !isMended || !isOwn2(saved, viewer)) continue;
-      const resumed = { ...status, ...afterSuccess, nextAt: saved.schedule > 0 ? viewer.now : 0 };
-      writeDocumentSettings(services2.documentStore, settings, { status: { importId: saved.id, status: resumed } });
-    }
-  }
-  function disconnect(services2, server) {
-    forgetKey(services2.userStore, server);
-  }
-  function ownAccess(services2, server) {
-    const kept = readPersonalSettings(services2.userStore).keys.get(server);
-    return accessOf({ source: sourceOfAddress(server).id, server }, kept);
-  }
-
   // src/tables/form-sections.ts
   function formSections(form) {
     var _a2, _b2, _c;
@@ -10926,9 +10939,9 @@ var fieldrows_ = (() => {
     var _a2;
     const lists = /* @__PURE__ */ new Map();
     for (const choice of form.choices) {
-      const list5 = (_a2 = lists.get(choice.list)) != null ? _a2 : /* @__PURE__ */ new Map();
-      list5.set(choice.name, choice);
-      lists.set(choice.list, list5);
+      const list6 = (_a2 = lists.get(choice.list)) != null ? _a2 : /* @__PURE__ */ new Map();
+      list6.set(choice.name, choice);
+      lists.set(choice.list, list6);
     }
     return lists;
   }
@@ -11036,6 +11049,243 @@ var fieldrows_ = (() => {
     if (sheet.lastRow() < 2) return false;
     const [first = ""] = (_a2 = sheet.readBlock(2, markerColumn, 1, 1)[0]) != null ? _a2 : [];
     return String(first).startsWith(codebookKeyPrefix);
+  }
+
+  // src/commands/stored-choices.ts
+  var nothing3 = { leaveOut: [], hash: [], keep: [] };
+  function choicesOfNew(chosen) {
+    if (chosen === void 0) return void 0;
+    const sheets = chosen.sheets.filter(({ leaveOut, hash }) => leaveOut.length + hash.length > 0);
+    if (sheets.length === 0 && chosen.newColumns === "add") return void 0;
+    return {
+      newColumns: chosen.newColumns,
+      sheets: Object.fromEntries(sheets.map((sheet) => [sheet.group, merged(nothing3, sheet, [])]))
+    };
+  }
+  function merged(before, { keep, leaveOut, hash }, ruledOut) {
+    const shown = /* @__PURE__ */ new Set([...keep, ...leaveOut, ...hash]);
+    const unseen = (ids) => ids.filter((id) => !shown.has(id));
+    const kept = new Set(keep);
+    return {
+      leaveOut: [...unseen(before.leaveOut), ...leaveOut],
+      hash: [...unseen(before.hash), ...hash],
+      // To be kept needs no saying, unless a rule has said otherwise.
+      keep: [...unseen(before.keep), ...ruledOut.filter((id) => kept.has(id))]
+    };
+  }
+
+  // src/commands/edit-imports.ts
+  var mostRepeatGroups = 12;
+  function saveImport(services2, messages, input) {
+    var _a2, _b2;
+    return addImport(services2, messages, {
+      server: input.server,
+      projectUid: input.projectUid,
+      projectName: input.projectName,
+      offerUid: input.offerUid,
+      offerName: input.offerName,
+      format: input.format,
+      options: (_a2 = input.options) != null ? _a2 : {},
+      vanishedRows: "remove",
+      changeLog: false,
+      parentColumns: {},
+      repeatGroups: ((_b2 = input.repeatGroups) != null ? _b2 : []).slice(0, mostRepeatGroups).map((name2) => name2.slice(0, 80)),
+      sheetName: input.sheetName,
+      schedule: input.schedule,
+      columnChoices: choicesOfNew(input.columnChoices)
+    });
+  }
+  function addImport(services2, messages, setUp) {
+    var _a2;
+    const viewer = viewerOf(services2);
+    const { personal, spreadsheetId, now } = viewer;
+    const source = sourceOfAddress(setUp.server);
+    const kept = personal.keys.get(setUp.server);
+    accessOf({ source: source.id, server: setUp.server }, kept);
+    requireOffered(source.id, setUp);
+    requirePossible(services2, setUp.schedule);
+    const settings = readDocumentSettings(services2.documentStore);
+    const sheetName3 = setUp.sheetName.trim();
+    const isPromised = settings.imports.some(
+      (other) => other.sheetId === noSheet && isSameName(other.sheetName, sheetName3)
+    );
+    const sheet = services2.spreadsheet.sheetByName(sheetName3);
+    if (isPromised || sheet !== void 0 && !isOrphan(sheet, settings)) {
+      throw new FieldrowsError("sheetNameTaken", { sheetName: sheetName3 });
+    }
+    const ownerId = ensurePersonalId(services2.userStore, personal, services2.uniqueId);
+    const saved = {
+      ...setUp,
+      version: 1,
+      id: services2.uniqueId(),
+      name: freeName3(settings, sheetName3),
+      source: source.id,
+      linkedSheets: [],
+      sheetId: noSheet,
+      sheetName: sheetName3,
+      ownerId,
+      ownerAccount: (_a2 = kept == null ? void 0 : kept.account) != null ? _a2 : "",
+      spreadsheetId,
+      createdAt: now
+    };
+    const at = saved.schedule > 0 ? now : 0;
+    const status = { ...newStatus, nextAt: at, slotAt: at };
+    const owner = { ...viewer, personal: { ...personal, id: ownerId } };
+    ensureTrigger(services2, owner, [...settings.imports, saved]);
+    writeDocumentSettings(services2.documentStore, settings, { saved, status: { importId: saved.id, status } });
+    return cardWithStatus(messages, saved, status, owner);
+  }
+  function changeImport(services2, messages, input) {
+    const viewer = viewerOf(services2);
+    const settings = readDocumentSettings(services2.documentStore);
+    const before = requireImport(settings, input.importId);
+    if (!isOwn2(before, viewer)) throw new FieldrowsError("notYourImport", { importName: before.name });
+    requirePossible(services2, input.schedule);
+    const { options: options2 = before.options } = input;
+    requireOffered(before.source, { ...before, ...input, options: options2 });
+    const name2 = input.name.trim() || before.name;
+    if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name2))) {
+      throw new FieldrowsError("importNameTaken", { importName: name2 });
+    }
+    const { schedule: schedule2, offerUid: offerUid2, offerName, keepVanishedRows, changeLog = before.changeLog } = input;
+    const choice = keepVanishedRows ? "keep" : "remove";
+    const vanishedRows = keepVanishedRows === void 0 ? before.vanishedRows : choice;
+    const saved = { ...before, name: name2, schedule: schedule2, offerUid: offerUid2, offerName, options: options2, vanishedRows, changeLog };
+    const status = statusOf(settings, saved.id);
+    const nextAt = schedule2 === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule2 * 6e4;
+    const scheduled = { ...status, ...afterSuccess, nextAt, slotAt: nextAt };
+    const isOther = offerUid2 !== before.offerUid || JSON.stringify(options2) !== JSON.stringify(before.options);
+    if (isOther) scheduled.reading = void 0;
+    ensureTrigger(
+      services2,
+      viewer,
+      settings.imports.map((other) => other.id === saved.id ? saved : other)
+    );
+    writeDocumentSettings(services2.documentStore, settings, { saved, status: { importId: saved.id, status: scheduled } });
+    if (isOther) discardUnfinished(services2, viewer.personal, before, status);
+    return cardWithStatus(messages, saved, scheduled, viewer);
+  }
+  function removeImport(services2, messages, importId) {
+    const settings = readDocumentSettings(services2.documentStore);
+    const removed = requireImport(settings, importId);
+    removeSavedImport(services2.documentStore, settings, importId);
+    const imports2 = settings.imports.filter(({ id }) => id !== importId);
+    const viewer = viewerOf(services2);
+    ensureTrigger(services2, viewer, imports2);
+    if (settings.facts.statusSheetId !== noSheet) {
+      writeStatusSheet(services2, messages, { ...settings, imports: imports2 }, readHistory(settings.properties));
+    }
+    discardUnfinished(services2, viewer.personal, removed, statusOf(settings, importId));
+    return listCards(services2, messages);
+  }
+  function requireImport(settings, importId) {
+    const saved = settings.imports.find(({ id }) => id === importId);
+    if (saved === void 0) throw new FieldrowsError("importNotFound", { importName: "" });
+    return saved;
+  }
+  function requireOffered(id, choice) {
+    const source = sourceOf(id);
+    if (!source.formats.includes(choice.format)) throw new FieldrowsError("badRequest", {});
+    const { server, projectUid: projectUid2, offerUid: offerUid2, format: format2, options: options2 = {} } = choice;
+    source.requireChoice({ source: id, server, projectUid: projectUid2, offerUid: offerUid2, format: format2, options: options2 });
+  }
+  function requirePossible(services2, schedule2) {
+    if (schedule2 === 0 || scheduleChoices(false).includes(schedule2)) return;
+    const isKnown = scheduleChoices(true).includes(schedule2);
+    if (!isKnown) throw new FieldrowsError("badRequest", {});
+    if (!canRunWithinTheHour(services2)) throw new FieldrowsError("triggerTooFrequent", {});
+  }
+  function isSameName(one, other) {
+    return one.trim().toLowerCase() === other.trim().toLowerCase();
+  }
+  function freeName3(settings, wanted2) {
+    for (let number6 = 1; ; number6++) {
+      const name2 = number6 === 1 ? wanted2 : `${wanted2} ${number6}`;
+      if (!settings.imports.some((other) => isSameName(other.name, name2))) return name2;
+    }
+  }
+
+  // src/commands/choose-columns.ts
+  function changeColumns(services2, messages, { importId, columnChoices: columnChoices2 }) {
+    return choose(services2, messages, importId, (saved, ruledOut) => {
+      var _a2, _b2;
+      const sheets = { ...(_a2 = saved.columnChoices) == null ? void 0 : _a2.sheets };
+      for (const sheet of columnChoices2.sheets) {
+        sheets[sheet.group] = merged((_b2 = sheets[sheet.group]) != null ? _b2 : nothing3, sheet, ruledOut(sheet.group));
+      }
+      return { newColumns: columnChoices2.newColumns, sheets };
+    });
+  }
+  function decideWaiting(services2, messages, { importId, treatment }) {
+    return choose(services2, messages, importId, (saved, _ruledOut, waiting) => {
+      var _a2, _b2, _c, _d;
+      const sheets = { ...(_a2 = saved.columnChoices) == null ? void 0 : _a2.sheets };
+      for (const group of ["", ...saved.linkedSheets.map((linked) => linked.group)]) {
+        const decided = waiting(group);
+        const before = (_b2 = sheets[group]) != null ? _b2 : nothing3;
+        if (decided.length > 0) sheets[group] = { ...before, [treatment]: [...before[treatment], ...decided] };
+      }
+      return { newColumns: (_d = (_c = saved.columnChoices) == null ? void 0 : _c.newColumns) != null ? _d : "add", sheets };
+    });
+  }
+  function choose(services2, messages, importId, next) {
+    const viewer = viewerOf(services2);
+    const settings = readDocumentSettings(services2.documentStore);
+    const before = requireImport(settings, importId);
+    if (!isOwn2(before, viewer)) throw new FieldrowsError("notYourImport", { importName: before.name });
+    const status = statusOf(settings, importId);
+    const idsOf = (states2) => (group) => {
+      var _a2, _b2;
+      return ((_b2 = seenColumns(group === "" ? status : (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory)) != null ? _b2 : []).filter(({ state }) => states2.includes(state)).map(({ id }) => id);
+    };
+    const columnChoices2 = next(before, idsOf(["waiting", "leftOutByRule", "hashedByRule"]), idsOf(["waiting"]));
+    const saved = { ...before, columnChoices: columnChoices2 };
+    writeDocumentSettings(services2.documentStore, settings, { saved });
+    return cardWithStatus(messages, saved, status, viewer);
+  }
+
+  // src/commands/connect.ts
+  function connect(services2, input) {
+    const source = sourceOfAddress(input.address);
+    const { server, projectUid: projectUid2 } = source.parseAddress(input.address);
+    const kept = readPersonalSettings(services2.userStore).keys.get(server);
+    const apiKey = input.apiKey.trim() === "" && kept !== void 0 ? kept.apiKey : source.cleanApiKey(input.apiKey);
+    const { username } = source.check(services2, { server, apiKey });
+    const isNew = (kept == null ? void 0 : kept.apiKey) !== apiKey || kept.account !== username;
+    if (isNew) keepKey(services2.userStore, server, { apiKey, account: username });
+    resumeImports(services2, server, isNew);
+    return { server, account: username, projectUid: projectUid2 != null ? projectUid2 : "" };
+  }
+  function signIn(services2, input) {
+    var _a2;
+    const source = sourceOfAddress(input.address);
+    const { server, projectUid: projectUid2 } = source.parseAddress(input.address);
+    const apiKey = (_a2 = source.exchangePassword) == null ? void 0 : _a2.call(source, services2, server, input.username.trim(), input.password);
+    if (apiKey === void 0) throw new FieldrowsError("badRequest", {});
+    const { username } = source.check(services2, { server, apiKey });
+    keepKey(services2.userStore, server, { apiKey, account: username });
+    resumeImports(services2, server, true);
+    return { server, account: username, projectUid: projectUid2 != null ? projectUid2 : "" };
+  }
+  var ofTheKey = /* @__PURE__ */ new Set(["notConnected", "apiKeyRefused", "accountRestricted"]);
+  function resumeImports(services2, server, isNewKey) {
+    var _a2;
+    const viewer = viewerOf(services2);
+    const settings = readDocumentSettings(services2.documentStore);
+    for (const saved of settings.imports) {
+      const status = statusOf(settings, saved.id);
+      const isMended = status.permanentFailures > 0 && (isNewKey || ofTheKey.has((_a2 = status.code) != null ? _a2 : ""));
+      if (saved.server !== server || !isMended || !isOwn2(saved, viewer)) continue;
+      const resumed = { ...status, ...afterSuccess, nextAt: saved.schedule > 0 ? viewer.now : 0 };
+      writeDocumentSettings(services2.documentStore, settings, { status: { importId: saved.id, status: resumed } });
+    }
+  }
+  function disconnect(services2, server) {
+    forgetKey(services2.userStore, server);
+  }
+  function ownAccess(services2, server) {
+    const kept = readPersonalSettings(services2.userStore).keys.get(server);
+    return accessOf({ source: sourceOfAddress(server).id, server }, kept);
   }
 
   // src/commands/choose-offer.ts
@@ -11158,13 +11408,13 @@ var fieldrows_ = (() => {
     if (row.type === "select_multiple") {
       const hasSummary = selectMultiple !== "details";
       const hasDetails = selectMultiple !== "summary";
-      const list5 = [...(_b2 = choices == null ? void 0 : choices.values()) != null ? _b2 : []];
+      const list6 = [...(_b2 = choices == null ? void 0 : choices.values()) != null ? _b2 : []];
       const first = column + (hasSummary ? 1 : 0);
-      const places = list5.map((choice, place) => [
+      const places = list6.map((choice, place) => [
         choice.name,
         { label: labelAt(choice, language), column: hasDetails ? first + place : -1 }
       ]);
-      const details = list5.map((choice) => choiceHeading(heading, labelOrName(choice, language), separator));
+      const details = list6.map((choice) => choiceHeading(heading, labelOrName(choice, language), separator));
       return {
         field: field("selectMultiple", { column: hasSummary ? column : -1, choices: new Map(places) }),
         added: [...hasSummary ? [heading] : [], ...hasDetails ? details : []]
@@ -11197,10 +11447,10 @@ var fieldrows_ = (() => {
     var _a2;
     const { section, headings, fields: fields2, system } = columns3;
     const notes = headings.map(() => "");
-    const questionOf = new Map(section.questions.map((question) => [question.path, question]));
+    const questionOf2 = new Map(section.questions.map((question) => [question.path, question]));
     const starts = [...fields2.values()].map(firstColumn).concat(firstSystemColumn(columns3));
     for (const field of fields2.values()) {
-      const question = questionOf.get(field.path);
+      const question = questionOf2.get(field.path);
       if (question === void 0) continue;
       const note = shortened2(questionNote(question, form));
       const begin = firstColumn(field);
@@ -11236,136 +11486,6 @@ var fieldrows_ = (() => {
   }
   function shortened2(note) {
     return note.length <= mostCharacters2 ? note : `${note.slice(0, mostCharacters2 - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
-  }
-
-  // src/commands/edit-imports.ts
-  var mostRepeatGroups = 12;
-  function saveImport(services2, messages, input) {
-    var _a2, _b2;
-    return addImport(services2, messages, {
-      server: input.server,
-      projectUid: input.projectUid,
-      projectName: input.projectName,
-      offerUid: input.offerUid,
-      offerName: input.offerName,
-      format: input.format,
-      options: (_a2 = input.options) != null ? _a2 : {},
-      vanishedRows: "remove",
-      changeLog: false,
-      parentColumns: {},
-      repeatGroups: ((_b2 = input.repeatGroups) != null ? _b2 : []).slice(0, mostRepeatGroups).map((name2) => name2.slice(0, 80)),
-      sheetName: input.sheetName,
-      schedule: input.schedule
-    });
-  }
-  function addImport(services2, messages, setUp) {
-    var _a2;
-    const viewer = viewerOf(services2);
-    const { personal, spreadsheetId, now } = viewer;
-    const source = sourceOfAddress(setUp.server);
-    const kept = personal.keys.get(setUp.server);
-    accessOf({ source: source.id, server: setUp.server }, kept);
-    requireOffered(source.id, setUp);
-    requirePossible(services2, setUp.schedule);
-    const settings = readDocumentSettings(services2.documentStore);
-    const sheetName3 = setUp.sheetName.trim();
-    const isPromised = settings.imports.some(
-      (other) => other.sheetId === noSheet && isSameName(other.sheetName, sheetName3)
-    );
-    const sheet = services2.spreadsheet.sheetByName(sheetName3);
-    if (isPromised || sheet !== void 0 && !isOrphan(sheet, settings)) {
-      throw new FieldrowsError("sheetNameTaken", { sheetName: sheetName3 });
-    }
-    const ownerId = ensurePersonalId(services2.userStore, personal, services2.uniqueId);
-    const saved = {
-      ...setUp,
-      version: 1,
-      id: services2.uniqueId(),
-      name: freeName3(settings, sheetName3),
-      source: source.id,
-      linkedSheets: [],
-      sheetId: noSheet,
-      sheetName: sheetName3,
-      ownerId,
-      ownerAccount: (_a2 = kept == null ? void 0 : kept.account) != null ? _a2 : "",
-      spreadsheetId,
-      createdAt: now
-    };
-    const at = saved.schedule > 0 ? now : 0;
-    const status = { ...newStatus, nextAt: at, slotAt: at };
-    const owner = { ...viewer, personal: { ...personal, id: ownerId } };
-    ensureTrigger(services2, owner, [...settings.imports, saved]);
-    writeDocumentSettings(services2.documentStore, settings, { saved, status: { importId: saved.id, status } });
-    return cardWithStatus(messages, saved, status, owner);
-  }
-  function changeImport(services2, messages, input) {
-    const viewer = viewerOf(services2);
-    const settings = readDocumentSettings(services2.documentStore);
-    const before = requireImport(settings, input.importId);
-    if (!isOwn2(before, viewer)) throw new FieldrowsError("notYourImport", { importName: before.name });
-    requirePossible(services2, input.schedule);
-    const { options: options2 = before.options } = input;
-    requireOffered(before.source, { ...before, ...input, options: options2 });
-    const name2 = input.name.trim() || before.name;
-    if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name2))) {
-      throw new FieldrowsError("importNameTaken", { importName: name2 });
-    }
-    const { schedule: schedule2, offerUid: offerUid2, offerName, keepVanishedRows, changeLog = before.changeLog } = input;
-    const choice = keepVanishedRows ? "keep" : "remove";
-    const vanishedRows = keepVanishedRows === void 0 ? before.vanishedRows : choice;
-    const saved = { ...before, name: name2, schedule: schedule2, offerUid: offerUid2, offerName, options: options2, vanishedRows, changeLog };
-    const status = statusOf(settings, saved.id);
-    const nextAt = schedule2 === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule2 * 6e4;
-    const scheduled = { ...status, ...afterSuccess, nextAt, slotAt: nextAt };
-    const isOther = offerUid2 !== before.offerUid || JSON.stringify(options2) !== JSON.stringify(before.options);
-    if (isOther) scheduled.reading = void 0;
-    ensureTrigger(
-      services2,
-      viewer,
-      settings.imports.map((other) => other.id === saved.id ? saved : other)
-    );
-    writeDocumentSettings(services2.documentStore, settings, { saved, status: { importId: saved.id, status: scheduled } });
-    if (isOther) discardUnfinished(services2, viewer.personal, before, status);
-    return cardWithStatus(messages, saved, scheduled, viewer);
-  }
-  function removeImport(services2, messages, importId) {
-    const settings = readDocumentSettings(services2.documentStore);
-    const removed = requireImport(settings, importId);
-    removeSavedImport(services2.documentStore, settings, importId);
-    const imports2 = settings.imports.filter(({ id }) => id !== importId);
-    const viewer = viewerOf(services2);
-    ensureTrigger(services2, viewer, imports2);
-    if (settings.facts.statusSheetId !== noSheet) {
-      writeStatusSheet(services2, messages, { ...settings, imports: imports2 }, readHistory(settings.properties));
-    }
-    discardUnfinished(services2, viewer.personal, removed, statusOf(settings, importId));
-    return listCards(services2, messages);
-  }
-  function requireImport(settings, importId) {
-    const saved = settings.imports.find(({ id }) => id === importId);
-    if (saved === void 0) throw new FieldrowsError("importNotFound", { importName: "" });
-    return saved;
-  }
-  function requireOffered(id, choice) {
-    const source = sourceOf(id);
-    if (!source.formats.includes(choice.format)) throw new FieldrowsError("badRequest", {});
-    const { server, projectUid: projectUid2, offerUid: offerUid2, format: format2, options: options2 = {} } = choice;
-    source.requireChoice({ source: id, server, projectUid: projectUid2, offerUid: offerUid2, format: format2, options: options2 });
-  }
-  function requirePossible(services2, schedule2) {
-    if (schedule2 === 0 || scheduleChoices(false).includes(schedule2)) return;
-    const isKnown = scheduleChoices(true).includes(schedule2);
-    if (!isKnown) throw new FieldrowsError("badRequest", {});
-    if (!canRunWithinTheHour(services2)) throw new FieldrowsError("triggerTooFrequent", {});
-  }
-  function isSameName(one, other) {
-    return one.trim().toLowerCase() === other.trim().toLowerCase();
-  }
-  function freeName3(settings, wanted2) {
-    for (let number6 = 1; ; number6++) {
-      const name2 = number6 === 1 ? wanted2 : `${wanted2} ${number6}`;
-      if (!settings.imports.some((other) => isSameName(other.name, name2))) return name2;
-    }
   }
 
   // src/commands/note-headings.ts
@@ -11460,8 +11580,10 @@ ${signature2}`;
   // src/commands/duplicate-import.ts
   function duplicateImport(services2, messages, copy) {
     const { importId, ...choices } = copy;
-    const { pause: _pause, ...original } = requireImport(readDocumentSettings(services2.documentStore), importId);
-    return addImport(services2, messages, { ...original, ...choices });
+    const settings = readDocumentSettings(services2.documentStore);
+    const { pause: _pause, ...original } = requireImport(settings, importId);
+    const columnChoices2 = choicesToCopy(original, statusOf(settings, importId));
+    return addImport(services2, messages, { ...original, ...choices, columnChoices: columnChoices2 });
   }
 
   // src/commands/import-history.ts
@@ -11547,14 +11669,14 @@ ${signature2}`;
       const own = sheets.get(group);
       const around = parent === void 0 ? void 0 : sheets.get(parent);
       if (own === void 0) return [];
-      const answersOf = (of, parentSheet) => ({
+      const answersOf2 = (of, parentSheet) => ({
         group,
         sheetName: own.name,
         of,
         parentSheetName: parentSheet.name,
         answers: offered(saved, group, of, parentSheet, own)
       });
-      return [answersOf("submission", main), ...around === void 0 ? [] : [answersOf("parent", around)]];
+      return [answersOf2("submission", main), ...around === void 0 ? [] : [answersOf2("parent", around)]];
     });
   }
   function importedSheet(spreadsheet, sheetId, memory) {
@@ -11620,6 +11742,634 @@ ${signature2}`;
       tryStatusSheet(services2, messages, withResult(settings, saved, status), readHistory(settings.properties));
     }
     return cardWithStatus(messages, saved, status, viewerOf(services2));
+  }
+
+  // src/tables/known-questions.ts
+  function knownQuestions({ rows: rows5 }) {
+    var _a2;
+    const questions = /* @__PURE__ */ new Map();
+    for (const { type, name: name2, labels: labels2 } of rows5) {
+      if (/^(?:begin|end)_/.test(type)) continue;
+      const texts2 = [.../* @__PURE__ */ new Set([name2, ...labels2])].filter((text6) => text6 !== void 0 && text6 !== "");
+      for (const heading of texts2) {
+        const other = questions.get(heading);
+        const isSame4 = other === void 0 || other.type === type;
+        questions.set(heading, { type: isSame4 ? type : "", texts: [...(_a2 = other == null ? void 0 : other.texts) != null ? _a2 : [], ...texts2] });
+      }
+    }
+    return questions;
+  }
+
+  // src/tables/personal-words.ts
+  function wordsOf(text6) {
+    return text6.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f\u0640\u064b-\u0655\u0670]/g, "").replace(/\u0629/g, "\u0647").replace(/\u0649/g, "\u064A").split(/[^\p{L}]+/u).map(withoutArticle).filter((word2) => word2 !== "");
+  }
+  function withoutArticle(word2) {
+    const bare = word2.replace(/^[\u0648\u0641\u0628\u0643]?\u0627\u0644(?=..)|^\u0644\u0644(?=..)/, "");
+    return bare.length >= 2 ? bare : word2;
+  }
+  var list5 = (words2) => new Set(words2.split(/\s+/).filter((word2) => word2 !== ""));
+  var nameWords = list5(`
+  name names firstname lastname surname fullname forename middlename nickname fname lname headname hhname childname
+  nom noms prenom prenoms surnom nomcomplet nomprenom patronyme
+  nombre nombres apellido apellidos apodo nombrecompleto
+  \u0627\u0633\u0645 \u0627\u0633\u0645\u0643 \u0627\u0633\u0645\u0647 \u0627\u0633\u0645\u0647\u0627 \u0627\u0633\u0645\u0627\u0621 \u0644\u0642\u0628 \u0643\u0646\u064A\u0647
+`);
+  var thingWords = list5(`
+  village town city camp site district region province county country state ward zone area location place street
+  neighbourhood neighborhood settlement locality community school facility hospital clinic health center centre
+  organization organisation organizations organisations ngo partner project programme program activity group
+  association cooperative crop product item variety species drug medicine medication brand file form device water
+  point well market shop store bank company business church mosque block building team training event disease language
+  tribe position job service road river bridge plot farm donor department office unit branch network tool survey study
+  sector title committee scheme borehole
+  ville commune quartier departement pays localite lieu ecole etablissement structure sante hopital clinique ong
+  partenaire projet programme activite groupe communaute cooperative culture produit variete espece medicament marque
+  fichier formulaire marche magasin banque entreprise eglise mosquee rue batiment equipe formation maladie langue poste
+  route riviere pont parcelle ferme bailleur bureau secteur eau source puits forage comite
+  pueblo ciudad municipio barrio campo campamento sitio distrito departamento pais localidad lugar escuela colegio
+  establecimiento centro clinica organizacion socio proyecto programa actividad grupo comunidad asociacion cooperativa
+  cultivo producto variedad especie medicamento marca archivo formulario mercado tienda banco empresa iglesia mezquita
+  calle edificio equipo capacitacion enfermedad idioma puesto servicio carretera rio puente parcela finca donante
+  oficina vereda corregimiento canton aldea caserio parroquia pozo comite
+  \u0642\u0631\u064A\u0647 \u0645\u062F\u064A\u0646\u0647 \u0645\u062E\u064A\u0645 \u0645\u0648\u0642\u0639 \u0645\u0646\u0637\u0642\u0647 \u0645\u062D\u0627\u0641\u0638\u0647 \u0628\u0644\u062F \u062F\u0648\u0644\u0647 \u062D\u064A \u0645\u062F\u0631\u0633\u0647 \u0645\u0631\u0643\u0632 \u0645\u0633\u062A\u0634\u0641\u064A \u0639\u064A\u0627\u062F\u0647 \u0645\u0646\u0638\u0645\u0647 \u062C\u0645\u0639\u064A\u0647 \u0645\u0634\u0631\u0648\u0639 \u0628\u0631\u0646\u0627\u0645\u062C \u0646\u0634\u0627\u0637 \u0645\u062C\u0645\u0648\u0639\u0647 \u0645\u062C\u062A\u0645\u0639
+  \u0645\u062D\u0635\u0648\u0644 \u0645\u0646\u062A\u062C \u0635\u0646\u0641 \u062F\u0648\u0627\u0621 \u0645\u0644\u0641 \u0627\u0633\u062A\u0645\u0627\u0631\u0647 \u0633\u0648\u0642 \u0645\u062D\u0644 \u0628\u0646\u0643 \u0634\u0631\u0643\u0647 \u0645\u0633\u062C\u062F \u0643\u0646\u064A\u0633\u0647 \u0634\u0627\u0631\u0639 \u0645\u0628\u0646\u064A \u0641\u0631\u064A\u0642 \u062A\u062F\u0631\u064A\u0628 \u0645\u0631\u0636 \u0644\u063A\u0647 \u0648\u0638\u064A\u0641\u0647 \u062E\u062F\u0645\u0647 \u0637\u0631\u064A\u0642 \u0646\u0647\u0631 \u062C\u0633\u0631
+  \u0645\u0632\u0631\u0639\u0647 \u0645\u0643\u062A\u0628 \u0642\u0637\u0627\u0639 \u0648\u062D\u062F\u0647 \u0646\u0642\u0637\u0647 \u0628\u0626\u0631 \u0645\u0643\u0627\u0646 \u0645\u062F\u064A\u0631\u064A\u0647 \u0646\u0627\u062D\u064A\u0647 \u0642\u0636\u0627\u0621 \u0628\u0644\u062F\u064A\u0647 \u0634\u0631\u064A\u0643 \u0645\u0627\u0621 \u0645\u064A\u0627\u0647
+`);
+  var personWords = list5(`
+  head respondent interviewee beneficiary person mother father parent child caregiver guardian spouse husband wife
+  enumerator interviewer surveyor supervisor patient student teacher pupil member owner contact participant applicant
+  chef repondant repondante enquete enquetee beneficiaire personne mere pere enfant tuteur conjoint mari epouse epoux
+  enqueteur enquetrice enqueteurs superviseur eleve etudiant enseignant membre proprietaire
+  jefe jefa entrevistado entrevistada encuestado encuestada beneficiario beneficiaria persona madre padre nino nina hijo
+  hija tutor conyuge esposo esposa encuestador encuestadora supervisor paciente estudiante docente miembro propietario
+  \u0631\u0628 \u0631\u0628\u0647 \u0645\u0639\u064A\u0644 \u0645\u0633\u062A\u062C\u064A\u0628 \u0645\u0633\u062A\u0641\u064A\u062F \u0645\u0633\u062A\u0641\u064A\u062F\u0647 \u0634\u062E\u0635 \u0627\u0645 \u0648\u0627\u0644\u062F\u0647 \u0627\u0628 \u0648\u0627\u0644\u062F \u0637\u0641\u0644 \u0637\u0641\u0644\u0647 \u0632\u0648\u062C \u0632\u0648\u062C\u0647 \u0628\u0627\u062D\u062B \u062C\u0627\u0645\u0639 \u0645\u0634\u0631\u0641 \u0645\u0631\u064A\u0636 \u0637\u0627\u0644\u0628 \u0637\u0627\u0644\u0628\u0647 \u0645\u0639\u0644\u0645 \u0641\u0631\u062F \u0645\u0627\u0644\u0643
+`);
+  var phoneWords = list5(`
+  phone phones telephone tel mobile cellphone whatsapp whats msisdn phonenumber phoneno mobileno telephones
+  portable gsm
+  telefono celular movil
+  \u0647\u0627\u062A\u0641 \u0647\u0627\u062A\u0641\u0643 \u062C\u0648\u0627\u0644 \u0645\u0648\u0628\u0627\u064A\u0644 \u062A\u0644\u0641\u0648\u0646 \u062A\u0644\u064A\u0641\u0648\u0646 \u0648\u0627\u062A\u0633\u0627\u0628 \u0648\u0627\u062A\u0633 \u0645\u062D\u0645\u0648\u0644
+`);
+  var emailWords = list5(`
+  email emails mail courriel mel correo \u0628\u0631\u064A\u062F \u0627\u064A\u0645\u064A\u0644
+`);
+  var identityWords = list5(`
+  passport cnic aadhaar ssn nin nid nationalid idcard
+  passeport cni
+  pasaporte cedula dni curp
+  \u062C\u0648\u0627\u0632
+`);
+  var identityKinds = list5(`
+  national identity identification card voter license licence beneficiary refugee patient student personal registration
+  ration case person respondent participant
+  identite nationale carte electeur permis beneficiaire refugie dossier
+  nacional identidad identificacion documento tarjeta carnet carne expediente beneficiario
+  \u0647\u0648\u064A\u0647 \u0648\u0637\u0646\u064A \u0648\u0637\u0646\u064A\u0647 \u0628\u0637\u0627\u0642\u0647 \u0642\u064A\u062F \u0634\u062E\u0635\u064A\u0647 \u0645\u062F\u0646\u064A \u0644\u0627\u062C\u0626
+`);
+  var numberWords = list5(`
+  id number no num nr
+  numero n
+  \u0631\u0642\u0645
+`);
+  var birthWords = list5(`
+  dob birthdate birthday ddn
+`);
+  var birthKinds = list5(`
+  birth born naissance naissances nacimiento \u0645\u064A\u0644\u0627\u062F \u0645\u064A\u0644\u0627\u062F\u0643 \u0648\u0644\u0627\u062F\u0647
+`);
+  var dateWords = list5(`
+  date day year fecha dia ano annee jour \u062A\u0627\u0631\u064A\u062E \u064A\u0648\u0645 \u0633\u0646\u0647
+`);
+  var placeWords = list5(`
+  gps geopoint geolocation geotrace geoshape coordinates latitude longitude
+  coordonnees geolocalisation
+  coordenadas geolocalizacion latitud longitud
+  \u0627\u062D\u062F\u0627\u062B\u064A\u0627\u062A
+`);
+  var mediaWords = list5(`
+  photo photos photograph picture selfie portrait signature video audio
+  foto fotos fotografia firma grabacion
+  \u0635\u0648\u0631\u0647 \u0635\u0648\u0631 \u062A\u0648\u0642\u064A\u0639 \u0641\u064A\u062F\u064A\u0648
+`);
+  var addressWords = list5(`
+  address adresse direccion domicilio \u0639\u0646\u0648\u0627\u0646 \u0639\u0646\u0648\u0627\u0646\u0643
+`);
+  var collectorHeadings = list5(`
+  username deviceid device_id phonenumber simserial subscriberid _submitted_by _submission__submitted_by
+`);
+
+  // src/tables/personal-data.ts
+  var kindOfType = new Map([
+    ...["geopoint", "geotrace", "geoshape", "start-geopoint"].map((type) => [type, "place"]),
+    ...["image", "video", "audio", "background-audio"].map((type) => [type, "media"]),
+    ...["username", "deviceid", "phonenumber", "simserial", "subscriberid"].map((type) => [type, "collector"]),
+    ["email", "email"]
+  ]);
+  var harmlessTypes = /* @__PURE__ */ new Set(["select_one", "select_multiple", "note", "acknowledge", "rank", "score", "range"]);
+  var mostAnswers = 200;
+  function findPersonalColumns(table, questions = /* @__PURE__ */ new Map()) {
+    const headings = new Set(table.headings);
+    return table.headings.map((heading, column) => {
+      var _a2, _b2;
+      const structural = kindByNeighbours(heading, headings);
+      if (structural !== void 0) return structural;
+      if (collectorHeadings.has(heading.toLowerCase())) return "collector";
+      if (/^(_submission_)?_|^meta\//.test(heading) && !/geolocation|_URL$/.test(heading)) return void 0;
+      if (isChoice(heading, headings)) return void 0;
+      const question = questionOf(heading);
+      const { type = "", texts: texts2 = [] } = (_b2 = (_a2 = questions.get(question)) != null ? _a2 : questions.get(heading)) != null ? _b2 : {};
+      const kind = kindOfType.get(type);
+      if (kind !== void 0) return kind;
+      if (harmlessTypes.has(type)) return void 0;
+      const guess = [question, ...texts2].map((text6) => kindByWords(new Set(wordsOf(text6)))).find((found) => found);
+      return guess !== void 0 && isPlausible(guess, answersOf(table, column)) ? guess : void 0;
+    });
+  }
+  function questionOf(heading) {
+    return heading.slice(heading.lastIndexOf("/") + 1);
+  }
+  function kindByNeighbours(heading, headings) {
+    if (/^_geolocation\b/.test(heading)) return "place";
+    if (heading.endsWith("_URL")) return "media";
+    if (headings.has(`${heading}_URL`)) return "media";
+    const question = questionOf(heading);
+    const within = heading.slice(0, heading.length - question.length);
+    const part = /^_(.+)_(latitude|longitude|altitude|precision)$/.exec(question);
+    if (part !== null) return part[2] === "latitude" || part[2] === "longitude" ? "place" : void 0;
+    const isPoint = [...headings].some(
+      (other) => other.endsWith(`_${question}_latitude`) && (within === "" || other.startsWith(within))
+    );
+    return isPoint ? "place" : void 0;
+  }
+  function isChoice(heading, headings) {
+    for (let at = heading.indexOf("/"); at > 0; at = heading.indexOf("/", at + 1)) {
+      if (headings.has(heading.slice(0, at))) return true;
+    }
+    return false;
+  }
+  function kindByWords(words2) {
+    const has = (list6) => [...words2].some((word2) => list6.has(word2));
+    if (has(emailWords) || words2.has("e") && words2.has("mail")) return "email";
+    if (has(phoneWords)) return "phone";
+    if (has(birthWords) || has(birthKinds) && has(dateWords)) return "birthDate";
+    if (has(identityWords) || has(identityKinds) && has(numberWords)) return "identityNumber";
+    if (has(placeWords)) return "place";
+    if (has(mediaWords)) return "media";
+    if (has(nameWords) && (has(personWords) || !(has(thingWords) || isFrenchNumber(words2)))) return "name";
+    return has(addressWords) ? "address" : void 0;
+  }
+  function isFrenchNumber(words2) {
+    return (words2.has("nombre") || words2.has("nombres")) && (words2.has("de") || words2.has("d")) && !words2.has("la");
+  }
+  function answersOf({ kinds, rows: rows5 }, column) {
+    var _a2, _b2;
+    const kind = (_a2 = kinds[column]) != null ? _a2 : "text";
+    const answers2 = [];
+    for (const row of rows5) {
+      const cell = (_b2 = row[column]) != null ? _b2 : "";
+      if (cell === "") continue;
+      answers2.push(restoreText(kind, cell));
+      if (answers2.length === mostAnswers) break;
+    }
+    return answers2;
+  }
+  var digits2 = /\p{Nd}/gu;
+  var countDigits = (text6) => {
+    var _a2, _b2;
+    return (_b2 = (_a2 = text6.match(digits2)) == null ? void 0 : _a2.length) != null ? _b2 : 0;
+  };
+  var isNumber = (text6) => /^-?[\p{Nd}.,\s]+$/u.test(text6);
+  function isPlausible(kind, answers2) {
+    if (answers2.length === 0) return true;
+    switch (kind) {
+      case "name":
+      case "address":
+        return answers2.some((answer) => !isNumber(answer) && answer.length > 1);
+      case "phone":
+        return answers2.some((answer) => countDigits(answer) >= 6);
+      case "email":
+        return answers2.some((answer) => answer.includes("@"));
+      case "identityNumber":
+        return answers2.some((answer) => countDigits(answer) >= 3);
+      case "birthDate":
+        return answers2.some((answer) => countDigits(answer) >= 4);
+      case "place":
+        return answers2.some((answer) => countDigits(answer) >= 4);
+      case "media":
+        return answers2.some((answer) => /\.\w{2,4}$|^https?:/.test(answer));
+      default:
+        return true;
+    }
+  }
+
+  // src/tables/submissions-sections.ts
+  function openSections(columns3) {
+    const open3 = [];
+    for (const { section, headings, fields: fields2, system, index, parent } of columns3) {
+      const around = open3.find(({ path: path2 }) => section.parent !== void 0 && path2 === section.parent.path);
+      const { name: name2, path } = section;
+      register(open3, { name: name2, path, parent: around, headings, fields: fields2, system, index, parentColumn: parent });
+    }
+    return open3;
+  }
+  function addSection(open3, parent, path) {
+    const name2 = freeName2(path.slice(path.lastIndexOf("/") + 1), path, open3);
+    const links = ["_parent_table_name", "_parent_index", ...systemNames.map((system2) => `_submission_${system2}`)];
+    const headings = ["_index", ...links];
+    const system = systemNames.map((_, place) => 3 + place);
+    return register(open3, { name: name2, path, parent, headings, fields: /* @__PURE__ */ new Map(), system, index: 0, parentColumn: 1 });
+  }
+  function register(open3, {
+    index,
+    headings,
+    ...known
+  }) {
+    var _a2;
+    const section = {
+      ...known,
+      headings: [...headings],
+      children: /* @__PURE__ */ new Map(),
+      indexColumn: index,
+      added: /* @__PURE__ */ new Map(),
+      addedChoices: /* @__PURE__ */ new Map(),
+      met: /* @__PURE__ */ new Set(),
+      keys: [],
+      columns: startColumns(headings.length),
+      emptyRow: new Array(headings.length).fill(""),
+      nextIndex: 1
+    };
+    (_a2 = section.parent) == null ? void 0 : _a2.children.set(section.path, section);
+    open3.push(section);
+    return section;
+  }
+  function addedColumn(section, key, heading = key) {
+    const known = section.added.get(key);
+    if (known !== void 0) return known;
+    const column = section.headings.push(heading) - 1;
+    section.added.set(key, column);
+    section.columns.kinds.push(void 0);
+    section.columns.serialsOnly.push(false);
+    section.emptyRow = new Array(column + 1).fill("");
+    for (const row of section.columns.rows) row.push("");
+    return column;
+  }
+  function addedChoiceColumn(section, field, code, options2) {
+    var _a2, _b2;
+    const known = (_a2 = section.addedChoices.get(field.path)) != null ? _a2 : /* @__PURE__ */ new Map();
+    const found = known.get(code);
+    section.met.add(choiceKey(field.path, code));
+    if (found !== void 0) return found;
+    const heading = choiceHeading(field.heading, code, options2.groupSeparator);
+    const column = addedColumn(section, choiceKey(field.path, code), heading);
+    const answered2 = answeredColumn(field, known);
+    for (const row of section.columns.rows) {
+      if (((_b2 = row[answered2]) != null ? _b2 : "") !== "") row[column] = textualCell(section.columns, column, "0", 0, 1);
+    }
+    section.addedChoices.set(field.path, known.set(code, column));
+    return column;
+  }
+  function choiceKey(path, code) {
+    return `${path}/${code}`;
+  }
+  function restoreChoice(section, key, heading) {
+    var _a2;
+    const column = addedColumn(section, key, heading);
+    for (const { kind, path } of section.fields.values()) {
+      if (kind !== "selectMultiple" || !key.startsWith(choiceKey(path, ""))) continue;
+      const known = (_a2 = section.addedChoices.get(path)) != null ? _a2 : /* @__PURE__ */ new Map();
+      section.addedChoices.set(path, known.set(key.slice(choiceKey(path, "").length), column));
+    }
+  }
+  function answeredColumn({ choices, column }, added) {
+    for (const choice of choices.values()) if (choice.column >= 0) return choice.column;
+    for (const addedColumn2 of added.values()) return addedColumn2;
+    return column;
+  }
+  function startRow2(section) {
+    const row = section.emptyRow.slice();
+    section.columns.rows.push(row);
+    return row;
+  }
+  function putText(section, row, column, text6) {
+    if (text6 !== "" && column >= 0) row[column] = textualCell(section.columns, column, text6, 0, text6.length);
+  }
+  function putNumber(section, row, column, value) {
+    if (column < 0) return;
+    section.columns.kinds[column] = "integer";
+    row[column] = value;
+  }
+  function toTable({ name: name2, headings, columns: columns3 }) {
+    return { name: name2, headings, kinds: columns3.kinds.map((kind) => kind != null ? kind : "text"), rows: columns3.rows, notices: [] };
+  }
+
+  // src/tables/submissions-answers.ts
+  var pythonSpace = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  function words(text6) {
+    return text6.split(pythonSpace).filter((word2) => word2 !== "");
+  }
+  function answerText(value) {
+    if (typeof value === "string") return value;
+    if (value === null || value === void 0) return "";
+    if (typeof value === "boolean") return value ? "True" : "False";
+    return typeof value === "object" ? JSON.stringify(value) : String(value);
+  }
+  function putAnswer(section, row, field, value, submission, options2) {
+    var _a2, _b2, _c;
+    const answer = answerText(value);
+    const { kind, column, choices } = field;
+    if (kind === "selectMultiple") {
+      putChoices(section, row, field, words(answer), options2);
+      return;
+    }
+    putText(section, row, column, kind === "selectOne" ? (_b2 = (_a2 = choices.get(answer)) == null ? void 0 : _a2.label) != null ? _b2 : answer : answer);
+    if (kind === "geopoint") {
+      const parts = words(answer).slice(0, 4);
+      for (let part = 0; part < parts.length; part++) putText(section, row, column + 1 + part, (_c = parts[part]) != null ? _c : "");
+    } else if (kind === "media") {
+      putText(section, row, column + 1, mediaAddress(field.path, answer, submission));
+    }
+  }
+  function putChoices(section, row, field, codes, options2) {
+    const { choices, column } = field;
+    if (column >= 0) {
+      putText(section, row, column, codes.map((code) => {
+        var _a2;
+        return ((_a2 = choices.get(code)) == null ? void 0 : _a2.label) || code;
+      }).join(" "));
+    }
+    if (options2.selectMultiple === "summary") return;
+    for (const [code, choice] of choices) putText(section, row, choice.column, codes.includes(code) ? "1" : "0");
+    for (const code of codes) if (!choices.has(code)) addedChoiceColumn(section, field, code, options2);
+    const added = section.addedChoices.get(field.path);
+    if (added === void 0) return;
+    for (const [code, place] of added) putText(section, row, place, codes.includes(code) ? "1" : "0");
+  }
+  function mediaAddress(path, answer, submission) {
+    var _a2, _b2;
+    const { _attachments: list6 } = submission;
+    if (answer === "" || !Array.isArray(list6)) return "";
+    const attachments = list6.filter((item) => typeof item === "object" && item !== null);
+    const isNamed = (item) => item["media_file_basename"] === answer;
+    const isHere = (item) => item["question_xpath"] === path;
+    const found = (_b2 = (_a2 = attachments.find((item) => isNamed(item) && isHere(item))) != null ? _a2 : attachments.find(isNamed)) != null ? _b2 : attachments.find(isHere);
+    if (found === void 0) return "";
+    return found["is_deleted"] === true ? "Deleted" : answerText(found["download_url"]);
+  }
+  function systemTexts(submission, options2) {
+    return systemNames.map((name2) => {
+      const value = submission[name2];
+      if (name2 === "_notes" || name2 === "_tags") return "";
+      if (name2 === "_validation_status") return statusText(value, options2);
+      return answerText(name2 === "meta/rootUuid" ? value != null ? value : submission["meta/instanceID"] : value);
+    });
+  }
+  function statusText(value, options2) {
+    if (typeof value !== "object" || value === null) return "";
+    const { uid, label } = value;
+    return answerText(options2.language === "xml" ? uid : label);
+  }
+  var systemNameSet = new Set(systemNames);
+  var hiddenKey = /^(?:meta\/|formhub\/uuid$|_(?:attachments|geolocation|xform_id_string|xform_id|bamboo_dataset_id|supplementalDetails|edited|deleted_at|date_modified|duration|media_count|total_media|media_all_received)$|_{1,2}version_)/;
+  function isServerKey(key) {
+    return systemNameSet.has(key) || hiddenKey.test(key);
+  }
+
+  // src/tables/submissions.ts
+  function startFlattening(form, options2, checkpoint = { sections: [] }) {
+    var _a2;
+    const sections = openSections(formColumns(form, options2));
+    const flattening = { options: options2, sections, wanted: new Set((_a2 = options2.fields) != null ? _a2 : []) };
+    goOn(flattening, checkpoint);
+    return {
+      add: (submissions2) => {
+        const root = sections[0];
+        if (root === void 0) return;
+        for (const submission of submissions2) {
+          const key = answerText(submission["_id"]);
+          addRow(flattening, root, key, submission, submission, systemTexts(submission, options2));
+        }
+      },
+      tables: () => sections.map(toTable),
+      keys: () => sections.map(({ keys }) => keys),
+      checkpoint: () => ({
+        sections: sections.map((section) => {
+          var _a3, _b2;
+          return {
+            path: section.path,
+            parentPath: (_b2 = (_a3 = section.parent) == null ? void 0 : _a3.path) != null ? _b2 : "",
+            nextIndex: section.nextIndex,
+            added: addedColumns(section)
+          };
+        })
+      })
+    };
+  }
+  function addedColumns({ added, met, headings, addedChoices }) {
+    const choices = new Set([...addedChoices.values()].flatMap((columns3) => [...columns3.values()]));
+    return [...added].map(([key, column]) => {
+      var _a2;
+      return [key, (_a2 = headings[column]) != null ? _a2 : key, met.has(key) ? 1 : 0, choices.has(column) ? 1 : 0];
+    });
+  }
+  function flattenSubmissions(form, submissions2, options2) {
+    const flattening = startFlattening(form, options2);
+    flattening.add(submissions2);
+    return flattening.tables();
+  }
+  function goOn({ sections }, checkpoint) {
+    for (const { path, parentPath, nextIndex, added } of checkpoint.sections) {
+      const parent = sections.find((section2) => section2.path === parentPath);
+      const known = sections.find((section2) => section2.path === path);
+      const section = known != null ? known : parent === void 0 ? void 0 : addSection(sections, parent, path);
+      if (section === void 0) continue;
+      section.nextIndex = nextIndex;
+      for (const [key, heading, isMet, isChoice2] of added) {
+        if (isChoice2 === 1) restoreChoice(section, key, heading);
+        else addedColumn(section, key, heading);
+        if (isMet === 1) section.met.add(key);
+      }
+    }
+  }
+  function addRow(flattening, section, rowKey, entry, submission, system) {
+    var _a2, _b2;
+    const row = startRow2(section);
+    section.keys.push(rowKey);
+    const groups = [];
+    for (const key in entry) {
+      const value = entry[key];
+      const field = section.fields.get(key);
+      if (field !== void 0) putAnswer(section, row, field, value, submission, flattening.options);
+      else if (section.parent !== void 0 || !isServerKey(key)) {
+        const group = repeatGroup(flattening, section, key, value);
+        if (group !== void 0) groups.push([group, value]);
+        else putUnknown(flattening, section, row, key, value);
+      }
+    }
+    for (let place = 0; place < system.length; place++) {
+      putText(section, row, (_a2 = section.system[place]) != null ? _a2 : -1, (_b2 = system[place]) != null ? _b2 : "");
+    }
+    putNumber(section, row, section.indexColumn, section.nextIndex);
+    if (section.parent !== void 0) {
+      putText(section, row, section.parentColumn, section.parent.name);
+      putNumber(section, row, section.parentColumn + 1, section.parent.nextIndex);
+    }
+    for (const [group, entries] of groups) {
+      entries.forEach((nested, place) => {
+        addRow(flattening, group, `${rowKey}/${place + 1}`, nested, submission, system);
+      });
+    }
+    section.nextIndex += 1;
+  }
+  function repeatGroup({ sections, wanted: wanted2 }, section, path, value) {
+    if (!isRepeat(value)) return void 0;
+    const known = section.children.get(path);
+    if (known !== void 0 || wanted2.size > 0 && !startsAny(wanted2, `${path}/`)) return known;
+    return addSection(sections, section, path);
+  }
+  function isRepeat(value) {
+    return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === "object" && item !== null && !Array.isArray(item));
+  }
+  function startsAny(paths, beginning) {
+    for (const path of paths) if (path.startsWith(beginning)) return true;
+    return false;
+  }
+  function putUnknown({ wanted: wanted2 }, section, row, key, value) {
+    if (wanted2.size > 0 && !wanted2.has(key) || Array.isArray(value) && (value.length === 0 || isRepeat(value)))
+      return;
+    const text6 = answerText(value);
+    if (text6 === "") return;
+    putText(section, row, addedColumn(section, key), text6);
+    section.met.add(key);
+  }
+
+  // src/commands/preview-columns.ts
+  var rowsShown = 5;
+  var answerCharacters = 100;
+  var headingCharacters2 = 200;
+  var patienceMilliseconds3 = 45e3;
+  function previewImport(services2, messages, request) {
+    const { server, projectUid: projectUid2, projectName, offerUid: offerUid2, offerName, format: format2, options: options2 = {}, repeatGroups = [] } = request;
+    const source = sourceOfAddress(server).id;
+    const choice = { source, server, projectUid: projectUid2, projectName, offerUid: offerUid2, offerName, format: format2, options: options2 };
+    return preview(services2, messages, { choice, repeatGroups, saved: void 0, status: newStatus });
+  }
+  function openColumns(services2, messages, importId) {
+    const settings = readDocumentSettings(services2.documentStore);
+    const saved = requireImport(settings, importId);
+    const { repeatGroups } = saved;
+    return preview(services2, messages, { choice: saved, repeatGroups, saved, status: statusOf(settings, importId) });
+  }
+  function preview(services2, messages, subject2) {
+    var _a2, _b2, _c, _d;
+    const { choice, repeatGroups, saved, status } = subject2;
+    sourceOf(choice.source).requireChoice(choice);
+    const asRead = readParts(services2, choice, status);
+    const described2 = describe2(services2, choice, asRead === void 0);
+    const ofForm = described2 === void 0 ? [] : formParts(described2, choice.format === "csv");
+    const found = (_a2 = asRead == null ? void 0 : asRead.filter(({ table }) => table.headings.length > 0)) != null ? _a2 : [];
+    const missing = ofForm.filter(({ group }) => !found.some((part) => isSameGroup(part.group, group)));
+    const parts = recogniseGroups([...found, ...missing], (_b2 = saved == null ? void 0 : saved.linkedSheets) != null ? _b2 : [], status.linked);
+    const questions = described2 === void 0 ? /* @__PURE__ */ new Map() : knownQuestions(described2.form);
+    const remarks = [
+      ...remarksOnFormat({ format: choice.format, repeatGroups }, newStatus),
+      ...found.flatMap(
+        ({ table, keys }) => remarksOnTable(table, keys === void 0 ? findKeyColumn(table).kind : "given")
+      )
+    ];
+    return {
+      sheets: parts.map((part) => sheetOf(part, questions, subject2, found.length > 0)),
+      newColumns: (_d = (_c = saved == null ? void 0 : saved.columnChoices) == null ? void 0 : _c.newColumns) != null ? _d : "add",
+      warnings: remarkSentences(messages, remarks),
+      isPublic: (described2 == null ? void 0 : described2.isPublic) === true,
+      isFromForm: asRead === void 0,
+      cells: { elsewhere: cellsElsewhere(services2, saved), most: maxSpreadsheetCells }
+    };
+  }
+  var slow = /* @__PURE__ */ new Set(["exportTooSlow", "exportBusy", "requestTimedOut", "outOfTime"]);
+  function readParts(services2, choice, status) {
+    var _a2;
+    const canDescribe = sourceOf(choice.source).describe !== void 0;
+    if (canDescribe && ((_a2 = status.reading) == null ? void 0 : _a2.inBackground) === true) return void 0;
+    const { apiKey = "" } = ownAccess(services2, choice.server);
+    const progress = {
+      importId: "",
+      inBackground: false,
+      patienceMilliseconds: patienceMilliseconds3,
+      checkpoint: void 0,
+      abandoned: void 0,
+      onCheckpoint: () => void 0
+    };
+    try {
+      const reading = readSource(services2, choice, { apiKey }, progress);
+      if (!("kind" in reading)) return reading.parts();
+    } catch (error) {
+      if (!(error instanceof FieldrowsError) || !slow.has(error.code) || !canDescribe) throw error;
+    }
+    return void 0;
+  }
+  function describe2(services2, choice, isNeeded) {
+    var _a2, _b2;
+    try {
+      return (_b2 = (_a2 = sourceOf(choice.source)).describe) == null ? void 0 : _b2.call(_a2, services2, choice, ownAccess(services2, choice.server));
+    } catch (error) {
+      if (!(error instanceof FieldrowsError) || isNeeded) throw error;
+      return void 0;
+    }
+  }
+  function formParts({ form, columns: columns3 }, isSubmissionsOnly) {
+    const [main, ...groups] = flattenSubmissions(form, [], columns3);
+    const parts = main === void 0 ? [] : [{ group: "", table: main }];
+    return isSubmissionsOnly ? parts : parts.concat(groups.map((table) => ({ group: tabName(table.name), table })));
+  }
+  function isSameGroup(tab, group) {
+    return tab === group || tab !== "" && isTabOf(tab, group);
+  }
+  function sheetOf({ group, table }, questions, { saved, status }, isRead) {
+    const ids = columnIds(table.headings);
+    const fixed = fixedColumns(table, group !== "");
+    const states2 = saved === void 0 ? void 0 : statesOf(table, ids, fixed, group, saved, status);
+    const personal = findPersonalColumns(table, questions);
+    const rows5 = table.rows.slice(0, rowsShown);
+    return {
+      group,
+      rows: table.rows.length,
+      columns: table.headings.map((heading, index) => {
+        var _a2, _b2, _c, _d;
+        const kind = (_a2 = table.kinds[index]) != null ? _a2 : "text";
+        const state = (_b2 = states2 == null ? void 0 : states2[index]) != null ? _b2 : "kept";
+        return {
+          id: (_c = ids[index]) != null ? _c : "",
+          heading: heading.slice(0, headingCharacters2),
+          kind: isRead && rows5.length > 0 ? kind : "",
+          answers: rows5.map((row) => {
+            var _a3;
+            return restoreText(kind, (_a3 = row[index]) != null ? _a3 : "").slice(0, answerCharacters);
+          }),
+          treatment: treatmentOf(state),
+          isFixed: fixed.has(index),
+          isWaiting: state === "waiting",
+          personal: fixed.has(index) ? "" : (_d = personal[index]) != null ? _d : ""
+        };
+      })
+    };
+  }
+  function statesOf(table, ids, fixed, group, { columnChoices: choices }, status) {
+    var _a2, _b2, _c;
+    const memory = group === "" ? status : (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory;
+    const isFirst = seenColumns(status) === void 0;
+    return decideColumns({
+      ids,
+      headings: table.headings,
+      fixed,
+      choice: choices && choiceOf(choices.sheets, group),
+      newColumns: (_b2 = choices == null ? void 0 : choices.newColumns) != null ? _b2 : "add",
+      seen: isFirst ? void 0 : (_c = seenColumns(memory)) != null ? _c : []
+    });
+  }
+  function cellsElsewhere({ spreadsheet }, saved) {
+    const own = saved === void 0 ? [] : sheetIdsOf(saved);
+    return spreadsheet.sheets().filter((sheet) => !own.includes(sheet.sheetId())).map((sheet) => sheet.size()).reduce((sum, { rows: rows5, columns: columns3 }) => sum + rows5 * columns3, 0);
   }
 
   // src/commands/report-run.ts
@@ -11900,28 +12650,36 @@ ${signature2}`;
   var minutes = pipe(number5(), integer(), minValue(0), maxValue(24 * 60));
   var sheetName2 = pipe(string(), trim(), nonEmpty(), maxLength(maxSheetNameCharacters));
   var columnId2 = pipe(string(), regex(/^[0-9a-v]{11}$/));
-  var nothing3 = object({});
+  var nothing4 = object({});
   var byImport = object({ importId: filled });
+  var columnIds2 = pipe(array(pipe(string(), regex(/^[0-9a-v]{11}$/))), maxLength(maxSheetColumns));
+  var columnChoices = object({
+    newColumns: picklist(["add", "ask", "leaveOut"]),
+    sheets: array(object({ group: text5, keep: columnIds2, leaveOut: columnIds2, hash: columnIds2 }))
+  });
+  var subject = {
+    server: filled,
+    projectUid,
+    projectName: text5,
+    offerUid,
+    offerName: text5,
+    format: picklist(importFormats),
+    options,
+    repeatGroups: optional(array(text5))
+  };
   var inputs = {
-    start: nothing3,
+    start: nothing4,
     connect: object({ address: text5, apiKey: text5 }),
     signIn: object({ address: text5, username: text5, password: text5 }),
     forgetKey: object({ server: filled }),
     chooseLanguage: object({ language: picklist(["", ...languages.map(({ code }) => code)]) }),
     listProjects: object({ server: filled }),
     openProject: object({ server: filled, projectUid }),
-    saveImport: object({
-      server: filled,
-      projectUid,
-      projectName: text5,
-      offerUid,
-      offerName: text5,
-      format: picklist(importFormats),
-      options,
-      sheetName: sheetName2,
-      schedule: minutes,
-      repeatGroups: optional(array(text5))
-    }),
+    previewImport: object(subject),
+    openColumns: byImport,
+    changeColumns: object({ importId: filled, columnChoices }),
+    decideWaiting: object({ importId: filled, treatment: picklist(["keep", "leaveOut"]) }),
+    saveImport: object({ ...subject, sheetName: sheetName2, schedule: minutes, columnChoices: optional(columnChoices) }),
     changeImport: object({
       importId: filled,
       name: text5,
@@ -11940,10 +12698,10 @@ ${signature2}`;
     removeImport: byImport,
     runImport: object({ importId: filled, accept: boolean() }),
     progress: byImport,
-    listImports: nothing3,
+    listImports: nothing4,
     showSheet: byImport,
     writeCodebook: byImport,
-    checkSpreadsheet: nothing3,
+    checkSpreadsheet: nothing4,
     lookupFormulas: byImport,
     openPush: byImport,
     turnOnPush: object({ importId: filled, address: text5, format: picklist(["json", "xml"]), register: boolean() }),
@@ -11971,6 +12729,10 @@ ${signature2}`;
       },
       listProjects: ({ server }) => listProjects2(services2, server),
       openProject: (input) => openProject2(services2, messages, input),
+      previewImport: (input) => previewImport(services2, messages, input),
+      openColumns: ({ importId }) => openColumns(services2, messages, importId),
+      changeColumns: (input) => changeColumns(services2, messages, input),
+      decideWaiting: (input) => decideWaiting(services2, messages, input),
       saveImport: (input) => saveImport(services2, messages, input),
       changeImport: (input) => changeImport(services2, messages, input),
       pauseImport: ({ importId }) => pauseImport(services2, messages, importId),

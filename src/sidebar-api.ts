@@ -23,6 +23,14 @@ export interface SidebarApi {
   chooseLanguage(input: { language: string }): StartState;
   listProjects(input: { server: string }): readonly ProjectChoice[];
   openProject(input: { server: string; projectUid: string }): OpenedProject;
+  /** Reads what would be imported, and shows its columns and first rows. Nothing is written. */
+  previewImport(input: PreviewRequest): ImportPreview;
+  /** The same for an import that is there, with what was chosen for its columns. */
+  openColumns(input: { importId: string }): ImportPreview;
+  /** Chooses among the columns of an import; takes effect with its next refresh. */
+  changeColumns(input: { importId: string; columnChoices: ColumnChoices }): ImportCard;
+  /** Decides on all columns of an import that wait for a decision. */
+  decideWaiting(input: { importId: string; treatment: 'keep' | 'leaveOut' }): ImportCard;
   saveImport(input: NewImport): ImportCard;
   changeImport(input: ImportChange): ImportCard;
   /** Makes this person the import's owner: their key and trigger refresh it from now on. */
@@ -141,6 +149,76 @@ export interface NewImport {
   readonly schedule: number;
   /** Names of the project's repeat groups, where known, so that a CSV import can say what it leaves out. */
   readonly repeatGroups?: readonly string[] | undefined;
+  /** All columns are kept when absent. */
+  readonly columnChoices?: ColumnChoices | undefined;
+}
+
+export type PreviewRequest = Omit<NewImport, 'sheetName' | 'schedule' | 'columnChoices'>;
+
+export type ColumnTreatment = 'keep' | 'leaveOut' | 'hash';
+/** What happens to columns that come into the export later. */
+export type NewColumns = 'add' | 'ask' | 'leaveOut';
+
+export interface ColumnChoices {
+  readonly newColumns: NewColumns;
+  readonly sheets: readonly SheetColumns[];
+}
+
+/** Ids of all columns that the person has seen, by what they chose. */
+export interface SheetColumns {
+  /** Name of the repeat group; '' for the submissions. */
+  readonly group: string;
+  readonly keep: readonly string[];
+  readonly leaveOut: readonly string[];
+  readonly hash: readonly string[];
+}
+
+export interface ImportPreview {
+  /** The submissions first. */
+  readonly sheets: readonly PreviewSheet[];
+  readonly newColumns: NewColumns;
+  /** Sentences: ragged rows, HXL, repeat groups left out, no key. */
+  readonly warnings: readonly string[];
+  /** Whether anyone may view the project's data without an account. */
+  readonly isPublic: boolean;
+  /** Whether the server needs too long for a preview: then columns are as the form has them, and there are no rows. */
+  readonly isFromForm: boolean;
+  /** Cells of all sheets that are not this import's, and how many Google allows. */
+  readonly cells: { readonly elsewhere: number; readonly most: number };
+}
+
+export interface PreviewSheet {
+  readonly group: string;
+  /** 0 where there are none, or none are known. */
+  readonly rows: number;
+  readonly columns: readonly PreviewColumn[];
+}
+
+export type PersonalKind =
+  | 'name'
+  | 'phone'
+  | 'email'
+  | 'identityNumber'
+  | 'birthDate'
+  | 'place'
+  | 'media'
+  | 'address'
+  | 'collector';
+
+export interface PreviewColumn {
+  readonly id: string;
+  readonly heading: string;
+  /** '' where it is not known. */
+  readonly kind: 'text' | 'integer' | 'decimal' | 'date' | 'dateTime' | 'time' | '';
+  /** Of the first rows, cut. */
+  readonly answers: readonly string[];
+  readonly treatment: ColumnTreatment;
+  /** Whether rows are found or linked by it, so that it stays as it is. */
+  readonly isFixed: boolean;
+  /** Whether it came later and is left out until somebody decides. */
+  readonly isWaiting: boolean;
+  /** What it may hold that identifies people; '' for nothing known. */
+  readonly personal: PersonalKind | '';
 }
 
 export interface ImportChange {
@@ -210,6 +288,8 @@ export interface ImportCard {
     readonly changed: number;
     readonly removed: number;
   } | null;
+  /** Headings of new columns that are left out until somebody decides. */
+  readonly waitingColumns: readonly string[];
   /** What the last refresh that wrote anything had to tell, as sentences. */
   readonly warnings: readonly string[];
   readonly rows: number;

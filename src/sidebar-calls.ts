@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { listCards } from './commands/cards';
 import { checkSpreadsheet } from './commands/check-spreadsheet';
+import { changeColumns, decideWaiting } from './commands/choose-columns';
 import { chooseLanguage } from './commands/choose-language';
 import { listProjects, openProject } from './commands/choose-offer';
 import { writeCodebook } from './commands/codebook-sheet';
@@ -12,6 +13,7 @@ import { importHistory } from './commands/import-history';
 import { lookupFormulas } from './commands/link-lookup';
 import { parentAnswers, showParentAnswers } from './commands/parent-columns';
 import { pauseImport, resumeImport } from './commands/pause-import';
+import { openColumns, previewImport } from './commands/preview-columns';
 import { readProgress } from './commands/progress';
 import { reportRun } from './commands/report-run';
 import { dropPush, openPush, retryPush, turnOffPush, turnOnPush } from './commands/set-up-push';
@@ -19,7 +21,7 @@ import { showImportSheet } from './commands/show-sheet';
 import { start } from './commands/start';
 import { takeOver } from './commands/take-over';
 import { FieldrowsError } from './errors';
-import { maxSheetNameCharacters } from './limits';
+import { maxSheetColumns, maxSheetNameCharacters } from './limits';
 import { languages, type Messages, messagesFor } from './messages';
 import type { Services } from './ports';
 import type { SidebarApi, SidebarInput, SidebarMethod } from './sidebar-api';
@@ -38,6 +40,24 @@ const columnId = v.pipe(v.string(), v.regex(/^[0-9a-v]{11}$/));
 const nothing = v.object({});
 const byImport = v.object({ importId: filled });
 
+/** Ids that we make ourselves of headings; a table has no more columns than a sheet may have. */
+const columnIds = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-v]{11}$/))), v.maxLength(maxSheetColumns));
+const columnChoices = v.object({
+  newColumns: v.picklist(['add', 'ask', 'leaveOut']),
+  sheets: v.array(v.object({ group: text, keep: columnIds, leaveOut: columnIds, hash: columnIds })),
+});
+/** What says which data an import is of. */
+const subject = {
+  server: filled,
+  projectUid,
+  projectName: text,
+  offerUid,
+  offerName: text,
+  format: v.picklist(importFormats),
+  options,
+  repeatGroups: v.optional(v.array(text)),
+};
+
 /** Every call is checked again here: in a spreadsheet, every editor can call every top-level function. */
 const inputs = {
   start: nothing,
@@ -47,18 +67,11 @@ const inputs = {
   chooseLanguage: v.object({ language: v.picklist(['', ...languages.map(({ code }) => code)]) }),
   listProjects: v.object({ server: filled }),
   openProject: v.object({ server: filled, projectUid }),
-  saveImport: v.object({
-    server: filled,
-    projectUid,
-    projectName: text,
-    offerUid,
-    offerName: text,
-    format: v.picklist(importFormats),
-    options,
-    sheetName,
-    schedule: minutes,
-    repeatGroups: v.optional(v.array(text)),
-  }),
+  previewImport: v.object(subject),
+  openColumns: byImport,
+  changeColumns: v.object({ importId: filled, columnChoices }),
+  decideWaiting: v.object({ importId: filled, treatment: v.picklist(['keep', 'leaveOut']) }),
+  saveImport: v.object({ ...subject, sheetName, schedule: minutes, columnChoices: v.optional(columnChoices) }),
   changeImport: v.object({
     importId: filled,
     name: text,
@@ -110,6 +123,10 @@ function api(services: Services, messages: Messages): SidebarApi {
     },
     listProjects: ({ server }) => listProjects(services, server),
     openProject: (input) => openProject(services, messages, input),
+    previewImport: (input) => previewImport(services, messages, input),
+    openColumns: ({ importId }) => openColumns(services, messages, importId),
+    changeColumns: (input) => changeColumns(services, messages, input),
+    decideWaiting: (input) => decideWaiting(services, messages, input),
     saveImport: (input) => saveImport(services, messages, input),
     changeImport: (input) => changeImport(services, messages, input),
     pauseImport: ({ importId }) => pauseImport(services, messages, importId),

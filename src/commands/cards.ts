@@ -11,6 +11,7 @@ import {
 } from '../settings/saved-imports';
 import type { ImportCard } from '../sidebar-api';
 import { sourceOf } from '../sources';
+import { isHidingDue, waitingColumns } from './open-choices';
 import { isCopied, isOwn, type Viewer, viewerOf } from './ownership';
 import { readRunning } from './progress';
 import { remarkSentences, resultSentence } from './wording';
@@ -63,6 +64,7 @@ export function cardWithStatus(
     paused: pausedBy(saved, status),
     progress: null,
     lastChange: status.lastChange ?? null,
+    waitingColumns: waitingColumns(saved, status),
     warnings: remarkSentences(messages, status.warnings),
     rows: rowsOf(status),
     lastAttemptAt: status.lastAttemptAt,
@@ -85,7 +87,7 @@ function noticeOn(messages: Messages, saved: SavedImport, status: ImportStatus, 
   if (isCopied(saved, viewer.spreadsheetId)) return messages.notices.copiedImport;
   if (pausedBy(saved, status) === 'person') return messages.notices.pausedByPerson({ account: saved.pause?.by ?? '' });
   const isOverdue = isScheduled(saved) && !status.paused && viewer.now - status.nextAt > patienceMilliseconds;
-  if (!isOverdue) return '';
+  if (!isOverdue) return isHidingDue(saved, status) ? messages.notices.hidingDue : '';
   return isOwn(saved, viewer)
     ? messages.notices.scheduleSilent
     : messages.notices.ownerSilent({ account: saved.ownerAccount });

@@ -4,13 +4,16 @@
  */
 import type { Messages } from '../messages';
 import type { Services } from '../ports';
-import { readDocumentSettings } from '../settings/saved-imports';
+import { readDocumentSettings, statusOf } from '../settings/saved-imports';
 import type { ImportCard, ImportCopy } from '../sidebar-api';
 import { addImport, requireImport } from './edit-imports';
+import { choicesToCopy } from './open-choices';
 
 /** @throws {FieldrowsError} `importNotFound`, and as `addImport` */
 export function duplicateImport(services: Services, messages: Messages, copy: ImportCopy): ImportCard {
   const { importId, ...choices } = copy;
-  const { pause: _pause, ...original } = requireImport(readDocumentSettings(services.documentStore), importId);
-  return addImport(services, messages, { ...original, ...choices });
+  const settings = readDocumentSettings(services.documentStore);
+  const { pause: _pause, ...original } = requireImport(settings, importId);
+  const columnChoices = choicesToCopy(original, statusOf(settings, importId));
+  return addImport(services, messages, { ...original, ...choices, columnChoices });
 }

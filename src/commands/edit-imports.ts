@@ -23,6 +23,7 @@ import { isOrphan } from './orphan-sheets';
 import { isOwn, viewerOf } from './ownership';
 import { canRunWithinTheHour, ensureTrigger, scheduleChoices } from './schedule';
 import { writeStatusSheet } from './status-sheet';
+import { choicesOfNew } from './stored-choices';
 
 /** More are not named to anybody, and properties are small. */
 const mostRepeatGroups = 12;
@@ -42,6 +43,7 @@ export function saveImport(services: Services, messages: Messages, input: NewImp
     repeatGroups: (input.repeatGroups ?? []).slice(0, mostRepeatGroups).map((name) => name.slice(0, 80)),
     sheetName: input.sheetName,
     schedule: input.schedule,
+    columnChoices: choicesOfNew(input.columnChoices),
   });
 }
 
@@ -61,6 +63,7 @@ export type SetUp = Pick<
   | 'repeatGroups'
   | 'sheetName'
   | 'schedule'
+  | 'columnChoices'
 >;
 
 /** Saves an import of this person's own, which has not run yet. @throws {FieldrowsError} `notConnected`, `sheetNameTaken` */

@@ -5,7 +5,10 @@ import type { Rename } from '../sheets/renames';
 import type { Table } from '../tables/table';
 
 /** What the format leaves out; told once, as it stays that way. */
-export function remarksOnFormat({ format, repeatGroups }: SavedImport, before: ImportStatus): Remark[] {
+export function remarksOnFormat(
+  { format, repeatGroups }: Pick<SavedImport, 'format' | 'repeatGroups'>,
+  before: ImportStatus,
+): Remark[] {
   if (format !== 'csv' || repeatGroups.length === 0 || before.lastCompleteAt > 0) return [];
   return [{ code: 'repeatGroupsLeftOut', details: { names: repeatGroups } }];
 }

@@ -7,6 +7,7 @@ import { fingerprintMarks } from '../sheets/marks-after';
 import { rememberPlaces } from '../sheets/namesakes';
 import type { Plan } from '../sheets/operations';
 import { renamesInProgress } from '../sheets/renames';
+import { isLastPart } from '../sheets/row-ranges';
 import type { Application } from './apply-plan';
 import { storedColumn } from './column-memory';
 import type { ExaminedSheet } from './examine-sheet';
@@ -39,8 +40,10 @@ export function memoryAfter(
   const { seen, waiting, leaving } = task.memory;
   const remembered = placesAfter(columnsToRemember(table, columns, reading.layout, known), examined, plan);
   return {
-    // What was seen before stays so until everything is done: until then old answers may be in the sheet.
-    ...(applied.complete && task.table !== undefined ? treatmentMemory(task.treatment) : { seen, waiting, leaving }),
+    // What was seen before stays so until all rows are done: until then old answers may be in the sheet.
+    ...(applied.complete && task.table !== undefined && isLastPart(table.range)
+      ? treatmentMemory(task.treatment)
+      : { seen, waiting, leaving }),
     rows: applied.complete ? marks.filter(isInExport).length : rowsDone(examined, applied),
     // An unfinished sheet must not look unchanged to the next run.
     sheetFingerprint: applied.complete ? fingerprintMarks(marks) : '',

@@ -84,6 +84,7 @@ export interface Messages {
   readonly notices: {
     readonly orphanSheets: (facts: { readonly names: readonly string[] }) => string;
     readonly copiedImport: string;
+    readonly hidingDue: string;
     readonly scheduleSilent: string;
     readonly ownerSilent: (facts: { readonly account: string }) => string;
     /** `account` is '' when not known. */

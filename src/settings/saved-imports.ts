@@ -21,11 +21,8 @@ const linkedSheetSchema = v.looseObject({
 export type LinkedSheet = v.InferOutput<typeof linkedSheetSchema>;
 
 /** What a person chose for the columns of one sheet, by column id. */
-const columnChoiceSchema = v.object({
-  leaveOut: v.array(v.string()),
-  hash: v.array(v.string()),
-  keep: v.array(v.string()),
-});
+const columnIdsSchema = v.pipe(v.array(v.string()), v.readonly());
+const columnChoiceSchema = v.object({ leaveOut: columnIdsSchema, hash: columnIdsSchema, keep: columnIdsSchema });
 const columnChoicesSchema = v.looseObject({
   /** What happens to columns that come into the export later. */
   newColumns: v.picklist(['add', 'ask', 'leaveOut']),

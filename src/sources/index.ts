@@ -3,5 +3,13 @@
 export type { FailedDelivery, PushedSubmission, PushFormat, PushService, PushSource, PushTarget } from './push';
 export { accessOf, discardReading, type Key, type Reading, readSource } from './read-source';
 export { paceOf, sourceOf, sourceOfAddress } from './registry';
-export type { Checkpoint, Description, ReadPart, ReadProgress, SourceAccess, SourceOptions } from './source';
+export type {
+  Checkpoint,
+  Description,
+  ReadPart,
+  ReadProgress,
+  SourceAccess,
+  SourceChoice,
+  SourceOptions,
+} from './source';
 export { hostOf } from './web-address';

@@ -1,8 +1,9 @@
 /**
- * Which columns may identify people, judged by their headings, by question types where they are known, and by what makes
- * a guess absurd (a phone number without digits). Suggestions for a person to decide on, never more. Pure.
+ * Which columns may identify people, judged by their headings, by what the form says of them where it is known, and by
+ * what makes a guess absurd (a phone number without digits). Suggestions for a person to decide on, never more. Pure.
  */
 import { restoreText } from './cell-kinds';
+import type { KnownQuestion } from './known-questions';
 import {
   addressWords,
   birthKinds,
@@ -51,11 +52,11 @@ const mostAnswers = 200;
 /**
  * What each column may hold; undefined for most.
  *
- * @param types Types of questions as XLSForm has them, by XML name and by label.
+ * @param questions What is known of the form, by heading: its labels say more than XML names do.
  */
 export function findPersonalColumns(
   table: Pick<Table, 'headings' | 'kinds' | 'rows'>,
-  types: ReadonlyMap<string, string> = new Map(),
+  questions: ReadonlyMap<string, KnownQuestion> = new Map(),
 ): (PersonalKind | undefined)[] {
   const headings = new Set(table.headings);
   return table.headings.map((heading, column) => {
@@ -66,11 +67,11 @@ export function findPersonalColumns(
     if (/^(_submission_)?_|^meta\//.test(heading) && !/geolocation|_URL$/.test(heading)) return undefined;
     if (isChoice(heading, headings)) return undefined;
     const question = questionOf(heading);
-    const type = types.get(question) ?? types.get(heading);
-    const kind = kindOfType.get(type ?? '');
+    const { type = '', texts = [] } = questions.get(question) ?? questions.get(heading) ?? {};
+    const kind = kindOfType.get(type);
     if (kind !== undefined) return kind;
-    if (harmlessTypes.has(type ?? '')) return undefined;
-    const guess = kindByWords(new Set(wordsOf(question)));
+    if (harmlessTypes.has(type)) return undefined;
+    const guess = [question, ...texts].map((text) => kindByWords(new Set(wordsOf(text)))).find((found) => found);
     return guess !== undefined && isPlausible(guess, answersOf(table, column)) ? guess : undefined;
   });
 }

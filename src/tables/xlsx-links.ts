@@ -55,12 +55,23 @@ function parentOf(group: Table, main: Table, tables: readonly Table[]): Table {
   return candidates.find((table) => holdsParents(table, group)) ?? candidates[0] ?? main;
 }
 
+/** The tab of a section, unless its name, cut, is taken already. */
+export function tabName(section: string): string {
+  const clean = cleanTab(section);
+  return clean.length <= maxTabCharacters ? clean.join('') : `${clean.slice(0, maxTabCharacters - 3).join('')}...`;
+}
+
+/** In characters, as they are counted. */
+function cleanTab(section: string): string[] {
+  return [...section.replace(/[[\]:*?/\\]/g, '_').replace(/^'|'$/g, '_')];
+}
+
 /**
  * Whether a tab may be that of a section. KoboToolbox replaces what Excel forbids, and cuts a name that is too long,
  * with a number when that name is taken (formpack utils/string.py, unique_name_for_xls).
  */
 export function isTabOf(tab: string, section: string): boolean {
-  const clean = [...section.replace(/[[\]:*?/\\]/g, '_').replace(/^'|'$/g, '_')];
+  const clean = cleanTab(section);
   if (clean.length <= maxTabCharacters) return tab === clean.join('');
   const ellipsis = /\.\.\.(?: \(\d+\))?$/.exec(tab)?.[0] ?? '...';
   return tab === clean.slice(0, maxTabCharacters - ellipsis.length).join('') + ellipsis;

@@ -15,6 +15,7 @@ export const sampleCard: ImportCard = {
   keepVanishedRows: false,
   changeLog: false,
   canBePushed: true,
+  waitingColumns: [],
   sheetName: 'Visits',
   hasCodebook: true,
   linkedSheetNames: [],

@@ -1,11 +1,15 @@
 import { parseCsv } from '../../src/tables/csv';
+import { knownQuestions } from '../../src/tables/known-questions';
 import { findPersonalColumns, type PersonalKind } from '../../src/tables/personal-data';
 import { wordsOf } from '../../src/tables/personal-words';
 import { demoForm } from '../../workbench/kobotoolbox/demo-form';
 import { exportFiles } from './export-fixtures';
 
-const found = (headings: readonly string[], types?: ReadonlyMap<string, string>) =>
-  findPersonalColumns({ headings, kinds: headings.map(() => 'text'), rows: [] }, types);
+const found = (headings: readonly string[], types: ReadonlyMap<string, string> = new Map()) =>
+  findPersonalColumns(
+    { headings, kinds: headings.map(() => 'text'), rows: [] },
+    new Map([...types].map(([heading, type]) => [heading, { type, texts: [heading] }])),
+  );
 
 /** Kind of a single heading, alone in its table. */
 const kindOf = (heading: string) => found([heading])[0];
@@ -176,6 +180,21 @@ describe('findPersonalColumns', () => {
       'collector',
       'name',
     ]);
+  });
+
+  it('reads the labels of questions that the export calls by their XML names', () => {
+    const questions = knownQuestions({
+      title: '',
+      languages: [undefined],
+      choices: [],
+      rows: [
+        { type: 'text', name: 'q1', labels: ['Votre numéro de téléphone'] },
+        { type: 'text', name: 'q2', labels: ['Colour of the house'] },
+        { type: 'select_one', name: 'q3', labels: ['Name of the enumerator'] },
+      ],
+    });
+    const table = { headings: ['q1', 'group/q2', 'q3'], kinds: ['text', 'text', 'text'] as const, rows: [] };
+    expect(findPersonalColumns(table, questions)).toEqual(['phone', undefined, undefined]);
   });
 
   it('finds in the real exports what a person would, and nothing else', () => {

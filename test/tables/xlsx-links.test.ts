@@ -1,5 +1,5 @@
 import type { Cell, ColumnKind, Table } from '../../src/tables/table';
-import { isTabOf, linkTables, type RepeatGroup, repeatRowKeys } from '../../src/tables/xlsx-links';
+import { isTabOf, linkTables, type RepeatGroup, repeatRowKeys, tabName } from '../../src/tables/xlsx-links';
 
 const table = (name: string, headings: readonly string[], rows: readonly (readonly Cell[])[]): Table => ({
   name,
@@ -29,6 +29,18 @@ const groupNamed = (tables: readonly Table[], name: string): RepeatGroup => {
   if (found === undefined) throw new Error(`There is no group ${name}.`);
   return found;
 };
+
+describe('tabName', () => {
+  it.each([
+    ['people', 'people'],
+    ['Bird nest survey with nested repeatable groups', 'Bird nest survey with nested...'],
+    ["Household: [2024] a/b\\c?* 'quoted' & more", "Household_ _2024_ a_b_c__ 'q..."],
+    ["'edge'", '_edge_'],
+  ])('calls the tab of %j %j', (section, tab) => {
+    expect(tabName(section)).toBe(tab);
+    expect(isTabOf(tab, section)).toBe(true);
+  });
+});
 
 describe('isTabOf', () => {
   it.each([

@@ -18,6 +18,7 @@ const card: ImportCard = {
   keepVanishedRows: false,
   changeLog: false,
   canBePushed: true,
+  waitingColumns: [],
   sheetName: 'Survey',
   hasCodebook: true,
   linkedSheetNames: [],
