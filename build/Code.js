@@ -140,32 +140,32 @@ var fieldrows_ = (() => {
       addressNotRecognised: () => `This is not the address of a KoboToolbox project. ${copyIt.en}`,
       addressLegacy: () => `This address belongs to KoboCollect or to an old version of KoboToolbox, and no data can be read there. ${copyIt.en}`,
       addressIsForm: () => `This is the address of the form that people fill in. It does not say which project the form belongs to. ${copyIt.en}`,
-      addressNotHttps: ({ server }) => `The address of ${server} does not begin with https, so others could read the API key on its way. Use the https address.`,
-      addressForbidden: ({ server }) => `${server} is not a server that Google can reach over the internet. Use the public name of your server, such as kf.kobotoolbox.org or eu.kobotoolbox.org.`
+      addressNotHttps: ({ server: server2 }) => `The address of ${server2} does not begin with https, so others could read the API key on its way. Use the https address.`,
+      addressForbidden: ({ server: server2 }) => `${server2} is not a server that Google can reach over the internet. Use the public name of your server, such as kf.kobotoolbox.org or eu.kobotoolbox.org.`
     },
     fr: {
       addressMissing: () => `L'adresse du projet manque. ${copyIt.fr}`,
       addressNotRecognised: () => `Ce n'est pas l'adresse d'un projet KoboToolbox. ${copyIt.fr}`,
       addressLegacy: () => `Cette adresse sert \xE0 KoboCollect ou \xE0 une ancienne version de KoboToolbox\xA0: on ne peut pas y lire de donn\xE9es. ${copyIt.fr}`,
       addressIsForm: () => `C'est l'adresse du formulaire \xE0 remplir. Elle ne dit pas \xE0 quel projet il appartient. ${copyIt.fr}`,
-      addressNotHttps: ({ server }) => `L'adresse de ${server} ne commence pas par https\xA0: d'autres pourraient lire la cl\xE9 API en chemin. Utilisez l'adresse https.`,
-      addressForbidden: ({ server }) => `${server} n'est pas un serveur que Google peut joindre par internet. Utilisez le nom public de votre serveur, comme kf.kobotoolbox.org ou eu.kobotoolbox.org.`
+      addressNotHttps: ({ server: server2 }) => `L'adresse de ${server2} ne commence pas par https\xA0: d'autres pourraient lire la cl\xE9 API en chemin. Utilisez l'adresse https.`,
+      addressForbidden: ({ server: server2 }) => `${server2} n'est pas un serveur que Google peut joindre par internet. Utilisez le nom public de votre serveur, comme kf.kobotoolbox.org ou eu.kobotoolbox.org.`
     },
     es: {
       addressMissing: () => `Falta la direcci\xF3n del proyecto. ${copyIt.es}`,
       addressNotRecognised: () => `Esta no es la direcci\xF3n de un proyecto de KoboToolbox. ${copyIt.es}`,
       addressLegacy: () => `Esta direcci\xF3n es de KoboCollect o de una versi\xF3n antigua de KoboToolbox, y all\xED no se pueden leer datos. ${copyIt.es}`,
       addressIsForm: () => `Esta es la direcci\xF3n del formulario que se rellena. No dice a qu\xE9 proyecto pertenece. ${copyIt.es}`,
-      addressNotHttps: ({ server }) => `La direcci\xF3n de ${server} no empieza con https, as\xED que otros podr\xEDan leer la clave API en el camino. Usa la direcci\xF3n https.`,
-      addressForbidden: ({ server }) => `${server} no es un servidor al que Google pueda llegar por internet. Usa el nombre p\xFAblico de tu servidor, como kf.kobotoolbox.org o eu.kobotoolbox.org.`
+      addressNotHttps: ({ server: server2 }) => `La direcci\xF3n de ${server2} no empieza con https, as\xED que otros podr\xEDan leer la clave API en el camino. Usa la direcci\xF3n https.`,
+      addressForbidden: ({ server: server2 }) => `${server2} no es un servidor al que Google pueda llegar por internet. Usa el nombre p\xFAblico de tu servidor, como kf.kobotoolbox.org o eu.kobotoolbox.org.`
     },
     ar: {
       addressMissing: () => `\u0639\u0646\u0648\u0627\u0646 \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0646\u0627\u0642\u0635. ${copyIt.ar}`,
       addressNotRecognised: () => `\u0647\u0630\u0627 \u0644\u064A\u0633 \u0639\u0646\u0648\u0627\u0646 \u0645\u0634\u0631\u0648\u0639 \u0641\u064A KoboToolbox. ${copyIt.ar}`,
       addressLegacy: () => `\u0647\u0630\u0627 \u0639\u0646\u0648\u0627\u0646 \u062E\u0627\u0635 \u0628\u062A\u0637\u0628\u064A\u0642 KoboCollect \u0623\u0648 \u0628\u0625\u0635\u062F\u0627\u0631 \u0642\u062F\u064A\u0645 \u0645\u0646 KoboToolbox\u060C \u0648\u0644\u0627 \u064A\u0645\u0643\u0646 \u0642\u0631\u0627\u0621\u0629 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0645\u0646\u0647. ${copyIt.ar}`,
       addressIsForm: () => `\u0647\u0630\u0627 \u0639\u0646\u0648\u0627\u0646 \u0627\u0644\u0646\u0645\u0648\u0630\u062C \u0627\u0644\u0630\u064A \u064A\u0645\u0644\u0624\u0647 \u0627\u0644\u0646\u0627\u0633\u060C \u0648\u0644\u0627 \u064A\u062F\u0644 \u0639\u0644\u0649 \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0627\u0644\u0630\u064A \u064A\u0646\u062A\u0645\u064A \u0625\u0644\u064A\u0647. ${copyIt.ar}`,
-      addressNotHttps: ({ server }) => `\u0639\u0646\u0648\u0627\u0646 ${latin(server)} \u0644\u0627 \u064A\u0628\u062F\u0623 \u0628\u0640 https\u060C \u0641\u0642\u062F \u064A\u0642\u0631\u0623 \u063A\u064A\u0631\u0643 \u0645\u0641\u062A\u0627\u062D API \u0641\u064A \u0627\u0644\u0637\u0631\u064A\u0642. \u0627\u0633\u062A\u062E\u062F\u0645 \u0639\u0646\u0648\u0627\u0646 https.`,
-      addressForbidden: ({ server }) => `\u0644\u0627 \u062A\u0633\u062A\u0637\u064A\u0639 Google \u0627\u0644\u0648\u0635\u0648\u0644 \u0625\u0644\u0649 ${latin(server)} \u0639\u0628\u0631 \u0627\u0644\u0625\u0646\u062A\u0631\u0646\u062A. \u0627\u0633\u062A\u062E\u062F\u0645 \u0627\u0644\u0627\u0633\u0645 \u0627\u0644\u0639\u0627\u0645 \u0644\u062E\u0627\u062F\u0645\u0643\u060C \u0645\u062B\u0644 ${latin("kf.kobotoolbox.org")}.`
+      addressNotHttps: ({ server: server2 }) => `\u0639\u0646\u0648\u0627\u0646 ${latin(server2)} \u0644\u0627 \u064A\u0628\u062F\u0623 \u0628\u0640 https\u060C \u0641\u0642\u062F \u064A\u0642\u0631\u0623 \u063A\u064A\u0631\u0643 \u0645\u0641\u062A\u0627\u062D API \u0641\u064A \u0627\u0644\u0637\u0631\u064A\u0642. \u0627\u0633\u062A\u062E\u062F\u0645 \u0639\u0646\u0648\u0627\u0646 https.`,
+      addressForbidden: ({ server: server2 }) => `\u0644\u0627 \u062A\u0633\u062A\u0637\u064A\u0639 Google \u0627\u0644\u0648\u0635\u0648\u0644 \u0625\u0644\u0649 ${latin(server2)} \u0639\u0628\u0631 \u0627\u0644\u0625\u0646\u062A\u0631\u0646\u062A. \u0627\u0633\u062A\u062E\u062F\u0645 \u0627\u0644\u0627\u0633\u0645 \u0627\u0644\u0639\u0627\u0645 \u0644\u062E\u0627\u062F\u0645\u0643\u060C \u0645\u062B\u0644 ${latin("kf.kobotoolbox.org")}.`
     }
   };
 
@@ -212,36 +212,36 @@ var fieldrows_ = (() => {
     projectMissing: () => "\u0644\u0645 \u064A\u062A\u0645 \u0627\u062E\u062A\u064A\u0627\u0631 \u0645\u0634\u0631\u0648\u0639. \u0627\u062E\u062A\u0631 \u0648\u0627\u062D\u062F\u064B\u0627 \u0645\u0646 \u0627\u0644\u0642\u0627\u0626\u0645\u0629 \u0623\u0648 \u0623\u0644\u0635\u0642 \u0639\u0646\u0648\u0627\u0646 \u0645\u0634\u0631\u0648\u0639.",
     apiKeyMissing: () => `\u0645\u0641\u062A\u0627\u062D API \u0646\u0627\u0642\u0635. \u0627\u0646\u0633\u062E\u0647 \u0645\u0646 KoboToolbox: ${keyPlace}.`,
     apiKeyMalformed: () => `\u0647\u0630\u0627 \u0644\u0627 \u064A\u0634\u0628\u0647 \u0645\u0641\u062A\u0627\u062D API\u060C \u0641\u0647\u0648 \u0643\u0644\u0645\u0629 \u0648\u0627\u062D\u062F\u0629 \u0628\u0644\u0627 \u0645\u0633\u0627\u0641\u0627\u062A. \u0627\u0646\u0633\u062E\u0647 \u0645\u062C\u062F\u062F\u064B\u0627 \u0645\u0646 KoboToolbox: ${keyPlace}.`,
-    notConnected: ({ server }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0645\u0641\u062A\u0627\u062D API \u0645\u062D\u0641\u0648\u0638 \u0644\u0643 \u0639\u0644\u0649 ${latin2(server)}. \u0627\u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0648\u0627\u062A\u0635\u0644 \u0628\u0647\u0630\u0627 \u0627\u0644\u062E\u0627\u062F\u0645.`,
-    apiKeyRefused: ({ server }) => `\u0631\u0641\u0636 ${latin2(server)} \u0645\u0641\u062A\u0627\u062D API. \u0631\u0628\u0645\u0627 \u0623\u064F\u0639\u064A\u062F \u0625\u0646\u0634\u0627\u0624\u0647 \u0623\u0648 \u0643\u0627\u0646 \u0644\u062E\u0627\u062F\u0645 \u0622\u062E\u0631. \u0627\u0646\u0633\u062E\u0647 \u0645\u062C\u062F\u062F\u064B\u0627 (${keyPlace}) \u0648\u0627\u062A\u0635\u0644 \u0645\u0631\u0629 \u0623\u062E\u0631\u0649.`,
-    passwordRefused: ({ server }) => `\u0631\u0641\u0636 ${latin2(server)} \u0627\u0633\u0645 \u0627\u0644\u0645\u0633\u062A\u062E\u062F\u0645 \u0623\u0648 \u0643\u0644\u0645\u0629 \u0627\u0644\u0645\u0631\u0648\u0631. \u062A\u062D\u0642\u0642 \u0645\u0646\u0647\u0645\u0627 (\u0627\u0633\u0645 \u0627\u0644\u0645\u0633\u062A\u062E\u062F\u0645 \u0644\u064A\u0633 \u0627\u0644\u0628\u0631\u064A\u062F \u0627\u0644\u0625\u0644\u0643\u062A\u0631\u0648\u0646\u064A)\u060C \u0623\u0648 \u0627\u0633\u062A\u062E\u062F\u0645 \u0645\u0641\u062A\u0627\u062D API.`,
-    twoFactorNeedsKey: ({ server }) => `\u064A\u0633\u062A\u062E\u062F\u0645 \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628 \u0639\u0644\u0649 ${latin2(server)} \u0627\u0644\u0645\u0635\u0627\u062F\u0642\u0629 \u0627\u0644\u062B\u0646\u0627\u0626\u064A\u0629\u060C \u0641\u0644\u0627 \u062A\u0643\u0641\u064A \u0643\u0644\u0645\u0629 \u0627\u0644\u0645\u0631\u0648\u0631. \u0627\u0646\u0633\u062E \u0645\u0641\u062A\u0627\u062D API (${keyPlace}) \u0648\u0627\u0633\u062A\u062E\u062F\u0645\u0647.`,
-    accountRestricted: ({ server }) => `\u0642\u064A\u0651\u062F ${latin2(server)} \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628 \u062D\u062A\u0649 \u062A\u062A\u063A\u064A\u0631 \u0643\u0644\u0645\u0629 \u0645\u0631\u0648\u0631\u0647. \u063A\u064A\u0651\u0631\u0647\u0627 \u0647\u0646\u0627\u0643 \u062B\u0645 \u0627\u062A\u0635\u0644 \u0645\u062C\u062F\u062F\u064B\u0627.`,
-    projectNotFound: ({ server, project, account }) => `\u0644\u0627 \u064A\u062C\u062F \u0627\u0644\u062D\u0633\u0627\u0628 ${quote(account)} \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u0639\u0644\u0649 ${latin2(server)}. \u0642\u062F \u064A\u0643\u0648\u0646 \u0639\u0644\u0649 \u062E\u0627\u062F\u0645 \u0622\u062E\u0631\u060C \u0623\u0648 \u0645\u062D\u0630\u0648\u0641\u064B\u0627\u060C \u0623\u0648 \u063A\u064A\u0631 \u0645\u0634\u062A\u0631\u0643 \u0645\u0639 \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628. \u0627\u0641\u062A\u062D\u0647 \u0641\u064A \u0627\u0644\u0645\u062A\u0635\u0641\u062D \u0648\u0627\u0646\u0633\u062E \u0639\u0646\u0648\u0627\u0646\u0647 \u0645\u062C\u062F\u062F\u064B\u0627.`,
+    notConnected: ({ server: server2 }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0645\u0641\u062A\u0627\u062D API \u0645\u062D\u0641\u0648\u0638 \u0644\u0643 \u0639\u0644\u0649 ${latin2(server2)}. \u0627\u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0648\u0627\u062A\u0635\u0644 \u0628\u0647\u0630\u0627 \u0627\u0644\u062E\u0627\u062F\u0645.`,
+    apiKeyRefused: ({ server: server2 }) => `\u0631\u0641\u0636 ${latin2(server2)} \u0645\u0641\u062A\u0627\u062D API. \u0631\u0628\u0645\u0627 \u0623\u064F\u0639\u064A\u062F \u0625\u0646\u0634\u0627\u0624\u0647 \u0623\u0648 \u0643\u0627\u0646 \u0644\u062E\u0627\u062F\u0645 \u0622\u062E\u0631. \u0627\u0646\u0633\u062E\u0647 \u0645\u062C\u062F\u062F\u064B\u0627 (${keyPlace}) \u0648\u0627\u062A\u0635\u0644 \u0645\u0631\u0629 \u0623\u062E\u0631\u0649.`,
+    passwordRefused: ({ server: server2 }) => `\u0631\u0641\u0636 ${latin2(server2)} \u0627\u0633\u0645 \u0627\u0644\u0645\u0633\u062A\u062E\u062F\u0645 \u0623\u0648 \u0643\u0644\u0645\u0629 \u0627\u0644\u0645\u0631\u0648\u0631. \u062A\u062D\u0642\u0642 \u0645\u0646\u0647\u0645\u0627 (\u0627\u0633\u0645 \u0627\u0644\u0645\u0633\u062A\u062E\u062F\u0645 \u0644\u064A\u0633 \u0627\u0644\u0628\u0631\u064A\u062F \u0627\u0644\u0625\u0644\u0643\u062A\u0631\u0648\u0646\u064A)\u060C \u0623\u0648 \u0627\u0633\u062A\u062E\u062F\u0645 \u0645\u0641\u062A\u0627\u062D API.`,
+    twoFactorNeedsKey: ({ server: server2 }) => `\u064A\u0633\u062A\u062E\u062F\u0645 \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628 \u0639\u0644\u0649 ${latin2(server2)} \u0627\u0644\u0645\u0635\u0627\u062F\u0642\u0629 \u0627\u0644\u062B\u0646\u0627\u0626\u064A\u0629\u060C \u0641\u0644\u0627 \u062A\u0643\u0641\u064A \u0643\u0644\u0645\u0629 \u0627\u0644\u0645\u0631\u0648\u0631. \u0627\u0646\u0633\u062E \u0645\u0641\u062A\u0627\u062D API (${keyPlace}) \u0648\u0627\u0633\u062A\u062E\u062F\u0645\u0647.`,
+    accountRestricted: ({ server: server2 }) => `\u0642\u064A\u0651\u062F ${latin2(server2)} \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628 \u062D\u062A\u0649 \u062A\u062A\u063A\u064A\u0631 \u0643\u0644\u0645\u0629 \u0645\u0631\u0648\u0631\u0647. \u063A\u064A\u0651\u0631\u0647\u0627 \u0647\u0646\u0627\u0643 \u062B\u0645 \u0627\u062A\u0635\u0644 \u0645\u062C\u062F\u062F\u064B\u0627.`,
+    projectNotFound: ({ server: server2, project, account }) => `\u0644\u0627 \u064A\u062C\u062F \u0627\u0644\u062D\u0633\u0627\u0628 ${quote(account)} \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u0639\u0644\u0649 ${latin2(server2)}. \u0642\u062F \u064A\u0643\u0648\u0646 \u0639\u0644\u0649 \u062E\u0627\u062F\u0645 \u0622\u062E\u0631\u060C \u0623\u0648 \u0645\u062D\u0630\u0648\u0641\u064B\u0627\u060C \u0623\u0648 \u063A\u064A\u0631 \u0645\u0634\u062A\u0631\u0643 \u0645\u0639 \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628. \u0627\u0641\u062A\u062D\u0647 \u0641\u064A \u0627\u0644\u0645\u062A\u0635\u0641\u062D \u0648\u0627\u0646\u0633\u062E \u0639\u0646\u0648\u0627\u0646\u0647 \u0645\u062C\u062F\u062F\u064B\u0627.`,
     noRightToView: ({ project, account }) => `\u0644\u0627 \u064A\u062D\u0642 \u0644\u0644\u062D\u0633\u0627\u0628 ${quote(account)} \u0631\u0624\u064A\u0629 \u0628\u064A\u0627\u0646\u0627\u062A \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)}. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0627\u0644\u0643 \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0627\u0644\u0633\u0645\u0627\u062D \u0628\u0640\xAB\u0639\u0631\u0636 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644\xBB \u0641\u064A \u0627\u0644\u0625\u0639\u062F\u0627\u062F\u0627\u062A > \u0627\u0644\u0645\u0634\u0627\u0631\u0643\u0629.`,
-    projectNotPublic: ({ server, project }) => `\u0644\u0627 \u064A\u0639\u0631\u0636 ${latin2(server)} \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u0625\u0644\u0627 \u0628\u0645\u0641\u062A\u0627\u062D API. \u0627\u062A\u0635\u0644 \u0628\u0645\u0641\u062A\u0627\u062D \u062D\u0633\u0627\u0628 \u064A\u062D\u0642 \u0644\u0647 \u0631\u0624\u064A\u0629 \u0628\u064A\u0627\u0646\u0627\u062A\u0647.`,
+    projectNotPublic: ({ server: server2, project }) => `\u0644\u0627 \u064A\u0639\u0631\u0636 ${latin2(server2)} \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u0625\u0644\u0627 \u0628\u0645\u0641\u062A\u0627\u062D API. \u0627\u062A\u0635\u0644 \u0628\u0645\u0641\u062A\u0627\u062D \u062D\u0633\u0627\u0628 \u064A\u062D\u0642 \u0644\u0647 \u0631\u0624\u064A\u0629 \u0628\u064A\u0627\u0646\u0627\u062A\u0647.`,
     projectNotDeployed: ({ project }) => `\u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u063A\u064A\u0631 \u0645\u0646\u0634\u0648\u0631\u060C \u0641\u0644\u0627 \u0628\u064A\u0627\u0646\u0627\u062A \u0644\u0647 \u0628\u0639\u062F. \u0627\u0646\u0634\u0631\u0647 \u0641\u064A KoboToolbox \u062B\u0645 \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629.`,
     noNamedExport: ({ project }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0641\u064A \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u0623\u064A \u062A\u0635\u062F\u064A\u0631 \u0645\u064F\u0633\u0645\u0649 \u0628\u0639\u062F. \u0623\u0646\u0634\u0626 \u0648\u0627\u062D\u062F\u064B\u0627 \u0641\u064A KoboToolbox: \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A > \u0627\u0644\u062A\u0646\u0632\u064A\u0644\u0627\u062A > \u062E\u064A\u0627\u0631\u0627\u062A \u0645\u062A\u0642\u062F\u0645\u0629 > \u062D\u0641\u0638 \u0627\u0644\u062A\u062D\u062F\u064A\u062F \u0628\u0627\u0633\u0645\u2026\u060C \u062B\u0645 \u0623\u0639\u062F \u062A\u062D\u0645\u064A\u0644 \u0627\u0644\u0642\u0627\u0626\u0645\u0629.`,
     exportNotFound: ({ exportName }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0641\u064A \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u062A\u0635\u062F\u064A\u0631 \u0645\u064F\u0633\u0645\u0649 ${quote(exportName)}. \u0631\u0628\u0645\u0627 \u062A\u063A\u064A\u0651\u0631 \u0627\u0633\u0645\u0647 \u0623\u0648 \u062D\u064F\u0630\u0641. \u0627\u062E\u062A\u0631 \u063A\u064A\u0631\u0647.`,
     exportDeleted: ({ exportName }) => `\u062D\u064F\u0630\u0641 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 ${quote(exportName)} \u0641\u064A KoboToolbox. ${untouched} \u0627\u062E\u062A\u0631 \u063A\u064A\u0631\u0647 \u0639\u0628\u0631 \xAB\u062A\u062D\u0631\u064A\u0631\xBB.`,
-    notKoboToolbox: ({ server }) => `\u0644\u0645 \u064A\u064F\u062C\u0628 ${latin2(server)} \u0643\u0645\u0627 \u064A\u062C\u064A\u0628 \u062E\u0627\u062F\u0645 KoboToolbox. \u062A\u062D\u0642\u0642 \u0645\u0646 \u0627\u0644\u0639\u0646\u0648\u0627\u0646\u061B \u0648\u0642\u062F \u062A\u0639\u062A\u0631\u0636 \u0627\u0644\u0637\u0631\u064A\u0642 \u0635\u0641\u062D\u0629 \u062A\u0633\u062C\u064A\u0644 \u062F\u062E\u0648\u0644 \u062A\u062E\u0635 \u0645\u0624\u0633\u0633\u062A\u0643.`,
-    hostUnknown: ({ server }) => `\u0644\u0645 \u064A\u064F\u0639\u062B\u0631 \u0639\u0644\u0649 \u062E\u0627\u062F\u0645 \u0628\u0627\u0633\u0645 ${latin2(server)}. \u062A\u062D\u0642\u0642 \u0645\u0646 \u0643\u062A\u0627\u0628\u0629 \u0627\u0644\u0639\u0646\u0648\u0627\u0646\u060C \u0623\u0648 \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u0628\u0639\u062F \u0628\u0636\u0639 \u062F\u0642\u0627\u0626\u0642.`,
-    networkDown: ({ server }) => `\u0644\u0645 \u062A\u0633\u062A\u0637\u0639 Google \u0627\u0644\u0648\u0635\u0648\u0644 \u0625\u0644\u0649 ${latin2(server)}. ${soon}`,
-    requestTimedOut: ({ server }) => `\u0644\u0645 \u064A\u064F\u062C\u0628 ${latin2(server)} \u0641\u064A \u0627\u0644\u0648\u0642\u062A \u0627\u0644\u0645\u062D\u062F\u062F. ${soon}`,
-    certificateRefused: ({ server }) => `\u0634\u0647\u0627\u062F\u0629 https \u0627\u0644\u062E\u0627\u0635\u0629 \u0628\u0640 ${latin2(server)} \u063A\u064A\u0631 \u0635\u0627\u0644\u062D\u0629\u060C \u0641\u0644\u0645 \u064A\u064F\u0631\u0633\u0644 \u0625\u0644\u064A\u0647 \u0634\u064A\u0621. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0633\u0624\u0648\u0644\u064A\u0647 \u062A\u062C\u062F\u064A\u062F\u0647\u0627.`,
+    notKoboToolbox: ({ server: server2 }) => `\u0644\u0645 \u064A\u064F\u062C\u0628 ${latin2(server2)} \u0643\u0645\u0627 \u064A\u062C\u064A\u0628 \u062E\u0627\u062F\u0645 KoboToolbox. \u062A\u062D\u0642\u0642 \u0645\u0646 \u0627\u0644\u0639\u0646\u0648\u0627\u0646\u061B \u0648\u0642\u062F \u062A\u0639\u062A\u0631\u0636 \u0627\u0644\u0637\u0631\u064A\u0642 \u0635\u0641\u062D\u0629 \u062A\u0633\u062C\u064A\u0644 \u062F\u062E\u0648\u0644 \u062A\u062E\u0635 \u0645\u0624\u0633\u0633\u062A\u0643.`,
+    hostUnknown: ({ server: server2 }) => `\u0644\u0645 \u064A\u064F\u0639\u062B\u0631 \u0639\u0644\u0649 \u062E\u0627\u062F\u0645 \u0628\u0627\u0633\u0645 ${latin2(server2)}. \u062A\u062D\u0642\u0642 \u0645\u0646 \u0643\u062A\u0627\u0628\u0629 \u0627\u0644\u0639\u0646\u0648\u0627\u0646\u060C \u0623\u0648 \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u0628\u0639\u062F \u0628\u0636\u0639 \u062F\u0642\u0627\u0626\u0642.`,
+    networkDown: ({ server: server2 }) => `\u0644\u0645 \u062A\u0633\u062A\u0637\u0639 Google \u0627\u0644\u0648\u0635\u0648\u0644 \u0625\u0644\u0649 ${latin2(server2)}. ${soon}`,
+    requestTimedOut: ({ server: server2 }) => `\u0644\u0645 \u064A\u064F\u062C\u0628 ${latin2(server2)} \u0641\u064A \u0627\u0644\u0648\u0642\u062A \u0627\u0644\u0645\u062D\u062F\u062F. ${soon}`,
+    certificateRefused: ({ server: server2 }) => `\u0634\u0647\u0627\u062F\u0629 https \u0627\u0644\u062E\u0627\u0635\u0629 \u0628\u0640 ${latin2(server2)} \u063A\u064A\u0631 \u0635\u0627\u0644\u062D\u0629\u060C \u0641\u0644\u0645 \u064A\u064F\u0631\u0633\u0644 \u0625\u0644\u064A\u0647 \u0634\u064A\u0621. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0633\u0624\u0648\u0644\u064A\u0647 \u062A\u062C\u062F\u064A\u062F\u0647\u0627.`,
     fetchQuotaSpent: () => "\u0644\u0627 \u062A\u0633\u0645\u062D Google \u0628\u0645\u0632\u064A\u062F \u0645\u0646 \u0627\u0644\u0637\u0644\u0628\u0627\u062A \u0645\u0646 \u062D\u0633\u0627\u0628\u0643 \u0627\u0644\u064A\u0648\u0645. \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u063A\u062F\u064B\u0627\u060C \u0648\u0642\u0644\u0651\u0644 \u0639\u062F\u062F \u0627\u0644\u062A\u062D\u062F\u064A\u062B\u0627\u062A.",
-    redirectRefused: ({ server, target }) => `\u0623\u0631\u0627\u062F ${latin2(server)} \u0627\u0644\u062A\u062D\u0648\u064A\u0644 \u0625\u0644\u0649 ${latin2(target)}\u060C \u0648\u0644\u0627 \u064A\u062C\u0648\u0632 \u0623\u0646 \u064A\u0635\u0644 \u0645\u0641\u062A\u0627\u062D\u0643 \u0625\u0644\u064A\u0647. \u0625\u0646 \u0627\u0646\u062A\u0642\u0644 \u062E\u0627\u062F\u0645\u0643 \u0641\u0627\u062A\u0635\u0644 \u0628\u0639\u0646\u0648\u0627\u0646\u0647 \u0627\u0644\u062C\u062F\u064A\u062F.`,
-    redirectLoop: ({ server }) => `\u064A\u062D\u0648\u0651\u0644 ${latin2(server)} \u0627\u0644\u0637\u0644\u0628\u0627\u062A \u0641\u064A \u062D\u0644\u0642\u0629. \u062A\u062D\u0642\u0642 \u0645\u0646 \u0627\u0644\u0639\u0646\u0648\u0627\u0646\u060C \u0648\u0625\u0646 \u0643\u0627\u0646 \u0635\u062D\u064A\u062D\u064B\u0627 \u0641\u0623\u0628\u0644\u063A \u0645\u0633\u0624\u0648\u0644\u064A \u0627\u0644\u062E\u0627\u062F\u0645.`,
-    serverMaintenance: ({ server }) => `${latin2(server)} \u0645\u063A\u0644\u0642 \u0644\u0644\u0635\u064A\u0627\u0646\u0629. \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u0628\u0639\u062F \u0633\u0627\u0639\u0629.`,
-    serverError: ({ server, status }) => `\u062E\u0637\u0623 \u0641\u064A \u0627\u0644\u062E\u0627\u062F\u0645 ${latin2(server)} (${status}). ${later}`,
-    tooManyRequests: ({ server, retryAfterSeconds: retryAfterSeconds2 }) => `\u062A\u0644\u0642\u0649 ${latin2(server)} \u0637\u0644\u0628\u0627\u062A \u0643\u062B\u064A\u0631\u0629 \u0645\u0646 \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628. ${again(retryAfterSeconds2)}`,
+    redirectRefused: ({ server: server2, target }) => `\u0623\u0631\u0627\u062F ${latin2(server2)} \u0627\u0644\u062A\u062D\u0648\u064A\u0644 \u0625\u0644\u0649 ${latin2(target)}\u060C \u0648\u0644\u0627 \u064A\u062C\u0648\u0632 \u0623\u0646 \u064A\u0635\u0644 \u0645\u0641\u062A\u0627\u062D\u0643 \u0625\u0644\u064A\u0647. \u0625\u0646 \u0627\u0646\u062A\u0642\u0644 \u062E\u0627\u062F\u0645\u0643 \u0641\u0627\u062A\u0635\u0644 \u0628\u0639\u0646\u0648\u0627\u0646\u0647 \u0627\u0644\u062C\u062F\u064A\u062F.`,
+    redirectLoop: ({ server: server2 }) => `\u064A\u062D\u0648\u0651\u0644 ${latin2(server2)} \u0627\u0644\u0637\u0644\u0628\u0627\u062A \u0641\u064A \u062D\u0644\u0642\u0629. \u062A\u062D\u0642\u0642 \u0645\u0646 \u0627\u0644\u0639\u0646\u0648\u0627\u0646\u060C \u0648\u0625\u0646 \u0643\u0627\u0646 \u0635\u062D\u064A\u062D\u064B\u0627 \u0641\u0623\u0628\u0644\u063A \u0645\u0633\u0624\u0648\u0644\u064A \u0627\u0644\u062E\u0627\u062F\u0645.`,
+    serverMaintenance: ({ server: server2 }) => `${latin2(server2)} \u0645\u063A\u0644\u0642 \u0644\u0644\u0635\u064A\u0627\u0646\u0629. \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u0628\u0639\u062F \u0633\u0627\u0639\u0629.`,
+    serverError: ({ server: server2, status }) => `\u062E\u0637\u0623 \u0641\u064A \u0627\u0644\u062E\u0627\u062F\u0645 ${latin2(server2)} (${status}). ${later}`,
+    tooManyRequests: ({ server: server2, retryAfterSeconds: retryAfterSeconds2 }) => `\u062A\u0644\u0642\u0649 ${latin2(server2)} \u0637\u0644\u0628\u0627\u062A \u0643\u062B\u064A\u0631\u0629 \u0645\u0646 \u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628. ${again(retryAfterSeconds2)}`,
     exportBusy: ({ retryAfterSeconds: retryAfterSeconds2, afterTimeOut: afterTimeOut2 }) => `\u0645\u0627 \u0632\u0627\u0644 KoboToolbox \u064A\u064F\u0639\u062F \u0647\u0630\u0627 \u0627\u0644\u062A\u0635\u062F\u064A\u0631${afterTimeOut2 ? "" : " \u0644\u0634\u062E\u0635 \u0622\u062E\u0631"}. ${again(retryAfterSeconds2)}`,
     exportFailed: ({ reason, retryAfterSeconds: retryAfterSeconds2 }) => `\u062A\u0639\u0630\u0631 \u0639\u0644\u0649 KoboToolbox \u0625\u0646\u0634\u0627\u0621 \u0627\u0644\u062A\u0635\u062F\u064A\u0631${reason === "" ? "" : ` (${latin2(reason)})`}. ${again(retryAfterSeconds2)} \u0625\u0646 \u0641\u0634\u0644 \u062B\u0627\u0646\u064A\u0629 \u0641\u0627\u062D\u0641\u0638 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 \u0645\u0646 \u062C\u062F\u064A\u062F.`,
     exportTooSlow: () => `\u0644\u0645 \u064A\u064F\u0646\u0647\u0650 KoboToolbox \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u062E\u0644\u0627\u0644 120 \u062B\u0627\u0646\u064A\u0629. \u0633\u064A\u0645\u0646\u062D\u0647 \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0642\u0627\u062F\u0645 \u0648\u0642\u062A\u064B\u0627 \u0623\u0637\u0648\u0644 \u0641\u064A \u0627\u0644\u062E\u0644\u0641\u064A\u0629: \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB \u0625\u0646 \u0644\u0645 \u064A\u0643\u0646 \u0645\u062C\u062F\u0648\u0644\u064B\u0627. \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0623\u0635\u063A\u0631 \u0623\u0633\u0631\u0639. ${smaller}`,
     exportListFull: ({ project }) => `\u0642\u0627\u0626\u0645\u0629 \u062A\u0635\u062F\u064A\u0631\u0627\u062A\u0643 \u0644\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u0645\u0645\u062A\u0644\u0626\u0629: \u064A\u062D\u062A\u0641\u0638 KoboToolbox \u0628\u0639\u0634\u0631\u0629\u060C \u0648\u0623\u064A \u062A\u0635\u062F\u064A\u0631 \u0622\u062E\u0631 \u064A\u062D\u0630\u0641 \u0623\u0642\u062F\u0645\u0647\u0627. ${untouched} \u0627\u062D\u0630\u0641 \u0648\u0627\u062D\u062F\u064B\u0627 \u0645\u0646\u0647\u0627 \u0641\u064A \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A > \u0627\u0644\u062A\u0646\u0632\u064A\u0644\u0627\u062A \u062B\u0645 \u062D\u062F\u0651\u062B \u062B\u0627\u0646\u064A\u0629.`,
     filterTooLong: () => "\u0639\u0627\u0645\u0644 \u0627\u0644\u062A\u0635\u0641\u064A\u0629 \u0623\u0637\u0648\u0644 \u0645\u0645\u0627 \u064A\u062A\u0633\u0639 \u0644\u0647 \u0639\u0646\u0648\u0627\u0646. \u0642\u0627\u0631\u0646 \u0628\u0625\u062C\u0627\u0628\u0629 \u0623\u0642\u0635\u0631 \u0623\u0648 \u0642\u0644\u0651\u0644 \u0627\u0644\u0634\u0631\u0648\u0637.",
-    notCsv: ({ server }) => `\u0623\u0631\u0633\u0644 ${latin2(server)} \u0634\u064A\u0626\u064B\u0627 \u063A\u064A\u0631 \u0645\u0644\u0641 CSV. ${untouched} ${later}`,
-    notXlsx: ({ server }) => `\u0623\u0631\u0633\u0644 ${latin2(server)} \u0634\u064A\u0626\u064B\u0627 \u063A\u064A\u0631 \u0645\u0644\u0641 XLSX. ${untouched} ${later}`,
+    notCsv: ({ server: server2 }) => `\u0623\u0631\u0633\u0644 ${latin2(server2)} \u0634\u064A\u0626\u064B\u0627 \u063A\u064A\u0631 \u0645\u0644\u0641 CSV. ${untouched} ${later}`,
+    notXlsx: ({ server: server2 }) => `\u0623\u0631\u0633\u0644 ${latin2(server2)} \u0634\u064A\u0626\u064B\u0627 \u063A\u064A\u0631 \u0645\u0644\u0641 XLSX. ${untouched} ${later}`,
     emptyDownload: () => `\u0623\u0631\u0633\u0644 KoboToolbox \u0645\u0644\u0641\u064B\u0627 \u0641\u0627\u0631\u063A\u064B\u0627. ${untouched} ${later}`,
     truncatedDownload: () => `\u0627\u0646\u0642\u0637\u0639 \u0645\u0644\u0641 KoboToolbox \u0642\u0628\u0644 \u0646\u0647\u0627\u064A\u062A\u0647. ${untouched} ${soon}`,
     malformedCsv: ({ line }) => `\u0645\u0644\u0641 KoboToolbox \u062A\u0627\u0644\u0641 \u0639\u0646\u062F \u0627\u0644\u0633\u0637\u0631 ${number(line)}. ${untouched} ${later}`,
@@ -490,36 +490,36 @@ var fieldrows_ = (() => {
     projectMissing: () => "No project has been chosen. Choose one from the list, or paste the address of a project.",
     apiKeyMissing: () => `The API key is missing. Copy it in KoboToolbox from ${keyPlace2}.`,
     apiKeyMalformed: () => `This does not look like an API key, which is one word without spaces. Copy it again in KoboToolbox from ${keyPlace2}.`,
-    notConnected: ({ server }) => `You have no API key saved for ${server}. Open the sidebar and connect to this server.`,
-    apiKeyRefused: ({ server }) => `${server} refused the API key. It may have been regenerated, or belong to another server. Copy it again from ${keyPlace2} and connect once more.`,
-    passwordRefused: ({ server }) => `${server} refused this username or password. Check both (the username is not the e-mail address), or use the API key.`,
-    twoFactorNeedsKey: ({ server }) => `This account on ${server} uses two-factor authentication, so a password is not enough. Copy the API key from ${keyPlace2} and use it instead.`,
-    accountRestricted: ({ server }) => `${server} has restricted this account until its password is changed. Log in there, change the password, and connect again.`,
-    projectNotFound: ({ server, project, account }) => `The account ${quote2(account)} finds no project ${quote2(project)} on ${server}. The project may be on another server, be deleted, or not be shared with this account. Open it in the browser and copy its address again.`,
+    notConnected: ({ server: server2 }) => `You have no API key saved for ${server2}. Open the sidebar and connect to this server.`,
+    apiKeyRefused: ({ server: server2 }) => `${server2} refused the API key. It may have been regenerated, or belong to another server. Copy it again from ${keyPlace2} and connect once more.`,
+    passwordRefused: ({ server: server2 }) => `${server2} refused this username or password. Check both (the username is not the e-mail address), or use the API key.`,
+    twoFactorNeedsKey: ({ server: server2 }) => `This account on ${server2} uses two-factor authentication, so a password is not enough. Copy the API key from ${keyPlace2} and use it instead.`,
+    accountRestricted: ({ server: server2 }) => `${server2} has restricted this account until its password is changed. Log in there, change the password, and connect again.`,
+    projectNotFound: ({ server: server2, project, account }) => `The account ${quote2(account)} finds no project ${quote2(project)} on ${server2}. The project may be on another server, be deleted, or not be shared with this account. Open it in the browser and copy its address again.`,
     noRightToView: ({ project, account }) => `The account ${quote2(account)} may not see the data of the project ${quote2(project)}. Ask the project owner to allow \u201CView submissions\u201D in SETTINGS > Sharing.`,
-    projectNotPublic: ({ server, project }) => `${server} shows the project ${quote2(project)} only with an API key. Connect with the API key of an account that may see its data.`,
+    projectNotPublic: ({ server: server2, project }) => `${server2} shows the project ${quote2(project)} only with an API key. Connect with the API key of an account that may see its data.`,
     projectNotDeployed: ({ project }) => `The project ${quote2(project)} is not deployed, so it has no data yet. Deploy it in KoboToolbox and try again.`,
     noNamedExport: ({ project }) => `The project ${quote2(project)} has no named export yet. Make one in KoboToolbox: DATA > Downloads > Advanced options > Save selection as\u2026, then reload the list.`,
     exportNotFound: ({ exportName }) => `The project has no named export ${quote2(exportName)}. It may have been renamed or deleted in DATA > Downloads. Choose another one.`,
     exportDeleted: ({ exportName }) => `The named export ${quote2(exportName)} was deleted in KoboToolbox. ${untouched2} Choose another named export with \u201CChange\u201D.`,
-    notKoboToolbox: ({ server }) => `${server} did not answer like a KoboToolbox server. Check the address; a login page of your organization may also stand in between.`,
-    hostUnknown: ({ server }) => `No server called ${server} was found. Check the spelling of the address, or try again in a few minutes.`,
-    networkDown: ({ server }) => `Google could not reach ${server}. ${soon2}`,
-    requestTimedOut: ({ server }) => `${server} did not answer in time. ${soon2}`,
-    certificateRefused: ({ server }) => `${server} has no valid https certificate, so nothing was sent to it. Ask its administrator to renew the certificate.`,
+    notKoboToolbox: ({ server: server2 }) => `${server2} did not answer like a KoboToolbox server. Check the address; a login page of your organization may also stand in between.`,
+    hostUnknown: ({ server: server2 }) => `No server called ${server2} was found. Check the spelling of the address, or try again in a few minutes.`,
+    networkDown: ({ server: server2 }) => `Google could not reach ${server2}. ${soon2}`,
+    requestTimedOut: ({ server: server2 }) => `${server2} did not answer in time. ${soon2}`,
+    certificateRefused: ({ server: server2 }) => `${server2} has no valid https certificate, so nothing was sent to it. Ask its administrator to renew the certificate.`,
     fetchQuotaSpent: () => "Google allows no more web requests from your account today. Try again tomorrow, and refresh less often.",
-    redirectRefused: ({ server, target }) => `${server} wanted to redirect to ${target}, where your API key must not go. If your server has moved, connect with its new address.`,
-    redirectLoop: ({ server }) => `${server} redirects in a circle. Check the address; if it is right, tell the administrator of the server.`,
-    serverMaintenance: ({ server }) => `${server} is closed for maintenance. Try again in an hour.`,
-    serverError: ({ server, status }) => `${server} had an error of its own (${status}). Try again in 10 minutes.`,
-    tooManyRequests: ({ server, retryAfterSeconds: retryAfterSeconds2 }) => `${server} received too many requests from this account. ${again2(retryAfterSeconds2)}`,
+    redirectRefused: ({ server: server2, target }) => `${server2} wanted to redirect to ${target}, where your API key must not go. If your server has moved, connect with its new address.`,
+    redirectLoop: ({ server: server2 }) => `${server2} redirects in a circle. Check the address; if it is right, tell the administrator of the server.`,
+    serverMaintenance: ({ server: server2 }) => `${server2} is closed for maintenance. Try again in an hour.`,
+    serverError: ({ server: server2, status }) => `${server2} had an error of its own (${status}). Try again in 10 minutes.`,
+    tooManyRequests: ({ server: server2, retryAfterSeconds: retryAfterSeconds2 }) => `${server2} received too many requests from this account. ${again2(retryAfterSeconds2)}`,
     exportBusy: ({ retryAfterSeconds: retryAfterSeconds2, afterTimeOut: afterTimeOut2 }) => `KoboToolbox is still making this export${afterTimeOut2 ? "" : " for somebody else"}. ${again2(retryAfterSeconds2)}`,
     exportFailed: ({ reason, retryAfterSeconds: retryAfterSeconds2 }) => `KoboToolbox could not make the export${reason === "" ? "" : ` (${reason})`}. ${again2(retryAfterSeconds2)} If it fails again, save the named export anew in DATA > Downloads.`,
     exportTooSlow: () => `KoboToolbox could not finish the export in its 120 seconds. The next refresh lets it take longer, in the background: press \u201CRefresh now\u201D if none is scheduled. A smaller export would be quicker. ${smaller2}`,
     exportListFull: ({ project }) => `Your list of exports of the project ${quote2(project)} is full: KoboToolbox keeps ten, and one more would delete your oldest. ${untouched2} Delete one in DATA > Downloads and refresh again.`,
     filterTooLong: () => "The filter is too long for an address. Compare with a shorter answer, or filter by fewer things.",
-    notCsv: ({ server }) => `${server} sent something other than a CSV file. ${untouched2} Try again in 10 minutes.`,
-    notXlsx: ({ server }) => `${server} sent something other than an XLSX file. ${untouched2} Try again in 10 minutes.`,
+    notCsv: ({ server: server2 }) => `${server2} sent something other than a CSV file. ${untouched2} Try again in 10 minutes.`,
+    notXlsx: ({ server: server2 }) => `${server2} sent something other than an XLSX file. ${untouched2} Try again in 10 minutes.`,
     emptyDownload: () => `KoboToolbox sent an empty file. ${untouched2} Try again in 10 minutes.`,
     truncatedDownload: () => `The file from KoboToolbox broke off before its end. ${untouched2} ${soon2}`,
     malformedCsv: ({ line }) => `The file from KoboToolbox is damaged at line ${number2(line)}. ${untouched2} Try again in 10 minutes.`,
@@ -768,36 +768,36 @@ var fieldrows_ = (() => {
     projectMissing: () => "No hay ning\xFAn proyecto elegido. Elige uno de la lista o pega la direcci\xF3n de un proyecto.",
     apiKeyMissing: () => `Falta la clave API. C\xF3piala en KoboToolbox: ${keyPlace3}.`,
     apiKeyMalformed: () => `Esto no parece una clave API, que es una sola palabra sin espacios. C\xF3piala de nuevo en KoboToolbox: ${keyPlace3}.`,
-    notConnected: ({ server }) => `No tienes guardada ninguna clave API para ${server}. Abre la barra lateral y con\xE9ctate a este servidor.`,
-    apiKeyRefused: ({ server }) => `${server} rechaz\xF3 la clave API. Quiz\xE1 fue regenerada o es de otro servidor. C\xF3piala de nuevo (${keyPlace3}) y vuelve a conectarte.`,
-    passwordRefused: ({ server }) => `${server} rechaz\xF3 este nombre de usuario o esta contrase\xF1a. Revisa ambos (el nombre de usuario no es el correo electr\xF3nico) o usa la clave API.`,
-    twoFactorNeedsKey: ({ server }) => `Esta cuenta en ${server} usa la autentificaci\xF3n de dos factores, as\xED que no basta una contrase\xF1a. Copia la clave API (${keyPlace3}) y \xFAsala.`,
-    accountRestricted: ({ server }) => `${server} ha restringido esta cuenta hasta que se cambie su contrase\xF1a. Inicia sesi\xF3n all\xED, cambia la contrase\xF1a y vuelve a conectarte.`,
-    projectNotFound: ({ server, project, account }) => `La cuenta ${quote3(account)} no encuentra ning\xFAn proyecto ${quote3(project)} en ${server}. El proyecto puede estar en otro servidor, haber sido eliminado o no estar compartido con esta cuenta. \xC1brelo en el navegador y copia de nuevo su direcci\xF3n.`,
+    notConnected: ({ server: server2 }) => `No tienes guardada ninguna clave API para ${server2}. Abre la barra lateral y con\xE9ctate a este servidor.`,
+    apiKeyRefused: ({ server: server2 }) => `${server2} rechaz\xF3 la clave API. Quiz\xE1 fue regenerada o es de otro servidor. C\xF3piala de nuevo (${keyPlace3}) y vuelve a conectarte.`,
+    passwordRefused: ({ server: server2 }) => `${server2} rechaz\xF3 este nombre de usuario o esta contrase\xF1a. Revisa ambos (el nombre de usuario no es el correo electr\xF3nico) o usa la clave API.`,
+    twoFactorNeedsKey: ({ server: server2 }) => `Esta cuenta en ${server2} usa la autentificaci\xF3n de dos factores, as\xED que no basta una contrase\xF1a. Copia la clave API (${keyPlace3}) y \xFAsala.`,
+    accountRestricted: ({ server: server2 }) => `${server2} ha restringido esta cuenta hasta que se cambie su contrase\xF1a. Inicia sesi\xF3n all\xED, cambia la contrase\xF1a y vuelve a conectarte.`,
+    projectNotFound: ({ server: server2, project, account }) => `La cuenta ${quote3(account)} no encuentra ning\xFAn proyecto ${quote3(project)} en ${server2}. El proyecto puede estar en otro servidor, haber sido eliminado o no estar compartido con esta cuenta. \xC1brelo en el navegador y copia de nuevo su direcci\xF3n.`,
     noRightToView: ({ project, account }) => `La cuenta ${quote3(account)} no puede ver los datos del proyecto ${quote3(project)}. Pide a quien es propietario del proyecto que permita \xABVer env\xEDos\xBB en CONFIGURACI\xD3N > Compartir.`,
-    projectNotPublic: ({ server, project }) => `${server} solo muestra el proyecto ${quote3(project)} con una clave API. Con\xE9ctate con la clave API de una cuenta que pueda ver sus datos.`,
+    projectNotPublic: ({ server: server2, project }) => `${server2} solo muestra el proyecto ${quote3(project)} con una clave API. Con\xE9ctate con la clave API de una cuenta que pueda ver sus datos.`,
     projectNotDeployed: ({ project }) => `El proyecto ${quote3(project)} no est\xE1 implementado, as\xED que a\xFAn no tiene datos. Implem\xE9ntalo en KoboToolbox e int\xE9ntalo de nuevo.`,
     noNamedExport: ({ project }) => `El proyecto ${quote3(project)} a\xFAn no tiene ninguna exportaci\xF3n con nombre. Crea una en KoboToolbox: DATOS > Descargas > Opciones avanzadas > Guardar selecci\xF3n como\u2026, y luego recarga la lista.`,
     exportNotFound: ({ exportName }) => `El proyecto no tiene ninguna exportaci\xF3n con nombre ${quote3(exportName)}. Quiz\xE1 se renombr\xF3 o elimin\xF3 en DATOS > Descargas. Elige otra.`,
     exportDeleted: ({ exportName }) => `La exportaci\xF3n con nombre ${quote3(exportName)} fue eliminada en KoboToolbox. ${untouched3} Elige otra con \xABEditar\xBB.`,
-    notKoboToolbox: ({ server }) => `${server} no respondi\xF3 como un servidor de KoboToolbox. Revisa la direcci\xF3n; tambi\xE9n puede interponerse una p\xE1gina de inicio de sesi\xF3n de tu organizaci\xF3n.`,
-    hostUnknown: ({ server }) => `No se encontr\xF3 ning\xFAn servidor llamado ${server}. Revisa c\xF3mo est\xE1 escrita la direcci\xF3n o int\xE9ntalo de nuevo en unos minutos.`,
-    networkDown: ({ server }) => `Google no pudo llegar a ${server}. ${soon3}`,
-    requestTimedOut: ({ server }) => `${server} no respondi\xF3 a tiempo. ${soon3}`,
-    certificateRefused: ({ server }) => `${server} no tiene un certificado https v\xE1lido, as\xED que no se le envi\xF3 nada. Pide a su administraci\xF3n que lo renueve.`,
+    notKoboToolbox: ({ server: server2 }) => `${server2} no respondi\xF3 como un servidor de KoboToolbox. Revisa la direcci\xF3n; tambi\xE9n puede interponerse una p\xE1gina de inicio de sesi\xF3n de tu organizaci\xF3n.`,
+    hostUnknown: ({ server: server2 }) => `No se encontr\xF3 ning\xFAn servidor llamado ${server2}. Revisa c\xF3mo est\xE1 escrita la direcci\xF3n o int\xE9ntalo de nuevo en unos minutos.`,
+    networkDown: ({ server: server2 }) => `Google no pudo llegar a ${server2}. ${soon3}`,
+    requestTimedOut: ({ server: server2 }) => `${server2} no respondi\xF3 a tiempo. ${soon3}`,
+    certificateRefused: ({ server: server2 }) => `${server2} no tiene un certificado https v\xE1lido, as\xED que no se le envi\xF3 nada. Pide a su administraci\xF3n que lo renueve.`,
     fetchQuotaSpent: () => "Google no permite m\xE1s solicitudes web desde tu cuenta hoy. Int\xE9ntalo ma\xF1ana y actualiza con menos frecuencia.",
-    redirectRefused: ({ server, target }) => `${server} quiso redirigir a ${target}, adonde tu clave API no debe ir. Si tu servidor se mud\xF3, con\xE9ctate con su nueva direcci\xF3n.`,
-    redirectLoop: ({ server }) => `${server} redirige en c\xEDrculo. Revisa la direcci\xF3n; si es correcta, avisa a la administraci\xF3n del servidor.`,
-    serverMaintenance: ({ server }) => `${server} est\xE1 cerrado por mantenimiento. Int\xE9ntalo de nuevo en una hora.`,
-    serverError: ({ server, status }) => `${server} tuvo un error interno (${status}). ${later2}`,
-    tooManyRequests: ({ server, retryAfterSeconds: retryAfterSeconds2 }) => `${server} recibi\xF3 demasiadas solicitudes de esta cuenta. ${again3(retryAfterSeconds2)}`,
+    redirectRefused: ({ server: server2, target }) => `${server2} quiso redirigir a ${target}, adonde tu clave API no debe ir. Si tu servidor se mud\xF3, con\xE9ctate con su nueva direcci\xF3n.`,
+    redirectLoop: ({ server: server2 }) => `${server2} redirige en c\xEDrculo. Revisa la direcci\xF3n; si es correcta, avisa a la administraci\xF3n del servidor.`,
+    serverMaintenance: ({ server: server2 }) => `${server2} est\xE1 cerrado por mantenimiento. Int\xE9ntalo de nuevo en una hora.`,
+    serverError: ({ server: server2, status }) => `${server2} tuvo un error interno (${status}). ${later2}`,
+    tooManyRequests: ({ server: server2, retryAfterSeconds: retryAfterSeconds2 }) => `${server2} recibi\xF3 demasiadas solicitudes de esta cuenta. ${again3(retryAfterSeconds2)}`,
     exportBusy: ({ retryAfterSeconds: retryAfterSeconds2, afterTimeOut: afterTimeOut2 }) => `KoboToolbox todav\xEDa est\xE1 creando esta exportaci\xF3n${afterTimeOut2 ? "" : " para otra persona"}. ${again3(retryAfterSeconds2)}`,
     exportFailed: ({ reason, retryAfterSeconds: retryAfterSeconds2 }) => `KoboToolbox no pudo crear la exportaci\xF3n${reason === "" ? "" : ` (${reason})`}. ${again3(retryAfterSeconds2)} Si vuelve a fallar, guarda de nuevo la exportaci\xF3n con nombre en DATOS > Descargas.`,
     exportTooSlow: () => `KoboToolbox no pudo terminar la exportaci\xF3n en sus 120 segundos. La pr\xF3xima actualizaci\xF3n le dar\xE1 m\xE1s tiempo, en segundo plano: haz clic en \xABActualizar\xBB si no hay ninguna programada. Una exportaci\xF3n m\xE1s peque\xF1a ser\xEDa m\xE1s r\xE1pida. ${smaller3}`,
     exportListFull: ({ project }) => `Tu lista de exportaciones del proyecto ${quote3(project)} est\xE1 llena: KoboToolbox conserva diez y una m\xE1s borrar\xEDa la m\xE1s antigua. ${untouched3} Elimina una en DATOS > Descargas y actualiza de nuevo.`,
     filterTooLong: () => "El filtro es demasiado largo para una direcci\xF3n. Compara con una respuesta m\xE1s corta o filtra por menos cosas.",
-    notCsv: ({ server }) => `${server} envi\xF3 algo que no es un archivo CSV. ${untouched3} ${later2}`,
-    notXlsx: ({ server }) => `${server} envi\xF3 algo que no es un archivo XLSX. ${untouched3} ${later2}`,
+    notCsv: ({ server: server2 }) => `${server2} envi\xF3 algo que no es un archivo CSV. ${untouched3} ${later2}`,
+    notXlsx: ({ server: server2 }) => `${server2} envi\xF3 algo que no es un archivo XLSX. ${untouched3} ${later2}`,
     emptyDownload: () => `KoboToolbox envi\xF3 un archivo vac\xEDo. ${untouched3} ${later2}`,
     truncatedDownload: () => `El archivo de KoboToolbox se cort\xF3 antes del final. ${untouched3} ${soon3}`,
     malformedCsv: ({ line }) => `El archivo de KoboToolbox est\xE1 da\xF1ado en la l\xEDnea ${number3(line)}. ${untouched3} ${later2}`,
@@ -1050,36 +1050,36 @@ var fieldrows_ = (() => {
     projectMissing: () => "Aucun projet n'est choisi. Choisissez-en un dans la liste, ou collez l'adresse d'un projet.",
     apiKeyMissing: () => `La cl\xE9 API manque. Copiez-la dans KoboToolbox\xA0: ${keyPlace4}.`,
     apiKeyMalformed: () => `Cela ne ressemble pas \xE0 une cl\xE9 API, qui est un seul mot sans espaces. Copiez-la de nouveau dans KoboToolbox\xA0: ${keyPlace4}.`,
-    notConnected: ({ server }) => `Vous n'avez enregistr\xE9 aucune cl\xE9 API pour ${server}. Ouvrez le panneau lat\xE9ral et connectez-vous \xE0 ce serveur.`,
-    apiKeyRefused: ({ server }) => `${server} a refus\xE9 la cl\xE9 API. Elle a peut-\xEAtre \xE9t\xE9 r\xE9g\xE9n\xE9r\xE9e, ou vient d'un autre serveur. Copiez-la de nouveau (${keyPlace4}) et reconnectez-vous.`,
-    passwordRefused: ({ server }) => `${server} a refus\xE9 ce nom d'utilisateur ou ce mot de passe. V\xE9rifiez les deux (le nom d'utilisateur n'est pas l'adresse e-mail), ou utilisez la cl\xE9 API.`,
-    twoFactorNeedsKey: ({ server }) => `Ce compte sur ${server} utilise l'authentification \xE0 deux facteurs\xA0: un mot de passe ne suffit pas. Copiez la cl\xE9 API (${keyPlace4}) et utilisez-la.`,
-    accountRestricted: ({ server }) => `${server} a restreint ce compte tant que son mot de passe n'est pas chang\xE9. Connectez-vous-y, changez le mot de passe et r\xE9essayez.`,
-    projectNotFound: ({ server, project, account }) => `Le compte ${quote4(account)} ne trouve aucun projet ${quote4(project)} sur ${server}. Le projet est peut-\xEAtre sur un autre serveur, supprim\xE9, ou non partag\xE9 avec ce compte. Ouvrez-le dans le navigateur et copiez de nouveau son adresse.`,
+    notConnected: ({ server: server2 }) => `Vous n'avez enregistr\xE9 aucune cl\xE9 API pour ${server2}. Ouvrez le panneau lat\xE9ral et connectez-vous \xE0 ce serveur.`,
+    apiKeyRefused: ({ server: server2 }) => `${server2} a refus\xE9 la cl\xE9 API. Elle a peut-\xEAtre \xE9t\xE9 r\xE9g\xE9n\xE9r\xE9e, ou vient d'un autre serveur. Copiez-la de nouveau (${keyPlace4}) et reconnectez-vous.`,
+    passwordRefused: ({ server: server2 }) => `${server2} a refus\xE9 ce nom d'utilisateur ou ce mot de passe. V\xE9rifiez les deux (le nom d'utilisateur n'est pas l'adresse e-mail), ou utilisez la cl\xE9 API.`,
+    twoFactorNeedsKey: ({ server: server2 }) => `Ce compte sur ${server2} utilise l'authentification \xE0 deux facteurs\xA0: un mot de passe ne suffit pas. Copiez la cl\xE9 API (${keyPlace4}) et utilisez-la.`,
+    accountRestricted: ({ server: server2 }) => `${server2} a restreint ce compte tant que son mot de passe n'est pas chang\xE9. Connectez-vous-y, changez le mot de passe et r\xE9essayez.`,
+    projectNotFound: ({ server: server2, project, account }) => `Le compte ${quote4(account)} ne trouve aucun projet ${quote4(project)} sur ${server2}. Le projet est peut-\xEAtre sur un autre serveur, supprim\xE9, ou non partag\xE9 avec ce compte. Ouvrez-le dans le navigateur et copiez de nouveau son adresse.`,
     noRightToView: ({ project, account }) => `Le compte ${quote4(account)} n'a pas le droit de voir les donn\xE9es du projet ${quote4(project)}. Demandez au propri\xE9taire du projet d'autoriser \xAB\xA0Voir les soumissions\xA0\xBB dans PARAM\xC8TRES > Partage.`,
-    projectNotPublic: ({ server, project }) => `${server} ne montre le projet ${quote4(project)} qu'avec une cl\xE9 API. Connectez-vous avec la cl\xE9 API d'un compte qui peut voir ses donn\xE9es.`,
+    projectNotPublic: ({ server: server2, project }) => `${server2} ne montre le projet ${quote4(project)} qu'avec une cl\xE9 API. Connectez-vous avec la cl\xE9 API d'un compte qui peut voir ses donn\xE9es.`,
     projectNotDeployed: ({ project }) => `Le projet ${quote4(project)} n'est pas d\xE9ploy\xE9 et n'a donc pas encore de donn\xE9es. D\xE9ployez-le dans KoboToolbox et r\xE9essayez.`,
     noNamedExport: ({ project }) => `Le projet ${quote4(project)} n'a pas encore d'export nomm\xE9. Cr\xE9ez-en un dans KoboToolbox\xA0: DONN\xC9ES > T\xE9l\xE9chargements > Options avanc\xE9es > Enregistrer la s\xE9lection sous\u2026, puis rechargez la liste.`,
     exportNotFound: ({ exportName }) => `Le projet n'a aucun export nomm\xE9 ${quote4(exportName)}. Il a peut-\xEAtre \xE9t\xE9 renomm\xE9 ou supprim\xE9 dans DONN\xC9ES > T\xE9l\xE9chargements. Choisissez-en un autre.`,
     exportDeleted: ({ exportName }) => `L'export nomm\xE9 ${quote4(exportName)} a \xE9t\xE9 supprim\xE9 dans KoboToolbox. ${untouched4} Choisissez un autre export nomm\xE9 avec \xAB\xA0Modifier\xA0\xBB.`,
-    notKoboToolbox: ({ server }) => `${server} n'a pas r\xE9pondu comme un serveur KoboToolbox. V\xE9rifiez l'adresse\xA0; une page de connexion de votre organisation peut aussi s'interposer.`,
-    hostUnknown: ({ server }) => `Aucun serveur nomm\xE9 ${server} n'a \xE9t\xE9 trouv\xE9. V\xE9rifiez l'orthographe de l'adresse, ou r\xE9essayez dans quelques minutes.`,
-    networkDown: ({ server }) => `Google n'a pas pu joindre ${server}. ${soon4}`,
-    requestTimedOut: ({ server }) => `${server} n'a pas r\xE9pondu \xE0 temps. ${soon4}`,
-    certificateRefused: ({ server }) => `${server} n'a pas de certificat https valable\xA0: rien ne lui a \xE9t\xE9 envoy\xE9. Demandez \xE0 son administration de le renouveler.`,
+    notKoboToolbox: ({ server: server2 }) => `${server2} n'a pas r\xE9pondu comme un serveur KoboToolbox. V\xE9rifiez l'adresse\xA0; une page de connexion de votre organisation peut aussi s'interposer.`,
+    hostUnknown: ({ server: server2 }) => `Aucun serveur nomm\xE9 ${server2} n'a \xE9t\xE9 trouv\xE9. V\xE9rifiez l'orthographe de l'adresse, ou r\xE9essayez dans quelques minutes.`,
+    networkDown: ({ server: server2 }) => `Google n'a pas pu joindre ${server2}. ${soon4}`,
+    requestTimedOut: ({ server: server2 }) => `${server2} n'a pas r\xE9pondu \xE0 temps. ${soon4}`,
+    certificateRefused: ({ server: server2 }) => `${server2} n'a pas de certificat https valable\xA0: rien ne lui a \xE9t\xE9 envoy\xE9. Demandez \xE0 son administration de le renouveler.`,
     fetchQuotaSpent: () => "Google n'autorise plus de requ\xEAtes web depuis votre compte aujourd'hui. R\xE9essayez demain, et actualisez moins souvent.",
-    redirectRefused: ({ server, target }) => `${server} voulait rediriger vers ${target}, o\xF9 votre cl\xE9 API ne doit pas aller. Si votre serveur a d\xE9m\xE9nag\xE9, connectez-vous \xE0 sa nouvelle adresse.`,
-    redirectLoop: ({ server }) => `${server} redirige en boucle. V\xE9rifiez l'adresse\xA0; si elle est juste, pr\xE9venez l'administration du serveur.`,
-    serverMaintenance: ({ server }) => `${server} est ferm\xE9 pour maintenance. R\xE9essayez dans une heure.`,
-    serverError: ({ server, status }) => `${server} a eu une erreur interne (${status}). ${later3}`,
-    tooManyRequests: ({ server, retryAfterSeconds: retryAfterSeconds2 }) => `${server} a re\xE7u trop de requ\xEAtes de ce compte. ${again4(retryAfterSeconds2)}`,
+    redirectRefused: ({ server: server2, target }) => `${server2} voulait rediriger vers ${target}, o\xF9 votre cl\xE9 API ne doit pas aller. Si votre serveur a d\xE9m\xE9nag\xE9, connectez-vous \xE0 sa nouvelle adresse.`,
+    redirectLoop: ({ server: server2 }) => `${server2} redirige en boucle. V\xE9rifiez l'adresse\xA0; si elle est juste, pr\xE9venez l'administration du serveur.`,
+    serverMaintenance: ({ server: server2 }) => `${server2} est ferm\xE9 pour maintenance. R\xE9essayez dans une heure.`,
+    serverError: ({ server: server2, status }) => `${server2} a eu une erreur interne (${status}). ${later3}`,
+    tooManyRequests: ({ server: server2, retryAfterSeconds: retryAfterSeconds2 }) => `${server2} a re\xE7u trop de requ\xEAtes de ce compte. ${again4(retryAfterSeconds2)}`,
     exportBusy: ({ retryAfterSeconds: retryAfterSeconds2, afterTimeOut: afterTimeOut2 }) => `KoboToolbox pr\xE9pare encore cet export${afterTimeOut2 ? "" : " pour quelqu'un d'autre"}. ${again4(retryAfterSeconds2)}`,
     exportFailed: ({ reason, retryAfterSeconds: retryAfterSeconds2 }) => `KoboToolbox n'a pas pu cr\xE9er l'export${reason === "" ? "" : ` (${reason})`}. ${again4(retryAfterSeconds2)} En cas de nouvel \xE9chec, enregistrez de nouveau l'export nomm\xE9 dans DONN\xC9ES > T\xE9l\xE9chargements.`,
     exportTooSlow: () => `KoboToolbox n'a pas pu terminer l'export dans ses 120 secondes. La prochaine actualisation lui laissera plus de temps, en arri\xE8re-plan\xA0: cliquez sur \xAB\xA0Actualiser\xA0\xBB si aucune n'est planifi\xE9e. Un export plus petit serait plus rapide. ${smaller4}`,
     exportListFull: ({ project }) => `Votre liste d'exports du projet ${quote4(project)} est pleine\xA0: KoboToolbox en conserve dix, et un de plus supprimerait le plus ancien. ${untouched4} Supprimez-en un dans DONN\xC9ES > T\xE9l\xE9chargements, puis actualisez de nouveau.`,
     filterTooLong: () => "Le filtre est trop long pour une adresse. Comparez avec une r\xE9ponse plus courte, ou filtrez sur moins de crit\xE8res.",
-    notCsv: ({ server }) => `${server} a envoy\xE9 autre chose qu'un fichier CSV. ${untouched4} ${later3}`,
-    notXlsx: ({ server }) => `${server} a envoy\xE9 autre chose qu'un fichier XLSX. ${untouched4} ${later3}`,
+    notCsv: ({ server: server2 }) => `${server2} a envoy\xE9 autre chose qu'un fichier CSV. ${untouched4} ${later3}`,
+    notXlsx: ({ server: server2 }) => `${server2} a envoy\xE9 autre chose qu'un fichier XLSX. ${untouched4} ${later3}`,
     emptyDownload: () => `KoboToolbox a envoy\xE9 un fichier vide. ${untouched4} ${later3}`,
     truncatedDownload: () => `Le fichier de KoboToolbox s'est interrompu avant la fin. ${untouched4} ${soon4}`,
     malformedCsv: ({ line }) => `Le fichier de KoboToolbox est endommag\xE9 \xE0 la ligne ${number4(line)}. ${untouched4} ${later3}`,
@@ -2195,14 +2195,14 @@ var fieldrows_ = (() => {
     store.write({ [secretName]: secret });
     return secret;
   }
-  function keepKey(store, server, kept) {
-    store.write({ [keyPrefix + server]: JSON.stringify(kept) });
+  function keepKey(store, server2, kept) {
+    store.write({ [keyPrefix + server2]: JSON.stringify(kept) });
   }
   function keepLanguage(store, language) {
     store.write({ [languageName]: language === "" ? void 0 : language });
   }
-  function forgetKey(store, server) {
-    store.write({ [keyPrefix + server]: void 0 });
+  function forgetKey(store, server2) {
+    store.write({ [keyPrefix + server2]: void 0 });
   }
   function rememberTrigger(store, spreadsheetId, known) {
     const { trigger, pace } = known;
@@ -2376,7 +2376,7 @@ var fieldrows_ = (() => {
   }
 
   // src/source-kinds.ts
-  var sourceIds = ["kobo"];
+  var sourceIds = ["kobo", "sample"];
   var importFormats = ["csv", "xlsx"];
 
   // src/settings/saved-imports.ts
@@ -4290,8 +4290,8 @@ var fieldrows_ = (() => {
       if (end === begin) continue;
       if (column >= row.length) surplus = true;
       else if (style >= 0) {
-        const read3 = context.dateStyles[style] ? serialCell : numericCell;
-        row[column] = read3(columns3, column, text6, begin, end);
+        const read4 = context.dateStyles[style] ? serialCell : numericCell;
+        row[column] = read4(columns3, column, text6, begin, end);
       } else {
         const prefix = prefixes2.size > 0 ? prefixes2.get(address(column, scan.row)) : void 0;
         if (prefix === void 0) row[column] = textualCell(columns3, column, text6, begin, end);
@@ -5133,7 +5133,7 @@ var fieldrows_ = (() => {
     const recognised = readings.filter((reading2) => !(reading2 instanceof FieldrowsError));
     const [first] = recognised;
     const projects = recognised.filter(({ projectUid: projectUid2 }) => projectUid2 !== void 0);
-    const reading = (_c = (_b2 = (_a2 = projects.find(({ server }) => isHosted(hostOf(server)))) != null ? _a2 : projects.find(({ server }) => server === (first == null ? void 0 : first.server))) != null ? _b2 : first) != null ? _c : readings[0];
+    const reading = (_c = (_b2 = (_a2 = projects.find(({ server: server2 }) => isHosted(hostOf(server2)))) != null ? _a2 : projects.find(({ server: server2 }) => server2 === (first == null ? void 0 : first.server))) != null ? _b2 : first) != null ? _c : readings[0];
     if (reading === void 0) throw new FieldrowsError("addressMissing", {});
     if (reading instanceof FieldrowsError) throw reading;
     return reading;
@@ -5313,8 +5313,8 @@ var fieldrows_ = (() => {
     var _a2, _b2, _c;
     const [introduction = "", ...rest] = text6.split(/\r?\n\r?\n/);
     const facts = rest.join("\n") || introduction;
-    const quoted = /'error': (?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/.exec(facts);
-    const reason = (_b2 = (_a2 = quoted == null ? void 0 : quoted[1]) != null ? _a2 : quoted == null ? void 0 : quoted[2]) != null ? _b2 : facts;
+    const quoted2 = /'error': (?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/.exec(facts);
+    const reason = (_b2 = (_a2 = quoted2 == null ? void 0 : quoted2[1]) != null ? _a2 : quoted2 == null ? void 0 : quoted2[2]) != null ? _b2 : facts;
     if (/must be deployed/i.test(reason)) return new FieldrowsError("projectNotDeployed", { project: "" });
     const seconds = (_c = /\d{1,5}/.exec(rest.length === 0 ? "" : introduction)) == null ? void 0 : _c[0];
     return new FieldrowsError("exportFailed", {
@@ -5339,13 +5339,13 @@ var fieldrows_ = (() => {
   // src/sources/kobo/redirects.ts
   var maxHops = 5;
   var signature = /[?&](?:x-amz-signature|x-goog-signature|signature|sig)=[^&]/i;
-  function nextHop(from, location, server) {
+  function nextHop(from, location, server2) {
     var _a2;
     const url = resolveLocation(from, location);
     const target = url === void 0 ? void 0 : splitAddress(url);
     const base = splitAddress(from);
-    const home = splitAddress(server);
-    const details = { server: hostOf(server), target: redact((_a2 = target == null ? void 0 : target.host) != null ? _a2 : "") };
+    const home = splitAddress(server2);
+    const details = { server: hostOf(server2), target: redact((_a2 = target == null ? void 0 : target.host) != null ? _a2 : "") };
     const refusal = new FieldrowsError("redirectRefused", details);
     if (url === void 0 || target === void 0 || base === void 0 || home === void 0) throw refusal;
     if (base.scheme === "https" && target.scheme === "http") throw refusal;
@@ -5451,9 +5451,9 @@ var fieldrows_ = (() => {
   function redirectingRequest(access) {
     return jsonRequest(access, "/me", "format=json");
   }
-  function apiKeyRequest(server, username, password) {
+  function apiKeyRequest(server2, username, password) {
     const headers2 = { Authorization: `Basic ${base64(`${username}:${password}`)}`, Accept: "application/json" };
-    return { method: "GET", url: `${server}/token/?format=json`, headers: headers2 };
+    return { method: "GET", url: `${server2}/token/?format=json`, headers: headers2 };
   }
   function shortProjectListRequest(access, page) {
     const query = page != null ? page : `format=json&q=${encodeURIComponent("asset_type:survey")}&limit=${maxListPage}`;
@@ -5508,8 +5508,8 @@ var fieldrows_ = (() => {
     const headers2 = { ...request.headers, "Content-Type": "application/json" };
     return { ...request, method, headers: headers2, body: JSON.stringify(body) };
   }
-  function restServicesPage(server, projectUid2) {
-    return `${server}/#/forms/${projectUid2}/settings/rest`;
+  function restServicesPage(server2, projectUid2) {
+    return `${server2}/#/forms/${projectUid2}/settings/rest`;
   }
   function fileRequest(access, url) {
     return { method: "GET", url, headers: headers(access, "*/*") };
@@ -5519,8 +5519,8 @@ var fieldrows_ = (() => {
     const kept = withKey && Authorization !== void 0 ? { Authorization } : {};
     return { method: "GET", url, headers: { ...harmless, ...kept } };
   }
-  function downloadsPage(server, projectUid2) {
-    return `${server}/#/forms/${projectUid2}/data/downloads`;
+  function downloadsPage(server2, projectUid2) {
+    return `${server2}/#/forms/${projectUid2}/data/downloads`;
   }
   function projectPath(projectUid2) {
     return `/api/v2/assets/${encodeURIComponent(projectUid2)}/`;
@@ -5562,14 +5562,14 @@ var fieldrows_ = (() => {
     for (let hops = 0; ; hops++) {
       const response = ask(session, current, step === "export" && hops > 0 ? "file" : step);
       if (response.status < 300 || response.status >= 400) return { response, url: current.url, hops };
-      const server = hostOf(session.server);
+      const server2 = hostOf(session.server);
       const { location } = response.headers;
-      if (location === void 0) throw new FieldrowsError("serverError", { server, status: response.status });
+      if (location === void 0) throw new FieldrowsError("serverError", { server: server2, status: response.status });
       const hop = nextHop(current.url, location, session.server);
       if (!hop.withKey && step !== "export" || step === "password") {
-        throw new FieldrowsError("redirectRefused", { server, target: redact(hostOf(hop.url)) });
+        throw new FieldrowsError("redirectRefused", { server: server2, target: redact(hostOf(hop.url)) });
       }
-      if (hops >= maxHops || seen.has(hop.url)) throw new FieldrowsError("redirectLoop", { server });
+      if (hops >= maxHops || seen.has(hop.url)) throw new FieldrowsError("redirectLoop", { server: server2 });
       seen.add(hop.url);
       current = redirectedRequest(current, hop.url, hop.withKey);
     }
@@ -5656,23 +5656,23 @@ var fieldrows_ = (() => {
     date_modified: text,
     export_settings: fallback(settingsShape, parse(settingsShape, {}))
   });
-  function readAccount(response, server) {
-    return readShape(accountShape, response, server);
+  function readAccount(response, server2) {
+    return readShape(accountShape, response, server2);
   }
-  function readApiKey(response, server) {
-    return readShape(apiKeyShape, response, server).token.toLowerCase();
+  function readApiKey(response, server2) {
+    return readShape(apiKeyShape, response, server2).token.toLowerCase();
   }
-  function readProjectPage(response, server) {
-    return readPage(response, server, (item) => {
+  function readProjectPage(response, server2) {
+    return readPage(response, server2, (item) => {
       const found = safeParse(summaryShape, item);
       return found.success && found.output.asset_type === "survey" ? summarise(found.output) : void 0;
     });
   }
-  function readProjectDetail(response, server) {
+  function readProjectDetail(response, server2) {
     var _a2, _b2, _c;
-    const json = readJson(response, server);
-    const head = shaped(summaryShape, json, server);
-    const body = shaped(projectShape, json, server);
+    const json = readJson(response, server2);
+    const head = shaped(summaryShape, json, server2);
+    const body = shaped(projectShape, json, server2);
     const rights = (_a2 = body.effective_permissions) == null ? void 0 : _a2.map(({ codename }) => codename);
     const repeatGroups = body.content.survey.filter(({ type }) => type === "begin_repeat").map(({ name: name2, $autoname }) => name2 || $autoname);
     return {
@@ -5685,7 +5685,7 @@ var fieldrows_ = (() => {
       isPublic: isOpenToAll(body.permissions),
       canView: rights == null ? void 0 : rights.some((right) => right === "view_submissions" || right === "partial_submissions"),
       canManage: (_c = rights == null ? void 0 : rights.includes("manage_asset")) != null ? _c : false,
-      downloadsPage: downloadsPage(server, head.uid)
+      downloadsPage: downloadsPage(server2, head.uid)
     };
   }
   function isOpenToAll(permissions) {
@@ -5694,8 +5694,8 @@ var fieldrows_ = (() => {
       ({ user, permission }) => isOf(user, "AnonymousUser") && isOf(permission, "view_submissions")
     );
   }
-  function readExportPage(response, server) {
-    return readPage(response, server, (item) => {
+  function readExportPage(response, server2) {
+    return readPage(response, server2, (item) => {
       const found = safeParse(exportShape, item);
       if (!found.success) return void 0;
       const { uid, name: name2, date_modified: modifiedAt, export_settings: settings } = found.output;
@@ -5725,8 +5725,8 @@ var fieldrows_ = (() => {
       hasFilter: typeof query === "object" && query !== null && Object.keys(query).length > 0 || settings.submission_ids.length > 0
     };
   }
-  function readPage(response, server, readItem) {
-    const { next, results } = readShape(pageShape, response, server);
+  function readPage(response, server2, readItem) {
+    const { next, results } = readShape(pageShape, response, server2);
     const items = results.map(readItem).filter((item) => item !== void 0);
     return { items, next: pageQuery(next) };
   }
@@ -5736,45 +5736,45 @@ var fieldrows_ = (() => {
     if (query === void 0) return void 0;
     return /(?:^|&)format=json(?:&|$)/.test(query) ? query : `format=json&${query}`;
   }
-  function readShape(shape3, response, server) {
-    return shaped(shape3, readJson(response, server), server);
+  function readShape(shape3, response, server2) {
+    return shaped(shape3, readJson(response, server2), server2);
   }
-  function shaped(shape3, json, server) {
+  function shaped(shape3, json, server2) {
     const found = safeParse(shape3, json);
-    if (!found.success) throw new FieldrowsError("notKoboToolbox", { server: hostOf(server) });
+    if (!found.success) throw new FieldrowsError("notKoboToolbox", { server: hostOf(server2) });
     return found.output;
   }
-  function readJson(response, server) {
+  function readJson(response, server2) {
     const body = response.text().replace(/^\ufeff/, "").trim();
     if (body === "") throw new FieldrowsError("emptyDownload", {});
     try {
       return JSON.parse(body);
     } catch {
       if (body.startsWith("{") || body.startsWith("[")) throw new FieldrowsError("truncatedDownload", {});
-      throw new FieldrowsError("notKoboToolbox", { server: hostOf(server) });
+      throw new FieldrowsError("notKoboToolbox", { server: hostOf(server2) });
     }
   }
 
   // src/sources/kobo/refusals.ts
   function readOwnAccount(session) {
-    const server = hostOf(session.server);
+    const server2 = hostOf(session.server);
     if (session.apiKey === void 0) throw new FieldrowsError("apiKeyMissing", {});
     const { response } = follow(session, accountRequest(session), "json");
-    if (isRestricted(response)) throw new FieldrowsError("accountRestricted", { server });
-    if (response.status === 403) throw new FieldrowsError("serverError", { server, status: response.status });
-    if (response.status !== 200) throw new FieldrowsError("notKoboToolbox", { server });
+    if (isRestricted(response)) throw new FieldrowsError("accountRestricted", { server: server2 });
+    if (response.status === 403) throw new FieldrowsError("serverError", { server: server2, status: response.status });
+    if (response.status !== 200) throw new FieldrowsError("notKoboToolbox", { server: server2 });
     return readAccount(response, session.server);
   }
   function explainRefusal(session, response, refused3) {
     var _a2;
-    const server = hostOf(session.server);
+    const server2 = hostOf(session.server);
     const project = (_a2 = refused3.projectName) != null ? _a2 : refused3.projectUid;
-    if (isRestricted(response)) return new FieldrowsError("accountRestricted", { server });
+    if (isRestricted(response)) return new FieldrowsError("accountRestricted", { server: server2 });
     if (session.apiKey === void 0) return explainAnonymously(session, refused3, project);
     const account = readOwnAccount(session).username;
     if (response.status === 403) return new FieldrowsError("noRightToView", { project, account });
     const found = refused3.what === "project" ? void 0 : follow(session, projectRequest(session, refused3.projectUid), "json");
-    if ((found == null ? void 0 : found.response.status) !== 200) return new FieldrowsError("projectNotFound", { server, project, account });
+    if ((found == null ? void 0 : found.response.status) !== 200) return new FieldrowsError("projectNotFound", { server: server2, project, account });
     const { name: name2, deployed, archived, canView } = readProjectDetail(found.response, session.server);
     const named = name2 || project;
     if (canView !== false && refused3.what === "export") return exportDeleted(refused3);
@@ -5874,13 +5874,13 @@ var fieldrows_ = (() => {
       reason: redact(messages.error)
     };
   }
-  function fileUrl(server, result) {
+  function fileUrl(server2, result) {
     var _a2, _b2;
     const path = (_a2 = /\/private-media\/[^?#]+$/.exec(result)) == null ? void 0 : _a2[0];
-    const home = splitAddress(server);
+    const home = splitAddress(server2);
     if (path === void 0 || home === void 0) return void 0;
     const folder = `${home.path}/private-media/`;
-    const url = resolveLocation(`${server}/`, home.path + path);
+    const url = resolveLocation(`${server2}/`, home.path + path);
     return url !== void 0 && ((_b2 = splitAddress(url)) == null ? void 0 : _b2.path.startsWith(folder)) ? url : void 0;
   }
   function unexpectedStatus(session, status) {
@@ -6552,17 +6552,17 @@ var fieldrows_ = (() => {
     return readOwnAccount(session);
   }
   function exchangePassword(session, username, password) {
-    const server = hostOf(session.server);
-    if (username === "" || username.includes(":")) throw new FieldrowsError("passwordRefused", { server });
+    const server2 = hostOf(session.server);
+    if (username === "" || username.includes(":")) throw new FieldrowsError("passwordRefused", { server: server2 });
     const { response } = follow(session, apiKeyRequest(session.server, username, password), "password");
     if (response.status === 401) {
       const twoFactor = /multi-?factor|two-?factor/i.test(response.text());
-      throw new FieldrowsError(twoFactor ? "twoFactorNeedsKey" : "passwordRefused", { server });
+      throw new FieldrowsError(twoFactor ? "twoFactorNeedsKey" : "passwordRefused", { server: server2 });
     }
     if (response.status === 403) {
-      throw isRestricted(response) ? new FieldrowsError("accountRestricted", { server }) : new FieldrowsError("passwordRefused", { server });
+      throw isRestricted(response) ? new FieldrowsError("accountRestricted", { server: server2 }) : new FieldrowsError("passwordRefused", { server: server2 });
     }
-    if (response.status !== 200) throw new FieldrowsError("notKoboToolbox", { server });
+    if (response.status !== 200) throw new FieldrowsError("notKoboToolbox", { server: server2 });
     return readApiKey(response, session.server);
   }
   function handsOverRedirects(session) {
@@ -6571,12 +6571,12 @@ var fieldrows_ = (() => {
   }
   function listProjects(session) {
     if (session.apiKey === void 0) throw new FieldrowsError("apiKeyMissing", {});
-    const server = hostOf(session.server);
+    const server2 = hostOf(session.server);
     const short = readPages(session, (page) => shortProjectListRequest(session, page), readProjectPage);
     const projects = "items" in short ? short : readPages(session, (page) => projectListRequest(session, page), readProjectPage);
     if (!("items" in projects)) {
-      if (isRestricted(projects.refusal)) throw new FieldrowsError("accountRestricted", { server });
-      throw new FieldrowsError("notKoboToolbox", { server });
+      if (isRestricted(projects.refusal)) throw new FieldrowsError("accountRestricted", { server: server2 });
+      throw new FieldrowsError("notKoboToolbox", { server: server2 });
     }
     if (projects.items.length === 0) readOwnAccount(session);
     return sortProjects(projects.items);
@@ -6591,10 +6591,10 @@ var fieldrows_ = (() => {
     if (!("items" in found)) throw explainRefusal(session, found.refusal, { what: "exports", projectUid: projectUid2 });
     return [...found.items.filter(({ unsaved }) => !unsaved), ...found.items.filter(({ unsaved }) => unsaved)];
   }
-  function readPages(session, request, read3) {
+  function readPages(session, request, read4) {
     const { response } = follow(session, request(), "json");
     if (response.status !== 200) return { refusal: response };
-    const first = read3(response, session.server);
+    const first = read4(response, session.server);
     const items = [...first.items];
     const seen = /* @__PURE__ */ new Set();
     let { next } = first;
@@ -6604,7 +6604,7 @@ var fieldrows_ = (() => {
       if (answer.status !== 200) {
         throw new FieldrowsError("serverError", { server: hostOf(session.server), status: answer.status });
       }
-      const page = read3(answer, session.server);
+      const page = read4(answer, session.server);
       for (const item of page.items) items.push(item);
       next = page.next;
     }
@@ -6623,9 +6623,9 @@ var fieldrows_ = (() => {
     parseAddress,
     cleanApiKey,
     check: (services2, access) => checkKey(openSession(services2, access)),
-    exchangePassword: (services2, server, username, password) => exchangePassword(openSession(services2, { server, apiKey: void 0 }), username, password),
-    requireChoice({ projectUid: projectUid2, offerUid: offerUid2 }) {
-      const isOffer = offerUid2 === void 0 || exportUidShape2.test(offerUid2);
+    exchangePassword: (services2, server2, username, password) => exchangePassword(openSession(services2, { server: server2, apiKey: void 0 }), username, password),
+    requireChoice({ projectUid: projectUid2, offerUid: offerUid3 }) {
+      const isOffer = offerUid3 === void 0 || exportUidShape2.test(offerUid3);
       if (!isProjectUid(projectUid2) || !isOffer) throw new FieldrowsError("badRequest", {});
     },
     listProjects: (services2, access) => listProjects(openSession(services2, access)).map(({ uid, name: name2, deployed, archived }) => ({
@@ -6747,9 +6747,273 @@ var fieldrows_ = (() => {
     };
   }
 
+  // src/sources/sample/water-points.ts
+  var sampleTexts = {
+    en: {
+      project: "Water points (sample)",
+      offer: "Sample data",
+      headings: [
+        "Date of visit",
+        "District",
+        "Village",
+        "Kind of water point",
+        "Does it give water today?",
+        "Households that use it",
+        "Minutes to fetch water",
+        "Number painted on the pump",
+        "What is needed?",
+        "Remarks"
+      ],
+      districts: ["North", "South", "East"],
+      villages: ["Aluka", "Baromi", "Calda", "Dunori", "Esiro", "Fandu", "Galim", "Horo"],
+      kinds: ["Hand pump", "Covered well", "Tap", "Spring"],
+      working: ["Yes", "Sometimes", "No"],
+      needs: ["Spare part", "Fence", "Training", "Water test"],
+      remarks: [
+        "The handle is broken.",
+        "Dry from February to April.",
+        "Committee meets every month.",
+        "Repaired this week."
+      ]
+    },
+    fr: {
+      project: "Points d'eau (exemple)",
+      offer: "Donn\xE9es d'exemple",
+      headings: [
+        "Date de la visite",
+        "District",
+        "Village",
+        "Type de point d'eau",
+        "Donne-t-il de l'eau aujourd'hui\xA0?",
+        "M\xE9nages qui l'utilisent",
+        "Minutes pour chercher l'eau",
+        "Num\xE9ro peint sur la pompe",
+        "De quoi a-t-on besoin\xA0?",
+        "Remarques"
+      ],
+      districts: ["Nord", "Sud", "Est"],
+      villages: ["Aluka", "Baromi", "Calda", "Dunori", "Esiro", "Fandu", "Galim", "Horo"],
+      kinds: ["Pompe \xE0 main", "Puits couvert", "Robinet", "Source"],
+      working: ["Oui", "Parfois", "Non"],
+      needs: ["Pi\xE8ce de rechange", "Cl\xF4ture", "Formation", "Analyse de l'eau"],
+      remarks: [
+        "Le levier est cass\xE9.",
+        "\xC0 sec de f\xE9vrier \xE0 avril.",
+        "Le comit\xE9 se r\xE9unit chaque mois.",
+        "R\xE9par\xE9 cette semaine."
+      ]
+    },
+    es: {
+      project: "Puntos de agua (ejemplo)",
+      offer: "Datos de ejemplo",
+      headings: [
+        "Fecha de la visita",
+        "Distrito",
+        "Aldea",
+        "Tipo de punto de agua",
+        "\xBFDa agua hoy?",
+        "Hogares que lo usan",
+        "Minutos para ir por agua",
+        "N\xFAmero pintado en la bomba",
+        "\xBFQu\xE9 hace falta?",
+        "Observaciones"
+      ],
+      districts: ["Norte", "Sur", "Este"],
+      villages: ["Aluka", "Baromi", "Calda", "Dunori", "Esiro", "Fandu", "Galim", "Horo"],
+      kinds: ["Bomba manual", "Pozo cubierto", "Grifo", "Manantial"],
+      working: ["S\xED", "A veces", "No"],
+      needs: ["Repuesto", "Cerca", "Capacitaci\xF3n", "An\xE1lisis del agua"],
+      remarks: [
+        "La palanca est\xE1 rota.",
+        "Seco de febrero a abril.",
+        "El comit\xE9 se re\xFAne cada mes.",
+        "Reparado esta semana."
+      ]
+    },
+    ar: {
+      project: "\u0646\u0642\u0627\u0637 \u0627\u0644\u0645\u064A\u0627\u0647 (\u0645\u062B\u0627\u0644)",
+      offer: "\u0628\u064A\u0627\u0646\u0627\u062A \u062A\u062C\u0631\u064A\u0628\u064A\u0629",
+      headings: [
+        "\u062A\u0627\u0631\u064A\u062E \u0627\u0644\u0632\u064A\u0627\u0631\u0629",
+        "\u0627\u0644\u0645\u0646\u0637\u0642\u0629",
+        "\u0627\u0644\u0642\u0631\u064A\u0629",
+        "\u0646\u0648\u0639 \u0646\u0642\u0637\u0629 \u0627\u0644\u0645\u064A\u0627\u0647",
+        "\u0647\u0644 \u062A\u0639\u0637\u064A \u0645\u0627\u0621\u064B \u0627\u0644\u064A\u0648\u0645\u061F",
+        "\u0639\u062F\u062F \u0627\u0644\u0623\u0633\u0631 \u0627\u0644\u062A\u064A \u062A\u0633\u062A\u062E\u062F\u0645\u0647\u0627",
+        "\u062F\u0642\u0627\u0626\u0642 \u062C\u0644\u0628 \u0627\u0644\u0645\u0627\u0621",
+        "\u0627\u0644\u0631\u0642\u0645 \u0627\u0644\u0645\u0643\u062A\u0648\u0628 \u0639\u0644\u0649 \u0627\u0644\u0645\u0636\u062E\u0629",
+        "\u0645\u0627 \u0627\u0644\u0645\u0637\u0644\u0648\u0628\u061F",
+        "\u0645\u0644\u0627\u062D\u0638\u0627\u062A"
+      ],
+      districts: ["\u0627\u0644\u0634\u0645\u0627\u0644", "\u0627\u0644\u062C\u0646\u0648\u0628", "\u0627\u0644\u0634\u0631\u0642"],
+      villages: ["\u0623\u0644\u0648\u0643\u0627", "\u0628\u0627\u0631\u0648\u0645\u0627", "\u0643\u0627\u0644\u062F\u0627", "\u062F\u0648\u0646\u0648\u0631\u064A", "\u0625\u0633\u064A\u0631\u0648", "\u0641\u0627\u0646\u062F\u0648", "\u063A\u0627\u0644\u064A\u0645", "\u0647\u0648\u0631\u0648"],
+      kinds: ["\u0645\u0636\u062E\u0629 \u064A\u062F\u0648\u064A\u0629", "\u0628\u0626\u0631 \u0645\u063A\u0637\u0627\u0629", "\u0635\u0646\u0628\u0648\u0631", "\u0646\u0628\u0639"],
+      working: ["\u0646\u0639\u0645", "\u0623\u062D\u064A\u0627\u0646\u064B\u0627", "\u0644\u0627"],
+      needs: ["\u0642\u0637\u0639\u0629 \u063A\u064A\u0627\u0631", "\u0633\u064A\u0627\u062C", "\u062A\u062F\u0631\u064A\u0628", "\u0641\u062D\u0635 \u0627\u0644\u0645\u064A\u0627\u0647"],
+      remarks: ["\u0627\u0644\u0645\u0642\u0628\u0636 \u0645\u0643\u0633\u0648\u0631.", "\u062A\u062C\u0641 \u0645\u0646 \u0641\u0628\u0631\u0627\u064A\u0631 \u0625\u0644\u0649 \u0623\u0628\u0631\u064A\u0644.", "\u062A\u062C\u062A\u0645\u0639 \u0627\u0644\u0644\u062C\u0646\u0629 \u0643\u0644 \u0634\u0647\u0631.", "\u0623\u064F\u0635\u0644\u062D\u062A \u0647\u0630\u0627 \u0627\u0644\u0623\u0633\u0628\u0648\u0639."]
+    }
+  };
+  var atFirst = [
+    ["2026-03-02", 0, 0, 0, 0, 48, 15, "0007", [1]],
+    ["2026-03-02", 0, 0, 1, 1, 31, 25, "", [3], 1],
+    ["2026-03-02", 0, 1, 0, 2, 62, 40, "0012", [0, 2], 0],
+    ["2026-03-03", 0, 1, 2, 0, 85, 10, "", []],
+    ["2026-03-03", 0, 2, 0, 0, 40, 20, "0015", [1, 3]],
+    ["2026-03-03", 1, 3, 3, 1, 22, 55, "", [1], 1],
+    ["2026-03-04", 1, 3, 0, 0, 57, 15, "0103", [], 2],
+    ["2026-03-04", 1, 4, 1, 0, 36, 20, "", [3]],
+    ["2026-03-04", 1, 4, 0, 2, 44, 35, "0108", [0]],
+    ["2026-03-05", 1, 5, 2, 0, 120, 5, "", [], 2],
+    ["2026-03-05", 1, 5, 0, 1, 51, 30, "0111", [0, 1], 0],
+    ["2026-03-06", 2, 6, 0, 0, 39, 15, "0201", [2]],
+    ["2026-03-06", 2, 6, 1, 0, 28, 20, "", []],
+    ["2026-03-06", 2, 7, 3, 0, 33, 45, "", [1, 3]],
+    ["2026-03-09", 2, 7, 0, 2, 66, 50, "0207", [0, 2], 0],
+    ["2026-03-09", 2, 7, 2, 0, 94, 10, "", [], 2]
+  ];
+  var since = [
+    {
+      visited: [
+        ["2026-03-10", 0, 2, 1, 0, 25, 20, "", [3]],
+        ["2026-03-10", 0, 0, 2, 0, 70, 10, "", []]
+      ],
+      corrected: { 2: ["2026-03-02", 0, 1, 0, 0, 62, 15, "0012", [], 3] }
+    },
+    {
+      visited: [["2026-03-11", 1, 3, 2, 1, 58, 15, "", [0]]],
+      corrected: {
+        6: ["2026-03-04", 1, 3, 0, 0, 59, 15, "0103", [1], 2],
+        14: ["2026-03-09", 2, 7, 0, 1, 66, 30, "0207", [2]]
+      }
+    },
+    {
+      visited: [
+        ["2026-03-12", 2, 6, 3, 0, 19, 60, "", [1]],
+        ["2026-03-12", 1, 4, 2, 0, 81, 10, "", [], 2]
+      ],
+      corrected: { 8: ["2026-03-04", 1, 4, 0, 0, 44, 20, "0108", [], 3] }
+    }
+  ];
+  var lastStep = since.length;
+  function sampleCsv(language, step) {
+    const texts2 = sampleTexts[language];
+    const answers2 = since.slice(0, step).reduce(
+      (before, { visited, corrected }) => [...before.map((one, place) => {
+        var _a2;
+        return (_a2 = corrected[place]) != null ? _a2 : one;
+      }), ...visited],
+      atFirst
+    );
+    const headings = [...texts2.headings, "_id", "_uuid", "_submission_time", "_index"];
+    const rows5 = answers2.map((submission, place) => [
+      ...answersIn(texts2, submission),
+      String(1001 + place),
+      `00000000-0000-4000-8000-${String(1001 + place).padStart(12, "0")}`,
+      `${submission[0]}T${String(8 + place % 8).padStart(2, "0")}:${String(place * 7 % 60).padStart(2, "0")}:00`,
+      String(place + 1)
+    ]);
+    return [headings, ...rows5].map((cells) => `${cells.map(quoted).join(";")}\r
+`).join("");
+  }
+  function answersIn(texts2, submission) {
+    var _a2, _b2, _c, _d, _e;
+    const [date, district, village, kind, working, households, minutes2, painted, needs, remark] = submission;
+    return [
+      date,
+      (_a2 = texts2.districts[district]) != null ? _a2 : "",
+      (_b2 = texts2.villages[village]) != null ? _b2 : "",
+      (_c = texts2.kinds[kind]) != null ? _c : "",
+      (_d = texts2.working[working]) != null ? _d : "",
+      String(households),
+      String(minutes2),
+      painted,
+      needs.map((need) => {
+        var _a3;
+        return (_a3 = texts2.needs[need]) != null ? _a3 : "";
+      }).join(", "),
+      remark === void 0 ? "" : (_e = texts2.remarks[remark]) != null ? _e : ""
+    ];
+  }
+  function quoted(cell) {
+    return `"${cell.replace(/"/g, '""')}"`;
+  }
+
+  // src/sources/sample/index.ts
+  var server = "sample";
+  var offerUid = "all";
+  var sampleData = {
+    id: "sample",
+    formats: ["csv"],
+    needsKey: false,
+    isSample: true,
+    renewsAfterSeconds: 0,
+    owns: (address2) => address2 === server,
+    parseAddress() {
+      throw new FieldrowsError("addressNotRecognised", {});
+    },
+    cleanApiKey() {
+      throw new FieldrowsError("apiKeyMalformed", {});
+    },
+    check: () => ({ username: "" }),
+    requireChoice(choice) {
+      const isOffer = choice.offerUid === void 0 || choice.offerUid === offerUid;
+      if (!isLanguage(choice.projectUid) || !isOffer) throw new FieldrowsError("badRequest", {});
+    },
+    listProjects: () => Object.entries(sampleTexts).map(([uid, { project }]) => ({ uid, name: project, status: "deployed" })),
+    openProject: (_services, _access, projectUid2) => projectIn(projectUid2),
+    read: read2
+  };
+  function sampleChoice(language) {
+    var _a2, _b2;
+    const { uid: projectUid2, name: projectName, offers } = projectIn(language);
+    return {
+      source: "sample",
+      server,
+      projectUid: projectUid2,
+      projectName,
+      offerUid,
+      offerName: (_b2 = (_a2 = offers[0]) == null ? void 0 : _a2.name) != null ? _b2 : "",
+      format: "csv"
+    };
+  }
+  function projectIn(language) {
+    const uid = isLanguage(language) ? language : "en";
+    const { project, offer, headings } = sampleTexts[uid];
+    const facts = {
+      kind: "namedExport",
+      language: "_default",
+      selectMany: "summary",
+      groupsInHeadings: false,
+      questions: headings.length,
+      filtered: false
+    };
+    return {
+      uid,
+      name: project,
+      deployed: true,
+      encrypted: false,
+      repeatGroups: [],
+      submissions: void 0,
+      offers: [{ uid: offerUid, name: offer, unsaved: false, facts }],
+      offersPage: ""
+    };
+  }
+  function read2(services2, { projectUid: projectUid2, offerName = "" }, _access, { checkpoint, onCheckpoint }) {
+    var _a2;
+    const step = Math.min(Number((_a2 = checkpoint == null ? void 0 : checkpoint["step"]) != null ? _a2 : 0) || 0, lastStep);
+    const text6 = sampleCsv(isLanguage(projectUid2) ? projectUid2 : "en", step);
+    onCheckpoint({ step: Math.min(step + 1, lastStep) });
+    const facts = { byteLength: utf8Length(text6), isProven: true, requests: 0, fetchedAt: services2.clock.now() };
+    return { ...contentOf({ ...facts, format: "csv", text: text6, bytes: () => new Uint8Array(0) }, offerName), ...facts };
+  }
+  function isLanguage(text6) {
+    return Object.keys(sampleTexts).includes(text6);
+  }
+
   // src/sources/registry.ts
   var sources = {
-    kobo: koboToolbox
+    kobo: koboToolbox,
+    sample: sampleData
   };
   function sourceOf(id) {
     return sources[id];
@@ -6766,12 +7030,12 @@ var fieldrows_ = (() => {
   function readSource(services2, choice, key, progress) {
     const content = sourceOf(choice.source).read(services2, choice, accessOf(choice, key), progress);
     if ("kind" in content) return content;
-    const { source, server, projectUid: projectUid2, offerUid: offerUid2, format: format2, options: options2 = {} } = choice;
+    const { source, server: server2, projectUid: projectUid2, offerUid: offerUid3, format: format2, options: options2 = {} } = choice;
     const named = Object.keys(options2).sort().map((name2) => {
       var _a2;
       return ` ${name2}=${(_a2 = options2[name2]) != null ? _a2 : ""}`;
     });
-    const chosen = `${source} ${server} ${projectUid2} ${offerUid2} ${format2}${named.join("")}`;
+    const chosen = `${source} ${server2} ${projectUid2} ${offerUid3} ${format2}${named.join("")}`;
     return { ...content, fingerprint: hashText(chosen) + content.fingerprint };
   }
   function discardReading(services2, choice, key, checkpoint) {
@@ -6779,10 +7043,10 @@ var fieldrows_ = (() => {
     if (key === void 0 || key.apiKey === "") return;
     (_b2 = (_a2 = sourceOf(choice.source)).discard) == null ? void 0 : _b2.call(_a2, services2, choice, accessOf(choice, key), checkpoint);
   }
-  function accessOf({ source, server }, key) {
+  function accessOf({ source, server: server2 }, key) {
     if (key === void 0 && sourceOf(source).needsKey)
-      throw new FieldrowsError("notConnected", { server: hostOf(server) });
-    return { server, apiKey: key === void 0 || key.apiKey === "" ? void 0 : key.apiKey };
+      throw new FieldrowsError("notConnected", { server: hostOf(server2) });
+    return { server: server2, apiKey: key === void 0 || key.apiKey === "" ? void 0 : key.apiKey };
   }
 
   // src/commands/push-alarm.ts
@@ -7198,10 +7462,10 @@ var fieldrows_ = (() => {
   // src/commands/long-reading.ts
   var patienceByHand = 6e4;
   var patienceOfTrigger = 15e3;
-  function readProgress({ id: importId, offerUid: offerUid2 }, { reading }, isByHand, keep) {
+  function readProgress({ id: importId, offerUid: offerUid3 }, { reading }, isByHand, keep) {
     const inBackground = (reading == null ? void 0 : reading.inBackground) === true;
     const kept = reading == null ? void 0 : reading.checkpoint;
-    const isForeign = reading !== void 0 && reading.offerUid !== offerUid2;
+    const isForeign = reading !== void 0 && reading.offerUid !== offerUid3;
     return {
       importId,
       inBackground,
@@ -7210,7 +7474,7 @@ var fieldrows_ = (() => {
       abandoned: isForeign ? kept : void 0,
       onCheckpoint(checkpoint) {
         const isDone = checkpoint === void 0 && !inBackground;
-        keep(isDone ? void 0 : { offerUid: offerUid2, inBackground, ...checkpoint === void 0 ? {} : { checkpoint } });
+        keep(isDone ? void 0 : { offerUid: offerUid3, inBackground, ...checkpoint === void 0 ? {} : { checkpoint } });
       }
     };
   }
@@ -9900,7 +10164,7 @@ var fieldrows_ = (() => {
   function refreshImport(attempt2) {
     var _a2, _b2;
     const { services: services2, saved, accept } = attempt2;
-    const reading = read2(attempt2);
+    const reading = read3(attempt2);
     if ("kind" in reading) {
       return { saved, status: waitingStatus(attempt2.status, saved, services2.clock.now()), warnings: [] };
     }
@@ -9924,7 +10188,7 @@ var fieldrows_ = (() => {
     const fingerprintNow = fingerprintOf({ ...attempt2, saved: written.saved }, reading);
     return refreshed(attempt2, fingerprintNow, written, accepted);
   }
-  function read2(attempt2) {
+  function read3(attempt2) {
     const { progress: runProgress, personal, saved, status, isByHand } = attempt2;
     const progress = readProgress(saved, status, isByHand, (next) => {
       attempt2.status = { ...attempt2.status, reading: next };
@@ -10273,7 +10537,7 @@ var fieldrows_ = (() => {
   function noAnswer(error, url) {
     var _a2, _b2;
     const text6 = String(error).split(url).join("");
-    const server = hostOf2(url);
+    const server2 = hostOf2(url);
     if (/response size/i.test(text6)) {
       return new FieldrowsError("downloadTooLarge", { megabytes: maxResponseBytes / 1024 ** 2 });
     }
@@ -10284,7 +10548,7 @@ var fieldrows_ = (() => {
       [/too many times|quota/i, "fetchQuotaSpent"]
     ];
     const code = (_b2 = (_a2 = kinds.find(([pattern]) => pattern.test(text6))) == null ? void 0 : _a2[1]) != null ? _b2 : "networkDown";
-    return new FieldrowsError(code, { server });
+    return new FieldrowsError(code, { server: server2 });
   }
   function hostOf2(url) {
     var _a2, _b2;
@@ -10433,10 +10697,10 @@ var fieldrows_ = (() => {
     const again6 = (work) => run(true, work);
     const once = (work) => void run(false, work);
     const block = (column, columns3, fromRow) => `${columnLetters2(column)}${fromRow}:${columnLetters2(column + columns3 - 1)}`;
-    const readWhole = (column, read3) => {
+    const readWhole = (column, read4) => {
       const letters2 = columnLetters2(column);
       try {
-        return again6(() => read3(sheet.getRange(`${letters2}:${letters2}`)));
+        return again6(() => read4(sheet.getRange(`${letters2}:${letters2}`)));
       } catch (error) {
         if (column <= sheet.getMaxColumns()) throw error;
         return void 0;
@@ -10791,8 +11055,8 @@ var fieldrows_ = (() => {
         const moment = new Date(Date.UTC(2026, 2, 29, 0, 30));
         format(sheet, 6, "dateTime");
         sheet.write(1, 6, [[moment]]);
-        const read3 = (_a2 = sheet.readBlock(1, 6, 1, 1)[0]) == null ? void 0 : _a2[0];
-        return read3 instanceof Date && read3.getTime() === moment.getTime();
+        const read4 = (_a2 = sheet.readBlock(1, 6, 1, 1)[0]) == null ? void 0 : _a2[0];
+        return read4 instanceof Date && read4.getTime() === moment.getTime();
       })
     ];
   }
@@ -10878,10 +11142,10 @@ var fieldrows_ = (() => {
     ];
   }
   function handsOverRedirects2(services2, { personal }) {
-    for (const [server, key] of personal.keys) {
-      const source = sourceOfAddress(server);
-      const { apiKey } = accessOf({ source: source.id, server }, key);
-      if (source.handsOverRedirects !== void 0) return source.handsOverRedirects(services2, { server, apiKey });
+    for (const [server2, key] of personal.keys) {
+      const source = sourceOfAddress(server2);
+      const { apiKey } = accessOf({ source: source.id, server: server2 }, key);
+      if (source.handsOverRedirects !== void 0) return source.handsOverRedirects(services2, { server: server2, apiKey });
     }
     return void 0;
   }
@@ -11147,14 +11411,14 @@ var fieldrows_ = (() => {
     if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name2))) {
       throw new FieldrowsError("importNameTaken", { importName: name2 });
     }
-    const { schedule: schedule2, offerUid: offerUid2, offerName, keepVanishedRows, changeLog = before.changeLog } = input;
+    const { schedule: schedule2, offerUid: offerUid3, offerName, keepVanishedRows, changeLog = before.changeLog } = input;
     const choice = keepVanishedRows ? "keep" : "remove";
     const vanishedRows = keepVanishedRows === void 0 ? before.vanishedRows : choice;
-    const saved = { ...before, name: name2, schedule: schedule2, offerUid: offerUid2, offerName, options: options2, vanishedRows, changeLog };
+    const saved = { ...before, name: name2, schedule: schedule2, offerUid: offerUid3, offerName, options: options2, vanishedRows, changeLog };
     const status = statusOf(settings, saved.id);
     const nextAt = schedule2 === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule2 * 6e4;
     const scheduled = { ...status, ...afterSuccess, nextAt, slotAt: nextAt };
-    const isOther = offerUid2 !== before.offerUid || JSON.stringify(options2) !== JSON.stringify(before.options);
+    const isOther = offerUid3 !== before.offerUid || JSON.stringify(options2) !== JSON.stringify(before.options);
     if (isOther) scheduled.reading = void 0;
     ensureTrigger(
       services2,
@@ -11186,8 +11450,8 @@ var fieldrows_ = (() => {
   function requireOffered(id, choice) {
     const source = sourceOf(id);
     if (!source.formats.includes(choice.format)) throw new FieldrowsError("badRequest", {});
-    const { server, projectUid: projectUid2, offerUid: offerUid2, format: format2, options: options2 = {} } = choice;
-    source.requireChoice({ source: id, server, projectUid: projectUid2, offerUid: offerUid2, format: format2, options: options2 });
+    const { server: server2, projectUid: projectUid2, offerUid: offerUid3, format: format2, options: options2 = {} } = choice;
+    source.requireChoice({ source: id, server: server2, projectUid: projectUid2, offerUid: offerUid3, format: format2, options: options2 });
   }
   function requirePossible(services2, schedule2) {
     if (schedule2 === 0 || scheduleChoices(false).includes(schedule2)) return;
@@ -11247,51 +11511,51 @@ var fieldrows_ = (() => {
   // src/commands/connect.ts
   function connect(services2, input) {
     const source = sourceOfAddress(input.address);
-    const { server, projectUid: projectUid2 } = source.parseAddress(input.address);
-    const kept = readPersonalSettings(services2.userStore).keys.get(server);
+    const { server: server2, projectUid: projectUid2 } = source.parseAddress(input.address);
+    const kept = readPersonalSettings(services2.userStore).keys.get(server2);
     const apiKey = input.apiKey.trim() === "" && kept !== void 0 ? kept.apiKey : source.cleanApiKey(input.apiKey);
-    const { username } = source.check(services2, { server, apiKey });
+    const { username } = source.check(services2, { server: server2, apiKey });
     const isNew = (kept == null ? void 0 : kept.apiKey) !== apiKey || kept.account !== username;
-    if (isNew) keepKey(services2.userStore, server, { apiKey, account: username });
-    resumeImports(services2, server, isNew);
-    return { server, account: username, projectUid: projectUid2 != null ? projectUid2 : "" };
+    if (isNew) keepKey(services2.userStore, server2, { apiKey, account: username });
+    resumeImports(services2, server2, isNew);
+    return { server: server2, account: username, projectUid: projectUid2 != null ? projectUid2 : "" };
   }
   function signIn(services2, input) {
     var _a2;
     const source = sourceOfAddress(input.address);
-    const { server, projectUid: projectUid2 } = source.parseAddress(input.address);
-    const apiKey = (_a2 = source.exchangePassword) == null ? void 0 : _a2.call(source, services2, server, input.username.trim(), input.password);
+    const { server: server2, projectUid: projectUid2 } = source.parseAddress(input.address);
+    const apiKey = (_a2 = source.exchangePassword) == null ? void 0 : _a2.call(source, services2, server2, input.username.trim(), input.password);
     if (apiKey === void 0) throw new FieldrowsError("badRequest", {});
-    const { username } = source.check(services2, { server, apiKey });
-    keepKey(services2.userStore, server, { apiKey, account: username });
-    resumeImports(services2, server, true);
-    return { server, account: username, projectUid: projectUid2 != null ? projectUid2 : "" };
+    const { username } = source.check(services2, { server: server2, apiKey });
+    keepKey(services2.userStore, server2, { apiKey, account: username });
+    resumeImports(services2, server2, true);
+    return { server: server2, account: username, projectUid: projectUid2 != null ? projectUid2 : "" };
   }
   var ofTheKey = /* @__PURE__ */ new Set(["notConnected", "apiKeyRefused", "accountRestricted"]);
-  function resumeImports(services2, server, isNewKey) {
+  function resumeImports(services2, server2, isNewKey) {
     var _a2;
     const viewer = viewerOf(services2);
     const settings = readDocumentSettings(services2.documentStore);
     for (const saved of settings.imports) {
       const status = statusOf(settings, saved.id);
       const isMended = status.permanentFailures > 0 && (isNewKey || ofTheKey.has((_a2 = status.code) != null ? _a2 : ""));
-      if (saved.server !== server || !isMended || !isOwn2(saved, viewer)) continue;
+      if (saved.server !== server2 || !isMended || !isOwn2(saved, viewer)) continue;
       const resumed = { ...status, ...afterSuccess, nextAt: saved.schedule > 0 ? viewer.now : 0 };
       writeDocumentSettings(services2.documentStore, settings, { status: { importId: saved.id, status: resumed } });
     }
   }
-  function disconnect(services2, server) {
-    forgetKey(services2.userStore, server);
+  function disconnect(services2, server2) {
+    forgetKey(services2.userStore, server2);
   }
-  function ownAccess(services2, server) {
-    const kept = readPersonalSettings(services2.userStore).keys.get(server);
-    return accessOf({ source: sourceOfAddress(server).id, server }, kept);
+  function ownAccess(services2, server2) {
+    const kept = readPersonalSettings(services2.userStore).keys.get(server2);
+    return accessOf({ source: sourceOfAddress(server2).id, server: server2 }, kept);
   }
 
   // src/commands/choose-offer.ts
-  function listProjects2(services2, server) {
-    const source = sourceOfAddress(server);
-    const projects = source.listProjects(services2, ownAccess(services2, server));
+  function listProjects2(services2, server2) {
+    const source = sourceOfAddress(server2);
+    const projects = source.listProjects(services2, ownAccess(services2, server2));
     return projects.map(({ uid, name: name2, status }) => ({ uid, name: name2 || uid, status }));
   }
   function openProject2(services2, messages, input) {
@@ -12249,9 +12513,9 @@ ${signature2}`;
   var headingCharacters2 = 200;
   var patienceMilliseconds3 = 45e3;
   function previewImport(services2, messages, request) {
-    const { server, projectUid: projectUid2, projectName, offerUid: offerUid2, offerName, format: format2, options: options2 = {}, repeatGroups = [] } = request;
-    const source = sourceOfAddress(server).id;
-    const choice = { source, server, projectUid: projectUid2, projectName, offerUid: offerUid2, offerName, format: format2, options: options2 };
+    const { server: server2, projectUid: projectUid2, projectName, offerUid: offerUid3, offerName, format: format2, options: options2 = {}, repeatGroups = [] } = request;
+    const source = sourceOfAddress(server2).id;
+    const choice = { source, server: server2, projectUid: projectUid2, projectName, offerUid: offerUid3, offerName, format: format2, options: options2 };
     return preview(services2, messages, { choice, repeatGroups, saved: void 0, status: newStatus });
   }
   function openColumns(services2, messages, importId) {
@@ -12385,6 +12649,53 @@ ${signature2}`;
       rowsRemoved: removed,
       warnings: remarkSentences(messages, warnings)
     };
+  }
+
+  // src/commands/sample.ts
+  var lockWaitMilliseconds4 = 1e4;
+  var blankSheetName = "Sheet1";
+  function addSample(services2, messages) {
+    const settings = readDocumentSettings(services2.documentStore);
+    const known = settings.imports.find(({ source }) => sourceOf(source).isSample === true);
+    const card = listCards(services2, messages).find(({ id }) => id === (known == null ? void 0 : known.id));
+    if (card !== void 0) return card;
+    const { source: _source, ...choice } = sampleChoice(languageOf(services2.locale()));
+    return addImport(services2, messages, {
+      ...choice,
+      options: {},
+      vanishedRows: "remove",
+      changeLog: false,
+      parentColumns: {},
+      repeatGroups: [],
+      sheetName: suggestSheetName(services2.spreadsheet, choice.projectName, (sheet) => isOrphan(sheet, settings)),
+      schedule: 0
+    });
+  }
+  function removeSample(services2, messages, importId) {
+    return services2.lock.exclusively(lockWaitMilliseconds4, () => {
+      const settings = readDocumentSettings(services2.documentStore);
+      const saved = requireImport(settings, importId);
+      if (sourceOf(saved.source).isSample !== true) throw new FieldrowsError("badRequest", {});
+      removeSheets(services2.spreadsheet, sheetIdsOf(saved));
+      if (isOnlyTrace(settings, importId)) {
+        const { statusSheetId } = settings.facts;
+        removeSheets(services2.spreadsheet, [statusSheetId]);
+        const facts = { ...settings.facts, statusSheetId: noSheet };
+        writeDocumentSettings(services2.documentStore, settings, { facts });
+      }
+      return removeImport(services2, messages, importId);
+    });
+  }
+  function isOnlyTrace({ imports: imports2, properties }, importId) {
+    return imports2.length === 1 && readHistory(properties).every((run) => run.importId === importId);
+  }
+  function removeSheets(spreadsheet, sheetIds) {
+    for (const sheetId of sheetIds) {
+      const sheet = spreadsheet.sheetById(sheetId);
+      if (sheet === void 0) continue;
+      if (spreadsheet.sheets().length === 1) spreadsheet.addSheet(blankSheetName);
+      spreadsheet.removeSheet(sheet);
+    }
   }
 
   // src/commands/push-web-app.ts
@@ -12575,7 +12886,7 @@ ${signature2}`;
     return {
       language: languageOf(services2.locale()),
       chosenLanguage: chosenLanguage(() => services2.userStore),
-      connections: [...viewer.personal.keys].map(([server, { account }]) => ({ server, account })),
+      connections: [...viewer.personal.keys].map(([server2, { account }]) => ({ server: server2, account })),
       imports: listCards(services2, messages),
       scheduleChoices: choices,
       notices: [
@@ -12645,7 +12956,7 @@ ${signature2}`;
   var text5 = pipe(string(), maxLength(5e3));
   var filled = pipe(text5, nonEmpty());
   var projectUid = pipe(string(), regex(/^[0-9A-Za-z_-]{1,80}$/));
-  var offerUid = projectUid;
+  var offerUid2 = projectUid;
   var options = optional(record(pipe(string(), maxLength(40)), pipe(string(), maxLength(500))));
   var minutes = pipe(number5(), integer(), minValue(0), maxValue(24 * 60));
   var sheetName2 = pipe(string(), trim(), nonEmpty(), maxLength(maxSheetNameCharacters));
@@ -12661,7 +12972,7 @@ ${signature2}`;
     server: filled,
     projectUid,
     projectName: text5,
-    offerUid,
+    offerUid: offerUid2,
     offerName: text5,
     format: picklist(importFormats),
     options,
@@ -12680,11 +12991,13 @@ ${signature2}`;
     changeColumns: object({ importId: filled, columnChoices }),
     decideWaiting: object({ importId: filled, treatment: picklist(["keep", "leaveOut"]) }),
     saveImport: object({ ...subject, sheetName: sheetName2, schedule: minutes, columnChoices: optional(columnChoices) }),
+    addSample: nothing4,
+    removeSample: byImport,
     changeImport: object({
       importId: filled,
       name: text5,
       schedule: minutes,
-      offerUid,
+      offerUid: offerUid2,
       offerName: text5,
       options,
       keepVanishedRows: optional(boolean()),
@@ -12693,7 +13006,7 @@ ${signature2}`;
     takeOver: byImport,
     pauseImport: byImport,
     resumeImport: byImport,
-    duplicateImport: object({ importId: filled, sheetName: sheetName2, schedule: minutes, offerUid, offerName: text5 }),
+    duplicateImport: object({ importId: filled, sheetName: sheetName2, schedule: minutes, offerUid: offerUid2, offerName: text5 }),
     importHistory: byImport,
     removeImport: byImport,
     runImport: object({ importId: filled, accept: boolean() }),
@@ -12719,21 +13032,23 @@ ${signature2}`;
       start: () => start(services2, messages),
       connect: (input) => connect(services2, input),
       signIn: (input) => signIn(services2, input),
-      forgetKey: ({ server }) => {
-        disconnect(services2, server);
+      forgetKey: ({ server: server2 }) => {
+        disconnect(services2, server2);
         return start(services2, messages);
       },
       chooseLanguage: ({ language }) => {
         chooseLanguage(services2.userStore, language);
         return start(services2, messagesFor(services2.locale()));
       },
-      listProjects: ({ server }) => listProjects2(services2, server),
+      listProjects: ({ server: server2 }) => listProjects2(services2, server2),
       openProject: (input) => openProject2(services2, messages, input),
       previewImport: (input) => previewImport(services2, messages, input),
       openColumns: ({ importId }) => openColumns(services2, messages, importId),
       changeColumns: (input) => changeColumns(services2, messages, input),
       decideWaiting: (input) => decideWaiting(services2, messages, input),
       saveImport: (input) => saveImport(services2, messages, input),
+      addSample: () => addSample(services2, messages),
+      removeSample: ({ importId }) => removeSample(services2, messages, importId),
       changeImport: (input) => changeImport(services2, messages, input),
       pauseImport: ({ importId }) => pauseImport(services2, messages, importId),
       resumeImport: ({ importId }) => resumeImport(services2, messages, importId),

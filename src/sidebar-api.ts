@@ -32,6 +32,10 @@ export interface SidebarApi {
   /** Decides on all columns of an import that wait for a decision. */
   decideWaiting(input: { importId: string; treatment: 'keep' | 'leaveOut' }): ImportCard;
   saveImport(input: NewImport): ImportCard;
+  /** Adds an import of made-up data, or finds the one that is there. Not yet run. */
+  addSample(input: Record<never, never>): ImportCard;
+  /** Removes it with its sheet and everything in that. */
+  removeSample(input: { importId: string }): readonly ImportCard[];
   changeImport(input: ImportChange): ImportCard;
   /** Makes this person the import's owner: their key and trigger refresh it from now on. */
   takeOver(input: { importId: string }): ImportCard;

@@ -16,6 +16,7 @@ import { pauseImport, resumeImport } from './commands/pause-import';
 import { openColumns, previewImport } from './commands/preview-columns';
 import { readProgress } from './commands/progress';
 import { reportRun } from './commands/report-run';
+import { addSample, removeSample } from './commands/sample';
 import { dropPush, openPush, retryPush, turnOffPush, turnOnPush } from './commands/set-up-push';
 import { showImportSheet } from './commands/show-sheet';
 import { start } from './commands/start';
@@ -72,6 +73,8 @@ const inputs = {
   changeColumns: v.object({ importId: filled, columnChoices }),
   decideWaiting: v.object({ importId: filled, treatment: v.picklist(['keep', 'leaveOut']) }),
   saveImport: v.object({ ...subject, sheetName, schedule: minutes, columnChoices: v.optional(columnChoices) }),
+  addSample: nothing,
+  removeSample: byImport,
   changeImport: v.object({
     importId: filled,
     name: text,
@@ -128,6 +131,8 @@ function api(services: Services, messages: Messages): SidebarApi {
     changeColumns: (input) => changeColumns(services, messages, input),
     decideWaiting: (input) => decideWaiting(services, messages, input),
     saveImport: (input) => saveImport(services, messages, input),
+    addSample: () => addSample(services, messages),
+    removeSample: ({ importId }) => removeSample(services, messages, importId),
     changeImport: (input) => changeImport(services, messages, input),
     pauseImport: ({ importId }) => pauseImport(services, messages, importId),
     resumeImport: ({ importId }) => resumeImport(services, messages, importId),

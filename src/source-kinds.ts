@@ -1,7 +1,7 @@
 /** Which sources there are, and in which formats they hand over data: what is stored, sent and shown calls them so. */
 
 /** Each is a folder of `sources/`. */
-export const sourceIds = ['kobo'] as const;
+export const sourceIds = ['kobo', 'sample'] as const;
 export type SourceId = (typeof sourceIds)[number];
 
 /** csv: one table. xlsx: also a table for each repeat group. */

@@ -247,6 +247,13 @@ export const sidebarEn = {
       'The key was forgotten here. If others may know it, also use “Regenerate key” in KoboToolbox: ACCOUNT SETTINGS > Security.',
     reconnect: 'Enter an API key',
   },
+  sample: {
+    hint: 'Just looking? Try it with made-up data: no account, no key, nothing leaves your spreadsheet.',
+    try: 'Try with sample data',
+    tip: 'Try it: write something to the right of a row, or sort the rows, and then press “Refresh now”. New submissions arrive, some answers change, and what you wrote stays beside its submission.',
+    remove: 'Remove the sample and its sheet',
+    removeQuestion: 'Remove the sample, its sheet and everything you wrote in it?',
+  },
   language: {
     label: 'Language',
     account: 'As in my Google account',

@@ -252,6 +252,13 @@ export const sidebarEs: SidebarMessages = {
       'La clave se olvidó aquí. Si otras personas pueden conocerla, usa también «Regenerar clave» en KoboToolbox: CONFIGURACIÓN DE LA CUENTA > Seguridad.',
     reconnect: 'Introducir una clave API',
   },
+  sample: {
+    hint: '¿Solo quieres mirar? Prueba con datos inventados: sin cuenta, sin clave, nada sale de tu hoja de cálculo.',
+    try: 'Probar con datos de ejemplo',
+    tip: 'Prueba: escribe algo a la derecha de una fila, u ordena las filas, y luego pulsa «Actualizar». Llegan envíos nuevos, algunas respuestas cambian y lo que escribiste sigue junto a su envío.',
+    remove: 'Quitar el ejemplo y su hoja',
+    removeQuestion: '¿Quitar el ejemplo, su hoja y todo lo que escribiste en ella?',
+  },
   language: {
     label: 'Idioma',
     account: 'El de mi cuenta de Google',

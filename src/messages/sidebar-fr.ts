@@ -257,6 +257,13 @@ export const sidebarFr: SidebarMessages = {
       "La clé est oubliée ici. Si d'autres peuvent la connaître, régénérez-la aussi («\u00a0Regenerate key\u00a0») dans KoboToolbox\u00a0: PARAMÈTRES DU COMPTE > Sécurité.",
     reconnect: 'Saisir une clé API',
   },
+  sample: {
+    hint: 'Juste pour voir\u00a0? Essayez avec des données inventées\u00a0: sans compte, sans clé, rien ne quitte votre feuille de calcul.',
+    try: "Essayer avec des données d'exemple",
+    tip: "Essayez\u00a0: écrivez quelque chose à droite d'une ligne, ou triez les lignes, puis cliquez sur «\u00a0Actualiser\u00a0». De nouvelles soumissions arrivent, des réponses changent, et ce que vous avez écrit reste à côté de sa soumission.",
+    remove: "Retirer l'exemple et sa feuille",
+    removeQuestion: "Retirer l'exemple, sa feuille et tout ce que vous y avez écrit\u00a0?",
+  },
   language: {
     label: 'Langue',
     account: 'Celle de mon compte Google',

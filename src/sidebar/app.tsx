@@ -18,6 +18,7 @@ import { ProjectsScreen } from './screens/projects-screen';
 import { PushScreen } from './screens/push-screen';
 import { ResultScreen } from './screens/result-screen';
 import { RunningScreen } from './screens/running-screen';
+import { SampleOffer } from './screens/sample-offer';
 import { createServer, type ScriptRun } from './server';
 import { type Failure, initialState, reduce, type State, type Waiting } from './state';
 
@@ -97,6 +98,7 @@ function CurrentScreen({ state }: { readonly state: State }) {
       return (
         <>
           <ConnectScreen address={screen.address} renewing={screen.renewing} connections={connections} />
+          {state.imports.length === 0 && !screen.renewing && <SampleOffer />}
           {(state.imports.length > 0 || connections.length > 0) && (
             <Button id="to-imports" look="link" onClick={() => commands.showImports()}>
               {texts.result.toImports}

@@ -9,11 +9,12 @@ import type {
   Reply,
 } from '../sidebar-api';
 import { type CardCommands, createCardCommands } from './card-commands';
+import { createFirstRunCommands, type FirstRunCommands } from './first-run-commands';
 import { createPushCommands, type PushCommands } from './push-commands';
 import type { CallServer } from './server';
 import type { Event, Waiting } from './state';
 
-export interface Commands extends CardCommands, PushCommands {
+export interface Commands extends CardCommands, FirstRunCommands, PushCommands {
   /** @param returnTo As for `showImports`. */
   start(returnTo?: string): Promise<void>;
   /** With an empty `apiKey` the key that is kept for the server is used. `renewing` leads back to the imports. */
@@ -71,6 +72,11 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
       followImports: () => commands.followImports(),
     }),
     ...createPushCommands(call, dispatch, accepted),
+    ...createFirstRunCommands(call, dispatch, {
+      accepted,
+      runImport: (card, accept) => commands.runImport(card, accept),
+      start: () => commands.start(),
+    }),
 
     async start(returnTo) {
       const reply = await call('start', {});

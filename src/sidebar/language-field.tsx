@@ -7,13 +7,13 @@ export function LanguageField({ chosen }: { readonly chosen: string }) {
   const { texts, commands, waiting } = useSurroundings();
   const [hasChanged, setChanged] = useState(false);
   return (
-    <section class="language">
+    <section class="apart">
       <label for="language">{texts.language.label}</label>
       <select
         id="language"
         name="language"
         value={chosen}
-        disabled={waiting !== undefined}
+        disabled={waiting !== undefined && waiting !== 'choosingLanguage'}
         onChange={(event) => {
           setChanged(true);
           commands.chooseLanguage(event.currentTarget.value);

@@ -2,7 +2,8 @@
  * The sidebar's program. Its controls have stable ids, for tests and for people who write about it:
  *
  * - connect: `address`, `api-key`, `key-help` (`security-link`, `key-page-link`, `use-password`), `use-another-key`,
- *   `connect`; with a password `username`, `password`, `use-key`, `sign-in`; `to-imports`
+ *   `connect`; with a password `username`, `password`, `use-key`, `sign-in`; `address-reading`; without an address
+ *   `global-server`, `european-server`, `projects-<host>`; `try-sample`, `to-imports`, `language`
  * - projects: `project-search`, `project-<uid>`, `back`
  * - choose: `export-<uid>`, `sheet-name`, `schedule`, `import`, `other-project`; without exports `no-exports`,
  *   `downloads-link`, `reload-exports`

@@ -3,6 +3,7 @@
 export type { FailedDelivery, PushedSubmission, PushFormat, PushService, PushSource, PushTarget } from './push';
 export { accessOf, discardReading, type Key, type Reading, readSource } from './read-source';
 export { paceOf, sourceOf, sourceOfAddress } from './registry';
+export { sampleChoice } from './sample';
 export type {
   Checkpoint,
   Description,

@@ -1,10 +1,12 @@
 /** The sources there are. Adding one is a folder, its name in `source-kinds.ts`, and its line here. */
 import type { SourceId } from '../source-kinds';
 import { koboToolbox } from './kobo';
+import { sampleData } from './sample';
 import type { Source } from './source';
 
 const sources: { readonly [Id in SourceId]: Source } = {
   kobo: koboToolbox,
+  sample: sampleData,
 };
 
 export function sourceOf(id: SourceId): Source {

@@ -16,6 +16,8 @@ export interface Source {
   readonly formats: readonly ImportFormat[];
   /** Whether a person must have connected before anything can be asked. */
   readonly needsKey: boolean;
+  /** Whether its data are made up, to be tried and thrown away. */
+  readonly isSample?: true;
   /** Seconds for which the same may be answered again: asking sooner is of no use. */
   readonly renewsAfterSeconds: number;
   /** Whether an address, as people paste it or as it is kept, leads to a server of this source. */

@@ -1,7 +1,39 @@
 /** From nothing to a server: what the first screen makes of addresses, in every language it speaks. */
 import { languages } from '../../src/messages/languages';
 import { sidebarMessagesFor } from '../../src/messages/sidebar-index';
+import { sampleTexts } from '../../src/sources/sample/water-points';
 import { type OpenedWorkbench, openWorkbench } from './opened-workbench';
+
+describe.each(languages.map(({ code }) => code))('the sample in %s', (language) => {
+  const texts = sidebarMessagesFor(language);
+  const { project } = sampleTexts[language];
+  let workbench: OpenedWorkbench;
+
+  beforeAll(async () => {
+    workbench = await openWorkbench({ language });
+    await workbench.openSidebar();
+  }, 60_000);
+  afterAll(() => workbench?.close());
+
+  it('is there at one press, without a key', async () => {
+    const { sidebar, page } = workbench;
+    await sidebar.locator('#try-sample').click();
+    await sidebar.locator('#result').waitFor();
+    await sidebar.getByText(texts.sample.tip).waitFor();
+    await page.getByRole('tab', { name: project, selected: true }).waitFor();
+    await workbench.expectCell('H2', '0007');
+  });
+
+  it('goes at one press, with its sheet, and the first screen is back', async () => {
+    const { sidebar, page } = workbench;
+    await sidebar.locator('#to-imports').click();
+    await sidebar.getByRole('button', { name: texts.sample.remove }).click();
+    await sidebar.locator('[id^="remove-"][id$="-confirm"]').click();
+    await sidebar.locator('#try-sample').waitFor();
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Sheet1']);
+    expect(workbench.errors).toEqual([]);
+  });
+});
 
 describe('the language field', () => {
   it('changes the language and the direction of everything at once, and keeps what was typed', async () => {

@@ -2,6 +2,7 @@
 import type { ImportCard } from '../../sidebar-api';
 import { useSurroundings } from '../context';
 import { Button, ConfirmedButton } from '../controls';
+import { isSample, RemoveSample } from './sample-card';
 
 export function CardActions({ card, imports }: { readonly card: ImportCard; readonly imports: readonly ImportCard[] }) {
   const { texts, commands } = useSurroundings();
@@ -19,6 +20,7 @@ export function CardActions({ card, imports }: { readonly card: ImportCard; read
         {card.progress === null && action('refresh', texts.imports.refresh, () => commands.runImport(card, false))}
         {action('open', texts.imports.open, () => commands.showSheet(id))}
         {card.mine && action('change', texts.imports.change, () => commands.showChange(card))}
+        {isSample(card) && <RemoveSample card={card} />}
         {!card.mine && card.connected && action('take-over', texts.imports.takeOver, () => commands.takeOver(card))}
       </div>
       <details id={`more-${id}`}>
@@ -35,13 +37,15 @@ export function CardActions({ card, imports }: { readonly card: ImportCard; read
             action('codebook', texts.codebook.make, () => commands.writeCodebook(card))}
           {card.mine && card.canBePushed && action('push', texts.push.entry, () => commands.showPush(card))}
           {card.connected && action('duplicate', texts.imports.duplicate, () => commands.showDuplicate(card, imports))}
-          <ConfirmedButton
-            id={`remove-${id}`}
-            label={texts.imports.remove}
-            about={texts.imports.about(texts.imports.remove, card.name)}
-            question={texts.imports.removeQuestion(card.name)}
-            onConfirm={() => commands.removeImport(id)}
-          />
+          {!isSample(card) && (
+            <ConfirmedButton
+              id={`remove-${id}`}
+              label={texts.imports.remove}
+              about={texts.imports.about(texts.imports.remove, card.name)}
+              question={texts.imports.removeQuestion(card.name)}
+              onConfirm={() => commands.removeImport(id)}
+            />
+          )}
         </div>
       </details>
     </>

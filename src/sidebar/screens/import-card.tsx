@@ -6,6 +6,7 @@ import { TimeOf } from '../controls';
 import { CardActions } from './card-actions';
 import { LinkedSheets } from './linked-sheets';
 import { RunProgress } from './run-progress';
+import { isSample, SampleTip } from './sample-card';
 
 export function ImportCardView({
   card,
@@ -30,21 +31,32 @@ export function ImportCardView({
             <bdi>{card.projectName}</bdi> ·{' '}
           </>
         )}
-        <bdi>{card.offerName === '' ? texts.choose.unsavedName : card.offerName}</bdi> ·{' '}
-        <bdi>{hostOf(card.server)}</bdi>
+        <bdi>{card.offerName === '' ? texts.choose.unsavedName : card.offerName}</bdi>
+        {!isSample(card) && (
+          <>
+            {' '}
+            · <bdi>{hostOf(card.server)}</bdi>
+          </>
+        )}
       </p>
       {card.progress === null ? (
         <p id={`status-${card.id}`} class={needsAttention(card) ? 'box warning' : ''}>
           {card.message}
         </p>
       ) : (
-        <RunProgress id={`${card.id}-`} progress={card.progress} startedAt={card.progress.startedAt} />
+        <RunProgress
+          id={`${card.id}-`}
+          progress={card.progress}
+          startedAt={card.progress.startedAt}
+          isLocal={isSample(card)}
+        />
       )}
       {card.notice !== '' && (
         <p id={`notice-${card.id}`} class={card.paused === 'person' ? 'box' : 'box warning'}>
           {card.notice}
         </p>
       )}
+      {isSample(card) && <SampleTip />}
       <CardFacts card={card} />
       {card.warnings.length > 0 && (
         <details id={`warnings-${card.id}`}>

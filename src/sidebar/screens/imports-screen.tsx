@@ -6,6 +6,7 @@ import { Button, ConfirmedButton, focusOn, Heading } from '../controls';
 import type { Screen, State } from '../state';
 import { useImportsFollowed } from './follow-imports';
 import { ImportCardView } from './import-card';
+import { SampleOffer } from './sample-offer';
 
 export function ImportsScreen({
   screen,
@@ -43,7 +44,12 @@ export function ImportsScreen({
           </Button>
         </div>
       )}
-      {imports.length === 0 && <p>{texts.imports.none}</p>}
+      {imports.length === 0 && (
+        <>
+          <p>{texts.imports.none}</p>
+          <SampleOffer />
+        </>
+      )}
       {imports.map((card) => (
         <ImportCardView key={card.id} card={card} imports={imports} />
       ))}

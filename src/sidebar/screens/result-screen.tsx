@@ -2,6 +2,7 @@
 import type { RunReport } from '../../sidebar-api';
 import { useSurroundings } from '../context';
 import { Button, Heading, TimeOf } from '../controls';
+import { isSample, SampleTip } from './sample-card';
 
 export function ResultScreen({ report }: { readonly report: RunReport }) {
   const { texts, commands } = useSurroundings();
@@ -17,6 +18,7 @@ export function ResultScreen({ report }: { readonly report: RunReport }) {
       <p id="result" class={state === 'failed' || state === 'held' ? 'box warning' : ''} role="status">
         {card.message}
       </p>
+      {isSample(card) && <SampleTip />}
       <dl>
         <dt>{texts.choose.schedule}</dt>
         <dd>{texts.schedule(card.schedule)}</dd>

@@ -11,15 +11,19 @@ export function RunProgress({
   id,
   progress,
   startedAt,
+  isLocal = false,
 }: {
   /** Put before the ids of its parts; '' on the screen of one run. */
   readonly id: string;
   readonly progress: Progress | null;
   readonly startedAt: number;
+  /** Whether no server is asked. */
+  readonly isLocal?: boolean;
 }) {
   const { texts } = useSurroundings();
   const now = useNow(1_000);
-  const phase = progress?.phase ?? 'asking';
+  const known = progress?.phase ?? 'asking';
+  const phase = isLocal && known === 'asking' ? 'reading' : known;
   const phaseSince = useRef(now);
   useEffect(() => {
     phaseSince.current = Date.now();

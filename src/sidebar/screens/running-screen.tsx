@@ -4,6 +4,7 @@ import { useSurroundings } from '../context';
 import { Button, Heading } from '../controls';
 import type { Screen } from '../state';
 import { RunProgress } from './run-progress';
+import { isSample } from './sample-card';
 
 const pollMilliseconds = 2_000;
 
@@ -30,7 +31,7 @@ export function RunningScreen({ card, startedAt, progress, queue }: Extract<Scre
     <>
       <Heading>{texts.running.heading(card.name)}</Heading>
       {queue !== undefined && <p id="queue">{texts.running.queue(queue.position, queue.of)}</p>}
-      <RunProgress key={card.id} id="" progress={progress} startedAt={startedAt} />
+      <RunProgress key={card.id} id="" progress={progress} startedAt={startedAt} isLocal={isSample(card)} />
       <p class="quiet">{queue === undefined ? texts.running.mayClose : texts.running.keepOpen}</p>
       <div class="buttons">
         <Button id="to-imports" onClick={() => commands.showImports()}>
