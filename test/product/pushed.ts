@@ -1,7 +1,7 @@
 /** An import whose submissions are pushed: the real bundle as a web app, with a REST service that hands over whatever a test sends. */
 import type { PushState } from '../../src/sidebar-api';
 import { newState } from '../../workbench/apps-script/state';
-import type { HttpExchange, WebAnswer } from '../../workbench/apps-script/types';
+import type { HttpExchange, WebAnswer, WorkbenchState } from '../../workbench/apps-script/types';
 import { webAppAddress } from '../../workbench/apps-script/web-app';
 import { openProduct, owner, type Product, prepareImport, refresh } from './product';
 import { type Answer, json, pathOf, projectUid, type ScriptedServer, scriptedServer } from './scripted-server';
@@ -36,19 +36,30 @@ export function csvOf(ids: readonly (number | string)[]): string {
 }
 
 export function openPushed(ids: readonly number[] = [1, 2], schedule = 60): Pushed {
-  const server = scriptedServer(csvOf(ids));
-  const hooks: Hook[] = [];
-  server.intercept = (request) => answerHooks(hooks, request);
   const state = newState({ owner });
   state.webApp = { id: 'AKfycbOfTheOwner', deployedBy: owner, access: 'anyone' };
+  const server = scriptedServer(csvOf(ids));
   const product = openProduct(server, state);
   const card = prepareImport(product, 'Answers', schedule);
   refresh(product, card);
-  const { runtime } = product;
+  return pushedOf(product, card.id, []);
+}
+
+/** Another spreadsheet in the state of one that was opened before. */
+export function reopenPushed(state: WorkbenchState, hooks: readonly Hook[]): Pushed {
+  const product = openProduct(scriptedServer(''), state);
+  const [card] = product.call('listImports', {});
+  if (card === undefined) throw new Error('There is no import.');
+  return pushedOf(product, card.id, [...hooks]);
+}
+
+function pushedOf(product: Product, importId: string, hooks: Hook[]): Pushed {
+  const { runtime, server } = product;
+  server.intercept = (request) => answerHooks(hooks, request);
   const pushed: Pushed = {
     product,
     server,
-    importId: card.id,
+    importId,
     hooks,
     push(submission) {
       const [hook] = hooks;
@@ -68,7 +79,7 @@ export function openPushed(ids: readonly number[] = [1, 2], schedule = 60): Push
     },
     wait: (seconds) => runtime.advance(seconds * 1_000),
     turnOn: (changes = {}) =>
-      product.call('turnOnPush', { importId: card.id, address, format: 'json', register: true, ...changes }),
+      product.call('turnOnPush', { importId, address, format: 'json', register: true, ...changes }),
   };
   return pushed;
 }
