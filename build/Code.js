@@ -3600,7 +3600,7 @@ var fieldrows_ = (() => {
     };
   }
   function readFields(table, row, text6, begin, separator) {
-    const { kinds } = table;
+    const { kinds: kinds2 } = table;
     const width3 = row.length;
     let position = begin;
     for (let column = 0; ; column++, position++) {
@@ -3611,7 +3611,7 @@ var fieldrows_ = (() => {
         end = closingQuote(text6, end);
         if (column < width3) row[column] = textCell(table, column, unescapedField(text6, first, end));
       } else if (end > first && column < width3) {
-        row[column] = kinds[column] === "text" ? text6.slice(first, end) : typedCell(table, column, text6, first, end);
+        row[column] = kinds2[column] === "text" ? text6.slice(first, end) : typedCell(table, column, text6, first, end);
       }
       position = isQuoted ? end + 1 : end;
       if (text6.charCodeAt(position) !== separator) {
@@ -3678,9 +3678,9 @@ var fieldrows_ = (() => {
         firstRow = next;
       }
     }
-    const { rows: rows5, kinds, surplus } = readRows(text6, firstRow, separator, headings.length);
+    const { rows: rows5, kinds: kinds2, surplus } = readRows(text6, firstRow, separator, headings.length);
     if (surplus.count > 0) notices.push({ kind: "raggedRows", ...surplus });
-    return { name: (_a2 = options2.name) != null ? _a2 : "", headings, kinds, rows: rows5, notices };
+    return { name: (_a2 = options2.name) != null ? _a2 : "", headings, kinds: kinds2, rows: rows5, notices };
   }
 
   // src/tables/xlsx-bytes.ts
@@ -4274,8 +4274,8 @@ var fieldrows_ = (() => {
     if (counts.truncated > 0) notices.push({ kind: "truncatedAnswers", count: counts.truncated });
     if (scan.broken > 0) notices.push({ kind: "damagedCells", count: scan.broken });
     if (context.links.files > 0) notices.push({ kind: "fileLinks", count: context.links.files });
-    const kinds = columns3.kinds.map((kind) => kind != null ? kind : "text");
-    return { name: context.name, headings, kinds, rows: columns3.rows, notices };
+    const kinds2 = columns3.kinds.map((kind) => kind != null ? kind : "text");
+    return { name: context.name, headings, kinds: kinds2, rows: columns3.rows, notices };
   }
   function fillRow(columns3, row, scan, context, counts) {
     var _a2, _b2, _c;
@@ -7647,9 +7647,9 @@ var fieldrows_ = (() => {
 
   // src/sheets/numbering.ts
   var numberingHeadings = ["_index", "_parent_index"];
-  function findNumberingColumns({ headings, kinds }) {
+  function findNumberingColumns({ headings, kinds: kinds2 }) {
     const columns3 = numberingHeadings.map((heading) => headings.lastIndexOf(heading));
-    return columns3.filter((index) => kinds[index] === "integer");
+    return columns3.filter((index) => kinds2[index] === "integer");
   }
   function fingerprintAnswers(table, numberingColumns) {
     const seeds = columnSeeds(table);
@@ -8153,44 +8153,69 @@ var fieldrows_ = (() => {
 
   // src/sheets/parent-columns.ts
   var prefixes = { submission: "_submission_", parent: "_parent_" };
+  var kinds = ["submission", "parent"];
   function repeatedHeading(of, heading) {
     return prefixes[of] + heading;
   }
   function addParentColumns(child, chosen, parents) {
     const { table } = child;
-    const added = ["submission", "parent"].flatMap((of) => columnsOf(of, child, chosen, parents[of]));
-    if (added.length === 0) return table;
+    const columns3 = kinds.flatMap((of) => columnsOf(of, child, chosen, parents[of]));
+    if (columns3.length === 0) return { table, added: /* @__PURE__ */ new Map() };
     const headings = [...table.headings];
-    for (const { heading } of added) headings.push(freeHeading(heading, headings));
+    for (const { heading } of columns3) headings.push(freeHeading(heading, headings));
+    const ids = columnIds(headings).slice(table.headings.length);
     return {
-      ...table,
-      headings,
-      kinds: [...table.kinds, ...added.map(({ kind }) => kind)],
-      rows: table.rows.map((row, index) => [...row, ...added.map(({ cellOf }) => cellOf(index))])
+      table: {
+        ...table,
+        headings,
+        kinds: [...table.kinds, ...columns3.map(({ kind }) => kind)],
+        rows: table.rows.map((row, index) => [...row, ...columns3.map(({ cellOf }) => cellOf(index))])
+      },
+      added: new Map(columns3.map(({ from }, index) => {
+        var _a2;
+        return [(_a2 = ids[index]) != null ? _a2 : "", from];
+      }))
     };
   }
   function columnsOf(of, child, chosen, parent) {
     var _a2;
     const wanted2 = new Set(chosen.filter((column) => column.of === of).map(({ id }) => id));
     if (parent === void 0 || wanted2.size === 0) return [];
-    const { headings, kinds, rows: rows5 } = parent.table;
     const rowOf = of === "submission" ? rowsOfSubmissions(parent) : rowsByKey(parent);
     const parentRows = ((_a2 = child.keys) != null ? _a2 : []).map((key) => {
       var _a3;
-      return rows5[(_a3 = rowOf.get(parentKey(of, key))) != null ? _a3 : -1];
+      return parent.table.rows[(_a3 = rowOf.get(parentKey(of, key))) != null ? _a3 : -1];
     });
-    const seen = /* @__PURE__ */ new Map();
-    return columnIds(headings).flatMap((id, column) => {
-      var _a3, _b2, _c;
-      const name2 = (_a3 = headings[column]) != null ? _a3 : "";
-      const occurrence = ((_b2 = seen.get(name2)) != null ? _b2 : 0) + 1;
-      seen.set(name2, occurrence);
+    return namesOf(of, parent.table).flatMap(({ id, heading }, column) => {
+      var _a3;
       if (!wanted2.has(id)) return [];
-      const heading = numbered(repeatedHeading(of, name2), occurrence);
-      return [{ heading, kind: (_c = kinds[column]) != null ? _c : "text", cellOf: (row) => {
-        var _a4, _b3;
-        return (_b3 = (_a4 = parentRows[row]) == null ? void 0 : _a4[column]) != null ? _b3 : "";
+      const kind = (_a3 = parent.table.kinds[column]) != null ? _a3 : "text";
+      return [{ heading, kind, from: { of, id }, cellOf: (row) => {
+        var _a4, _b2;
+        return (_b2 = (_a4 = parentRows[row]) == null ? void 0 : _a4[column]) != null ? _b2 : "";
       } }];
+    });
+  }
+  function namesOf(of, { headings }) {
+    const seen = /* @__PURE__ */ new Map();
+    return columnIds(headings).map((id, column) => {
+      var _a2, _b2;
+      const heading = (_a2 = headings[column]) != null ? _a2 : "";
+      const occurrence = ((_b2 = seen.get(heading)) != null ? _b2 : 0) + 1;
+      seen.set(heading, occurrence);
+      return { id, heading: numbered(repeatedHeading(of, heading), occurrence) };
+    });
+  }
+  var repeatedAnyway = /^_(?:id|uuid|submission_time|validation_status|notes|status|submitted_by|_version__|tags|index|parent_.*|submission_.*)$|^meta\/rootUuid$/;
+  function unwantedColumns(chosen, parents) {
+    return kinds.flatMap((of) => {
+      const parent = parents[of];
+      if (parent === void 0) return [];
+      const wanted2 = new Set(chosen.filter((column) => column.of === of).map(({ id }) => id));
+      return namesOf(of, parent.table).filter(({ id }, column) => {
+        var _a2;
+        return !wanted2.has(id) && !repeatedAnyway.test((_a2 = parent.table.headings[column]) != null ? _a2 : "");
+      }).map(({ heading }) => columnId(heading, 1));
     });
   }
   function freeHeading(wanted2, taken2) {
@@ -8210,192 +8235,6 @@ var fieldrows_ = (() => {
       var _a2;
       return isRenamed(column) ? { of, id: (_a2 = newIds.get(column.id)) != null ? _a2 : column.id } : column;
     });
-  }
-
-  // src/commands/show-parents.ts
-  function parentsFirst(targets) {
-    const byGroup = new Map(targets.map((target) => [target.group, target]));
-    const ordered = /* @__PURE__ */ new Set();
-    const add = (target, below) => {
-      var _a2;
-      const around = target.group === "" ? void 0 : byGroup.get((_a2 = target.parent) != null ? _a2 : "");
-      if (around !== void 0 && !below.includes(around)) add(around, [...below, target]);
-      ordered.add(target);
-    };
-    for (const target of targets) add(target, []);
-    return [...ordered];
-  }
-  function withRenamedParents(saved, { group, parent }, renames) {
-    var _a2, _b2, _c;
-    const before = (_a2 = saved.parentColumns[group]) != null ? _a2 : [];
-    const ofSubmission = followRenames(before, "submission", (_b2 = renames.get("")) != null ? _b2 : []);
-    const now = parent === void 0 ? ofSubmission : followRenames(ofSubmission, "parent", (_c = renames.get(parent)) != null ? _c : []);
-    return now === before ? saved : { ...saved, parentColumns: { ...saved.parentColumns, [group]: now } };
-  }
-  function withParents(saved, target, targets) {
-    var _a2;
-    const chosen = (_a2 = saved.parentColumns[target.group]) != null ? _a2 : [];
-    const { table, keys, parent } = target;
-    if (table === void 0 || chosen.length === 0) return target;
-    const tableOf = (group) => {
-      const found = group === void 0 ? void 0 : targets.find((other) => other.group === group);
-      return (found == null ? void 0 : found.table) && { table: found.table, keys: found.keys };
-    };
-    return {
-      ...target,
-      table: addParentColumns({ table, keys }, chosen, { submission: tableOf(""), parent: tableOf(parent) })
-    };
-  }
-
-  // src/commands/treatment-memory.ts
-  var signs = {
-    kept: "",
-    leftOut: "-",
-    hashed: "#",
-    leftOutByRule: "~",
-    hashedByRule: "%",
-    waiting: "?"
-  };
-  var awaySign = "!";
-  function storedSeen(columns3) {
-    return columns3.map(({ id, state, away }) => `${away ? awaySign : ""}${id}${signs[state]}`);
-  }
-  function seenColumns({ seen, columns: columns3 }) {
-    if (seen !== void 0) return seen.map(readSeen);
-    return columns3.length === 0 ? void 0 : columns3.map(([id]) => ({ id, state: "kept", away: false }));
-  }
-  function readSeen(text6) {
-    var _a2, _b2, _c;
-    const away = text6.startsWith(awaySign);
-    const id = text6.replace(/^!|[-#~%?]$/g, "");
-    const sign = (_b2 = (_a2 = /[-#~%?]$/.exec(text6)) == null ? void 0 : _a2[0]) != null ? _b2 : "";
-    const found = (_c = Object.entries(signs).find(([, own]) => own === sign)) == null ? void 0 : _c[0];
-    return { id, state: found != null ? found : "kept", away };
-  }
-
-  // src/commands/link-groups.ts
-  var sharedCharacters = 20;
-  var systemHeading = /^_(index$|parent_|submission_)/;
-  function recogniseGroups(parts, linkedSheets, memories) {
-    var _a2;
-    const cut3 = parts.filter(({ group }) => stemOf(group) !== void 0);
-    if (cut3.length === 0) return parts;
-    const likenesses = cut3.flatMap(
-      (part) => linkedSheets.filter(({ group }) => stemOf(group) === stemOf(part.group)).map(({ group }) => ({ part, group, likeness: likenessOf(part, group, memories[group]) }))
-    );
-    likenesses.sort((one, other) => other.likeness - one.likeness);
-    const groupOf = /* @__PURE__ */ new Map();
-    const taken2 = /* @__PURE__ */ new Set();
-    for (const { part, group, likeness } of likenesses) {
-      if (likeness === 0 || groupOf.has(part) || taken2.has(group)) continue;
-      groupOf.set(part, group);
-      taken2.add(group);
-    }
-    for (const { group } of linkedSheets) taken2.add(group);
-    for (const part of cut3) {
-      const group = (_a2 = groupOf.get(part)) != null ? _a2 : freeName(part.group, taken2);
-      taken2.add(group);
-      groupOf.set(part, group);
-    }
-    const nameOf = new Map(parts.map((part) => {
-      var _a3;
-      return [part.group, (_a3 = groupOf.get(part)) != null ? _a3 : part.group];
-    }));
-    return parts.map((part) => {
-      var _a3;
-      return {
-        ...part,
-        group: (_a3 = nameOf.get(part.group)) != null ? _a3 : part.group,
-        parent: part.parent === void 0 ? void 0 : nameOf.get(part.parent)
-      };
-    });
-  }
-  function stemOf(tab) {
-    const stem = tab.replace(/ \(\d+\)$/, "").replace(/\.\.\.$/, "");
-    return stem === tab ? void 0 : [...stem].slice(0, sharedCharacters).join("");
-  }
-  function likenessOf({ table, group: tab }, group, memory) {
-    const sameName = tab === group ? 0.01 : 0;
-    const columns3 = memory && seenColumns(memory);
-    if (columns3 === void 0) return sameName;
-    const known = new Set(columns3.map(({ id }) => id));
-    const ids = columnIds(table.headings);
-    const shared = ids.filter((id) => known.has(id));
-    const hasSharedQuestion = ids.some((id, index) => {
-      var _a2;
-      return known.has(id) && !systemHeading.test((_a2 = table.headings[index]) != null ? _a2 : "");
-    });
-    return hasSharedQuestion ? shared.length / (ids.length + known.size - shared.length) + sameName : 0;
-  }
-  function freeName(tab, taken2) {
-    if (!taken2.has(tab)) return tab;
-    const base = tab.replace(/ \(\d+\)$/, "");
-    for (let number6 = 1; ; number6++) {
-      const name2 = `${base} (${number6})`;
-      if (!taken2.has(name2)) return name2;
-    }
-  }
-
-  // src/commands/targets.ts
-  function nameTargets(spreadsheet, saved, status, found) {
-    const parts = recogniseGroups(found, saved.linkedSheets, status.linked);
-    const partOf = (group) => parts.find((part) => part.group === group);
-    const known = new Set(saved.linkedSheets.map(({ group }) => group));
-    const added = [];
-    for (const { group, parent } of parts) {
-      if (group === "" || known.has(group)) continue;
-      const sheetName3 = suggestSheetName(spreadsheet, group, () => false, [saved.sheetName, ...namesOf(added)]);
-      added.push({ group, sheetId: noSheet, sheetName: sheetName3, ...parent === void 0 ? {} : { parent } });
-    }
-    const named = added.length === 0 ? saved : { ...saved, linkedSheets: [...saved.linkedSheets, ...added] };
-    const targetOf3 = (group, sheet) => {
-      var _a2, _b2;
-      const part = partOf(group);
-      const table = part === void 0 || part.table.headings.length === 0 ? void 0 : part.table;
-      const memory = group === "" ? status : (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory;
-      const { sheetId, sheetName: sheetName3, parent } = sheet;
-      return { group, sheetId, sheetName: sheetName3, memory, table, keys: part == null ? void 0 : part.keys, parent: (_b2 = part == null ? void 0 : part.parent) != null ? _b2 : parent };
-    };
-    const linked = named.linkedSheets.map((sheet) => targetOf3(sheet.group, sheet));
-    return { targets: [targetOf3("", saved), ...linked], saved: named };
-  }
-  function namesOf(sheets) {
-    return sheets.map(({ sheetName: sheetName3 }) => sheetName3);
-  }
-  function findTargetSheet(spreadsheet, settings, saved, target) {
-    if (target.sheetId !== noSheet) {
-      const sheet = spreadsheet.sheetById(target.sheetId);
-      if (sheet !== void 0) return { sheet, isNew: false, isBlank: false };
-      if (target.group === "") throw new FieldrowsError("sheetGone", { importName: saved.name });
-    }
-    const named = spreadsheet.sheetByName(target.sheetName);
-    if (named === void 0) return void 0;
-    const isOthers = settings.imports.some(
-      (other) => sheetIdsOf(other).includes(named.sheetId()) && (other.id !== saved.id || target.sheetId === noSheet)
-    );
-    if (isOthers) throw new FieldrowsError("sheetNameTaken", { sheetName: target.sheetName });
-    return { sheet: named, isNew: true, isBlank: false };
-  }
-  function createTargetSheet(spreadsheet, target) {
-    return { sheet: spreadsheet.addSheet(target.sheetName), isNew: true, isBlank: true };
-  }
-  function sheetIdsOf(saved) {
-    return [saved.sheetId, ...saved.linkedSheets.map(({ sheetId }) => sheetId)].filter((id) => id !== noSheet);
-  }
-  function withSheetId(saved, group, sheetId) {
-    if (group === "") return saved.sheetId === sheetId ? saved : { ...saved, sheetId };
-    const isKnown = saved.linkedSheets.some((sheet) => sheet.group === group && sheet.sheetId === sheetId);
-    if (isKnown) return saved;
-    const linkedSheets = saved.linkedSheets.map((sheet) => sheet.group === group ? { ...sheet, sheetId } : sheet);
-    return { ...saved, linkedSheets };
-  }
-  function withMemoriesOf(status, { linked, accepted, sourceFingerprint, ...main }) {
-    return withMemory({ ...status, linked, accepted, sourceFingerprint }, "", main);
-  }
-  function withMemory(status, group, memory) {
-    const { rows: rows5, sheetFingerprint, markerColumn, columns: columns3, seen, waiting, leaving } = memory;
-    const own = { rows: rows5, sheetFingerprint, markerColumn, columns: columns3, seen, waiting, leaving };
-    return group === "" ? { ...status, ...own } : { ...status, linked: { ...status.linked, [group]: own } };
   }
 
   // src/settings/code-key.ts
@@ -8500,7 +8339,7 @@ var fieldrows_ = (() => {
   // src/tables/column-treatment.ts
   function treatColumns(table, treatments, codeOf) {
     if (treatments.every((treatment) => treatment === "keep")) return table;
-    const { headings, kinds, rows: rows5 } = table;
+    const { headings, kinds: kinds2, rows: rows5 } = table;
     const columns3 = headings.map((_heading, column) => column).filter((column) => treatments[column] !== "leaveOut");
     const hashed = columns3.filter((column) => treatments[column] === "hash");
     const isHashed = new Set(hashed);
@@ -8513,7 +8352,7 @@ var fieldrows_ = (() => {
       }),
       kinds: columns3.map((column) => {
         var _a2;
-        return isHashed.has(column) ? "text" : (_a2 = kinds[column]) != null ? _a2 : "text";
+        return isHashed.has(column) ? "text" : (_a2 = kinds2[column]) != null ? _a2 : "text";
       }),
       rows: rows5.map((row) => {
         var _a2, _b2, _c;
@@ -8522,7 +8361,7 @@ var fieldrows_ = (() => {
           return (_a3 = row[column]) != null ? _a3 : "";
         });
         for (const column of hashed) {
-          cells[(_a2 = places.get(column)) != null ? _a2 : 0] = codeOf(restoreText((_b2 = kinds[column]) != null ? _b2 : "text", (_c = row[column]) != null ? _c : ""));
+          cells[(_a2 = places.get(column)) != null ? _a2 : 0] = codeOf(restoreText((_b2 = kinds2[column]) != null ? _b2 : "text", (_c = row[column]) != null ? _c : ""));
         }
         return cells;
       })
@@ -8735,37 +8574,136 @@ var fieldrows_ = (() => {
     return codePattern.test(text6);
   }
 
+  // src/commands/treatment-memory.ts
+  var signs = {
+    kept: "",
+    leftOut: "-",
+    hashed: "#",
+    leftOutByRule: "~",
+    hashedByRule: "%",
+    waiting: "?"
+  };
+  var awaySign = "!";
+  function storedSeen(columns3) {
+    return columns3.map(({ id, state, away }) => `${away ? awaySign : ""}${id}${signs[state]}`);
+  }
+  function seenColumns({ seen, columns: columns3 }) {
+    if (seen !== void 0) return seen.map(readSeen);
+    return columns3.length === 0 ? void 0 : columns3.map(([id]) => ({ id, state: "kept", away: false }));
+  }
+  function readSeen(text6) {
+    var _a2, _b2, _c;
+    const away = text6.startsWith(awaySign);
+    const id = text6.replace(/^!|[-#~%?]$/g, "");
+    const sign = (_b2 = (_a2 = /[-#~%?]$/.exec(text6)) == null ? void 0 : _a2[0]) != null ? _b2 : "";
+    const found = (_c = Object.entries(signs).find(([, own]) => own === sign)) == null ? void 0 : _c[0];
+    return { id, state: found != null ? found : "kept", away };
+  }
+
+  // src/commands/link-groups.ts
+  var sharedCharacters = 20;
+  var systemHeading = /^_(index$|parent_|submission_)/;
+  function recogniseGroups(parts, linkedSheets, memories) {
+    var _a2;
+    const cut3 = parts.filter(({ group }) => stemOf(group) !== void 0);
+    if (cut3.length === 0) return parts;
+    const likenesses = cut3.flatMap(
+      (part) => linkedSheets.filter(({ group }) => stemOf(group) === stemOf(part.group)).map(({ group }) => ({ part, group, likeness: likenessOf(part, group, memories[group]) }))
+    );
+    likenesses.sort((one, other) => other.likeness - one.likeness);
+    const groupOf = /* @__PURE__ */ new Map();
+    const taken2 = /* @__PURE__ */ new Set();
+    for (const { part, group, likeness } of likenesses) {
+      if (likeness === 0 || groupOf.has(part) || taken2.has(group)) continue;
+      groupOf.set(part, group);
+      taken2.add(group);
+    }
+    for (const { group } of linkedSheets) taken2.add(group);
+    for (const part of cut3) {
+      const group = (_a2 = groupOf.get(part)) != null ? _a2 : freeName(part.group, taken2);
+      taken2.add(group);
+      groupOf.set(part, group);
+    }
+    const nameOf = new Map(parts.map((part) => {
+      var _a3;
+      return [part.group, (_a3 = groupOf.get(part)) != null ? _a3 : part.group];
+    }));
+    return parts.map((part) => {
+      var _a3;
+      return {
+        ...part,
+        group: (_a3 = nameOf.get(part.group)) != null ? _a3 : part.group,
+        parent: part.parent === void 0 ? void 0 : nameOf.get(part.parent)
+      };
+    });
+  }
+  function stemOf(tab) {
+    const stem = tab.replace(/ \(\d+\)$/, "").replace(/\.\.\.$/, "");
+    return stem === tab ? void 0 : [...stem].slice(0, sharedCharacters).join("");
+  }
+  function likenessOf({ table, group: tab }, group, memory) {
+    const sameName = tab === group ? 0.01 : 0;
+    const columns3 = memory && seenColumns(memory);
+    if (columns3 === void 0) return sameName;
+    const known = new Set(columns3.map(({ id }) => id));
+    const ids = columnIds(table.headings);
+    const shared = ids.filter((id) => known.has(id));
+    const hasSharedQuestion = ids.some((id, index) => {
+      var _a2;
+      return known.has(id) && !systemHeading.test((_a2 = table.headings[index]) != null ? _a2 : "");
+    });
+    return hasSharedQuestion ? shared.length / (ids.length + known.size - shared.length) + sameName : 0;
+  }
+  function freeName(tab, taken2) {
+    if (!taken2.has(tab)) return tab;
+    const base = tab.replace(/ \(\d+\)$/, "");
+    for (let number6 = 1; ; number6++) {
+      const name2 = `${base} (${number6})`;
+      if (!taken2.has(name2)) return name2;
+    }
+  }
+
   // src/commands/treat-targets.ts
-  function treatTargets(services2, settings, saved, status, targets) {
-    const choices = saved.columnChoices;
-    if (choices === void 0) return targets.map((target) => ({ ...target, treatment: void 0 }));
+  var noneRepeated = { states: /* @__PURE__ */ new Map(), unwanted: /* @__PURE__ */ new Set() };
+  function startTreatment(services2, settings, { columnChoices: choices }, status) {
     let codes;
     const codeOf = (answer) => {
       codes != null ? codes : codes = keyedCodes(ensureCodeKey(services2.documentStore, settings.properties, services2.uniqueId));
       return codes(answer);
     };
     const isFirst = seenColumns(status) === void 0;
-    return targets.map((target) => {
-      var _a2, _b2, _c, _d;
+    return (target, repeated) => {
+      var _a2, _b2, _c, _d, _e;
       const { group, memory } = target;
+      const unwanted = memory.columns.map(([id]) => id).filter((id) => repeated.unwanted.has(id));
+      if (choices === void 0 && unwanted.length === 0) return { ...target, treatment: void 0 };
       const whole = (_a2 = target.table) != null ? _a2 : nothing2;
       const before = isFirst ? void 0 : (_b2 = seenColumns(memory)) != null ? _b2 : [];
       const ids = columnIds(whole.headings);
-      const choice = choiceOf(choices.sheets, group);
-      const states2 = decideColumns({
+      const choice = choices && choiceOf(choices.sheets, group);
+      const decided = decideColumns({
         ids,
         headings: whole.headings,
         fixed: fixedColumns(whole, group !== ""),
         choice,
-        newColumns: choices.newColumns,
+        newColumns: (_c = choices == null ? void 0 : choices.newColumns) != null ? _c : "add",
         seen: before
       });
+      const states2 = decided.map((state, index) => {
+        var _a3, _b3;
+        return (_b3 = repeated.states.get((_a3 = ids[index]) != null ? _a3 : "")) != null ? _b3 : state;
+      });
       const table = target.table && treatColumns(whole, states2.map(treatmentOf), codeOf);
-      const chosen = [...(_c = choice == null ? void 0 : choice.leaveOut) != null ? _c : [], ...(_d = choice == null ? void 0 : choice.hash) != null ? _d : []];
+      const chosen = [...(_d = choice == null ? void 0 : choice.leaveOut) != null ? _d : [], ...(_e = choice == null ? void 0 : choice.hash) != null ? _e : []];
       const shown = shownBefore(before);
-      const hiddenAway = new Set(chosen.filter((id) => shown.has(id) && !ids.includes(id)));
+      const hidden = [...chosen.filter((id) => shown.has(id)), ...unwanted];
+      const hiddenAway = new Set(hidden.filter((id) => !ids.includes(id)));
       return { ...target, table, treatment: { whole, ids, states: states2, before, hiddenAway, codeOf } };
-    });
+    };
+  }
+  function stateOfColumn(treatment, id) {
+    var _a2;
+    return (_a2 = treatment == null ? void 0 : treatment.states[treatment.ids.indexOf(id)]) != null ? _a2 : "kept";
   }
   var nothing2 = { name: "", headings: [], kinds: [], rows: [], notices: [] };
   function shownBefore(before) {
@@ -8845,30 +8783,138 @@ var fieldrows_ = (() => {
     });
   }
 
+  // src/commands/show-parents.ts
+  function parentsFirst(targets) {
+    const byGroup = new Map(targets.map((target) => [target.group, target]));
+    const ordered = /* @__PURE__ */ new Set();
+    const add = (target, below) => {
+      var _a2;
+      const around = target.group === "" ? void 0 : byGroup.get((_a2 = target.parent) != null ? _a2 : "");
+      if (around !== void 0 && !below.includes(around)) add(around, [...below, target]);
+      ordered.add(target);
+    };
+    for (const target of targets) add(target, []);
+    return [...ordered];
+  }
+  function withRenamedParents(saved, { group, parent }, renames) {
+    var _a2, _b2, _c;
+    const before = (_a2 = saved.parentColumns[group]) != null ? _a2 : [];
+    const ofSubmission = followRenames(before, "submission", (_b2 = renames.get("")) != null ? _b2 : []);
+    const now = parent === void 0 ? ofSubmission : followRenames(ofSubmission, "parent", (_c = renames.get(parent)) != null ? _c : []);
+    return now === before ? saved : { ...saved, parentColumns: { ...saved.parentColumns, [group]: now } };
+  }
+  function withParents(saved, target, targets, stateOf2) {
+    var _a2;
+    const { table, keys, parent, group } = target;
+    const chosen = (_a2 = saved.parentColumns[group]) != null ? _a2 : [];
+    const tableOf = (wanted2) => {
+      const found = wanted2 === void 0 ? void 0 : targets.find((other) => other.group === wanted2);
+      return (found == null ? void 0 : found.table) && { table: found.table, keys: found.keys };
+    };
+    if (group === "") return { target, repeated: noneRepeated };
+    const parents = { submission: tableOf(""), parent: tableOf(parent) };
+    const unwanted = new Set(unwantedColumns(chosen, parents));
+    if (table === void 0) return { target, repeated: { states: /* @__PURE__ */ new Map(), unwanted } };
+    const { table: whole, added } = addParentColumns({ table, keys }, chosen, parents);
+    const states2 = [...added].map(([id, from]) => {
+      const state = stateOf2(from.of === "submission" ? "" : parent != null ? parent : "", from.id);
+      return [id, state === "waiting" ? "leftOutByRule" : state];
+    });
+    return { target: { ...target, table: whole }, repeated: { states: new Map(states2), unwanted } };
+  }
+
+  // src/commands/targets.ts
+  function nameTargets(spreadsheet, saved, status, found) {
+    const parts = recogniseGroups(found, saved.linkedSheets, status.linked);
+    const partOf = (group) => parts.find((part) => part.group === group);
+    const known = new Set(saved.linkedSheets.map(({ group }) => group));
+    const added = [];
+    for (const { group, parent } of parts) {
+      if (group === "" || known.has(group)) continue;
+      const sheetName3 = suggestSheetName(spreadsheet, group, () => false, [saved.sheetName, ...namesOf2(added)]);
+      added.push({ group, sheetId: noSheet, sheetName: sheetName3, ...parent === void 0 ? {} : { parent } });
+    }
+    const named = added.length === 0 ? saved : { ...saved, linkedSheets: [...saved.linkedSheets, ...added] };
+    const targetOf3 = (group, sheet) => {
+      var _a2, _b2;
+      const part = partOf(group);
+      const table = part === void 0 || part.table.headings.length === 0 ? void 0 : part.table;
+      const memory = group === "" ? status : (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory;
+      const { sheetId, sheetName: sheetName3, parent } = sheet;
+      return { group, sheetId, sheetName: sheetName3, memory, table, keys: part == null ? void 0 : part.keys, parent: (_b2 = part == null ? void 0 : part.parent) != null ? _b2 : parent };
+    };
+    const linked = named.linkedSheets.map((sheet) => targetOf3(sheet.group, sheet));
+    return { targets: [targetOf3("", saved), ...linked], saved: named };
+  }
+  function namesOf2(sheets) {
+    return sheets.map(({ sheetName: sheetName3 }) => sheetName3);
+  }
+  function findTargetSheet(spreadsheet, settings, saved, target) {
+    if (target.sheetId !== noSheet) {
+      const sheet = spreadsheet.sheetById(target.sheetId);
+      if (sheet !== void 0) return { sheet, isNew: false, isBlank: false };
+      if (target.group === "") throw new FieldrowsError("sheetGone", { importName: saved.name });
+    }
+    const named = spreadsheet.sheetByName(target.sheetName);
+    if (named === void 0) return void 0;
+    const isOthers = settings.imports.some(
+      (other) => sheetIdsOf(other).includes(named.sheetId()) && (other.id !== saved.id || target.sheetId === noSheet)
+    );
+    if (isOthers) throw new FieldrowsError("sheetNameTaken", { sheetName: target.sheetName });
+    return { sheet: named, isNew: true, isBlank: false };
+  }
+  function createTargetSheet(spreadsheet, target) {
+    return { sheet: spreadsheet.addSheet(target.sheetName), isNew: true, isBlank: true };
+  }
+  function sheetIdsOf(saved) {
+    return [saved.sheetId, ...saved.linkedSheets.map(({ sheetId }) => sheetId)].filter((id) => id !== noSheet);
+  }
+  function withSheetId(saved, group, sheetId) {
+    if (group === "") return saved.sheetId === sheetId ? saved : { ...saved, sheetId };
+    const isKnown = saved.linkedSheets.some((sheet) => sheet.group === group && sheet.sheetId === sheetId);
+    if (isKnown) return saved;
+    const linkedSheets = saved.linkedSheets.map((sheet) => sheet.group === group ? { ...sheet, sheetId } : sheet);
+    return { ...saved, linkedSheets };
+  }
+  function withMemoriesOf(status, { linked, accepted, sourceFingerprint, ...main }) {
+    return withMemory({ ...status, linked, accepted, sourceFingerprint }, "", main);
+  }
+  function withMemory(status, group, memory) {
+    const { rows: rows5, sheetFingerprint, markerColumn, columns: columns3, seen, waiting, leaving } = memory;
+    const own = { rows: rows5, sheetFingerprint, markerColumn, columns: columns3, seen, waiting, leaving };
+    return group === "" ? { ...status, ...own } : { ...status, linked: { ...status.linked, [group]: own } };
+  }
+
   // src/commands/examine-targets.ts
   function examineTargets(attempt2, reading) {
     const { services: services2, progress, settings, status } = attempt2;
     progress.report({ phase: "reading", done: 0, total: 0 });
     const named = nameTargets(services2.spreadsheet, attempt2.saved, status, reading.parts());
     progress.report({ phase: "comparing", done: 0, total: 0 });
-    const targets = treatTargets(services2, settings, named.saved, status, named.targets);
+    const { targets } = named;
     const found = new Map(
       targets.map((target) => [target, findTargetSheet(services2.spreadsheet, settings, named.saved, target)])
     );
     let { saved } = named;
+    const treat = startTreatment(services2, settings, saved, status);
     const examined = /* @__PURE__ */ new Map();
     const renames = /* @__PURE__ */ new Map();
-    for (const target of parentsFirst(targets)) {
-      saved = withRenamedParents(saved, target, renames);
-      const shown = withParents(saved, target, targets);
-      const opened = found.get(target);
-      const sheet = opened && examine(attempt2, saved, shown, opened);
-      examined.set(target, { target: shown, sheet });
+    const stateOf2 = (group, id) => {
+      var _a2;
+      return stateOfColumn((_a2 = examined.get(group)) == null ? void 0 : _a2.target.treatment, id);
+    };
+    for (const asRead of parentsFirst(targets)) {
+      saved = withRenamedParents(saved, asRead, renames);
+      const { target: whole, repeated } = withParents(saved, asRead, targets, stateOf2);
+      const target = treat(whole, repeated);
+      const opened = found.get(asRead);
+      const sheet = opened && examine(attempt2, saved, target, opened);
+      examined.set(target.group, { target, sheet });
       if (sheet !== void 0) renames.set(target.group, sheet.renames);
     }
-    return { targets: targets.flatMap((target) => {
+    return { targets: targets.flatMap(({ group }) => {
       var _a2;
-      return (_a2 = examined.get(target)) != null ? _a2 : [];
+      return (_a2 = examined.get(group)) != null ? _a2 : [];
     }), saved };
   }
   function makeTarget(attempt2, saved, target) {
@@ -9286,11 +9332,11 @@ var fieldrows_ = (() => {
   function readLogged(input, sheet, lastRow) {
     if (lastRow < 2) return [];
     const { importName, lastCompleteAt, texts: texts2 } = input;
-    const kinds = new Map(Object.entries(texts2.changes).map(([kind, text6]) => [text6, kind]));
+    const kinds2 = new Map(Object.entries(texts2.changes).map(([kind, text6]) => [text6, kind]));
     const logged = [];
     for (const [at, ...cells] of sheet.readBlock(2, 1, lastRow - 1, width2)) {
       const [name2 = "", key = "", change = "", heading = "", from = "", to = ""] = cells.map(String);
-      const kind = kinds.get(change);
+      const kind = kinds2.get(change);
       const isLater = at instanceof Date && at.getTime() > lastCompleteAt;
       if (isLater && name2 === importName && kind !== void 0) logged.push({ key, kind, heading, from, to });
     }
@@ -9526,12 +9572,12 @@ var fieldrows_ = (() => {
     const { treatment, vanishedRows, memory } = task;
     const kept = vanishedRows === "keep" ? [...rows5.kept, ...rows5.vanished] : [];
     if (treatment === void 0 || kept.length === 0) return;
-    const kinds = new Map(memory.columns.map(knownColumn).map(({ id, kind }) => [id, kind]));
+    const kinds2 = new Map(memory.columns.map(knownColumn).map(({ id, kind }) => [id, kind]));
     for (const index of changedByTreatment(treatment, "hash")) {
       const column = (_a2 = columns3.sheetColumns[index]) != null ? _a2 : 0;
       const shown = column === 0 ? void 0 : sheet.readDisplayed(column);
       if (shown === void 0) continue;
-      const kind = kinds.get((_b2 = columns3.ids[index]) != null ? _b2 : "");
+      const kind = kinds2.get((_b2 = columns3.ids[index]) != null ? _b2 : "");
       for (const row of kept) {
         const answer = answerShown((_c = shown[row - 1]) != null ? _c : "", kind);
         if (answer !== "" && !isCode(answer)) sheet.write(row, column, [[neutralise(treatment.codeOf(answer))]]);
@@ -10541,13 +10587,13 @@ var fieldrows_ = (() => {
     if (/response size/i.test(text6)) {
       return new FieldrowsError("downloadTooLarge", { megabytes: maxResponseBytes / 1024 ** 2 });
     }
-    const kinds = [
+    const kinds2 = [
       [/DNS/i, "hostUnknown"],
       [/SSL|certificate/i, "certificateRefused"],
       [/time-?d? ?out/i, "requestTimedOut"],
       [/too many times|quota/i, "fetchQuotaSpent"]
     ];
-    const code = (_b2 = (_a2 = kinds.find(([pattern]) => pattern.test(text6))) == null ? void 0 : _a2[1]) != null ? _b2 : "networkDown";
+    const code = (_b2 = (_a2 = kinds2.find(([pattern]) => pattern.test(text6))) == null ? void 0 : _a2[1]) != null ? _b2 : "networkDown";
     return new FieldrowsError(code, { server: server2 });
   }
   function hostOf2(url) {
@@ -12186,9 +12232,9 @@ ${signature2}`;
   function isFrenchNumber(words2) {
     return (words2.has("nombre") || words2.has("nombres")) && (words2.has("de") || words2.has("d")) && !words2.has("la");
   }
-  function answersOf({ kinds, rows: rows5 }, column) {
+  function answersOf({ kinds: kinds2, rows: rows5 }, column) {
     var _a2, _b2;
-    const kind = (_a2 = kinds[column]) != null ? _a2 : "text";
+    const kind = (_a2 = kinds2[column]) != null ? _a2 : "text";
     const answers2 = [];
     for (const row of rows5) {
       const cell = (_b2 = row[column]) != null ? _b2 : "";
@@ -13174,7 +13220,7 @@ ${signature2}`;
     return JSON.stringify(reply);
   }
   function KOBO(importName, columns3, _refreshed) {
-    return inCell(() => readImport(forFormula(), requireText(importName, "importMissing"), namesOf2(columns3)));
+    return inCell(() => readImport(forFormula(), requireText(importName, "importMissing"), namesOf3(columns3)));
   }
   function KOBO_COUNT(importName, column, value, _refreshed) {
     return inCell(() => countRows(forFormula(), requireText(importName, "importMissing"), textOf2(column), single(value)));
@@ -13206,7 +13252,7 @@ ${signature2}`;
     if (text6.trim() === "") throw new MissingArgument(missing);
     return text6;
   }
-  function namesOf2(argument) {
+  function namesOf3(argument) {
     if (!Array.isArray(argument)) return textOf2(argument);
     return argument.flatMap((row) => row.map(String)).filter((name2) => name2.trim() !== "");
   }

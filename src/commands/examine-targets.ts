@@ -7,7 +7,7 @@ import { type ExaminedSheet, examineSheet } from './examine-sheet';
 import type { OpenedSheet } from './open-sheet';
 import { parentsFirst, withParents, withRenamedParents } from './show-parents';
 import { createTargetSheet, findTargetSheet, nameTargets, sheetIdsOf } from './targets';
-import { type TreatedTarget, treatTargets } from './treat-targets';
+import { startTreatment, stateOfColumn, type TreatedTarget } from './treat-targets';
 
 export interface ExaminedTarget {
   readonly target: TreatedTarget;
@@ -28,22 +28,25 @@ export function examineTargets(attempt: Attempt, reading: Reading): ExaminedTarg
   progress.report({ phase: 'reading', done: 0, total: 0 });
   const named = nameTargets(services.spreadsheet, attempt.saved, status, reading.parts());
   progress.report({ phase: 'comparing', done: 0, total: 0 });
-  const targets = treatTargets(services, settings, named.saved, status, named.targets);
+  const { targets } = named;
   const found = new Map(
     targets.map((target) => [target, findTargetSheet(services.spreadsheet, settings, named.saved, target)]),
   );
   let { saved } = named;
-  const examined = new Map<TreatedTarget, ExaminedTarget>();
+  const treat = startTreatment(services, settings, saved, status);
+  const examined = new Map<string, ExaminedTarget>();
   const renames = new Map<string, readonly Rename[]>();
-  for (const target of parentsFirst(targets)) {
-    saved = withRenamedParents(saved, target, renames);
-    const shown = withParents(saved, target, targets);
-    const opened = found.get(target);
-    const sheet = opened && examine(attempt, saved, shown, opened);
-    examined.set(target, { target: shown, sheet });
+  const stateOf = (group: string, id: string) => stateOfColumn(examined.get(group)?.target.treatment, id);
+  for (const asRead of parentsFirst(targets)) {
+    saved = withRenamedParents(saved, asRead, renames);
+    const { target: whole, repeated } = withParents(saved, asRead, targets, stateOf);
+    const target = treat(whole, repeated);
+    const opened = found.get(asRead);
+    const sheet = opened && examine(attempt, saved, target, opened);
+    examined.set(target.group, { target, sheet });
     if (sheet !== undefined) renames.set(target.group, sheet.renames);
   }
-  return { targets: targets.flatMap((target) => examined.get(target) ?? []), saved };
+  return { targets: targets.flatMap(({ group }) => examined.get(group) ?? []), saved };
 }
 
 /** Makes the sheet of a target that has none yet. */

@@ -38,16 +38,27 @@ export interface TreatedTarget extends Target {
   readonly treatment: Treatment | undefined;
 }
 
-/** @throws {FieldrowsError} `settingsTooLarge` */
-export function treatTargets(
+/** Columns of a repeat group's table that repeat answers of its parents. */
+export interface RepeatedColumns {
+  /** By id: what is done with the answers where they come from, is done with them here. */
+  readonly states: ReadonlyMap<string, ColumnState>;
+  /** Ids of those that shall be repeated no more. */
+  readonly unwanted: ReadonlySet<string>;
+}
+
+export const noneRepeated: RepeatedColumns = { states: new Map(), unwanted: new Set() };
+
+/**
+ * Treats the targets of a refresh one by one, in any order.
+ *
+ * @throws {FieldrowsError} `settingsTooLarge`
+ */
+export function startTreatment(
   services: Services,
   settings: DocumentSettings,
-  saved: SavedImport,
+  { columnChoices: choices }: SavedImport,
   status: ImportStatus,
-  targets: readonly Target[],
-): TreatedTarget[] {
-  const choices = saved.columnChoices;
-  if (choices === undefined) return targets.map((target) => ({ ...target, treatment: undefined }));
+): (target: Target, repeated: RepeatedColumns) => TreatedTarget {
   let codes: ((answer: string) => string) | undefined;
   // A key is made for those who hash, and for nobody else.
   const codeOf = (answer: string) => {
@@ -55,28 +66,37 @@ export function treatTargets(
     return codes(answer);
   };
   const isFirst = seenColumns(status) === undefined;
-  return targets.map((target): TreatedTarget => {
+  return (target, repeated): TreatedTarget => {
     const { group, memory } = target;
+    const unwanted = memory.columns.map(([id]) => id).filter((id) => repeated.unwanted.has(id));
+    if (choices === undefined && unwanted.length === 0) return { ...target, treatment: undefined };
     // Without rows a repeat group is not in the export; what was chosen for its columns counts nevertheless.
     const whole = target.table ?? nothing;
     // A repeat group that has rows for the first time is new as a whole.
     const before = isFirst ? undefined : (seenColumns(memory) ?? []);
     const ids = columnIds(whole.headings);
-    const choice = choiceOf(choices.sheets, group);
-    const states = decideColumns({
+    const choice = choices && choiceOf(choices.sheets, group);
+    const decided = decideColumns({
       ids,
       headings: whole.headings,
       fixed: fixedColumns(whole, group !== ''),
       choice,
-      newColumns: choices.newColumns,
+      newColumns: choices?.newColumns ?? 'add',
       seen: before,
     });
+    const states = decided.map((state, index) => repeated.states.get(ids[index] ?? '') ?? state);
     const table = target.table && treatColumns(whole, states.map(treatmentOf), codeOf);
     const chosen = [...(choice?.leaveOut ?? []), ...(choice?.hash ?? [])];
     const shown = shownBefore(before);
-    const hiddenAway = new Set(chosen.filter((id) => shown.has(id) && !ids.includes(id)));
+    const hidden = [...chosen.filter((id) => shown.has(id)), ...unwanted];
+    const hiddenAway = new Set(hidden.filter((id) => !ids.includes(id)));
     return { ...target, table, treatment: { whole, ids, states, before, hiddenAway, codeOf } };
-  });
+  };
+}
+
+/** What is done with a column, as far as it is known. */
+export function stateOfColumn(treatment: Treatment | undefined, id: string): ColumnState {
+  return treatment?.states[treatment.ids.indexOf(id)] ?? 'kept';
 }
 
 const nothing: Table = { name: '', headings: [], kinds: [], rows: [], notices: [] };

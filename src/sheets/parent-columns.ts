@@ -20,29 +20,45 @@ export type Parents = { readonly [Kind in ParentKind]: KeyedTable | undefined };
 interface AddedColumn {
   readonly heading: string;
   readonly kind: ColumnKind;
+  readonly from: ParentColumn;
   /** The answer beside a row of the group. */
   readonly cellOf: (row: number) => Cell;
 }
 
+export interface TableWithParents {
+  readonly table: Table;
+  /** What each added column repeats, by the added column's id. */
+  readonly added: ReadonlyMap<string, ParentColumn>;
+}
+
 /** KoboToolbox's own way of naming them: `_submission__id` is the `_id` of the submission. */
 const prefixes: Readonly<Record<ParentKind, string>> = { submission: '_submission_', parent: '_parent_' };
+const kinds = ['submission', 'parent'] as const;
 
 export function repeatedHeading(of: ParentKind, heading: string): string {
   return prefixes[of] + heading;
 }
 
 /** The table with a column more for each chosen one that its parent has. */
-export function addParentColumns(child: KeyedTable, chosen: readonly ParentColumn[], parents: Parents): Table {
+export function addParentColumns(
+  child: KeyedTable,
+  chosen: readonly ParentColumn[],
+  parents: Parents,
+): TableWithParents {
   const { table } = child;
-  const added = (['submission', 'parent'] as const).flatMap((of) => columnsOf(of, child, chosen, parents[of]));
-  if (added.length === 0) return table;
+  const columns = kinds.flatMap((of) => columnsOf(of, child, chosen, parents[of]));
+  if (columns.length === 0) return { table, added: new Map() };
   const headings = [...table.headings];
-  for (const { heading } of added) headings.push(freeHeading(heading, headings));
+  for (const { heading } of columns) headings.push(freeHeading(heading, headings));
+  const ids = columnIds(headings).slice(table.headings.length);
   return {
-    ...table,
-    headings,
-    kinds: [...table.kinds, ...added.map(({ kind }) => kind)],
-    rows: table.rows.map((row, index) => [...row, ...added.map(({ cellOf }) => cellOf(index))]),
+    table: {
+      ...table,
+      headings,
+      kinds: [...table.kinds, ...columns.map(({ kind }) => kind)],
+      rows: table.rows.map((row, index) => [...row, ...columns.map(({ cellOf }) => cellOf(index))]),
+    },
+    added: new Map(columns.map(({ from }, index) => [ids[index] ?? '', from])),
   };
 }
 
@@ -54,18 +70,39 @@ function columnsOf(
 ): AddedColumn[] {
   const wanted = new Set(chosen.filter((column) => column.of === of).map(({ id }) => id));
   if (parent === undefined || wanted.size === 0) return [];
-  const { headings, kinds, rows } = parent.table;
   const rowOf = of === 'submission' ? rowsOfSubmissions(parent) : rowsByKey(parent);
-  const parentRows = (child.keys ?? []).map((key) => rows[rowOf.get(parentKey(of, key)) ?? -1]);
-  const seen = new Map<string, number>();
-  // In the parent's order, whatever the order of choosing.
-  return columnIds(headings).flatMap((id, column): AddedColumn[] => {
-    const name = headings[column] ?? '';
-    const occurrence = (seen.get(name) ?? 0) + 1;
-    seen.set(name, occurrence);
+  const parentRows = (child.keys ?? []).map((key) => parent.table.rows[rowOf.get(parentKey(of, key)) ?? -1]);
+  return namesOf(of, parent.table).flatMap(({ id, heading }, column): AddedColumn[] => {
     if (!wanted.has(id)) return [];
-    const heading = numbered(repeatedHeading(of, name), occurrence);
-    return [{ heading, kind: kinds[column] ?? 'text', cellOf: (row) => parentRows[row]?.[column] ?? '' }];
+    const kind = parent.table.kinds[column] ?? 'text';
+    return [{ heading, kind, from: { of, id }, cellOf: (row) => parentRows[row]?.[column] ?? '' }];
+  });
+}
+
+/** For each column of a parent its id, and the heading under which it is repeated. */
+function namesOf(of: ParentKind, { headings }: Table): { readonly id: string; readonly heading: string }[] {
+  const seen = new Map<string, number>();
+  return columnIds(headings).map((id, column) => {
+    const heading = headings[column] ?? '';
+    const occurrence = (seen.get(heading) ?? 0) + 1;
+    seen.set(heading, occurrence);
+    return { id, heading: numbered(repeatedHeading(of, heading), occurrence) };
+  });
+}
+
+/** KoboToolbox repeats these itself, so that a column with such a name is none of ours. */
+const repeatedAnyway =
+  /^_(?:id|uuid|submission_time|validation_status|notes|status|submitted_by|_version__|tags|index|parent_.*|submission_.*)$|^meta\/rootUuid$/;
+
+/** Ids under which the sheet of a group may still know columns that it shall repeat no more. */
+export function unwantedColumns(chosen: readonly ParentColumn[], parents: Parents): string[] {
+  return kinds.flatMap((of) => {
+    const parent = parents[of];
+    if (parent === undefined) return [];
+    const wanted = new Set(chosen.filter((column) => column.of === of).map(({ id }) => id));
+    return namesOf(of, parent.table)
+      .filter(({ id }, column) => !wanted.has(id) && !repeatedAnyway.test(parent.table.headings[column] ?? ''))
+      .map(({ heading }) => columnId(heading, 1));
   });
 }
 

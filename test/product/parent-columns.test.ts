@@ -1,4 +1,7 @@
 /** Answers of parents beside the rows of repeat groups: chosen, kept up to date, and given up again. */
+import type { Store } from '../../src/ports';
+import { readDocumentSettings, writeDocumentSettings } from '../../src/settings/saved-imports';
+import { columnId } from '../../src/sheets/layout';
 import type { ImportCard, ParentAnswers } from '../../src/sidebar-api';
 import { type Product, refresh } from './product';
 import { type Household, householdWorkbook, threeHouseholds } from './repeat-survey';
@@ -32,6 +35,25 @@ function choose(product: Product, card: ImportCard, wishes: Readonly<Record<stri
     }));
   expect(shown).toHaveLength(Object.keys(wishes).length);
   product.call('showParentAnswers', { importId: card.id, shown });
+}
+
+const changeOf = ({ id, name, schedule, offerUid, offerName }: ImportCard) => ({
+  importId: id,
+  ...{ name, schedule, offerUid, offerName },
+});
+
+/** Chooses what is done with the columns of the submissions. */
+function chooseColumns(product: Product, card: ImportCard, choice: { leaveOut?: string[]; hash?: string[] }): void {
+  const { documentProperties } = product.runtime.state;
+  const store: Store = {
+    readAll: () => ({ ...documentProperties }),
+    write: (entries) => void Object.assign(documentProperties, entries),
+  };
+  const settings = readDocumentSettings(store);
+  const saved = settings.imports.find(({ id }) => id === card.id);
+  if (saved === undefined) throw new Error('The import is gone.');
+  const sheets = { '': { leaveOut: [], hash: [], keep: [], ...choice } };
+  writeDocumentSettings(store, settings, { saved: { ...saved, columnChoices: { newColumns: 'add', sheets } } });
 }
 
 const answers = (product: Product, sheet: string, heading: string) =>
@@ -122,7 +144,7 @@ describe('answers of the submission beside the rows of its repeat groups', () =>
     expect(answers(product, 'members', '_submission_village')).toMatchObject({ '11/1': 'Kisumu', '13/2': 'Busia' });
   });
 
-  it('stay beside the notes of people, and are no longer refreshed once they are not wanted', () => {
+  it('leave the notes of people where they are, when they come and when they go', () => {
     const { product, card } = imported();
     const width = product.sheet('members').values[0]?.length ?? 0;
     product.runtime.type('members', `${String.fromCharCode(65 + width)}1`, 'My note');
@@ -134,7 +156,7 @@ describe('answers of the submission beside the rows of its repeat groups', () =>
     product.serve(householdWorkbook([{ ...first, village: 'Elsewhere' }, second, third]));
     const report = refresh(product, card);
     expect(report.warnings).toEqual([expect.stringContaining('_submission_village')]);
-    expect(answers(product, 'members', '_submission_village')).toMatchObject({ '11/1': 'Kisumu' });
+    expect(product.sheet('members').values[0]).not.toContain('_submission_village');
     expect(answers(product, 'members', 'My note')).toMatchObject({ '11/2': 'call them' });
     expect(keysOf(product, 'members')).toHaveLength(5);
     expect(refresh(product, card).state).toBe('unchanged');
@@ -160,6 +182,36 @@ describe('answers of the submission beside the rows of its repeat groups', () =>
       expect(refresh(product, card).state).toBe('unchanged');
     }
     expect(kills).toBeGreaterThan(5);
+  });
+
+  it.each(['leaveOut', 'hash'] as const)('are never shown where the answers themselves are not (%s)', (treatment) => {
+    const { product, card } = imported();
+    product.call('changeImport', { ...changeOf(card), changeLog: true });
+    choose(product, card, { members: ['village'], visits: ['village'] });
+    refresh(product, card);
+    const moved = [{ ...first, village: 'Elsewhere' }, second, third];
+    product.serve(householdWorkbook(moved));
+    refresh(product, card);
+    const all = () => JSON.stringify(product.sheetNames().map((name) => product.sheet(name).values));
+    for (const village of ['Kisumu', 'Elsewhere', 'Busia']) expect(all()).toContain(village);
+
+    chooseColumns(product, card, { [treatment]: [columnId('village', 1)] });
+    refresh(product, card);
+    for (const village of ['Kisumu', 'Elsewhere', 'Busia']) expect(all()).not.toContain(village);
+    const shown = product.sheet('members').values[0]?.includes('_submission_village');
+    expect(shown).toBe(treatment === 'hash');
+    if (treatment === 'hash') {
+      const codes = answers(product, 'Answers', 'village');
+      expect(answers(product, 'visits', '_submission_village')).toMatchObject({
+        '11/1/1': codes['11'],
+        '13/2/1': codes['13'],
+      });
+    }
+    expect(refresh(product, card).state).toBe('unchanged');
+
+    chooseColumns(product, card, {});
+    refresh(product, card);
+    expect(answers(product, 'members', '_submission_village')).toMatchObject({ '11/2': 'Elsewhere', '13/2': 'Busia' });
   });
 
   it('can be chosen by the owner of the import alone', () => {

@@ -1,5 +1,5 @@
 import { columnId } from '../../src/sheets/layout';
-import { addParentColumns, followRenames, type Parents } from '../../src/sheets/parent-columns';
+import { addParentColumns, followRenames, type Parents, unwantedColumns } from '../../src/sheets/parent-columns';
 import type { ParentKind } from '../../src/sheets/parent-rows';
 import { tableOf } from './tables';
 
@@ -30,7 +30,7 @@ function added(child: { readonly table: ReturnType<typeof tableOf> }, after: Ret
 describe('addParentColumns', () => {
   it('repeats answers of the submission beside each row of a group', () => {
     const chosen = [column('submission', 'size'), column('submission', 'village')];
-    const table = addParentColumns(members, chosen, { ...noParents, submission: households });
+    const { table } = addParentColumns(members, chosen, { ...noParents, submission: households });
     expect(added(members, table)).toEqual([
       ['_submission_village', '_submission_size'],
       ['Kisumu', 4],
@@ -43,7 +43,7 @@ describe('addParentColumns', () => {
 
   it('repeats answers of the group around a group, and of the submission through it', () => {
     const chosen = [column('parent', 'name'), column('submission', 'village')];
-    const table = addParentColumns(visits, chosen, { submission: households, parent: members });
+    const { table } = addParentColumns(visits, chosen, { submission: households, parent: members });
     expect(added(visits, table)).toEqual([
       ['_submission_village', '_parent_name (2)'],
       ['Busia', 'Chi'],
@@ -53,17 +53,20 @@ describe('addParentColumns', () => {
 
   it('tells columns with equal headings apart', () => {
     const both = [column('submission', 'Age', 2), column('submission', 'Age')];
-    const table = addParentColumns(members, both, { ...noParents, submission: households });
+    const { table } = addParentColumns(members, both, { ...noParents, submission: households });
     expect(added(members, table).slice(0, 2)).toEqual([
       ['_submission_Age', '_submission_Age (2)'],
       ['old', 'new'],
     ]);
-    const second = addParentColumns(members, both.slice(0, 1), { ...noParents, submission: households });
+    const { table: second } = addParentColumns(members, both.slice(0, 1), { ...noParents, submission: households });
     expect(added(members, second).slice(0, 2)).toEqual([['_submission_Age (2)'], ['new']]);
   });
 
   it('never gives a column the heading by which rows are linked', () => {
-    const table = addParentColumns(members, [column('submission', '_id')], { ...noParents, submission: households });
+    const { table } = addParentColumns(members, [column('submission', '_id')], {
+      ...noParents,
+      submission: households,
+    });
     expect(table.headings).toEqual(['name', '_submission__id', '_submission__id (2)']);
   });
 
@@ -72,20 +75,44 @@ describe('addParentColumns', () => {
     ['uuids', ['u11/1', 'u11/2', 'u12/1']],
   ])('finds submissions by %s where a named export leaves out their ids', (_what, keys) => {
     const chosen = [column('submission', 'village')];
-    const table = addParentColumns({ ...members, keys }, chosen, { ...noParents, submission: households });
+    const { table } = addParentColumns({ ...members, keys }, chosen, { ...noParents, submission: households });
     expect(added(members, table).slice(1)).toEqual([['Kisumu'], ['Kisumu'], ['Busia']]);
   });
 
   it('leaves a cell empty beside a row whose parent did not come', () => {
     const orphan = { ...members, keys: ['11/1', '99/1', '12/1'] };
-    const table = addParentColumns(orphan, [column('submission', 'size')], { ...noParents, submission: households });
+    const { table } = addParentColumns(orphan, [column('submission', 'size')], {
+      ...noParents,
+      submission: households,
+    });
     expect(added(members, table).slice(1)).toEqual([[4], [''], [7]]);
   });
 
   it('changes nothing where nothing is chosen, or the parent has it no more', () => {
     const gone = [column('submission', 'district'), column('parent', 'name')];
-    expect(addParentColumns(members, [], { ...noParents, submission: households })).toBe(members.table);
-    expect(addParentColumns(members, gone, { ...noParents, submission: households })).toBe(members.table);
+    for (const chosen of [[], gone]) {
+      const { table, added } = addParentColumns(members, chosen, { ...noParents, submission: households });
+      expect(table).toBe(members.table);
+      expect(added.size).toBe(0);
+    }
+  });
+
+  it('says what each added column repeats', () => {
+    const chosen = [column('submission', 'Age', 2), column('parent', 'name')];
+    const { added } = addParentColumns(visits, chosen, { submission: households, parent: members });
+    expect([...added]).toEqual([
+      [columnId('_submission_Age (2)', 1), column('submission', 'Age', 2)],
+      [columnId('_parent_name (2)', 1), column('parent', 'name')],
+    ]);
+  });
+});
+
+describe('unwantedColumns', () => {
+  it('names the columns that would repeat what is not chosen, but for those that KoboToolbox makes', () => {
+    const chosen = [column('submission', 'village'), column('submission', 'Age')];
+    expect(unwantedColumns(chosen, { submission: households, parent: members })).toEqual(
+      ['_submission_size', '_submission_Age (2)', '_parent_name'].map((heading) => columnId(heading, 1)),
+    );
   });
 });
 
