@@ -113,6 +113,12 @@ var fieldrows_ = (() => {
     submissionNotFound: "config",
     notImportedYet: "config",
     resultTooLarge: "config",
+    noCellSelected: "config",
+    formulaNotHere: "config",
+    lookupNotHere: "config",
+    noRoomForFormula: "config",
+    cellInTheWay: "config",
+    plainTextCell: "config",
     badRequest: "config",
     unexpected: "system"
   };
@@ -280,6 +286,12 @@ var fieldrows_ = (() => {
     submissionNotFound: ({ id, importName }) => `\u0644\u0627 \u062A\u0648\u062C\u062F \u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644 ${quote(id)} \u0641\u064A \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)}. \u0627\u0633\u062A\u062E\u062F\u0645 \u0642\u064A\u0645\u0629 \u0645\u0646 \u0639\u0645\u0648\u062F\u0647 ${latin2("_id")}.`,
     notImportedYet: ({ importName }) => `\u0644\u0627 \u0628\u064A\u0627\u0646\u0627\u062A \u0641\u064A ${quote(importName)} \u0628\u0639\u062F. \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB \u0641\u064A \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A: KoboToolbox > \u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A.`,
     resultTooLarge: ({ cells }) => `\u0641\u064A \u0627\u0644\u0646\u062A\u064A\u062C\u0629 ${number(cells)} \u062E\u0644\u064A\u0629\u060C \u0648\u0647\u0630\u0627 \u0643\u062B\u064A\u0631 \u0639\u0644\u0649 \u0635\u064A\u063A\u0629 \u0648\u0627\u062D\u062F\u0629. \u0627\u0630\u0643\u0631 \u0623\u0639\u0645\u062F\u0629 \u0623\u0642\u0644.`,
+    noCellSelected: () => "\u0644\u0645 \u062A\u064F\u062D\u062F\u064E\u0651\u062F \u0623\u064A \u062E\u0644\u064A\u0629. \u0627\u0646\u0642\u0631 \u0639\u0644\u0649 \u062E\u0644\u064A\u0629 \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0648\u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629.",
+    formulaNotHere: ({ sheetName: sheetName3 }) => `\u062A\u0643\u062A\u0628 \u0627\u0644\u062A\u062D\u062F\u064A\u062B\u0627\u062A \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName3)}\u060C \u0641\u0644\u0627 \u064A\u0646\u0628\u063A\u064A \u0623\u0646 \u062A\u0643\u0648\u0646 \u0647\u0630\u0647 \u0627\u0644\u0635\u064A\u063A\u0629 \u0641\u064A\u0647\u0627. \u062D\u062F\u062F \u062E\u0644\u064A\u0629 \u0641\u064A \u0648\u0631\u0642\u0629 \u062A\u062E\u0635\u0643.`,
+    lookupNotHere: ({ sheetName: sheetName3 }) => `\u0645\u0643\u0627\u0646 \u0647\u0630\u0647 \u0627\u0644\u0635\u064A\u063A\u0629 \u0628\u062C\u0627\u0646\u0628 \u0635\u0641\u0648\u0641 \u0627\u0644\u0648\u0631\u0642\u0629 ${quote(sheetName3)}. \u062D\u062F\u062F \u062E\u0644\u064A\u0629 \u0641\u064A\u0647\u0627 \u0627\u0628\u062A\u062F\u0627\u0621\u064B \u0645\u0646 \u0627\u0644\u0635\u0641 2 \u0648\u0628\u0639\u062F \u0627\u0644\u0623\u0639\u0645\u062F\u0629 \u0627\u0644\u0645\u0633\u062A\u0648\u0631\u062F\u0629.`,
+    noRoomForFormula: ({ rows: height, columns: wide }) => `\u062A\u062D\u062A\u0627\u062C \u0627\u0644\u0646\u062A\u064A\u062C\u0629 \u0625\u0644\u0649 ${rows(height)} \u0648${columns(wide)} \u0627\u0628\u062A\u062F\u0627\u0621\u064B \u0645\u0646 \u0627\u0644\u062E\u0644\u064A\u0629 \u0627\u0644\u0645\u062D\u062F\u062F\u0629\u060C \u0648\u062A\u0646\u062A\u0647\u064A \u0627\u0644\u0648\u0631\u0642\u0629 \u0642\u0628\u0644 \u0630\u0644\u0643. \u0623\u0636\u0641 \u0635\u0641\u0648\u0641\u064B\u0627 \u0623\u0648 \u0623\u0639\u0645\u062F\u0629 \u0641\u064A \u0646\u0647\u0627\u064A\u062A\u0647\u0627\u060C \u0623\u0648 \u062D\u062F\u062F \u062E\u0644\u064A\u0629 \u0623\u062E\u0631\u0649.`,
+    cellInTheWay: ({ cell }) => `\u062A\u062D\u062A\u0627\u062C \u0627\u0644\u0646\u062A\u064A\u062C\u0629 \u0625\u0644\u0649 \u062E\u0644\u0627\u064A\u0627 \u0641\u0627\u0631\u063A\u0629 \u062A\u062D\u062A \u0627\u0644\u062E\u0644\u064A\u0629 \u0648\u0628\u062C\u0627\u0646\u0628\u0647\u0627\u060C \u0644\u0643\u0646 \u0641\u064A ${latin2(cell)} \u0634\u064A\u0626\u064B\u0627. \u062D\u062F\u062F \u062E\u0644\u064A\u0629 \u0623\u062E\u0631\u0649 \u0623\u0648 \u0623\u0641\u0631\u063A \u062A\u0644\u0643.`,
+    plainTextCell: ({ cell }) => `\u062A\u0646\u0633\u064A\u0642 ${latin2(cell)} \u0647\u0648 \xAB\u0646\u0635 \u0639\u0627\u062F\u064A\xBB\u060C \u0641\u062A\u062D\u0641\u0638 Google Sheets \u0627\u0644\u0635\u064A\u063A\u0629 \u0643\u0646\u0635. \u0627\u062E\u062A\u0631 \u062A\u0646\u0633\u064A\u0642 > \u0631\u0642\u0645 > \u062A\u0644\u0642\u0627\u0626\u064A \u0648\u0623\u062F\u0631\u062C\u0647\u0627 \u0645\u0646 \u062C\u062F\u064A\u062F.`,
     badRequest: () => "\u0644\u0645 \u064A\u062A\u0641\u0627\u0647\u0645 \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0648\u0627\u0644\u0628\u0631\u0646\u0627\u0645\u062C. \u0623\u063A\u0644\u0642 \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0648\u0627\u0641\u062A\u062D\u0647 \u0645\u062C\u062F\u062F\u064B\u0627.",
     unexpected: () => "\u062D\u062F\u062B \u062E\u0637\u0623 \u063A\u064A\u0631 \u0645\u062A\u0648\u0642\u0639\u061B \u0628\u064A\u0627\u0646\u0627\u062A \u0648\u0631\u0642\u062A\u0643 \u0645\u062D\u0641\u0648\u0638\u0629. \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629\u060C \u0648\u0623\u0628\u0644\u063A \u0639\u0646 \u0627\u0644\u0645\u0634\u0643\u0644\u0629 \u0625\u0646 \u062A\u0643\u0631\u0631\u062A."
   };
@@ -558,6 +570,12 @@ var fieldrows_ = (() => {
     submissionNotFound: ({ id, importName }) => `The import ${quote2(importName)} has no submission ${quote2(id)}. Use a value of its column \u201C_id\u201D.`,
     notImportedYet: ({ importName }) => `${quote2(importName)} has no data yet. Press \u201CRefresh now\u201D in the sidebar: KoboToolbox > Open sidebar.`,
     resultTooLarge: ({ cells }) => `The result has ${number2(cells)} cells, too many for one formula. Name fewer columns, or refer to the imported sheet itself.`,
+    noCellSelected: () => "No cell is selected. Click a cell in the spreadsheet and try again.",
+    formulaNotHere: ({ sheetName: sheetName3 }) => `The sheet ${quote2(sheetName3)} is written by refreshes, so this formula must not stand there. Select a cell on a sheet of your own.`,
+    lookupNotHere: ({ sheetName: sheetName3 }) => `This formula belongs beside the rows of the sheet ${quote2(sheetName3)}. Select a cell there, from row 2 on and to the right of the imported columns.`,
+    noRoomForFormula: ({ rows: height, columns: wide }) => `The result needs ${rows2(height)} and ${columns2(wide)} from the selected cell on, and the sheet ends before. Add rows or columns at its end, or select another cell.`,
+    cellInTheWay: ({ cell }) => `The result needs empty cells below and to the right, but ${cell} holds something. Select another cell, or empty that one.`,
+    plainTextCell: ({ cell }) => `${cell} has the number format \u201CPlain text\u201D, so Google Sheets keeps the formula as text. Choose Format > Number > Automatic and insert it again.`,
     badRequest: () => "The sidebar and the script did not understand each other. Close the sidebar and open it again.",
     unexpected: () => "Something unexpected happened; the data in your sheet are kept. Try again, and report the problem if it comes back."
   };
@@ -836,6 +854,12 @@ var fieldrows_ = (() => {
     submissionNotFound: ({ id, importName }) => `La importaci\xF3n ${quote3(importName)} no tiene el env\xEDo ${quote3(id)}. Usa un valor de su columna \xAB_id\xBB.`,
     notImportedYet: ({ importName }) => `${quote3(importName)} a\xFAn no tiene datos. Haz clic en \xABActualizar\xBB en la barra lateral: KoboToolbox > Abrir barra lateral.`,
     resultTooLarge: ({ cells }) => `El resultado tiene ${number3(cells)} celdas, demasiadas para una f\xF3rmula. Nombra menos columnas o usa la hoja importada directamente.`,
+    noCellSelected: () => "No hay ninguna celda seleccionada. Haz clic en una celda de la hoja de c\xE1lculo e int\xE9ntalo de nuevo.",
+    formulaNotHere: ({ sheetName: sheetName3 }) => `Las actualizaciones escriben en la hoja ${quote3(sheetName3)}, as\xED que esta f\xF3rmula no debe estar ah\xED. Selecciona una celda en una hoja tuya.`,
+    lookupNotHere: ({ sheetName: sheetName3 }) => `Esta f\xF3rmula va junto a las filas de la hoja ${quote3(sheetName3)}. Selecciona all\xED una celda desde la fila 2, a la derecha de las columnas importadas.`,
+    noRoomForFormula: ({ rows: height, columns: wide }) => `El resultado necesita ${rows3(height)} y ${count3(wide, "columna", "columnas")} desde la celda seleccionada, y la hoja termina antes. Agrega filas o columnas al final, o selecciona otra celda.`,
+    cellInTheWay: ({ cell }) => `El resultado necesita celdas vac\xEDas debajo y a la derecha, pero ${cell} contiene algo. Selecciona otra celda o vac\xEDa esa.`,
+    plainTextCell: ({ cell }) => `${cell} tiene el formato \xABTexto sin formato\xBB, as\xED que Google Sheets guarda la f\xF3rmula como texto. Elige Formato > N\xFAmero > Autom\xE1tico e ins\xE9rtala de nuevo.`,
     badRequest: () => "La barra lateral y el script no se entendieron. Cierra la barra lateral y \xE1brela de nuevo.",
     unexpected: () => "Ocurri\xF3 algo inesperado; los datos de tu hoja se conservan. Int\xE9ntalo de nuevo e informa del problema si vuelve a ocurrir."
   };
@@ -1118,6 +1142,12 @@ var fieldrows_ = (() => {
     submissionNotFound: ({ id, importName }) => `L'import ${quote4(importName)} n'a pas de soumission ${quote4(id)}. Utilisez une valeur de sa colonne \xAB\xA0_id\xA0\xBB.`,
     notImportedYet: ({ importName }) => `${quote4(importName)} n'a pas encore de donn\xE9es. Cliquez sur \xAB\xA0Actualiser\xA0\xBB dans le panneau lat\xE9ral\xA0: KoboToolbox > Ouvrir le panneau lat\xE9ral.`,
     resultTooLarge: ({ cells }) => `Le r\xE9sultat a ${number4(cells)} cellules, trop pour une formule. Nommez moins de colonnes, ou r\xE9f\xE9rez-vous \xE0 la feuille import\xE9e elle-m\xEAme.`,
+    noCellSelected: () => "Aucune cellule n'est s\xE9lectionn\xE9e. Cliquez sur une cellule de la feuille de calcul et r\xE9essayez.",
+    formulaNotHere: ({ sheetName: sheetName3 }) => `La feuille ${quote4(sheetName3)} est \xE9crite par les actualisations\xA0: cette formule ne doit pas s'y trouver. S\xE9lectionnez une cellule sur une feuille \xE0 vous.`,
+    lookupNotHere: ({ sheetName: sheetName3 }) => `Cette formule se place \xE0 c\xF4t\xE9 des lignes de la feuille ${quote4(sheetName3)}. S\xE9lectionnez-y une cellule \xE0 partir de la ligne 2, \xE0 droite des colonnes import\xE9es.`,
+    noRoomForFormula: ({ rows: height, columns: wide }) => `Le r\xE9sultat a besoin de ${rows4(height)} et de ${count4(wide, "colonne", "colonnes")} \xE0 partir de la cellule s\xE9lectionn\xE9e, et la feuille s'arr\xEAte avant. Ajoutez des lignes ou des colonnes \xE0 la fin, ou s\xE9lectionnez une autre cellule.`,
+    cellInTheWay: ({ cell }) => `Le r\xE9sultat a besoin de cellules vides en dessous et \xE0 droite, mais ${cell} contient quelque chose. S\xE9lectionnez une autre cellule ou videz celle-ci.`,
+    plainTextCell: ({ cell }) => `${cell} a le format \xAB\xA0Texte brut\xA0\xBB\xA0: Google Sheets garde la formule comme texte. Choisissez Format > Nombre > Automatique et ins\xE9rez-la de nouveau.`,
     badRequest: () => "Le panneau lat\xE9ral et le script ne se sont pas compris. Fermez le panneau et rouvrez-le.",
     unexpected: () => "Un impr\xE9vu est survenu\xA0; les donn\xE9es de votre feuille sont conserv\xE9es. R\xE9essayez, et signalez le probl\xE8me s'il revient."
   };
@@ -1605,6 +1635,7 @@ var fieldrows_ = (() => {
       }
     };
   }
+  var ABORT_EARLY_CONFIG = { abortEarly: true };
   // @__NO_SIDE_EFFECTS__
   function getFallback(schema, dataset, config$1) {
     return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
@@ -2108,6 +2139,73 @@ var fieldrows_ = (() => {
       async: false,
       "~run"(dataset) {
         dataset.typed = true;
+        return dataset;
+      }
+    });
+  }
+  // @__NO_SIDE_EFFECTS__
+  function variant(key, options2, message$1) {
+    return _standardSchema({
+      kind: "schema",
+      type: "variant",
+      reference: variant,
+      expects: "Object",
+      async: false,
+      key,
+      options: options2,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        const input = dataset.value;
+        if (input && typeof input === "object") {
+          let outputDataset;
+          let maxDiscriminatorPriority = 0;
+          let invalidDiscriminatorKey = this.key;
+          let expectedDiscriminators = [];
+          const parseOptions = (variant$1, allKeys) => {
+            for (const schema of variant$1.options) {
+              if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
+              else {
+                let keysAreValid = true;
+                let currentPriority = 0;
+                for (const currentKey of allKeys) {
+                  const discriminatorSchema = schema.entries[currentKey];
+                  if (currentKey in input ? discriminatorSchema["~run"]({
+                    typed: false,
+                    value: input[currentKey]
+                  }, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+                    keysAreValid = false;
+                    if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
+                      maxDiscriminatorPriority = currentPriority;
+                      invalidDiscriminatorKey = currentKey;
+                      expectedDiscriminators = [];
+                    }
+                    if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+                    break;
+                  }
+                  currentPriority++;
+                }
+                if (keysAreValid) {
+                  const optionDataset = schema["~run"]({ value: input }, config$1);
+                  if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+                }
+              }
+              if (outputDataset && !outputDataset.issues) break;
+            }
+          };
+          parseOptions(this, /* @__PURE__ */ new Set([this.key]));
+          if (outputDataset) return outputDataset;
+          _addIssue(this, "type", dataset, config$1, {
+            input: input[invalidDiscriminatorKey],
+            expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+            path: [{
+              type: "object",
+              origin: "value",
+              input,
+              key: invalidDiscriminatorKey,
+              value: input[invalidDiscriminatorKey]
+            }]
+          });
+        } else _addIssue(this, "type", dataset, config$1);
         return dataset;
       }
     });
@@ -3336,12 +3434,15 @@ var fieldrows_ = (() => {
     const names = typeof columns3 === "string" ? namesIn(sheet, columns3) : columns3;
     const indexes = names.length === 0 ? sheet.headings.map((_name, index) => index) : names.map((name2) => indexOf(sheet, name2, importName));
     const cells = (sheet.rows.length + 1) * indexes.length;
-    if (cells > maxResultCells) throw new FieldrowsError("resultTooLarge", { cells });
+    requirePleasant(cells);
     const pick = (row) => indexes.map((index) => {
       var _a2;
       return (_a2 = row[index]) != null ? _a2 : "";
     });
     return [pick(sheet.headings), ...sheet.rows.map(pick)];
+  }
+  function requirePleasant(cells) {
+    if (cells > maxResultCells) throw new FieldrowsError("resultTooLarge", { cells });
   }
   function namesIn(sheet, columns3) {
     if (sheet.headings.includes(columns3)) return [columns3];
@@ -3384,7 +3485,7 @@ var fieldrows_ = (() => {
     const headingRow = sheet.readRow(1);
     const layout = readLayout(headingRow);
     if (layout === void 0 || lastRow === 0) throw new FieldrowsError("notImportedYet", { importName: saved.name });
-    const columns3 = importedColumns(layout, memory);
+    const columns3 = importedColumns(layout, memory).map(({ column }) => column);
     const block = sheet.readBlock(1, 1, lastRow, Math.max(layout.markerColumn, ...columns3));
     const rows5 = [];
     const keys = [];
@@ -3404,13 +3505,18 @@ var fieldrows_ = (() => {
   }
   function importedColumns(layout, memory) {
     const here2 = memory.columns.map(knownColumn).filter(({ present }) => present !== false);
-    if (here2.length === 0) return Array.from({ length: layout.markerColumn - 1 }, (_unused, index) => index + 1);
+    if (here2.length === 0) {
+      return Array.from({ length: layout.markerColumn - 1 }, (_unused, index) => ({
+        column: index + 1,
+        kind: void 0
+      }));
+    }
     const { columnOf: columnOf2 } = findRemembered(layout, here2).layout;
-    const columns3 = here2.map(({ id }) => {
+    const columns3 = here2.map(({ id, kind }) => {
       var _a2;
-      return (_a2 = columnOf2.get(id)) != null ? _a2 : 0;
+      return { column: (_a2 = columnOf2.get(id)) != null ? _a2 : 0, kind };
     });
-    return columns3.filter((column) => column > 0).sort((a, b) => a - b);
+    return columns3.filter(({ column }) => column > 0).sort((a, b) => a.column - b.column);
   }
   function indexOf(sheet, column, importName) {
     const exact = sheet.headings.indexOf(column);
@@ -5313,8 +5419,8 @@ var fieldrows_ = (() => {
     var _a2, _b2, _c;
     const [introduction = "", ...rest] = text6.split(/\r?\n\r?\n/);
     const facts = rest.join("\n") || introduction;
-    const quoted2 = /'error': (?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/.exec(facts);
-    const reason = (_b2 = (_a2 = quoted2 == null ? void 0 : quoted2[1]) != null ? _a2 : quoted2 == null ? void 0 : quoted2[2]) != null ? _b2 : facts;
+    const quoted3 = /'error': (?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/.exec(facts);
+    const reason = (_b2 = (_a2 = quoted3 == null ? void 0 : quoted3[1]) != null ? _a2 : quoted3 == null ? void 0 : quoted3[2]) != null ? _b2 : facts;
     if (/must be deployed/i.test(reason)) return new FieldrowsError("projectNotDeployed", { project: "" });
     const seconds = (_c = /\d{1,5}/.exec(rest.length === 0 ? "" : introduction)) == null ? void 0 : _c[0];
     return new FieldrowsError("exportFailed", {
@@ -9349,8 +9455,8 @@ var fieldrows_ = (() => {
       const found = sheet2.readRow(1);
       return headings.every((heading, index) => found[index] === heading);
     };
-    const { sheet, isEmpty } = ownSheets.open("changeLog", texts2.name, isOurs);
-    if (!isEmpty) return sheet;
+    const { sheet, isEmpty: isEmpty2 } = ownSheets.open("changeLog", texts2.name, isOurs);
+    if (!isEmpty2) return sheet;
     sheet.formatColumns([{ column: 1, columns: 1 }], "yyyy-mm-dd hh:mm:ss", 2);
     sheet.formatColumns([{ column: 2, columns: width2 - 1 }], "@", 2);
     sheet.styleHeading(1, width2, "imported");
@@ -9455,6 +9561,9 @@ var fieldrows_ = (() => {
         return opened;
       }
     };
+  }
+  function isOwnSheet(properties, sheetId) {
+    return Object.values(readNumbers(properties)).includes(sheetId);
   }
   function readNumbers(properties) {
     const stored2 = readStored(properties, propertyName);
@@ -9872,8 +9981,8 @@ var fieldrows_ = (() => {
       const found = sheet2.readRow(1).slice(0, identityWidth);
       return found.every((cell, index) => cell === headings[index]);
     };
-    const { sheet, isEmpty } = ownSheets.open("keptNotes", texts2.name, isOurs);
-    if (!isEmpty) return sheet;
+    const { sheet, isEmpty: isEmpty2 } = ownSheets.open("keptNotes", texts2.name, isOurs);
+    if (!isEmpty2) return sheet;
     sheet.formatColumns([{ column: 1, columns: identityWidth }], "@", 2);
     sheet.formatColumns([{ column: identityWidth + 1, columns: 2 }], "yyyy-mm-dd hh:mm", 2);
     sheet.styleHeading(1, headings.length, "imported");
@@ -10696,6 +10805,13 @@ var fieldrows_ = (() => {
     return {
       id: () => spreadsheet.getId(),
       timeZone: () => spreadsheet.getSpreadsheetTimeZone(),
+      locale: () => spreadsheet.getSpreadsheetLocale(),
+      currentCell() {
+        const cell = spreadsheet.getCurrentCell();
+        if (cell === null) return void 0;
+        const sheet = googleSheet(spreadsheet, cell.getSheet());
+        return { sheet, row: cell.getRow(), column: cell.getColumn() };
+      },
       sheets: () => spreadsheet.getSheets().map((sheet) => googleSheet(spreadsheet, sheet)),
       sheetById: (sheetId) => sheetId < 0 ? void 0 : wrap(spreadsheet.getSheetById(sheetId)),
       sheetByName: (name2) => wrap(spreadsheet.getSheetByName(name2)),
@@ -11879,8 +11995,8 @@ ${signature2}`;
   function open2({ spreadsheet }, messages, saved, known) {
     const sheet = known && spreadsheet.sheetById(known.sheetId);
     if (known !== void 0 && sheet !== void 0) {
-      const isEmpty = sheet.lastRow() === 0;
-      return { opened: { sheet, isNew: isEmpty, isBlank: isEmpty }, memory: known };
+      const isEmpty2 = sheet.lastRow() === 0;
+      return { opened: { sheet, isNew: isEmpty2, isBlank: isEmpty2 }, memory: known };
     }
     const name2 = messages.codebook.name({ importName: saved.name }).slice(0, maxSheetNameCharacters - roomForNumber);
     const { sheet: blank } = openOwnSheet(spreadsheet, name2, () => false);
@@ -11894,6 +12010,109 @@ ${signature2}`;
     const { pause: _pause, ...original } = requireImport(settings, importId);
     const columnChoices2 = choicesToCopy(original, statusOf(settings, importId));
     return addImport(services2, messages, { ...original, ...choices, columnChoices: columnChoices2 });
+  }
+
+  // src/formula-text.ts
+  var safeSeparator = ";";
+  var stamp = "KOBO_REFRESHED";
+  function formulaText(request, separator) {
+    const call = (name2, ...args) => `=${name2}(${[...args, stamp].join(separator)})`;
+    const importName = quoted2(request.importName);
+    switch (request.kind) {
+      case "rows":
+        return call("KOBO", importName, columnsArgument(request.columns));
+      case "count":
+        return call("KOBO_COUNT", importName, quoted2(request.column), quoted2(request.column === "" ? "" : request.value));
+      case "value":
+        return call("KOBO_VALUE", importName, quoted2(request.id), quoted2(request.column));
+      case "refreshedAt":
+        return call("KOBO_REFRESHED_AT", importName);
+    }
+  }
+  function lookupText(places, row, separator) {
+    const sheet = `'${places.mainSheetName.replace(/'/g, "''")}'`;
+    const whole = (letters2) => `${sheet}!$${letters2}:$${letters2}`;
+    const args = [`$${places.submissionColumn}${row}`, whole(places.keyColumn), whole(places.answerColumn), '""'];
+    return `=XLOOKUP(${args.join(separator)})`;
+  }
+  function columnsArgument(columns3) {
+    const [only = ""] = columns3;
+    return columns3.length > 1 ? `{${columns3.map(quoted2).join(";")}}` : quoted2(only);
+  }
+  function quoted2(text6) {
+    return `"${text6.replace(/"/g, '""')}"`;
+  }
+
+  // src/commands/link-lookup.ts
+  function findLookup({ spreadsheet }, { saved, sheetId }) {
+    const group = saved.sheetId === sheetId ? void 0 : spreadsheet.sheetById(sheetId);
+    const main = spreadsheet.sheetById(saved.sheetId);
+    const layout = main && layoutOf(main);
+    const submissionColumn2 = columnOf(group && layoutOf(group), "_submission__id");
+    const keyColumn = columnOf(layout, "_id");
+    if (main === void 0 || layout === void 0 || submissionColumn2 === 0 || keyColumn === 0) return void 0;
+    const headings = layout.headings.slice(0, layout.markerColumn - 1);
+    return {
+      places: {
+        mainSheetName: main.name(),
+        keyColumn: columnLetters(keyColumn),
+        submissionColumn: columnLetters(submissionColumn2)
+      },
+      answerColumns: headings.map((heading, index) => ({ heading, letters: columnLetters(index + 1) })).filter(({ heading }, index) => heading !== "" && headings.indexOf(heading) === index)
+    };
+  }
+  function layoutOf(sheet) {
+    return readLayout(sheet.readRow(1));
+  }
+  function columnOf(layout, heading) {
+    return layout === void 0 ? 0 : layout.headings.slice(0, layout.markerColumn - 1).lastIndexOf(heading) + 1;
+  }
+
+  // src/commands/formula-help.ts
+  function formulaHelp(services2, name2) {
+    const separator = separatorOf(services2.spreadsheet.locale());
+    const names = callableNames(readDocumentSettings(services2.documentStore));
+    const chosen = name2 === "" ? names[0] : name2;
+    if (chosen === void 0) return { separator, names, name: "", columns: [], lookup: null };
+    const found = findNamedSheet(services2, chosen);
+    const lookup = findLookup(services2, found);
+    return {
+      separator,
+      names,
+      name: callableName(found),
+      columns: columnsOf2(services2, found),
+      lookup: lookup != null ? lookup : null
+    };
+  }
+  function callableName({ saved, sheetId }) {
+    const linked = saved.linkedSheets.find((sheet) => sheet.sheetId === sheetId);
+    return linked === void 0 ? saved.name : `${saved.name}/${linked.group}`;
+  }
+  function callableNames({ imports: imports2 }) {
+    return imports2.filter(({ sheetId }) => sheetId !== noSheet).flatMap(({ name: name2, linkedSheets }) => [
+      name2,
+      ...linkedSheets.filter(({ sheetId }) => sheetId !== noSheet).map(({ group }) => `${name2}/${group}`)
+    ]);
+  }
+  function columnsOf2({ spreadsheet }, { saved, sheetId, memory }) {
+    var _a2, _b2, _c;
+    const layout = readLayout((_b2 = (_a2 = spreadsheet.sheetById(sheetId)) == null ? void 0 : _a2.readRow(1)) != null ? _b2 : []);
+    if (layout === void 0) throw new FieldrowsError("notImportedYet", { importName: saved.name });
+    const columns3 = /* @__PURE__ */ new Map();
+    for (const { column, kind } of importedColumns(layout, memory)) {
+      const heading = (_c = layout.headings[column - 1]) != null ? _c : "";
+      if (heading === "" || columns3.has(heading)) continue;
+      const isMoment = kind === "date" || kind === "dateTime" || kind === "time";
+      columns3.set(heading, { heading, kind: isMoment ? "moment" : kind === "decimal" ? "decimal" : "other" });
+    }
+    return [...columns3.values()];
+  }
+  var withDecimalPoint = /* @__PURE__ */ new Set(["en", "he", "iw", "hi", "ja", "ko", "th", "zh"]);
+  var exceptions = /* @__PURE__ */ new Set(["en_ZA"]);
+  function separatorOf(locale) {
+    var _a2;
+    const language = (_a2 = locale.split(/[-_]/)[0]) != null ? _a2 : "";
+    return withDecimalPoint.has(language) && !exceptions.has(locale.replace("-", "_")) ? "," : safeSeparator;
   }
 
   // src/commands/import-history.ts
@@ -11926,37 +12145,79 @@ ${signature2}`;
     return (_a2 = states.find((known) => known === state)) != null ? _a2 : "failed";
   }
 
-  // src/commands/link-lookup.ts
-  function lookupFormula({ mainSheetName, keyColumn, answerColumn, submissionColumn: submissionColumn2 }) {
-    const sheet = `'${mainSheetName.replace(/'/g, "''")}'`;
-    const key = columnLetters(keyColumn);
-    const answer = columnLetters(answerColumn);
-    return `=XLOOKUP($${columnLetters(submissionColumn2)}2;${sheet}!$${key}:$${key};${sheet}!$${answer}:$${answer};"")`;
-  }
-  function lookupFormulas({ documentStore, spreadsheet }, importId) {
-    const saved = requireImport(readDocumentSettings(documentStore), importId);
-    const main = spreadsheet.sheetById(saved.sheetId);
-    const layout = main && layoutOf(main);
-    if (main === void 0 || layout === void 0)
-      throw new FieldrowsError("notImportedYet", { importName: saved.name });
-    const keyColumn = columnOf(layout, "_id");
-    if (keyColumn === 0) return [];
-    const mainSheetName = main.name();
-    const formulas = [];
-    for (const { sheetId } of saved.linkedSheets) {
-      const sheet = spreadsheet.sheetById(sheetId);
-      const submissionColumn2 = columnOf(sheet && layoutOf(sheet), "_submission__id");
-      if (sheet === void 0 || submissionColumn2 === 0) continue;
-      const formula = lookupFormula({ mainSheetName, keyColumn, answerColumn: 1, submissionColumn: submissionColumn2 });
-      formulas.push({ sheetName: sheet.name(), formula });
+  // src/commands/insert-formula.ts
+  function insertFormula(services2, request, replace) {
+    var _a2;
+    const target = services2.spreadsheet.currentCell();
+    if (target === void 0) throw new FieldrowsError("noCellSelected", {});
+    const { sheet, row, column } = target;
+    requireHarmless(readDocumentSettings(services2.documentStore), request, target);
+    const found = findNamedSheet(services2, request.importName);
+    const formula = request.kind === "lookup" ? lookupFor(services2, request, found, target) : formulaText(request, safeSeparator);
+    if (request.kind === "rows") requireRoom2(target, sizeOf(services2, request, found));
+    const place = { sheetName: sheet.name(), cell: columnLetters(column) + row };
+    if (!isEmpty(sheet, row, column) && replace !== `${place.sheetName}!${place.cell}`) {
+      return { ...place, outcome: "occupied" };
     }
-    return formulas;
+    sheet.write(row, column, [[formula]]);
+    if (((_a2 = sheet.readFormulas(row, column, 1, 1)[0]) == null ? void 0 : _a2[0]) === "") {
+      sheet.write(row, column, [[""]]);
+      throw new FieldrowsError("plainTextCell", { cell: place.cell });
+    }
+    return { ...place, outcome: "inserted" };
   }
-  function layoutOf(sheet) {
-    return readLayout(sheet.readRow(1));
+  function requireHarmless(settings, request, { sheet, column }) {
+    const sheetId = sheet.sheetId();
+    const isKnown = settings.imports.some((saved) => sheetIdsOf(saved).includes(sheetId)) || sheetId === settings.facts.statusSheetId || isOwnSheet(settings.properties, sheetId);
+    const layout = readLayout(sheet.readRow(1));
+    if (!isKnown && layout === void 0) return;
+    const isBeside = layout !== void 0 && column > layout.markerColumn && request.kind !== "rows";
+    if (!isBeside) throw new FieldrowsError("formulaNotHere", { sheetName: sheet.name() });
   }
-  function columnOf(layout, heading) {
-    return layout === void 0 ? 0 : layout.headings.slice(0, layout.markerColumn - 1).lastIndexOf(heading) + 1;
+  function lookupFor(services2, request, found, { sheet, row }) {
+    var _a2, _b2, _c;
+    const lookup = findLookup(services2, found);
+    if (lookup === void 0) throw new FieldrowsError("notImportedYet", { importName: request.importName });
+    const answerColumn = (_a2 = lookup.answerColumns.find(({ heading }) => heading === request.column)) == null ? void 0 : _a2.letters;
+    if (answerColumn === void 0) {
+      throw new FieldrowsError("columnNotFound", { column: request.column, importName: found.saved.name });
+    }
+    if (sheet.sheetId() !== found.sheetId || row < 2) {
+      const sheetName3 = (_c = (_b2 = services2.spreadsheet.sheetById(found.sheetId)) == null ? void 0 : _b2.name()) != null ? _c : "";
+      throw new FieldrowsError("lookupNotHere", { sheetName: sheetName3 });
+    }
+    return lookupText({ ...lookup.places, answerColumn }, row, safeSeparator);
+  }
+  function sizeOf({ spreadsheet }, request, { saved, sheetId, memory }) {
+    var _a2, _b2;
+    const layout = readLayout((_b2 = (_a2 = spreadsheet.sheetById(sheetId)) == null ? void 0 : _a2.readRow(1)) != null ? _b2 : []);
+    if (layout === void 0) throw new FieldrowsError("notImportedYet", { importName: saved.name });
+    const columns3 = request.columns.length || importedColumns(layout, memory).length;
+    const size = { rows: memory.rows + 1, columns: columns3 };
+    requirePleasant(size.rows * size.columns);
+    return size;
+  }
+  function requireRoom2({ sheet, row, column }, { rows: rows5, columns: columns3 }) {
+    var _a2, _b2;
+    const grid = sheet.size();
+    if (row + rows5 - 1 > grid.rows || column + columns3 - 1 > grid.columns) {
+      throw new FieldrowsError("noRoomForFormula", { rows: rows5, columns: columns3 });
+    }
+    const height = Math.min(rows5, sheet.lastRow() - row + 1);
+    if (height < 1) return;
+    const values = sheet.readBlock(row, column, height, columns3);
+    const formulas = sheet.readFormulas(row, column, height, columns3);
+    for (let down = 0; down < height; down++) {
+      for (let right = 0; right < columns3; right++) {
+        if (down === 0 && right === 0) continue;
+        if (((_a2 = values[down]) == null ? void 0 : _a2[right]) === "" && ((_b2 = formulas[down]) == null ? void 0 : _b2[right]) === "") continue;
+        throw new FieldrowsError("cellInTheWay", { cell: columnLetters(column + right) + (row + down) });
+      }
+    }
+  }
+  function isEmpty(sheet, row, column) {
+    var _a2, _b2;
+    return ((_a2 = sheet.readBlock(row, column, 1, 1)[0]) == null ? void 0 : _a2[0]) === "" && ((_b2 = sheet.readFormulas(row, column, 1, 1)[0]) == null ? void 0 : _b2[0]) === "";
   }
 
   // src/commands/parent-columns.ts
@@ -13009,6 +13270,13 @@ ${signature2}`;
   var columnId2 = pipe(string(), regex(/^[0-9a-v]{11}$/));
   var nothing4 = object({});
   var byImport = object({ importId: filled });
+  var formulaRequest = variant("kind", [
+    object({ kind: literal("rows"), importName: filled, columns: array(filled) }),
+    object({ kind: literal("count"), importName: filled, column: text5, value: text5 }),
+    object({ kind: literal("value"), importName: filled, id: filled, column: filled }),
+    object({ kind: literal("refreshedAt"), importName: filled }),
+    object({ kind: literal("lookup"), importName: filled, column: filled })
+  ]);
   var columnIds2 = pipe(array(pipe(string(), regex(/^[0-9a-v]{11}$/))), maxLength(maxSheetColumns));
   var columnChoices = object({
     newColumns: picklist(["add", "ask", "leaveOut"]),
@@ -13061,7 +13329,8 @@ ${signature2}`;
     showSheet: byImport,
     writeCodebook: byImport,
     checkSpreadsheet: nothing4,
-    lookupFormulas: byImport,
+    formulaHelp: object({ name: text5 }),
+    insertFormula: object({ formula: formulaRequest, replace: text5 }),
     openPush: byImport,
     turnOnPush: object({ importId: filled, address: text5, format: picklist(["json", "xml"]), register: boolean() }),
     retryPush: byImport,
@@ -13110,7 +13379,8 @@ ${signature2}`;
       listImports: () => listCards(services2, messages),
       checkSpreadsheet: () => checkSpreadsheet(services2, messages),
       writeCodebook: ({ importId }) => writeCodebook(services2, messages, importId),
-      lookupFormulas: ({ importId }) => lookupFormulas(services2, importId),
+      formulaHelp: ({ name: name2 }) => formulaHelp(services2, name2),
+      insertFormula: ({ formula, replace }) => insertFormula(services2, formula, replace),
       openPush: ({ importId }) => openPush(services2, messages, importId),
       turnOnPush: (input) => turnOnPush(services2, messages, input),
       retryPush: ({ importId }) => retryPush(services2, messages, importId),

@@ -101,6 +101,13 @@ export interface ErrorDetails {
   submissionNotFound: { id: string; importName: string };
   notImportedYet: { importName: string };
   resultTooLarge: { cells: number };
+  /** Of formulas that the sidebar is asked to insert. */
+  noCellSelected: Record<never, never>;
+  formulaNotHere: { sheetName: string };
+  lookupNotHere: { sheetName: string };
+  noRoomForFormula: { rows: number; columns: number };
+  cellInTheWay: { cell: string };
+  plainTextCell: { cell: string };
   // Everything else
   badRequest: Record<never, never>;
   unexpected: Record<never, never>;
@@ -186,6 +193,12 @@ export const errorKinds: { readonly [Code in ErrorCode]: ErrorKind } = {
   submissionNotFound: 'config',
   notImportedYet: 'config',
   resultTooLarge: 'config',
+  noCellSelected: 'config',
+  formulaNotHere: 'config',
+  lookupNotHere: 'config',
+  noRoomForFormula: 'config',
+  cellInTheWay: 'config',
+  plainTextCell: 'config',
   badRequest: 'config',
   unexpected: 'system',
 };

@@ -131,6 +131,10 @@ export interface Spreadsheet {
   id(): string;
   /** IANA name of the spreadsheet's time zone. */
   timeZone(): string;
+  /** Language and country of the spreadsheet, such as `fr_FR`; decides how formulas are written in it. */
+  locale(): string;
+  /** The cell that the person has selected; undefined when that is none, as in front of a chart. */
+  currentCell(): { readonly sheet: Sheet; readonly row: number; readonly column: number } | undefined;
   sheets(): readonly Sheet[];
   sheetById(sheetId: number): Sheet | undefined;
   sheetByName(name: string): Sheet | undefined;

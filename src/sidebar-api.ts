@@ -4,6 +4,7 @@
  * plain values appear; times are milliseconds since 1970, schedules are minutes, servers are origins without a slash.
  */
 import type { ErrorCode } from './errors';
+import type { FormulaRequest, LookupPlaces, Separator } from './formula-text';
 import type { ImportFormat, SourceId } from './source-kinds';
 
 /** The answer to every call. `message` is a finished sentence in the person's language, with the next step. */
@@ -70,8 +71,10 @@ export interface SidebarApi {
   parentAnswers(input: { importId: string }): readonly ParentAnswers[];
   /** Takes effect with the next refresh. Groups and parents that are not named stay as they are. */
   showParentAnswers(input: { importId: string; shown: readonly ParentAnswersChoice[] }): ImportCard;
-  /** One per repeat group whose sheet has rows. */
-  lookupFormulas(input: { importId: string }): readonly LookupFormula[];
+  /** What formulas can call by name, and the columns of one of them; of the first one where `name` is ''. */
+  formulaHelp(input: { name: string }): FormulaHelp;
+  /** Puts a formula into the selected cell. `replace`: a cell whose content may go, as `sheet!cell`; '' for none. */
+  insertFormula(input: { formula: FormulaRequest; replace: string }): InsertedFormula;
 }
 
 export type SidebarMethod = keyof SidebarApi;
@@ -355,10 +358,30 @@ export interface ParentAnswersChoice extends Pick<ParentAnswers, 'group' | 'of'>
   readonly ids: readonly string[];
 }
 
-/** For a free cell in row 2 of a repeat group's sheet: the answer of the row's submission to its first question. */
-export interface LookupFormula {
+export interface FormulaHelp {
+  readonly separator: Separator;
+  /** What is there to be called, an import's repeat groups as `import/group` after it. */
+  readonly names: readonly string[];
+  /** The one that the rest is about; '' when there is none. */
+  readonly name: string;
+  readonly columns: readonly {
+    readonly heading: string;
+    /** moment: a date or time, which no text is equal to; decimal: with a point, whatever the locale writes. */
+    readonly kind: 'moment' | 'decimal' | 'other';
+  }[];
+  /** Where a repeat group's rows find the answers of their submission; null for what is no such group. */
+  readonly lookup: {
+    readonly places: Omit<LookupPlaces, 'answerColumn'>;
+    readonly answerColumns: readonly { readonly heading: string; readonly letters: string }[];
+  } | null;
+}
+
+export interface InsertedFormula {
+  /** occupied: nothing was done, because the cell holds something. */
+  readonly outcome: 'inserted' | 'occupied';
   readonly sheetName: string;
-  readonly formula: string;
+  /** Such as B2. */
+  readonly cell: string;
 }
 
 export interface Progress {

@@ -9,8 +9,9 @@ import { writeCodebook } from './commands/codebook-sheet';
 import { connect, disconnect, signIn } from './commands/connect';
 import { duplicateImport } from './commands/duplicate-import';
 import { changeImport, removeImport, saveImport } from './commands/edit-imports';
+import { formulaHelp } from './commands/formula-help';
 import { importHistory } from './commands/import-history';
-import { lookupFormulas } from './commands/link-lookup';
+import { insertFormula } from './commands/insert-formula';
 import { parentAnswers, showParentAnswers } from './commands/parent-columns';
 import { pauseImport, resumeImport } from './commands/pause-import';
 import { openColumns, previewImport } from './commands/preview-columns';
@@ -40,6 +41,13 @@ const sheetName = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxShee
 const columnId = v.pipe(v.string(), v.regex(/^[0-9a-v]{11}$/));
 const nothing = v.object({});
 const byImport = v.object({ importId: filled });
+const formulaRequest = v.variant('kind', [
+  v.object({ kind: v.literal('rows'), importName: filled, columns: v.array(filled) }),
+  v.object({ kind: v.literal('count'), importName: filled, column: text, value: text }),
+  v.object({ kind: v.literal('value'), importName: filled, id: filled, column: filled }),
+  v.object({ kind: v.literal('refreshedAt'), importName: filled }),
+  v.object({ kind: v.literal('lookup'), importName: filled, column: filled }),
+]);
 
 /** Ids that we make ourselves of headings; a table has no more columns than a sheet may have. */
 const columnIds = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-v]{11}$/))), v.maxLength(maxSheetColumns));
@@ -97,7 +105,8 @@ const inputs = {
   showSheet: byImport,
   writeCodebook: byImport,
   checkSpreadsheet: nothing,
-  lookupFormulas: byImport,
+  formulaHelp: v.object({ name: text }),
+  insertFormula: v.object({ formula: formulaRequest, replace: text }),
   openPush: byImport,
   turnOnPush: v.object({ importId: filled, address: text, format: v.picklist(['json', 'xml']), register: v.boolean() }),
   retryPush: byImport,
@@ -148,7 +157,8 @@ function api(services: Services, messages: Messages): SidebarApi {
     listImports: () => listCards(services, messages),
     checkSpreadsheet: () => checkSpreadsheet(services, messages),
     writeCodebook: ({ importId }) => writeCodebook(services, messages, importId),
-    lookupFormulas: ({ importId }) => lookupFormulas(services, importId),
+    formulaHelp: ({ name }) => formulaHelp(services, name),
+    insertFormula: ({ formula, replace }) => insertFormula(services, formula, replace),
     openPush: ({ importId }) => openPush(services, messages, importId),
     turnOnPush: (input) => turnOnPush(services, messages, input),
     retryPush: ({ importId }) => retryPush(services, messages, importId),

@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'limits',
     'version',
     'sidebar-api',
+    'formula-text',
   ],
   sources: ['tables', 'ports', 'errors', 'limits', 'source-kinds'],
   sheets: ['tables', 'ports', 'errors', 'limits'],
@@ -28,9 +29,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   platform: ['ports', 'errors', 'limits'],
   messages: ['errors', 'sources/source'],
   // The sidebar carries its own texts; the script's would double its size. Addresses both read alike.
-  sidebar: ['messages/languages', 'messages/sidebar-index', 'sources/kobo/address', 'sidebar-api', 'errors'],
-  'sidebar-api': ['errors', 'source-kinds'],
+  sidebar: [
+    ...['messages/languages', 'messages/sidebar-index', 'sources/kobo/address'],
+    ...['sidebar-api', 'errors', 'formula-text'],
+  ],
+  'sidebar-api': ['errors', 'source-kinds', 'formula-text'],
   'source-kinds': [],
+  'formula-text': [],
   ports: [],
   errors: [],
   limits: [],

@@ -1,53 +1,38 @@
 /**
- * Formulas that show answers of submissions beside the rows of their repeat groups. The two sheets belong together by the
- * submission's id, which does not change; `_index` and `_parent_index` are numbered anew by every export.
+ * Where formulas look that show answers of submissions beside the rows of their repeat groups. The two sheets belong
+ * together by the submission's id, which does not change; `_index` and `_parent_index` are numbered anew by every export.
  */
-import { FieldrowsError } from '../errors';
+import type { LookupPlaces } from '../formula-text';
 import type { Services, Sheet } from '../ports';
-import { readDocumentSettings } from '../settings/saved-imports';
 import { readLayout, type SheetLayout } from '../sheets/layout';
-import type { LookupFormula } from '../sidebar-api';
 import { columnLetters } from '../tables/column-letters';
-import { requireImport } from './edit-imports';
+import type { NamedSheet } from './link-names';
 
-/** Columns count from 1. */
-export interface LookupColumns {
-  readonly mainSheetName: string;
-  /** Of `_id` in the submissions' sheet. */
-  readonly keyColumn: number;
-  /** Of the answer that is wanted. */
-  readonly answerColumn: number;
-  /** Of `_submission__id` in the repeat group's sheet. */
-  readonly submissionColumn: number;
+export interface Lookup {
+  readonly places: Omit<LookupPlaces, 'answerColumn'>;
+  /** Columns of the submissions' sheet; of equal headings the first. */
+  readonly answerColumns: readonly { readonly heading: string; readonly letters: string }[];
 }
 
-/** For row 2. Semicolons separate arguments in every locale of Google Sheets, commas only in some. */
-export function lookupFormula({ mainSheetName, keyColumn, answerColumn, submissionColumn }: LookupColumns): string {
-  const sheet = `'${mainSheetName.replace(/'/g, "''")}'`;
-  const key = columnLetters(keyColumn);
-  const answer = columnLetters(answerColumn);
-  return `=XLOOKUP($${columnLetters(submissionColumn)}2;${sheet}!$${key}:$${key};${sheet}!$${answer}:$${answer};"")`;
-}
-
-/** One per repeat group; none where the named export leaves out the ids. @throws {FieldrowsError} `importNotFound`, `notImportedYet` */
-export function lookupFormulas({ documentStore, spreadsheet }: Services, importId: string): LookupFormula[] {
-  const saved = requireImport(readDocumentSettings(documentStore), importId);
+/** @returns undefined for what is no repeat group, and where the named export leaves out the ids. */
+export function findLookup({ spreadsheet }: Services, { saved, sheetId }: NamedSheet): Lookup | undefined {
+  const group = saved.sheetId === sheetId ? undefined : spreadsheet.sheetById(sheetId);
   const main = spreadsheet.sheetById(saved.sheetId);
   const layout = main && layoutOf(main);
-  if (main === undefined || layout === undefined)
-    throw new FieldrowsError('notImportedYet', { importName: saved.name });
+  const submissionColumn = columnOf(group && layoutOf(group), '_submission__id');
   const keyColumn = columnOf(layout, '_id');
-  if (keyColumn === 0) return [];
-  const mainSheetName = main.name();
-  const formulas: LookupFormula[] = [];
-  for (const { sheetId } of saved.linkedSheets) {
-    const sheet = spreadsheet.sheetById(sheetId);
-    const submissionColumn = columnOf(sheet && layoutOf(sheet), '_submission__id');
-    if (sheet === undefined || submissionColumn === 0) continue;
-    const formula = lookupFormula({ mainSheetName, keyColumn, answerColumn: 1, submissionColumn });
-    formulas.push({ sheetName: sheet.name(), formula });
-  }
-  return formulas;
+  if (main === undefined || layout === undefined || submissionColumn === 0 || keyColumn === 0) return undefined;
+  const headings = layout.headings.slice(0, layout.markerColumn - 1);
+  return {
+    places: {
+      mainSheetName: main.name(),
+      keyColumn: columnLetters(keyColumn),
+      submissionColumn: columnLetters(submissionColumn),
+    },
+    answerColumns: headings
+      .map((heading, index) => ({ heading, letters: columnLetters(index + 1) }))
+      .filter(({ heading }, index) => heading !== '' && headings.indexOf(heading) === index),
+  };
 }
 
 function layoutOf(sheet: Sheet): SheetLayout | undefined {

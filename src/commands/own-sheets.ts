@@ -45,6 +45,11 @@ export function rememberedOwnSheets(
   };
 }
 
+/** Whether the add-on keeps a sheet for itself, and rewrites it. */
+export function isOwnSheet(properties: Readonly<Record<string, string>>, sheetId: number): boolean {
+  return Object.values(readNumbers(properties)).includes(sheetId);
+}
+
 function readNumbers(properties: Readonly<Record<string, string>>): Readonly<Record<string, number>> {
   const stored = readStored(properties, propertyName);
   const entries = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];

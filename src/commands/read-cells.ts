@@ -7,6 +7,7 @@ import type { CellContent, Services } from '../ports';
 import type { SheetMemory } from '../settings/saved-imports';
 import { goneFingerprint, parseMark, readLayout, type SheetLayout } from '../sheets/layout';
 import { findRemembered } from '../sheets/namesakes';
+import type { ColumnKind } from '../tables/table';
 import { knownColumn } from './column-memory';
 import { findNamedSheet } from './link-names';
 
@@ -37,9 +38,14 @@ export function readImport(
       ? sheet.headings.map((_name, index) => index)
       : names.map((name) => indexOf(sheet, name, importName));
   const cells = (sheet.rows.length + 1) * indexes.length;
-  if (cells > maxResultCells) throw new FieldrowsError('resultTooLarge', { cells });
+  requirePleasant(cells);
   const pick = (row: readonly CellContent[]) => indexes.map((index) => row[index] ?? '');
   return [pick(sheet.headings), ...sheet.rows.map(pick)];
+}
+
+/** @throws {FieldrowsError} `resultTooLarge` */
+export function requirePleasant(cells: number): void {
+  if (cells > maxResultCells) throw new FieldrowsError('resultTooLarge', { cells });
 }
 
 /** A heading may contain a comma itself, so the whole text is tried first. */
@@ -94,7 +100,7 @@ function readImportedSheet(services: Services, importName: string): ImportedShee
   const headingRow = sheet.readRow(1);
   const layout = readLayout(headingRow);
   if (layout === undefined || lastRow === 0) throw new FieldrowsError('notImportedYet', { importName: saved.name });
-  const columns = importedColumns(layout, memory);
+  const columns = importedColumns(layout, memory).map(({ column }) => column);
   const block = sheet.readBlock(1, 1, lastRow, Math.max(layout.markerColumn, ...columns));
   const rows: CellContent[][] = [];
   const keys: string[] = [];
@@ -107,14 +113,22 @@ function readImportedSheet(services: Services, importName: string): ImportedShee
   return { headings: columns.map((column) => layout.headings[column - 1] ?? ''), rows, keys };
 }
 
-/** Sheet columns of what the export has now, left to right: neither the user's nor those that have left. */
-function importedColumns(layout: SheetLayout, memory: SheetMemory): number[] {
+/** What the export has now, left to right: neither the user's columns nor those that have left. */
+export function importedColumns(
+  layout: SheetLayout,
+  memory: SheetMemory,
+): readonly { readonly column: number; readonly kind: ColumnKind | undefined }[] {
   const here = memory.columns.map(knownColumn).filter(({ present }) => present !== false);
   // A first import that was interrupted has noted no columns yet.
-  if (here.length === 0) return Array.from({ length: layout.markerColumn - 1 }, (_unused, index) => index + 1);
+  if (here.length === 0) {
+    return Array.from({ length: layout.markerColumn - 1 }, (_unused, index) => ({
+      column: index + 1,
+      kind: undefined,
+    }));
+  }
   const { columnOf } = findRemembered(layout, here).layout;
-  const columns = here.map(({ id }) => columnOf.get(id) ?? 0);
-  return columns.filter((column) => column > 0).sort((a, b) => a - b);
+  const columns = here.map(({ id, kind }) => ({ column: columnOf.get(id) ?? 0, kind }));
+  return columns.filter(({ column }) => column > 0).sort((a, b) => a.column - b.column);
 }
 
 function indexOf(sheet: ImportedSheet, column: string, importName: string): number {

@@ -157,6 +157,17 @@ const errors: Messages['errors'] = {
     `${quote(importName)} has no data yet. Press “Refresh now” in the sidebar: KoboToolbox > Open sidebar.`,
   resultTooLarge: ({ cells }) =>
     `The result has ${number(cells)} cells, too many for one formula. Name fewer columns, or refer to the imported sheet itself.`,
+  noCellSelected: () => 'No cell is selected. Click a cell in the spreadsheet and try again.',
+  formulaNotHere: ({ sheetName }) =>
+    `The sheet ${quote(sheetName)} is written by refreshes, so this formula must not stand there. Select a cell on a sheet of your own.`,
+  lookupNotHere: ({ sheetName }) =>
+    `This formula belongs beside the rows of the sheet ${quote(sheetName)}. Select a cell there, from row 2 on and to the right of the imported columns.`,
+  noRoomForFormula: ({ rows: height, columns: wide }) =>
+    `The result needs ${rows(height)} and ${columns(wide)} from the selected cell on, and the sheet ends before. Add rows or columns at its end, or select another cell.`,
+  cellInTheWay: ({ cell }) =>
+    `The result needs empty cells below and to the right, but ${cell} holds something. Select another cell, or empty that one.`,
+  plainTextCell: ({ cell }) =>
+    `${cell} has the number format “Plain text”, so Google Sheets keeps the formula as text. Choose Format > Number > Automatic and insert it again.`,
   badRequest: () => 'The sidebar and the script did not understand each other. Close the sidebar and open it again.',
   unexpected: () =>
     'Something unexpected happened; the data in your sheet are kept. Try again, and report the problem if it comes back.',

@@ -161,6 +161,18 @@ const errors: Messages['errors'] = {
     `${quote(importName)} aún no tiene datos. Haz clic en «Actualizar» en la barra lateral: KoboToolbox > Abrir barra lateral.`,
   resultTooLarge: ({ cells }) =>
     `El resultado tiene ${number(cells)} celdas, demasiadas para una fórmula. Nombra menos columnas o usa la hoja importada directamente.`,
+  noCellSelected: () =>
+    'No hay ninguna celda seleccionada. Haz clic en una celda de la hoja de cálculo e inténtalo de nuevo.',
+  formulaNotHere: ({ sheetName }) =>
+    `Las actualizaciones escriben en la hoja ${quote(sheetName)}, así que esta fórmula no debe estar ahí. Selecciona una celda en una hoja tuya.`,
+  lookupNotHere: ({ sheetName }) =>
+    `Esta fórmula va junto a las filas de la hoja ${quote(sheetName)}. Selecciona allí una celda desde la fila 2, a la derecha de las columnas importadas.`,
+  noRoomForFormula: ({ rows: height, columns: wide }) =>
+    `El resultado necesita ${rows(height)} y ${count(wide, 'columna', 'columnas')} desde la celda seleccionada, y la hoja termina antes. Agrega filas o columnas al final, o selecciona otra celda.`,
+  cellInTheWay: ({ cell }) =>
+    `El resultado necesita celdas vacías debajo y a la derecha, pero ${cell} contiene algo. Selecciona otra celda o vacía esa.`,
+  plainTextCell: ({ cell }) =>
+    `${cell} tiene el formato «Texto sin formato», así que Google Sheets guarda la fórmula como texto. Elige Formato > Número > Automático e insértala de nuevo.`,
   badRequest: () => 'La barra lateral y el script no se entendieron. Cierra la barra lateral y ábrela de nuevo.',
   unexpected: () =>
     'Ocurrió algo inesperado; los datos de tu hoja se conservan. Inténtalo de nuevo e informa del problema si vuelve a ocurrir.',

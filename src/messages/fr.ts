@@ -161,6 +161,18 @@ const errors: Messages['errors'] = {
     `${quote(importName)} n'a pas encore de données. Cliquez sur «\u00a0Actualiser\u00a0» dans le panneau latéral\u00a0: KoboToolbox > Ouvrir le panneau latéral.`,
   resultTooLarge: ({ cells }) =>
     `Le résultat a ${number(cells)} cellules, trop pour une formule. Nommez moins de colonnes, ou référez-vous à la feuille importée elle-même.`,
+  noCellSelected: () =>
+    "Aucune cellule n'est sélectionnée. Cliquez sur une cellule de la feuille de calcul et réessayez.",
+  formulaNotHere: ({ sheetName }) =>
+    `La feuille ${quote(sheetName)} est écrite par les actualisations\u00a0: cette formule ne doit pas s'y trouver. Sélectionnez une cellule sur une feuille à vous.`,
+  lookupNotHere: ({ sheetName }) =>
+    `Cette formule se place à côté des lignes de la feuille ${quote(sheetName)}. Sélectionnez-y une cellule à partir de la ligne 2, à droite des colonnes importées.`,
+  noRoomForFormula: ({ rows: height, columns: wide }) =>
+    `Le résultat a besoin de ${rows(height)} et de ${count(wide, 'colonne', 'colonnes')} à partir de la cellule sélectionnée, et la feuille s'arrête avant. Ajoutez des lignes ou des colonnes à la fin, ou sélectionnez une autre cellule.`,
+  cellInTheWay: ({ cell }) =>
+    `Le résultat a besoin de cellules vides en dessous et à droite, mais ${cell} contient quelque chose. Sélectionnez une autre cellule ou videz celle-ci.`,
+  plainTextCell: ({ cell }) =>
+    `${cell} a le format «\u00a0Texte brut\u00a0»\u00a0: Google Sheets garde la formule comme texte. Choisissez Format > Nombre > Automatique et insérez-la de nouveau.`,
   badRequest: () => 'Le panneau latéral et le script ne se sont pas compris. Fermez le panneau et rouvrez-le.',
   unexpected: () =>
     "Un imprévu est survenu\u00a0; les données de votre feuille sont conservées. Réessayez, et signalez le problème s'il revient.",

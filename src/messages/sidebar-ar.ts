@@ -18,6 +18,7 @@ function count(value: number, one: string, two: string, few: string, many: strin
 }
 
 const rows = (value: number) => count(value, 'صف واحد', 'صفان', 'صفوف', 'صفًا', 'صف');
+const columns = (value: number) => count(value, 'عمود واحد', 'عمودين', 'أعمدة', 'عمودًا', 'عمود');
 const imports = (value: number) => count(value, 'استيراد واحد', 'استيرادان', 'استيرادات', 'استيرادًا', 'استيراد');
 const projects = (value: number) => count(value, 'مشروع واحد', 'مشروعان', 'مشروعات', 'مشروعًا', 'مشروع');
 
@@ -151,8 +152,6 @@ export const sidebarAr: SidebarMessages = {
     rows,
     linkedSheets: (names) => `المجموعات المتكررة في الأوراق: \u2068${names}\u2069`,
     lookup: 'عرض إجابات عمليات الإرسال بجانب هذه الصفوف',
-    lookupHint: (sheet) =>
-      `للورقة \u2068${sheet}\u2069: الصق في الصف 2 من عمود فارغ واملأ إلى الأسفل مرة واحدة. وتُكمل الصفوف الجديدة الصيغة.`,
     states: {
       running: 'يُحدَّث الآن',
       complete: 'مكتمل',
@@ -226,6 +225,45 @@ export const sidebarAr: SidebarMessages = {
   duplicate: {
     heading: (name) => `تكرار ${quote(name)}`,
     intro: 'ورقة جديدة بالإعدادات نفسها. يبقى الاستيراد الآخر وورقته كما هما.',
+  },
+  formulas: {
+    open: 'الاستخدام في صيغة',
+    heading: 'استخدام البيانات المستوردة في صيغة',
+    loading: 'جارٍ قراءة الأوراق…',
+    none: 'لم يُستورد شيء إلى جدول البيانات هذا بعد.',
+    importName: 'الاستيراد',
+    kind: 'ما تعرضه الصيغة',
+    kinds: {
+      rows: 'صفوف وأعمدة (KOBO)',
+      count: 'عدد عمليات الإرسال (KOBO_COUNT)',
+      value: 'إجابة واحدة (KOBO_VALUE)',
+      refreshedAt: 'وقت آخر تحديث (KOBO_REFRESHED_AT)',
+      lookup: 'إجابات بجانب مجموعة متكررة (XLOOKUP)',
+    },
+    help: {
+      rows: 'تملأ خلايا بعدد الصفوف تحت الخلية المحددة وبجانبها، ويجب أن تكون فارغة. تتبع كل تحديث.',
+      count: 'تعدّ كل عمليات الإرسال، أو التي فيها إجابة، أو التي فيها إجابة معينة. تتبع كل تحديث.',
+      value: 'تعرض إجابة واحدة من عملية إرسال واحدة في الخلية المحددة. تتبع كل تحديث.',
+      refreshedAt: 'تعرض تاريخ آخر تحديث كامل ووقته.',
+      lookup:
+        'تعرض إجابة من عملية الإرسال بجانب صف من مجموعتها المتكررة. حدد خلية في تلك الورقة بعد الأعمدة المستوردة، ثم املأ إلى الأسفل مرة واحدة، وتُكمل الصفوف الجديدة الصيغة.',
+    },
+    columns: 'الأعمدة',
+    search: 'البحث في الأعمدة',
+    chosen: (chosen, all) =>
+      chosen === 0 ? `كل الأعمدة (${number(all)}) ما لم تختر بعضها` : `اخترت ${number(chosen)} من ${columns(all)}`,
+    column: 'العمود',
+    allSubmissions: 'كل عمليات الإرسال',
+    value: 'الإجابة (فارغة لأي إجابة)',
+    valueHint: 'كما هي في الورقة.',
+    id: 'رقم عملية الإرسال (_id)',
+    formula: 'الصيغة',
+    insert: 'إدراج في الخلية المحددة',
+    inserting: 'جارٍ الإدراج…',
+    inserted: (cell, sheet) => `أُدرجت في ${latin(cell)} من الورقة ${quote(sheet)}.`,
+    replace: 'استبدال',
+    replaceQuestion: (cell, sheet) =>
+      `الخلية ${latin(cell)} من الورقة ${quote(sheet)} ليست فارغة. هل تريد استبدال ما فيها؟`,
   },
   change: {
     heading: (name) => `تحرير ${quote(name)}`,

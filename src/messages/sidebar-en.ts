@@ -140,8 +140,6 @@ export const sidebarEn = {
     rows: (rows: number) => count(rows, 'row', 'rows'),
     linkedSheets: (names: string) => `Repeat groups in the sheets: ${names}`,
     lookup: 'Show answers of submissions beside these rows',
-    lookupHint: (sheet: string) =>
-      `For ${quote(sheet)}: paste into row 2 of a free column, and fill down once. New rows continue it.`,
     states: {
       running: 'Refreshing now',
       complete: 'Complete',
@@ -217,6 +215,47 @@ export const sidebarEn = {
   duplicate: {
     heading: (name: string) => `Duplicate ${quote(name)}`,
     intro: 'A new sheet with the same set-up. The other import and its sheet stay as they are.',
+  },
+  formulas: {
+    open: 'Use in a formula',
+    heading: 'Use imported data in a formula',
+    loading: 'Looking at the sheets…',
+    none: 'Nothing has been imported into this spreadsheet yet.',
+    importName: 'Import',
+    kind: 'What to show',
+    kinds: {
+      rows: 'Rows and columns (KOBO)',
+      count: 'Number of submissions (KOBO_COUNT)',
+      value: 'One answer (KOBO_VALUE)',
+      refreshedAt: 'Time of the last refresh (KOBO_REFRESHED_AT)',
+      lookup: 'Answers beside a repeat group (XLOOKUP)',
+    },
+    help: {
+      rows: 'Fills as many cells as there are rows, below and to the right of the selected one; they must be empty. Follows each refresh.',
+      count: 'Counts all submissions, those with an answer, or those with a certain answer. Follows each refresh.',
+      value: 'Shows one answer of one submission, in the selected cell. Follows each refresh.',
+      refreshedAt: 'Shows date and time of the last complete refresh.',
+      lookup:
+        'Shows an answer of the submission beside a row of its repeat group. Select a cell of that sheet, to the right of the imported columns; afterwards fill down once, and new rows continue it.',
+    },
+    columns: 'Columns',
+    search: 'Search columns',
+    chosen: (chosen: number, all: number) =>
+      chosen === 0
+        ? `All ${count(all, 'column', 'columns')}, unless you choose some`
+        : `${number(chosen)} of ${count(all, 'column', 'columns')} chosen`,
+    column: 'Column',
+    allSubmissions: 'All submissions',
+    value: 'Answer (empty for any)',
+    valueHint: 'As it stands in the sheet.',
+    id: 'Number of the submission (_id)',
+    formula: 'Formula',
+    insert: 'Insert into the selected cell',
+    inserting: 'Inserting…',
+    inserted: (cell: string, sheet: string) => `Inserted into ${cell} on the sheet ${quote(sheet)}.`,
+    replace: 'Replace',
+    replaceQuestion: (cell: string, sheet: string) =>
+      `${cell} on the sheet ${quote(sheet)} is not empty. Replace what it holds?`,
   },
   change: {
     heading: (name: string) => `Change ${quote(name)}`,

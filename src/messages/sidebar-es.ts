@@ -142,8 +142,6 @@ export const sidebarEs: SidebarMessages = {
     rows: (rows) => count(rows, 'fila', 'filas'),
     linkedSheets: (names) => `Grupos de repetición en las hojas: ${names}`,
     lookup: 'Mostrar respuestas de los envíos junto a estas filas',
-    lookupHint: (sheet) =>
-      `Para la hoja ${sheet}: pega en la fila 2 de una columna libre y rellena hacia abajo una vez. Las filas nuevas continúan la fórmula.`,
     states: {
       running: 'Actualizando ahora',
       complete: 'Completa',
@@ -222,6 +220,48 @@ export const sidebarEs: SidebarMessages = {
   duplicate: {
     heading: (name) => `Duplicar ${quote(name)}`,
     intro: 'Una hoja nueva con la misma configuración. La otra importación y su hoja quedan como están.',
+  },
+  formulas: {
+    open: 'Usar en una fórmula',
+    heading: 'Usar los datos importados en una fórmula',
+    loading: 'Mirando las hojas…',
+    none: 'Aún no se ha importado nada en esta hoja de cálculo.',
+    importName: 'Importación',
+    kind: 'Qué mostrar',
+    kinds: {
+      rows: 'Filas y columnas (KOBO)',
+      count: 'Número de envíos (KOBO_COUNT)',
+      value: 'Una respuesta (KOBO_VALUE)',
+      refreshedAt: 'Hora de la última actualización (KOBO_REFRESHED_AT)',
+      lookup: 'Respuestas junto a un grupo de repetición (XLOOKUP)',
+    },
+    help: {
+      rows: 'Llena tantas celdas como filas haya, debajo y a la derecha de la seleccionada; deben estar vacías. Sigue cada actualización.',
+      count:
+        'Cuenta todos los envíos, los que tienen respuesta o los que tienen una respuesta determinada. Sigue cada actualización.',
+      value: 'Muestra una respuesta de un envío en la celda seleccionada. Sigue cada actualización.',
+      refreshedAt: 'Muestra la fecha y la hora de la última actualización completa.',
+      lookup:
+        'Muestra una respuesta del envío junto a una fila de su grupo de repetición. Selecciona una celda de esa hoja, a la derecha de las columnas importadas; después rellena hacia abajo una vez, y las filas nuevas la continúan.',
+    },
+    columns: 'Columnas',
+    search: 'Buscar columnas',
+    chosen: (chosen, all) =>
+      chosen === 0
+        ? `Todas (${count(all, 'columna', 'columnas')}), si no eliges algunas`
+        : `${number(chosen)} de ${count(all, 'columna', 'columnas')}`,
+    column: 'Columna',
+    allSubmissions: 'Todos los envíos',
+    value: 'Respuesta (vacío: cualquiera)',
+    valueHint: 'Tal como está en la hoja.',
+    id: 'Número del envío (_id)',
+    formula: 'Fórmula',
+    insert: 'Insertar en la celda seleccionada',
+    inserting: 'Insertando…',
+    inserted: (cell, sheet) => `Insertada en ${cell} de la hoja ${quote(sheet)}.`,
+    replace: 'Reemplazar',
+    replaceQuestion: (cell, sheet) =>
+      `La celda ${cell} de la hoja ${quote(sheet)} no está vacía. ¿Reemplazar su contenido?`,
   },
   change: {
     heading: (name) => `Editar ${quote(name)}`,

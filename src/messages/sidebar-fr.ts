@@ -146,8 +146,6 @@ export const sidebarFr: SidebarMessages = {
     rows: (rows) => count(rows, 'ligne', 'lignes'),
     linkedSheets: (names) => `Groupes répétés dans les feuilles\u00a0: ${names}`,
     lookup: 'Afficher les réponses des soumissions à côté de ces lignes',
-    lookupHint: (sheet) =>
-      `Pour la feuille ${sheet}\u00a0: collez dans la ligne 2 d'une colonne libre et recopiez une fois vers le bas. Les nouvelles lignes continuent la formule.`,
     states: {
       running: 'Actualisation en cours',
       complete: 'À jour',
@@ -227,6 +225,48 @@ export const sidebarFr: SidebarMessages = {
   duplicate: {
     heading: (name) => `Dupliquer ${quote(name)}`,
     intro: "Une nouvelle feuille avec les mêmes réglages. L'autre import et sa feuille restent tels quels.",
+  },
+  formulas: {
+    open: 'Utiliser dans une formule',
+    heading: 'Utiliser les données importées dans une formule',
+    loading: 'Lecture des feuilles…',
+    none: "Rien n'a encore été importé dans cette feuille de calcul.",
+    importName: "Nom de l'import",
+    kind: 'Ce que la formule affiche',
+    kinds: {
+      rows: 'Lignes et colonnes (KOBO)',
+      count: 'Nombre de soumissions (KOBO_COUNT)',
+      value: 'Une réponse (KOBO_VALUE)',
+      refreshedAt: 'Heure de la dernière actualisation (KOBO_REFRESHED_AT)',
+      lookup: "Réponses à côté d'un groupe répété (XLOOKUP)",
+    },
+    help: {
+      rows: "Remplit autant de cellules qu'il y a de lignes, en dessous et à droite de la cellule sélectionnée\u00a0; elles doivent être vides. Suit chaque actualisation.",
+      count:
+        'Compte toutes les soumissions, celles qui ont une réponse, ou celles qui ont une réponse donnée. Suit chaque actualisation.',
+      value: "Affiche une réponse d'une soumission dans la cellule sélectionnée. Suit chaque actualisation.",
+      refreshedAt: "Affiche la date et l'heure de la dernière actualisation complète.",
+      lookup:
+        "Affiche une réponse de la soumission à côté d'une ligne de son groupe répété. Sélectionnez une cellule de cette feuille, à droite des colonnes importées, puis recopiez une fois vers le bas\u00a0: les nouvelles lignes continuent la formule.",
+    },
+    columns: 'Colonnes',
+    search: 'Rechercher des colonnes',
+    chosen: (chosen, all) =>
+      chosen === 0
+        ? `Toutes (${count(all, 'colonne', 'colonnes')}), sauf si vous en choisissez`
+        : `${number(chosen)} sur ${count(all, 'colonne', 'colonnes')}`,
+    column: 'Colonne',
+    allSubmissions: 'Toutes les soumissions',
+    value: 'Réponse (vide\u00a0: toutes)',
+    valueHint: "Telle qu'elle figure dans la feuille.",
+    id: 'Numéro de la soumission (_id)',
+    formula: 'Formule',
+    insert: 'Insérer dans la cellule sélectionnée',
+    inserting: 'Insertion…',
+    inserted: (cell, sheet) => `Insérée en ${cell} sur la feuille ${quote(sheet)}.`,
+    replace: 'Remplacer',
+    replaceQuestion: (cell, sheet) =>
+      `La cellule ${cell} de la feuille ${quote(sheet)} n'est pas vide. Remplacer son contenu\u00a0?`,
   },
   change: {
     heading: (name) => `Modifier ${quote(name)}`,

@@ -49,6 +49,13 @@ export function googleSpreadsheet(spreadsheet: GoogleSpreadsheet): Spreadsheet {
   return {
     id: () => spreadsheet.getId(),
     timeZone: () => spreadsheet.getSpreadsheetTimeZone(),
+    locale: () => spreadsheet.getSpreadsheetLocale(),
+    currentCell() {
+      const cell = spreadsheet.getCurrentCell();
+      if (cell === null) return undefined;
+      const sheet = googleSheet(spreadsheet, cell.getSheet());
+      return { sheet, row: cell.getRow(), column: cell.getColumn() };
+    },
     sheets: () => spreadsheet.getSheets().map((sheet) => googleSheet(spreadsheet, sheet)),
     sheetById: (sheetId) => (sheetId < 0 ? undefined : wrap(spreadsheet.getSheetById(sheetId))),
     sheetByName: (name) => wrap(spreadsheet.getSheetByName(name)),

@@ -11,6 +11,7 @@ import { CheckScreen } from './screens/check-screen';
 import { ChooseScreen } from './screens/choose-screen';
 import { ConnectScreen } from './screens/connect-screen';
 import { DuplicateScreen } from './screens/duplicate-screen';
+import { FormulasScreen } from './screens/formulas-screen';
 import { HistoryScreen } from './screens/history-screen';
 import { ImportsScreen } from './screens/imports-screen';
 import { ParentsScreen } from './screens/parents-screen';
@@ -124,7 +125,7 @@ function CurrentScreen({ state }: { readonly state: State }) {
     case 'imports':
       return <ImportsScreen screen={screen} state={state} />;
     case 'parents':
-      return <ParentsScreen card={screen.card} offers={screen.offers} formulas={screen.formulas} />;
+      return <ParentsScreen card={screen.card} offers={screen.offers} />;
     case 'change':
       return <ChangeScreen card={screen.card} offers={screen.offers} scheduleChoices={scheduleChoices} />;
     case 'duplicate':
@@ -137,6 +138,8 @@ function CurrentScreen({ state }: { readonly state: State }) {
           orphanSheets={state.orphanSheets}
         />
       );
+    case 'formulas':
+      return <FormulasScreen {...screen} />;
     case 'history':
       return <HistoryScreen card={screen.card} entries={screen.entries} />;
     case 'check':
@@ -173,6 +176,7 @@ function waitingText(waiting: Waiting, texts: SidebarMessages): string {
     reloadingExports: texts.noExports.reloading,
     saving: texts.choose.saving,
     testingWebApp: texts.push.working,
+    inserting: texts.formulas.inserting,
     takingOver: texts.choose.saving,
     removing: texts.imports.removing,
     forgetting: texts.connections.forgetting,

@@ -10,11 +10,12 @@ import type {
 } from '../sidebar-api';
 import { type CardCommands, createCardCommands } from './card-commands';
 import { createFirstRunCommands, type FirstRunCommands } from './first-run-commands';
+import { createFormulaCommands, type FormulaCommands } from './formula-commands';
 import { createPushCommands, type PushCommands } from './push-commands';
 import type { CallServer } from './server';
 import type { Event, Waiting } from './state';
 
-export interface Commands extends CardCommands, FirstRunCommands, PushCommands {
+export interface Commands extends CardCommands, FirstRunCommands, FormulaCommands, PushCommands {
   /** @param returnTo As for `showImports`. */
   start(returnTo?: string): Promise<void>;
   /** With an empty `apiKey` the key that is kept for the server is used. `renewing` leads back to the imports. */
@@ -66,6 +67,7 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
   }
 
   const commands: Commands = {
+    ...createFormulaCommands(call, dispatch, accepted),
     ...createCardCommands(call, dispatch, now, {
       accepted,
       runImport: (card) => commands.runImport(card, false),
@@ -186,12 +188,9 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
     },
 
     async showParents(card) {
-      const screen = { name: 'parents', card, offers: undefined, formulas: [] } as const;
-      dispatch({ type: 'shown', screen });
+      dispatch({ type: 'shown', screen: { name: 'parents', card, offers: undefined } });
       const offers = await call('parentAnswers', { importId: card.id });
-      if (!accepted(offers)) return;
-      const formulas = await call('lookupFormulas', { importId: card.id });
-      if (accepted(formulas)) dispatch({ type: 'parentsTold', card, offers: offers.value, formulas: formulas.value });
+      if (accepted(offers)) dispatch({ type: 'parentsTold', card, offers: offers.value });
     },
 
     async showParentAnswers(card, shown) {

@@ -85,6 +85,42 @@ export function Field({ id, label, hint, input }: FieldProps) {
   );
 }
 
+interface SelectProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+export function SelectField({ id, label, hint, value, options, onChange }: SelectProps) {
+  const hintId = `${id}-hint`;
+  return (
+    <>
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        name={id}
+        value={value}
+        aria-describedby={hint === undefined ? undefined : hintId}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+      {hint !== undefined && (
+        <p id={hintId} class="quiet">
+          {hint}
+        </p>
+      )}
+    </>
+  );
+}
+
 export function ScheduleField({
   choices,
   value,
@@ -150,28 +186,35 @@ interface QuestionProps {
 
 /** A button that asks once more, in place, before it acts. */
 export function ConfirmedButton({ id, label, about, look, question, onConfirm }: QuestionProps) {
-  const { texts } = useSurroundings();
   const [isAsking, setAsking] = useState(false);
-  const prompt = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (isAsking) prompt.current?.focus();
-  }, [isAsking]);
   const cancel = () => {
     setAsking(false);
-    setTimeout(() => document.getElementById(id)?.focus());
+    setTimeout(() => focusOn(id));
   };
-  if (!isAsking) {
-    return (
-      <Button
-        id={id}
-        {...(look === undefined ? {} : { look })}
-        {...(about === undefined ? {} : { about })}
-        onClick={() => setAsking(true)}
-      >
-        {label}
-      </Button>
-    );
-  }
+  if (isAsking) return <Question id={id} label={label} question={question} onConfirm={onConfirm} onCancel={cancel} />;
+  return (
+    <Button
+      id={id}
+      {...(look === undefined ? {} : { look })}
+      {...(about === undefined ? {} : { about })}
+      onClick={() => setAsking(true)}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** Takes the focus, so that it is read out and answered next. */
+export function Question({
+  id,
+  label,
+  question,
+  onConfirm,
+  onCancel,
+}: Pick<QuestionProps, 'id' | 'label' | 'question' | 'onConfirm'> & { readonly onCancel: () => void }) {
+  const { texts } = useSurroundings();
+  const prompt = useRef<HTMLParagraphElement>(null);
+  useEffect(() => prompt.current?.focus(), [question]);
   return (
     <div class="box warning">
       <p ref={prompt} tabIndex={-1}>
@@ -181,7 +224,7 @@ export function ConfirmedButton({ id, label, about, look, question, onConfirm }:
         <Button id={`${id}-confirm`} onClick={onConfirm}>
           {label}
         </Button>
-        <Button id={`${id}-cancel`} onClick={cancel}>
+        <Button id={`${id}-cancel`} onClick={onCancel}>
           {texts.cancel}
         </Button>
       </div>

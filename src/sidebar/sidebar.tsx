@@ -12,8 +12,11 @@
  * - imports: `refresh-all`, `refreshed-all`, `new-import`; `connections`, `forget-<host>` (then `-confirm`, `-cancel`)
  * - each import: `import-<id>`, `state-<id>`, `status-<id>` (while it runs `<id>-phase` and so on), `notice-<id>`,
  *   `warnings-<id>`, `refresh-<id>`, `accept-<id>`, `keep-<id>`, `open-<id>`, `change-<id>`, `take-over-<id>`; in
- *   `more-<id>`: `pause-<id>`, `resume-<id>`, `history-<id>`, `codebook-<id>`, `duplicate-<id>`, `remove-<id>` (then `-confirm`, `-cancel`)
+ *   `more-<id>`: `pause-<id>`, `resume-<id>`, `history-<id>`, `codebook-<id>`,
+ *   `push-<id>`, `formula-<id>`, `duplicate-<id>`, `remove-<id>` (then `-confirm`, `-cancel`)
  * - check: `check-summary`, `findings`, `report`, `copy-report`, `check-again`, `back`
+ * - formulas: `formula-import`, `formula-kind`, `formula-column`, `formula-column-<number>`, `formula-search`,
+ *   `formula-value`, `formula-id`, `formula`, `insert`, `inserted`, `replace-confirm`, `replace-cancel`, `back`
  * - history: `history`, `back`; duplicate: `sheet-name`, `export`, `schedule`, `import`, `back`
  * - change: `import-name`, `schedule`, `export`, `save`, `back`
  * - connect and imports: `check-spreadsheet`

@@ -7,7 +7,6 @@ import type {
   HistoryEntry,
   ImportCard,
   ImportFormat,
-  LookupFormula,
   OfferChoice,
   OpenedProject,
   ParentAnswers,
@@ -19,6 +18,7 @@ import type {
   StartState,
 } from '../sidebar-api';
 import type { ImportChoice } from './commands';
+import type { FormulaStart } from './formula-commands';
 
 export type Screen =
   | { readonly name: 'loading' }
@@ -42,7 +42,6 @@ export type Screen =
       readonly name: 'parents';
       readonly card: ImportCard;
       readonly offers: readonly ParentAnswers[] | undefined;
-      readonly formulas: readonly LookupFormula[];
     }
   /** `offers` is undefined until the server has told them. */
   | { readonly name: 'change'; readonly card: ImportCard; readonly offers: readonly OfferChoice[] | undefined }
@@ -52,6 +51,7 @@ export type Screen =
       readonly sheetName: string;
       readonly offers: readonly OfferChoice[] | undefined;
     }
+  | ({ readonly name: 'formulas' } & FormulaStart)
   /** `entries` is undefined until the script has told them. */
   | { readonly name: 'history'; readonly card: ImportCard; readonly entries: readonly HistoryEntry[] | undefined }
   /** `check` is undefined until the script has tried everything out. */
@@ -72,6 +72,7 @@ export type Waiting =
   | 'reloadingExports'
   | 'saving'
   | 'testingWebApp'
+  | 'inserting'
   | 'takingOver'
   | 'removing'
   | 'forgetting'
@@ -107,6 +108,8 @@ export interface State {
 export type Event =
   | { readonly type: 'started'; readonly start: StartState; readonly returnTo?: string | undefined }
   | { readonly type: 'waiting'; readonly waiting: Waiting }
+  /** What was waited for has ended, and the screen itself says how. */
+  | { readonly type: 'ended' }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'shown'; readonly screen: Screen }
   | { readonly type: 'connected'; readonly connection: Connection }
@@ -139,7 +142,6 @@ export type Event =
       readonly type: 'parentsTold';
       readonly card: ImportCard;
       readonly offers: readonly ParentAnswers[];
-      readonly formulas: readonly LookupFormula[];
     }
   | { readonly type: 'keyForgotten'; readonly start: StartState };
 
@@ -175,6 +177,8 @@ export function reduce(state: State, event: Event): State {
       };
     case 'waiting':
       return { ...state, waiting: event.waiting, ...nothingToSay };
+    case 'ended':
+      return { ...state, waiting: undefined };
     case 'failed':
       return { ...state, waiting: undefined, failure: event.failure };
     case 'shown':
@@ -232,7 +236,7 @@ export function reduce(state: State, event: Event): State {
       return state.screen.name === 'check' ? { ...state, screen: { name: 'check', check: event.check } } : state;
     case 'parentsTold':
       if (state.screen.name !== 'parents' || state.screen.card.id !== event.card.id) return state;
-      return { ...state, screen: { ...state.screen, offers: event.offers, formulas: event.formulas } };
+      return { ...state, screen: { ...state.screen, offers: event.offers } };
     case 'keyForgotten':
       return { ...withStart(state, event.start), screen: { name: 'imports' }, waiting: undefined, keyForgotten: true };
   }

@@ -35,17 +35,29 @@ describe('repeat groups', () => {
     expect(await page.getByRole('tab').allInnerTexts()).toEqual(expect.arrayContaining(['Survey', ...names]));
   });
 
-  it('offer a formula for each sheet, ready to be copied', async () => {
-    const { sidebar, errors } = workbench;
+  it('offer formulas that show answers of submissions beside single rows', async () => {
+    const { sidebar, page, errors } = workbench;
     await sidebar.locator('button[id^="lookup-"]').click();
-    await sidebar.locator('#formulas summary').click();
-    const formulas = sidebar.locator('input[readonly]');
-    await formulas.first().waitFor();
-    for (const formula of await formulas.all()) {
-      expect(await formula.inputValue()).toMatch(
-        /^=XLOOKUP\(\$[A-Z]+2;'Survey'!\$([A-Z]+):\$\1;'Survey'!\$A:\$A;""\)$/,
-      );
-    }
+    await sidebar.locator('#lookup-formula').click();
+    await sidebar.locator('#formula').waitFor();
+    expect(await sidebar.locator('#formula-kind').inputValue()).toBe('lookup');
+    await sidebar.locator('#formula-import').selectOption('Survey/members');
+    await sidebar.locator('#formula-column').selectOption('Household number');
+    expect(await sidebar.locator('#formula').inputValue()).toMatch(
+      /^=XLOOKUP\(\$[A-Z]+2,'Survey'!\$([A-Z]+):\$\1,'Survey'!\$D:\$D,""\)$/,
+    );
+    await workbench.openSheet('members');
+    await workbench.select('Z2');
+    await sidebar.locator('#insert').click();
+    await sidebar.locator('#inserted', { hasText: 'Inserted into Z2 on the sheet “members”.' }).waitFor();
+    await workbench
+      .cell('Z2')
+      .filter({ hasText: /^0000\d{3}$/ })
+      .waitFor();
+    expect(await page.inputValue('#formula')).toMatch(/^=XLOOKUP\(\$[A-Z]+2;'Survey'!/);
+    await workbench.type('Z2', '');
+    await sidebar.locator('#back').click();
+    await sidebar.locator('button[id^="lookup-"]').click();
     expect(errors).toEqual([]);
   });
 

@@ -42,6 +42,7 @@ export function fakeDocument(): FakeDocument {
     grids: [],
     names: new Map(),
     activeSheetId: 0,
+    currentCell: { sheetId: 0, row: 1, column: 1 },
     nextSheetId: 101,
     properties: {},
     cache: new Map(),

@@ -8,6 +8,8 @@ export interface DocumentState {
   readonly grids: model.Grid[];
   readonly names: Map<string, { sheetId: number; row: number; column: number }>;
   activeSheetId: number;
+  /** What the person has selected; a sheet that is not there stands for nothing. */
+  currentCell: { sheetId: number; row: number; column: number };
   nextSheetId: number;
 }
 
@@ -22,6 +24,12 @@ export function fakeSpreadsheet(state: DocumentState, onCall: OnCall): Spreadshe
   return {
     id: () => 'spreadsheet-1',
     timeZone: () => 'Africa/Nairobi',
+    locale: () => 'en_US',
+    currentCell() {
+      const { sheetId, row, column } = state.currentCell;
+      const sheet = wrap(state.grids.find(({ id }) => id === sheetId));
+      return sheet && { sheet, row, column };
+    },
     sheets: () => call('sheets', '', () => state.grids.map((grid) => fakeSheet(state, grid, onCall))),
     sheetById: (sheetId) =>
       call('sheetById', String(sheetId), () => wrap(state.grids.find(({ id }) => id === sheetId))),

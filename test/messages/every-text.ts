@@ -34,6 +34,8 @@ const facts = {
   before: 1390,
   counted: 1250,
   firstRow: 17,
+  cell: 'B7',
+  columns: 3,
   heading: 'village',
   headings: ['age', 'sex'],
   from: ['age'],

@@ -6,7 +6,7 @@
 const counted: Readonly<Record<string, string>> = {
   SpreadsheetApp: 'flush setActiveSpreadsheet openById openByUrl create',
   Spreadsheet: `getName getSheets insertSheet deleteSheet moveActiveSheet setActiveSheet setNamedRange getRangeByName
-    getNamedRanges removeNamedRange toast getEditors getViewers getOwner getSpreadsheetTimeZone getSpreadsheetLocale
+    getCurrentCell getNamedRanges removeNamedRange toast getEditors getViewers getOwner getSpreadsheetTimeZone getSpreadsheetLocale
     getActiveSheet setSpreadsheetTimeZone setSpreadsheetLocale`,
   Sheet: `getName getMaxRows getMaxColumns getLastRow getLastColumn getDataRange insertRowsAfter insertRowsBefore
     insertColumnsAfter insertColumnsBefore insertRowAfter insertRowBefore insertColumnAfter insertColumnBefore deleteRows

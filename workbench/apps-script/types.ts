@@ -111,6 +111,8 @@ export interface WorkbenchState {
     locale: string;
     nextSheetId: number;
     activeSheetId: number;
+    /** What the person has selected, on the sheet where that was; absent: the first cell. */
+    currentCell?: { sheetId: number; a1: string };
     sheets: SheetState[];
     namedRanges: Record<string, { sheetId: number; a1: string }>;
   };

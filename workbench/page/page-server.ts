@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { workbenchFile } from '../apps-script/workbench-files';
 import { type LocalServer, readJson, sendJson, sendText, startLocalServer } from './http-server';
-import type { PageAction, PageEvent } from './protocol';
+import type { PageAction, PageEvent, Selection } from './protocol';
 import type { Session } from './session';
 
 const clientFolder = join(workbenchFile('page.js'), '..', '..', 'workbench', 'page', 'client');
@@ -23,6 +23,10 @@ export function startPageServer(port: number, session: () => Session): Promise<L
       const number = (name: string): number => Number(url.searchParams.get(name));
       const rows = Math.min(number('rows'), 500);
       sendJson(response, await session().cells(number('sheet'), number('from'), rows));
+    },
+    'POST /select': async (request, response) => {
+      await session().select((await readJson(request)) as Selection);
+      sendJson(response, {});
     },
     'POST /act': async (request, response) => {
       await session().act((await readJson(request)) as PageAction);

@@ -117,6 +117,12 @@ export type SheetEdit =
   | { readonly do: 'addSheet' }
   | { readonly do: 'selectSheet'; readonly sheetId: number };
 
+/** The cell that is selected, as the body of `POST /select`. */
+export interface Selection {
+  readonly sheetId: number;
+  readonly a1: string;
+}
+
 /** Switches of the stand-in server: the first four change its data, the others its answers. */
 export type ServerAction =
   | 'addSubmissions'

@@ -1,6 +1,6 @@
 /** Messages between the main thread and the script's thread. */
 import type { Answer, EntryMode, Question, UiEvent, WebAnswer, WebRequest, WorkbenchState } from '../apps-script/types';
-import type { CellWindow, RunSummary, ScriptState, SheetEdit } from './protocol';
+import type { CellWindow, RunSummary, ScriptState, Selection, SheetEdit } from './protocol';
 
 export interface ScriptWorkerData {
   readonly buildFolder: string;
@@ -23,6 +23,7 @@ export type ScriptCommand =
     }
   | { readonly do: 'cells'; readonly sheetId: number; readonly fromRow: number; readonly rows: number }
   | { readonly do: 'edit'; readonly edit: SheetEdit }
+  | { readonly do: 'select'; readonly selection: Selection }
   | { readonly do: 'advance'; readonly milliseconds: number }
   | { readonly do: 'addUser'; readonly email: string }
   /** As Deploy > New deployment > Web app does, for anyone, in the name of who deploys. */

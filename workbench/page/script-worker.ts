@@ -59,6 +59,9 @@ function carryOut(command: ScriptCommand): Partial<ScriptReply> {
     case 'edit':
       applyEdit(runtime, command.edit);
       return {};
+    case 'select':
+      runtime.state.spreadsheet.currentCell = { ...command.selection };
+      return {};
     case 'advance': {
       const fired = advanceClock(runtime, command.milliseconds);
       return {

@@ -8,6 +8,7 @@ import type {
   PageState,
   RunSummary,
   ScriptState,
+  Selection,
   ServerAction,
   ServerSummary,
 } from './protocol';
@@ -26,6 +27,8 @@ export interface Session {
   state(): PageState;
   cells(sheetId: number, fromRow: number, rows: number): Promise<CellWindow>;
   act(action: PageAction): Promise<void>;
+  /** Tells the script which cell the person has selected. */
+  select(selection: Selection): Promise<void>;
   /** google.script.run: the sidebar calls a function of the script. */
   callFromSidebar(functionName: string, args: readonly unknown[]): Promise<FinishedRun>;
   sidebarHtml(): string;
@@ -175,6 +178,9 @@ export async function openSession(
       const { cells } = await ask({ do: 'cells', sheetId, fromRow, rows });
       if (!cells) throw new Error('The script gave no cells.');
       return cells;
+    },
+    async select(selection) {
+      await ask({ do: 'select', selection });
     },
     callFromSidebar: (functionName, args) => run(functionName, args, 'sidebar'),
     sidebarHtml: () => sidebar?.html ?? '',

@@ -36,6 +36,10 @@ export function CardActions({ card, imports }: { readonly card: ImportCard; read
             card.lastCompleteAt > 0 &&
             action('codebook', texts.codebook.make, () => commands.writeCodebook(card))}
           {card.mine && card.canBePushed && action('push', texts.push.entry, () => commands.showPush(card))}
+          {card.lastCompleteAt > 0 &&
+            action('formula', texts.formulas.open, () =>
+              commands.showFormulas({ importName: card.name, kind: 'rows', returnTo: `formula-${id}` }),
+            )}
           {card.connected && action('duplicate', texts.imports.duplicate, () => commands.showDuplicate(card, imports))}
           {!isSample(card) && (
             <ConfirmedButton

@@ -3,9 +3,10 @@
  * not on offer here can be had with a formula.
  */
 import { useState } from 'preact/hooks';
-import type { ImportCard, LookupFormula, ParentAnswers } from '../../sidebar-api';
+import type { ImportCard, ParentAnswers } from '../../sidebar-api';
 import { useSurroundings } from '../context';
 import { Button, CheckBox, Heading, whenSubmitted } from '../controls';
+import type { FormulaStart } from '../formula-commands';
 
 /** Distinct for each group and parent, and fit for an element's id. */
 const nameOf = ({ of }: ParentAnswers, index: number) => `${of}-${index}`;
@@ -13,12 +14,10 @@ const nameOf = ({ of }: ParentAnswers, index: number) => `${of}-${index}`;
 export function ParentsScreen({
   card,
   offers,
-  formulas,
 }: {
   readonly card: ImportCard;
   /** Undefined until the script has told them. */
   readonly offers: readonly ParentAnswers[] | undefined;
-  readonly formulas: readonly LookupFormula[];
 }) {
   const { texts, commands } = useSurroundings();
   return (
@@ -29,7 +28,11 @@ export function ParentsScreen({
       ) : (
         <>
           {card.mine && <Choice key={card.id} card={card} offers={offers} />}
-          <Formulas formulas={formulas} isOpen={!card.mine} />
+          <p>
+            <Button id="lookup-formula" look="link" onClick={() => commands.showFormulas(lookupOf(card))}>
+              {texts.parents.formulas}
+            </Button>
+          </p>
         </>
       )}
       <Button id="back" look="link" onClick={() => commands.showImports(`lookup-${card.id}`)}>
@@ -89,24 +92,7 @@ function Choice({ card, offers }: { readonly card: ImportCard; readonly offers: 
   );
 }
 
-function Formulas({ formulas, isOpen }: { readonly formulas: readonly LookupFormula[]; readonly isOpen: boolean }) {
-  const { texts } = useSurroundings();
-  if (formulas.length === 0) return null;
-  return (
-    <details id="formulas" open={isOpen}>
-      <summary>{texts.parents.formulas}</summary>
-      {formulas.map(({ sheetName, formula }) => (
-        <label key={sheetName}>
-          <bdi>{texts.imports.lookupHint(sheetName)}</bdi>
-          <input
-            type="text"
-            dir="ltr"
-            readOnly={true}
-            value={formula}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        </label>
-      ))}
-    </details>
-  );
+/** The first group's: the form offers the others. */
+function lookupOf({ id, name, linkedSheetNames }: ImportCard): FormulaStart {
+  return { importName: `${name}/${linkedSheetNames[0] ?? ''}`, kind: 'lookup', returnTo: `lookup-${id}` };
 }

@@ -37,6 +37,19 @@ function shown(cells: Readonly<Record<string, string>>, rows = 4, columns = 4) {
 }
 
 describe('Runtime.display', () => {
+  it('looks things up in whole columns', () => {
+    const { texts } = shown({
+      A1: 'k1',
+      A2: 'k2',
+      B1: '10',
+      B2: '20',
+      C1: '=SUM(B:B)',
+      C2: '=XLOOKUP(A2;\'Sheet1\'!$A:$A;Sheet1!$B:$B;"")',
+      C3: '=XLOOKUP("k3",A:A,B:B,"A:B;")',
+    });
+    expect(texts.map((row) => row[2])).toEqual(['30', '20', 'A:B;', '']);
+  });
+
   it('computes formulas that refer to cells, ranges, other sheets, names and other formulas', () => {
     const { runtime } = project(code);
     runtime.type('Sheet1', 'A1', '2');

@@ -151,9 +151,11 @@ export function createEvaluator(state: WorkbenchState, engine: Engine, custom: C
 
   function parse(formula: string, sheet: SheetState, row: number, column: number): Result {
     try {
-      // The parser knows the comma only; in array literals the semicolon ends a row.
-      const separated = formula.replace(/"(?:[^"]|"")*"|\{[^}]*\}|;/g, (part) => (part === ';' ? ',' : part));
-      const value = engine(session).parse(separated, { row, col: column, sheet: sheet.name }, true);
+      const value = engine(session).parse(
+        forParser(formula, state.spreadsheet.sheets),
+        { row, col: column, sheet: sheet.name },
+        true,
+      );
       if (value instanceof FormulaError) return failure(value);
       return { value: Array.isArray(value) ? rectangle(value) : cellValue(value), error: undefined };
     } catch (error) {
@@ -229,6 +231,19 @@ export function createEvaluator(state: WorkbenchState, engine: Engine, custom: C
     },
     spilled: spilledOf,
   };
+}
+
+/**
+ * The parser knows the comma only, where in array literals the semicolon ends a row; and it takes whole columns for the
+ * million rows that Excel has, which takes a minute.
+ */
+function forParser(formula: string, sheets: readonly SheetState[]): string {
+  const lastRow = Math.max(...sheets.map(({ rows }) => rows));
+  return formula.replace(
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|;|(\$?[A-Z]{1,3}):(\$?[A-Z]{1,3})(?![\w$(])/gi,
+    (part, from?: string, to?: string) =>
+      part === ';' ? ',' : from !== undefined && to !== undefined ? `${from}1:${to}${lastRow}` : part,
+  );
 }
 
 function cellValue(value: unknown): CellValue {

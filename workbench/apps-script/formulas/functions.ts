@@ -104,6 +104,13 @@ export const addedFunctions: Record<string, (...args: (Argument | undefined)[]) 
       .filter((value) => !skipEmpty?.value || !isEmpty(value))
       .map((value) => (isEmpty(value) ? '' : String(value)))
       .join(text(separator)),
+  XLOOKUP: (wanted, looked, found, missing) => {
+    const key = flat(wanted?.value)[0];
+    const place = flat(looked?.value).findIndex((value) => !isEmpty(value) && value === key);
+    return place < 0
+      ? (missing?.value ?? new FormulaError('#N/A', 'Did not find the value.'))
+      : (flat(found?.value)[place] ?? '');
+  },
   LEN: (argument) => text(argument).length,
   UPPER: (argument) => text(argument).toUpperCase(),
   LOWER: (argument) => text(argument).toLowerCase(),

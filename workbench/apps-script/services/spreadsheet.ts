@@ -170,6 +170,13 @@ class Spreadsheet {
   getLastRow() {
     return new Sheet(book().activeSheetId).getLastRow();
   }
+  getCurrentCell() {
+    const { activeSheetId, currentCell } = book();
+    const sheet = sheetState(activeSheetId);
+    const a1 = currentCell?.sheetId === activeSheetId ? currentCell.a1 : 'A1';
+    const area = areaOf(a1, sheet);
+    return area ? newRange(sheet.id, area, newSheetObject(sheet.id)) : null;
+  }
   getActiveRange() {
     return strict(
       'Range',

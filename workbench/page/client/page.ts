@@ -1,12 +1,13 @@
 /** The workbench's page: puts its parts together and keeps them in step with what the server says. */
 import type { PageState } from '../protocol';
+import { a1Of } from './a1';
 import { showBench } from './bench-panel';
 import { byId } from './dom';
 import { connectFormulaBar } from './formula-bar';
 import { createGrid } from './grid';
 import { showMenus } from './menu-bar';
 import { showQuestion } from './question-dialog';
-import { act, listen } from './server';
+import { act, listen, tellSelection } from './server';
 import { showSheetTabs } from './sheet-tabs';
 import { connectSidebar, showSidebar } from './sidebar-frame';
 import { showToast } from './toasts';
@@ -20,10 +21,23 @@ const perform = (action: Parameters<typeof act>[0]): void => {
 
 const grid = createGrid(
   byId('grid', HTMLElement),
-  () => formulaBar.show(),
+  () => {
+    formulaBar.show();
+    followSelection();
+  },
   (text) => formulaBar.edit(text),
 );
 const formulaBar = connectFormulaBar(grid, () => state, perform);
+/** Told only when it is another one: the grid also calls when cells have arrived. */
+let toldSelection = '';
+function followSelection(): void {
+  if (state === undefined) return;
+  const selection = { sheetId: state.activeSheetId, a1: a1Of(grid.selected()) };
+  const key = `${selection.sheetId} ${selection.a1}`;
+  if (key === toldSelection) return;
+  toldSelection = key;
+  void tellSelection(selection);
+}
 connectTopBar(perform);
 connectSidebar(perform);
 

@@ -1,5 +1,5 @@
 /** The page's own server: what is shown, and what somebody did. */
-import type { CellWindow, PageAction, PageEvent } from '../protocol';
+import type { CellWindow, PageAction, PageEvent, Selection } from '../protocol';
 
 /** Carries an action out; resolves when it has ended. Rejects with a sentence when it failed. */
 export async function act(action: PageAction): Promise<void> {
@@ -10,6 +10,15 @@ export async function act(action: PageAction): Promise<void> {
   });
   const { error }: { error?: string } = await response.json();
   if (error !== undefined) throw new Error(error);
+}
+
+/** Tells which cell is selected: scripts may ask. */
+export async function tellSelection(selection: Selection): Promise<void> {
+  await fetch('/select', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(selection),
+  });
 }
 
 /** Rows of a sheet from `fromRow` (1-based) on. */
