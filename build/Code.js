@@ -204,6 +204,7 @@ var fieldrows_ = (() => {
   var submissions = (value) => count(value, "\u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644 \u0648\u0627\u062D\u062F\u0629", "\u0639\u0645\u0644\u064A\u062A\u0627 \u0625\u0631\u0633\u0627\u0644", "\u0639\u0645\u0644\u064A\u0627\u062A \u0625\u0631\u0633\u0627\u0644", "\u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644", "\u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644");
   var imports = (value) => count(value, "\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0648\u0627\u062D\u062F", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u0627\u0646", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u0627\u062A", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u064B\u0627", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F");
   var answers = (value) => count(value, "\u0625\u062C\u0627\u0628\u0629 \u0648\u0627\u062D\u062F\u0629", "\u0625\u062C\u0627\u0628\u062A\u064A\u0646", "\u0625\u062C\u0627\u0628\u0627\u062A", "\u0625\u062C\u0627\u0628\u0629", "\u0625\u062C\u0627\u0628\u0629");
+  var ofSubmissions = (value) => count(value, "\u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644 \u0648\u0627\u062D\u062F\u0629", "\u0639\u0645\u0644\u064A\u062A\u064A \u0625\u0631\u0633\u0627\u0644", "\u0639\u0645\u0644\u064A\u0627\u062A \u0625\u0631\u0633\u0627\u0644", "\u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644", "\u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644");
   var list = (names) => listNames(names, quote, (more) => `\u0648${number(more)} \u063A\u064A\u0631\u0647\u0627`).replace(/, /g, "\u060C ");
   var again = (seconds) => `\u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u0628\u0639\u062F ${count(minutesToWait(seconds), "\u062F\u0642\u064A\u0642\u0629", "\u062F\u0642\u064A\u0642\u062A\u064A\u0646", "\u062F\u0642\u0627\u0626\u0642", "\u062F\u0642\u064A\u0642\u0629", "\u062F\u0642\u064A\u0642\u0629")}.`;
   var soon = "\u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629 \u0628\u0639\u062F \u0628\u0636\u0639 \u062F\u0642\u0627\u0626\u0642.";
@@ -267,8 +268,8 @@ var fieldrows_ = (() => {
     tooManyColumns: ({ needed }) => `\u062A\u062D\u062A\u0627\u062C \u0627\u0644\u0648\u0631\u0642\u0629 \u0625\u0644\u0649 ${columns(needed)}\u060C \u0648\u062A\u0633\u0645\u062D Google \u0628\u0640 ${number(18278)}. ${smaller}`,
     tooManySheets: ({ needed }) => `\u064A\u062D\u062A\u0627\u062C \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0625\u0644\u0649 ${number(needed)} \u0648\u0631\u0642\u0629\u060C \u0648\u062A\u0633\u0645\u062D Google \u0628\u0640 ${number(200)}. \u0627\u062D\u0630\u0641 \u0628\u0639\u0636 \u0627\u0644\u0623\u0648\u0631\u0627\u0642\u060C \u0623\u0648 \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u062C\u062F\u0648\u0644 \u062C\u062F\u064A\u062F.`,
     spreadsheetBusy: () => `\u200FGoogle Sheets \u0645\u0634\u063A\u0648\u0644 \u062C\u062F\u064B\u0627 \u0627\u0644\u0622\u0646. ${soon}`,
-    wouldRemoveTooMuch: ({ importName, removed, rows: all }) => `\u0643\u0627\u0646 \u0647\u0630\u0627 \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0633\u064A\u0632\u064A\u0644 ${number(removed)} \u0645\u0646 ${rows(all)} \u0645\u0646 ${quote(importName)}\u060C \u0641\u0644\u0645 \u064A\u062A\u063A\u064A\u0631 \u0634\u064A\u0621. \u0625\u0646 \u0643\u0627\u0646 \u0630\u0644\u0643 \u0635\u062D\u064A\u062D\u064B\u0627 \u0641\u0627\u0636\u063A\u0637 \xAB\u0642\u0628\u0648\u0644\xBB\u060C \u0648\u0625\u0644\u0627 \u0641\u062A\u062D\u0642\u0642 \u0645\u0646 \u0627\u0644\u0623\u0630\u0648\u0646\u0627\u062A \u0648\u062A\u0635\u0641\u064A\u0629 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649.`,
     rowsMissing: ({ importName, removed, received, counted }) => `\u064A\u0646\u062A\u0647\u064A \u062A\u0635\u062F\u064A\u0631 ${quote(importName)} \u0628\u0639\u062F ${rows(received)}: \u0639\u062F\u062F \u0627\u0644\u0635\u0641\u0648\u0641 \u0627\u0644\u0646\u0627\u0642\u0635\u0629 \u0641\u064A \u0622\u062E\u0631\u0647 ${number(removed)}\u060C \u0648\u0627\u0644\u062E\u0627\u062F\u0645 ${counted < 0 ? "\u0644\u0645 \u064A\u0624\u0643\u062F \u0630\u0644\u0643" : `\u064A\u0639\u062F\u0651 ${number(counted)} \u0645\u0646 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644`}. \u0631\u0628\u0645\u0627 \u0627\u0646\u0642\u0637\u0639 \u0627\u0644\u0645\u0644\u0641\u060C \u0641\u0644\u0645 \u064A\u062A\u063A\u064A\u0631 \u0634\u064A\u0621. \u062D\u062F\u0651\u062B \u0644\u0627\u062D\u0642\u064B\u0627\u061B \u0648\u0625\u0646 \u0643\u0627\u0646\u062A \u062A\u0644\u0643 \u0627\u0644\u0639\u0645\u0644\u064A\u0627\u062A \u0642\u062F \u062D\u064F\u0630\u0641\u062A \u0623\u0648 \u0635\u064F\u0641\u0651\u064A\u062A \u0641\u0627\u0636\u063A\u0637 \xAB\u0642\u0628\u0648\u0644\xBB.`,
+    wouldRemoveTooMuch: ({ importName, removed, rows: all, partly }) => `\u0643\u0627\u0646 \u0647\u0630\u0627 \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0633\u064A\u0632\u064A\u0644 ${number(removed)} \u0645\u0646 ${rows(all)} \u0645\u0646 ${quote(importName)}\u060C \u0641\u0644\u0645 ${partly ? "\u064A\u064F\u0632\u064E\u0644" : "\u064A\u062A\u063A\u064A\u0631"} \u0634\u064A\u0621. \u0625\u0646 \u0643\u0627\u0646 \u0630\u0644\u0643 \u0635\u062D\u064A\u062D\u064B\u0627 \u0641\u0627\u0636\u063A\u0637 \xAB\u0642\u0628\u0648\u0644\xBB\u060C \u0648\u0625\u0644\u0627 \u0641\u062A\u062D\u0642\u0642 \u0645\u0646 \u0627\u0644\u0623\u0630\u0648\u0646\u0627\u062A \u0648\u062A\u0635\u0641\u064A\u0629 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649.`,
     outOfTime: ({ importName, rowsWritten }) => `\u0627\u0646\u062A\u0647\u0649 \u0627\u0644\u0648\u0642\u062A \u0627\u0644\u0630\u064A \u062A\u062A\u064A\u062D\u0647 Google \u0628\u0639\u062F ${rows(rowsWritten)} \u0645\u0646 ${quote(importName)}. \u064A\u064F\u0633\u062A\u0643\u0645\u0644 \u0641\u064A \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0645\u062C\u062F\u0648\u0644 \u0627\u0644\u0642\u0627\u062F\u0645\u060C \u0623\u0648 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.`,
     importNotFound: ({ importName }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)} \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627. \u0627\u0644\u0623\u0633\u0645\u0627\u0621 \u0641\u064A \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A: KoboToolbox > \u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A.`,
     importNameTaken: ({ importName }) => `\u064A\u0648\u062C\u062F \u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0628\u0627\u0633\u0645 ${quote(importName)}. \u0627\u062E\u062A\u0631 \u0627\u0633\u0645\u064B\u0627 \u0622\u062E\u0631.`,
@@ -314,6 +315,7 @@ var fieldrows_ = (() => {
       imported: ({ rows: all, added, changed, removed }) => `\u062A\u0645 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F: ${rows(all)}\u061B \u0627\u0644\u062C\u062F\u064A\u062F ${number(added)}\u060C \u0648\u0627\u0644\u0645\u062A\u063A\u064A\u0631 ${number(changed)}\u060C \u0648\u0627\u0644\u0645\u064F\u0632\u0627\u0644 ${number(removed)}.`,
       unchanged: ({ rows: all }) => `\u0628\u0644\u0627 \u062A\u063A\u064A\u064A\u0631: ${rows(all)}.`,
       incomplete: ({ rowsWritten, rows: all }) => `\u063A\u064A\u0631 \u0645\u0643\u062A\u0645\u0644: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} \u0645\u0646 ${rows(all)}`} \u062D\u062A\u0649 \u0627\u0644\u0622\u0646. \u064A\u064F\u0633\u062A\u0643\u0645\u0644 \u062A\u0644\u0642\u0627\u0626\u064A\u064B\u0627 \u0641\u064A \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0645\u062C\u062F\u0648\u0644 \u0627\u0644\u0642\u0627\u062F\u0645\u060C \u0623\u0648 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.`,
+      readInPortions: ({ read: read4, total }) => `\u0644\u0645 \u064A\u0643\u062A\u0645\u0644 \u0628\u0639\u062F: \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${number(read4)} \u0645\u0646 ${ofSubmissions(total)}. \u064A\u064F\u0633\u062A\u0643\u0645\u0644 \u062A\u0644\u0642\u0627\u0626\u064A\u064B\u0627 \u0641\u064A \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0645\u062C\u062F\u0648\u0644 \u0627\u0644\u0642\u0627\u062F\u0645\u060C \u0623\u0648 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.`,
       exportInTheMaking: "\u0645\u0627 \u0632\u0627\u0644 KoboToolbox \u064A\u064F\u0639\u062F \u0647\u0630\u0627 \u0627\u0644\u062A\u0635\u062F\u064A\u0631\u060C \u0648\u0644\u0645 \u064A\u062A\u063A\u064A\u0631 \u0634\u064A\u0621 \u0628\u0639\u062F. \u0633\u064A\u064F\u062C\u0644\u0628 \u0641\u064A \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0645\u062C\u062F\u0648\u0644 \u0627\u0644\u0642\u0627\u062F\u0645\u060C \u0623\u0648 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB \u062B\u0627\u0646\u064A\u0629 \u0628\u0639\u062F \u062F\u0642\u064A\u0642\u0629.",
       held: ({ removed, rows: all }) => `\u0628\u0627\u0646\u062A\u0638\u0627\u0631\u0643: \u0633\u064A\u064F\u0632\u0627\u0644 ${number(removed)} \u0645\u0646 ${rows(all)}. \u0644\u0645 \u064A\u062A\u063A\u064A\u0631 \u0634\u064A\u0621. \u0627\u0636\u063A\u0637 \xAB\u0642\u0628\u0648\u0644\xBB \u0625\u0646 \u0643\u0627\u0646 \u0630\u0644\u0643 \u0635\u062D\u064A\u062D\u064B\u0627.`,
       paused: ({ failures, reason }) => `\u0645\u062A\u0648\u0642\u0641 \u0645\u0624\u0642\u062A\u064B\u0627 \u0628\u0639\u062F ${count(failures, "\u0645\u062D\u0627\u0648\u0644\u0629 \u0641\u0627\u0634\u0644\u0629", "\u0645\u062D\u0627\u0648\u0644\u062A\u064A\u0646 \u0641\u0627\u0634\u0644\u062A\u064A\u0646", "\u0645\u062D\u0627\u0648\u0644\u0627\u062A \u0641\u0627\u0634\u0644\u0629", "\u0645\u062D\u0627\u0648\u0644\u0629 \u0641\u0627\u0634\u0644\u0629", "\u0645\u062D\u0627\u0648\u0644\u0629 \u0641\u0627\u0634\u0644\u0629")}: ${reason} \u0628\u0639\u062F \u0625\u0635\u0644\u0627\u062D \u0627\u0644\u0633\u0628\u0628 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.`,
@@ -551,8 +553,8 @@ var fieldrows_ = (() => {
     tooManyColumns: ({ needed }) => `The sheet would need ${columns2(needed)}, and Google allows 18,278. ${smaller2}`,
     tooManySheets: ({ needed }) => `The spreadsheet would need ${number2(needed)} sheets, and Google allows 200. Delete some, or import into a new spreadsheet.`,
     spreadsheetBusy: () => `Google Sheets is too busy at the moment. ${soon2}`,
-    wouldRemoveTooMuch: ({ importName, removed, rows: all }) => `This refresh would remove ${number2(removed)} of ${rows2(all)} of ${quote2(importName)}, so nothing was changed. If that is right, press \u201CAccept\u201D; if not, check the permissions and the filter of the named export in KoboToolbox.`,
     rowsMissing: ({ importName, removed, received, counted }) => `The export of ${quote2(importName)} ends after ${rows2(received)}: the last ${number2(removed)} are missing, and the server ${counted < 0 ? "did not confirm that" : `counts ${number2(counted)} submissions`}. The file may have broken off, so nothing was changed. Refresh again later; if those submissions were deleted or filtered out, press \u201CAccept\u201D.`,
+    wouldRemoveTooMuch: ({ importName, removed, rows: all, partly }) => `This refresh would remove ${number2(removed)} of ${rows2(all)} of ${quote2(importName)}, so nothing was ${partly ? "removed" : "changed"}. If that is right, press \u201CAccept\u201D; if not, check the permissions and the filter of the named export in KoboToolbox.`,
     outOfTime: ({ importName, rowsWritten }) => `Google's time for one run ended after ${rows2(rowsWritten)} of ${quote2(importName)}. It goes on at the next scheduled refresh, or press \u201CRefresh now\u201D.`,
     importNotFound: ({ importName }) => `There is no import ${quote2(importName)} in this spreadsheet. The sidebar lists the names: KoboToolbox > Open sidebar.`,
     importNameTaken: ({ importName }) => `There already is an import ${quote2(importName)}. Choose another name.`,
@@ -598,6 +600,7 @@ var fieldrows_ = (() => {
       imported: ({ rows: all, added, changed, removed }) => `Imported ${rows2(all)}: ${number2(added)} new, ${number2(changed)} changed, ${number2(removed)} removed.`,
       unchanged: ({ rows: all }) => `Unchanged: ${rows2(all)}.`,
       incomplete: ({ rowsWritten, rows: all }) => `Incomplete: ${all === 0 ? rows2(rowsWritten) : `${number2(rowsWritten)} of ${rows2(all)}`} written so far. It goes on by itself at the next scheduled refresh, or press \u201CRefresh now\u201D.`,
+      readInPortions: ({ read: read4, total }) => `Not finished yet: ${number2(read4)} of ${count2(total, "submission", "submissions")} ${read4 === 1 ? "is" : "are"} in the sheet. It goes on by itself at the next scheduled refresh, or press \u201CRefresh now\u201D.`,
       exportInTheMaking: "KoboToolbox is still making this export, so nothing was changed yet. It is fetched at the next scheduled refresh, or press \u201CRefresh now\u201D again in a minute.",
       held: ({ removed, rows: all }) => `Held: ${number2(removed)} of ${rows2(all)} would be removed. Nothing was changed. Press \u201CAccept\u201D if that is right.`,
       paused: ({ failures, reason }) => `Paused after ${count2(failures, "failure", "failures")}: ${reason} Once it is mended, press \u201CRefresh now\u201D.`,
@@ -835,8 +838,8 @@ var fieldrows_ = (() => {
     tooManyColumns: ({ needed }) => `La hoja necesitar\xEDa ${count3(needed, "columna", "columnas")}, y Google permite ${number3(18278)}. ${smaller3}`,
     tooManySheets: ({ needed }) => `La hoja de c\xE1lculo necesitar\xEDa ${count3(needed, "hoja", "hojas")}, y Google permite ${number3(200)}. Elimina algunas, o importa en una hoja de c\xE1lculo nueva.`,
     spreadsheetBusy: () => `Google Sheets est\xE1 demasiado ocupado en este momento. ${soon3}`,
-    wouldRemoveTooMuch: ({ importName, removed, rows: all }) => `Esta actualizaci\xF3n quitar\xEDa ${number3(removed)} de ${rows3(all)} de ${quote3(importName)}, as\xED que no se cambi\xF3 nada. Si es correcto, haz clic en \xABAceptar\xBB; si no, revisa los permisos y el filtro de la exportaci\xF3n con nombre en KoboToolbox.`,
     rowsMissing: ({ importName, removed, received, counted }) => `La exportaci\xF3n de ${quote3(importName)} termina tras ${rows3(received)}: ${count3(removed, "falta la \xFAltima fila", "faltan las \xFAltimas filas")}, y el servidor ${counted < 0 ? "no lo confirm\xF3" : `cuenta ${count3(counted, "env\xEDo", "env\xEDos")}`}. El archivo pudo cortarse, as\xED que no se cambi\xF3 nada. Actualiza m\xE1s tarde; si esos env\xEDos se eliminaron o se filtraron, haz clic en \xABAceptar\xBB.`,
+    wouldRemoveTooMuch: ({ importName, removed, rows: all, partly }) => `Esta actualizaci\xF3n quitar\xEDa ${number3(removed)} de ${rows3(all)} de ${quote3(importName)}, as\xED que no se ${partly ? "quit\xF3" : "cambi\xF3"} nada. Si es correcto, haz clic en \xABAceptar\xBB; si no, revisa los permisos y el filtro de la exportaci\xF3n con nombre en KoboToolbox.`,
     outOfTime: ({ importName, rowsWritten }) => `El tiempo que da Google termin\xF3 tras ${rows3(rowsWritten)} de ${quote3(importName)}. Contin\xFAa en la pr\xF3xima actualizaci\xF3n programada, o haz clic en \xABActualizar\xBB.`,
     importNotFound: ({ importName }) => `No hay ninguna importaci\xF3n ${quote3(importName)} en esta hoja de c\xE1lculo. La barra lateral muestra los nombres: KoboToolbox > Abrir barra lateral.`,
     importNameTaken: ({ importName }) => `Ya existe una importaci\xF3n ${quote3(importName)}. Elige otro nombre.`,
@@ -886,6 +889,7 @@ var fieldrows_ = (() => {
       imported: ({ rows: all, added, changed, removed }) => `Importado: ${rows3(all)}; ${count3(added, "nueva", "nuevas")}, ${count3(changed, "cambiada", "cambiadas")}, ${count3(removed, "quitada", "quitadas")}.`,
       unchanged: ({ rows: all }) => `Sin cambios: ${rows3(all)}.`,
       incomplete: ({ rowsWritten, rows: all }) => `Incompleto: ${all === 0 ? rows3(rowsWritten) : `${number3(rowsWritten)} de ${rows3(all)}`} hasta ahora. Contin\xFAa por s\xED solo en la pr\xF3xima actualizaci\xF3n programada, o haz clic en \xABActualizar\xBB.`,
+      readInPortions: ({ read: read4, total }) => `A\xFAn no ha terminado: ${number3(read4)} de ${count3(total, "env\xEDo", "env\xEDos")} en la hoja. Contin\xFAa por s\xED solo en la pr\xF3xima actualizaci\xF3n programada, o haz clic en \xABActualizar\xBB.`,
       exportInTheMaking: "KoboToolbox todav\xEDa est\xE1 creando esta exportaci\xF3n y a\xFAn no se cambi\xF3 nada. Se recoger\xE1 en la pr\xF3xima actualizaci\xF3n programada, o haz clic de nuevo en \xABActualizar\xBB en un minuto.",
       held: ({ removed, rows: all }) => `En espera: se quitar\xEDan ${number3(removed)} de ${rows3(all)}. No se cambi\xF3 nada. Haz clic en \xABAceptar\xBB si es correcto.`,
       paused: ({ failures, reason }) => `En pausa tras ${count3(failures, "fallo", "fallos")}: ${reason} Cuando est\xE9 resuelto, haz clic en \xABActualizar\xBB.`,
@@ -1123,8 +1127,8 @@ var fieldrows_ = (() => {
     tooManyColumns: ({ needed }) => `La feuille aurait besoin de ${count4(needed, "colonne", "colonnes")}, et Google en autorise ${number4(18278)}. ${smaller4}`,
     tooManySheets: ({ needed }) => `La feuille de calcul aurait besoin de ${count4(needed, "feuille", "feuilles")}, et Google en autorise ${number4(200)}. Supprimez-en, ou importez dans une nouvelle feuille de calcul.`,
     spreadsheetBusy: () => `Google Sheets est trop occup\xE9 en ce moment. ${soon4}`,
-    wouldRemoveTooMuch: ({ importName, removed, rows: all }) => `Cette actualisation retirerait ${number4(removed)} de ${rows4(all)} de ${quote4(importName)}\xA0: rien n'a \xE9t\xE9 chang\xE9. Si c'est correct, cliquez sur \xAB\xA0Accepter\xA0\xBB\xA0; sinon, v\xE9rifiez les autorisations et le filtre de l'export nomm\xE9 dans KoboToolbox.`,
     rowsMissing: ({ importName, removed, received, counted }) => `L'export de ${quote4(importName)} s'arr\xEAte apr\xE8s ${rows4(received)}\xA0: il manque ${count4(removed, "ligne", "lignes")} \xE0 la fin, et le serveur ${counted < 0 ? "ne l'a pas confirm\xE9" : `compte ${count4(counted, "soumission", "soumissions")}`}. Le fichier a pu \xEAtre coup\xE9\xA0: rien n'a \xE9t\xE9 chang\xE9. Actualisez plus tard\xA0; si ces soumissions ont \xE9t\xE9 supprim\xE9es ou filtr\xE9es, cliquez sur \xAB\xA0Accepter\xA0\xBB.`,
+    wouldRemoveTooMuch: ({ importName, removed, rows: all, partly }) => `Cette actualisation retirerait ${number4(removed)} de ${rows4(all)} de ${quote4(importName)}\xA0: rien n'a \xE9t\xE9 ${partly ? "retir\xE9" : "chang\xE9"}. Si c'est correct, cliquez sur \xAB\xA0Accepter\xA0\xBB\xA0; sinon, v\xE9rifiez les autorisations et le filtre de l'export nomm\xE9 dans KoboToolbox.`,
     outOfTime: ({ importName, rowsWritten }) => `Le temps accord\xE9 par Google s'est termin\xE9 apr\xE8s ${rows4(rowsWritten)} de ${quote4(importName)}. La suite vient \xE0 la prochaine actualisation planifi\xE9e, ou cliquez sur \xAB\xA0Actualiser\xA0\xBB.`,
     importNotFound: ({ importName }) => `Il n'y a pas d'import ${quote4(importName)} dans cette feuille de calcul. Le panneau lat\xE9ral donne les noms\xA0: KoboToolbox > Ouvrir le panneau lat\xE9ral.`,
     importNameTaken: ({ importName }) => `L'import ${quote4(importName)} existe d\xE9j\xE0. Choisissez un autre nom.`,
@@ -1174,6 +1178,7 @@ var fieldrows_ = (() => {
       imported: ({ rows: all, added, changed, removed }) => `Import\xE9\xA0: ${rows4(all)}, dont ${count4(added, "nouvelle", "nouvelles")} et ${count4(changed, "modifi\xE9e", "modifi\xE9es")}\xA0; ${count4(removed, "retir\xE9e", "retir\xE9es")}.`,
       unchanged: ({ rows: all }) => `Inchang\xE9\xA0: ${rows4(all)}.`,
       incomplete: ({ rowsWritten, rows: all }) => `Incomplet\xA0: ${all === 0 ? rows4(rowsWritten) : `${number4(rowsWritten)} de ${rows4(all)}`} jusqu'ici. La suite vient d'elle-m\xEAme \xE0 la prochaine actualisation planifi\xE9e, ou cliquez sur \xAB\xA0Actualiser\xA0\xBB.`,
+      readInPortions: ({ read: read4, total }) => `Pas encore termin\xE9\xA0: ${count4(read4, "soumission", "soumissions")} sur ${number4(total)} dans la feuille. La suite vient d'elle-m\xEAme \xE0 la prochaine actualisation planifi\xE9e, ou cliquez sur \xAB\xA0Actualiser\xA0\xBB.`,
       exportInTheMaking: "KoboToolbox pr\xE9pare encore cet export\xA0: rien n'a \xE9t\xE9 chang\xE9. Il sera r\xE9cup\xE9r\xE9 \xE0 la prochaine actualisation planifi\xE9e, ou cliquez de nouveau sur \xAB\xA0Actualiser\xA0\xBB dans une minute.",
       held: ({ removed, rows: all }) => `En attente\xA0: ${number4(removed)} de ${rows4(all)} seraient retir\xE9es. Rien n'a \xE9t\xE9 chang\xE9. Cliquez sur \xAB\xA0Accepter\xA0\xBB si c'est correct.`,
       paused: ({ failures, reason }) => `En pause apr\xE8s ${count4(failures, "\xE9chec", "\xE9checs")}\xA0: ${reason} Une fois le probl\xE8me r\xE9gl\xE9, cliquez sur \xAB\xA0Actualiser\xA0\xBB.`,
@@ -2334,6 +2339,7 @@ var fieldrows_ = (() => {
   var newSheetGrid = { rows: 1e3, columns: 26 };
   var maxSheetNameCharacters = 100;
   var maxResponseBytes = 50 * 1024 * 1024;
+  var maxUrlCharacters = 2082;
   var maxExecutionMilliseconds = 6 * 60 * 1e3;
   var maxCustomFunctionMilliseconds = 30 * 1e3;
   var dailyTriggerMilliseconds = { personal: 90 * 60 * 1e3, workspace: 6 * 60 * 60 * 1e3 };
@@ -2475,7 +2481,7 @@ var fieldrows_ = (() => {
 
   // src/source-kinds.ts
   var sourceIds = ["kobo", "sample"];
-  var importFormats = ["csv", "xlsx"];
+  var importFormats = ["csv", "xlsx", "json"];
 
   // src/settings/saved-imports.ts
   var noSheet = -1;
@@ -2558,6 +2564,7 @@ var fieldrows_ = (() => {
     leaving: optional(array(tuple([string(), string()])))
   });
   var newSheetMemory = { rows: 0, sheetFingerprint: "", markerColumn: 0, columns: [] };
+  var countsSchema = object({ received: number5(), added: number5(), changed: number5(), removed: number5() });
   var readingSchema = looseObject({
     /** Offer that it is about. */
     offerUid: string(),
@@ -2565,8 +2572,17 @@ var fieldrows_ = (() => {
     inBackground: optional(boolean(), false),
     /** What the next run goes on with, in the source's own words. */
     checkpoint: optional(record(string(), union([string(), number5(), boolean()]))),
-    /** Whether the last run ended while not all was there. */
-    waiting: optional(boolean())
+    /** Whether the last run ended while nothing was there. */
+    waiting: optional(boolean()),
+    /** Only while it is under way in portions: how many submissions are in the sheets, of how many. */
+    read: exactOptional(number5()),
+    total: exactOptional(number5()),
+    /** What its portions have done so far. */
+    counts: exactOptional(countsSchema),
+    /** When everything will be read again, where refreshes read only what is new. */
+    wholeAt: exactOptional(number5()),
+    /** Fingerprint of what was chosen for the columns of the rows that have been read. */
+    chosen: exactOptional(string())
   });
   var importStatusSchema = looseObject({
     /** Of the submissions' sheet. */
@@ -2579,7 +2595,7 @@ var fieldrows_ = (() => {
     code: optional(string()),
     details: optional(record(string(), union([string(), number5()]))),
     /** What the last run did. */
-    counts: object({ received: number5(), added: number5(), changed: number5(), removed: number5() }),
+    counts: countsSchema,
     /** What the last refresh did that was completed and changed a row, and when. */
     lastChange: optional(
       looseObject({ at: number5(), added: number5(), changed: number5(), removed: number5() })
@@ -2613,6 +2629,8 @@ var fieldrows_ = (() => {
         hadAll: boolean()
       })
     ),
+    /** Only while it is read in portions: rows of each sheet when the last complete refresh ended, by repeat group. */
+    settledRows: optional(record(string(), number5())),
     /** Fingerprint of the bytes and settings of the last complete refresh. */
     sourceFingerprint: string(),
     /** Fingerprint of the source whose removals a person has accepted and that is not yet carried out; else ''. */
@@ -2758,6 +2776,7 @@ var fieldrows_ = (() => {
       case "unchanged":
         return messages.status.unchanged({ rows: rows5 });
       case "incomplete":
+        if (isInPortions(status.details)) return portionSentence(messages, status.details);
         if (((_a2 = status.reading) == null ? void 0 : _a2.waiting) === true) return messages.status.exportInTheMaking;
         return messages.status.incomplete({ rowsWritten: rows5, rows: counts.received });
       case "held":
@@ -2773,8 +2792,15 @@ var fieldrows_ = (() => {
     if (run.code !== "") return failureSentence(messages, run.code, run.details);
     if (run.state === "imported") return messages.status.imported({ rows: rows5, added, changed, removed });
     if (run.state === "unchanged") return messages.status.unchanged({ rows: rows5 });
+    if (isInPortions(run.details)) return portionSentence(messages, run.details);
     const rowsWritten = Number((_a2 = run.details["rowsWritten"]) != null ? _a2 : 0);
     return rowsWritten > 0 ? messages.status.incomplete({ rowsWritten, rows: rows5 }) : messages.statusSheet.states.incomplete;
+  }
+  function isInPortions(details) {
+    return details !== void 0 && "total" in details;
+  }
+  function portionSentence(messages, { read: read4, total }) {
+    return messages.status.readInPortions({ read: Number(read4), total: Number(total) });
   }
   function failureSentence(messages, code, details) {
     const known = code in errorKinds ? code : "unexpected";
@@ -3965,11 +3991,11 @@ var fieldrows_ = (() => {
 
   // src/tables/column-letters.ts
   function columnLetters(column) {
-    let letters2 = "";
+    let letters3 = "";
     for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-      letters2 = String.fromCharCode(65 + (rest - 1) % 26) + letters2;
+      letters3 = String.fromCharCode(65 + (rest - 1) % 26) + letters3;
     }
-    return letters2;
+    return letters3;
   }
 
   // src/tables/xlsx-units.ts
@@ -4420,8 +4446,8 @@ var fieldrows_ = (() => {
       const column = (_b2 = scan.columns[index]) != null ? _b2 : 0;
       const end = (_c = scan.ends[index]) != null ? _c : 0;
       const text6 = scan.text.slice(begin, end);
-      const isNumber2 = ((_d = scan.numberStyles[index]) != null ? _d : -1) >= 0;
-      cells[column] = ((_e = context.links.prefixes.get(address(column, scan.row))) != null ? _e : "") + (isNumber2 ? numberText(text6) : text6);
+      const isNumber3 = ((_d = scan.numberStyles[index]) != null ? _d : -1) >= 0;
+      cells[column] = ((_e = context.links.prefixes.get(address(column, scan.row))) != null ? _e : "") + (isNumber3 ? numberText(text6) : text6);
       begin = end;
     }
     return cells;
@@ -5068,6 +5094,7 @@ var fieldrows_ = (() => {
   // src/sources/request-budget.ts
   var maxRequestsPerRun = 8;
   var maxRequestsPerAsynchronousRun = 12;
+  var maxRequestsPerPagedRun = 40;
   function requestBudget(limit = maxRequestsPerRun) {
     let used = 0;
     return {
@@ -5585,6 +5612,14 @@ var fieldrows_ = (() => {
     const path = `${projectPath(projectUid2)}export-settings/${encodeURIComponent(exportUid)}/`;
     return jsonRequest(access, path, "format=json");
   }
+  function dataRequest(access, projectUid2, query, limit) {
+    const [filter, order] = [query, { _id: 1 }].map((part) => encodeURIComponent(JSON.stringify(part)));
+    return jsonRequest(
+      access,
+      `${projectPath(projectUid2)}data/`,
+      `format=json&query=${filter}&sort=${order}&limit=${limit}`
+    );
+  }
   function countRequest(access, projectUid2) {
     const fields2 = encodeURIComponent(JSON.stringify(["_id"]));
     return jsonRequest(access, `${projectPath(projectUid2)}data/`, `format=json&limit=1&fields=${fields2}`);
@@ -6014,6 +6049,10 @@ var fieldrows_ = (() => {
     const [first = {}] = parts;
     return parts.length > 1 ? { $and: parts } : first;
   }
+  function withinUrlLimit(request) {
+    if (request.url.length >= maxUrlCharacters) throw new FieldrowsError("filterTooLong", {});
+    return request;
+  }
   function day(text6, later4) {
     const serial = readCell("date", text6, 0, text6.length);
     if (serial === void 0) throw new FieldrowsError("badRequest", {});
@@ -6429,9 +6468,9 @@ var fieldrows_ = (() => {
     const submission = body;
     const { _id: id, _uuid: own } = submission;
     const uuid = [submission["meta/rootUuid"], submission["meta/instanceID"], own].find((one) => typeof one === "string");
-    const isNumber2 = (typeof id === "number" || typeof id === "string") && /^[1-9]\d{0,14}$/.test(String(id));
-    if (id !== void 0 && !isNumber2) return void 0;
-    return { ...isNumber2 ? { id: String(id) } : {}, ...uuid === void 0 ? {} : uuidOf(String(uuid)) };
+    const isNumber3 = (typeof id === "number" || typeof id === "string") && /^[1-9]\d{0,14}$/.test(String(id));
+    if (id !== void 0 && !isNumber3) return void 0;
+    return { ...isNumber3 ? { id: String(id) } : {}, ...uuid === void 0 ? {} : uuidOf(String(uuid)) };
   }
 
   // src/sources/kobo/read-asynchronous-export.ts
@@ -6717,11 +6756,923 @@ var fieldrows_ = (() => {
     return { items };
   }
 
+  // src/sources/kobo/data-pages.ts
+  var smallestPage = 50;
+  var maxRestarts = 1;
+  var pageShape2 = object({ count: number5(), results: array(unknown()) });
+  var wholeReading = {
+    startId: 0,
+    before: 0,
+    afterId: 0,
+    received: 0,
+    restarts: 0,
+    pageSize: maxListPage
+  };
+  function nextReading({ afterId, before, received, pageSize }) {
+    return { ...wholeReading, startId: afterId, afterId, before: before + received, pageSize };
+  }
+  function readDataPages(session, choice, sink, from = wholeReading) {
+    const { clock, budget } = session;
+    let checkpoint = from;
+    let hasRead = false;
+    let longest = 0;
+    for (; ; ) {
+      if (budget.left === 0 || clock.now() + longest * 2 >= clock.deadline) return incomplete(checkpoint);
+      const begin = clock.now();
+      try {
+        const page = readPage2(session, choice, { after: checkpoint.afterId }, checkpoint.pageSize);
+        let isEnough = false;
+        if (page.submissions.length > 0) {
+          const earlier = checkpoint.before + checkpoint.received;
+          const [read4, total] = [earlier + page.submissions.length, earlier + page.count];
+          isEnough = sink.page(page.submissions, { ...page.facts, read: read4, total }) === "enough";
+          checkpoint = advanced(checkpoint, page.submissions);
+          hasRead = true;
+        }
+        if (page.count > page.submissions.length) {
+          if (isEnough) return incomplete(checkpoint);
+        } else {
+          const isWhole = checkpoint.startId === 0 && checkpoint.received === page.submissions.length;
+          if (isWhole) return { status: "complete", checkpoint, consistent: true };
+          if (budget.left === 0) return incomplete(checkpoint);
+          const { count: count8 } = readPage2(session, choice, { upTo: checkpoint.afterId }, 1);
+          const consistent = count8 === checkpoint.before + checkpoint.received;
+          if (consistent || checkpoint.startId > 0 || checkpoint.restarts >= maxRestarts) {
+            return { status: "complete", checkpoint, consistent };
+          }
+          checkpoint = { ...wholeReading, restarts: checkpoint.restarts + 1, pageSize: checkpoint.pageSize };
+          sink.restart();
+        }
+      } catch (error) {
+        if (!(error instanceof FieldrowsError)) throw error;
+        const smaller5 = smallerPage(checkpoint, error);
+        if (smaller5 === void 0 || budget.left === 0) {
+          if (!hasRead && smaller5 === void 0) throw error;
+          return { ...incomplete(smaller5 != null ? smaller5 : checkpoint), error };
+        }
+        checkpoint = smaller5;
+      }
+      longest = Math.max(longest, clock.now() - begin);
+    }
+  }
+  function incomplete(checkpoint) {
+    return { status: "incomplete", checkpoint, consistent: true };
+  }
+  function advanced(checkpoint, submissions2) {
+    const last = submissions2[submissions2.length - 1];
+    const { _id: afterId = checkpoint.afterId } = last != null ? last : {};
+    return { ...checkpoint, afterId: Number(afterId), received: checkpoint.received + submissions2.length };
+  }
+  function smallerPage(checkpoint, { code }) {
+    const isSize = code === "truncatedDownload" || code === "requestTimedOut";
+    if (!isSize || checkpoint.pageSize <= smallestPage) return void 0;
+    return { ...checkpoint, pageSize: Math.max(smallestPage, Math.floor(checkpoint.pageSize / 4)) };
+  }
+  function readPage2(session, choice, range, pageSize) {
+    var _a2, _b2;
+    const query = dataQuery((_a2 = choice.filter) != null ? _a2 : {}, range);
+    const request = withinUrlLimit(dataRequest(session, choice.projectUid, query, pageSize));
+    const response = askForData(session, request, choice);
+    const text6 = response.text();
+    const { count: count8, results } = readShape(pageShape2, { ...response, text: () => text6 }, session.server);
+    if (count8 > 0 && results.length === 0) throw new FieldrowsError("truncatedDownload", {});
+    const facts = { fingerprint: hashText(text6), characters: text6.length };
+    return { count: count8, submissions: verified(results, (_b2 = range.after) != null ? _b2 : 0, session.server), facts };
+  }
+  function verified(results, after, server2) {
+    let last = after;
+    for (const item of results) {
+      const id = typeof item === "object" && item !== null && "_id" in item ? item._id : void 0;
+      if (typeof id !== "number" || !Number.isInteger(id) || id <= last) {
+        throw new FieldrowsError("notKoboToolbox", { server: hostOf(server2) });
+      }
+      last = id;
+    }
+    return results;
+  }
+
+  // src/sources/kobo/paged-reading.ts
+  var alwaysWhole = 5e3;
+  var leastWholeGapMilliseconds = 60 * 6e4;
+  function beginReading(before, wish) {
+    var _a2;
+    const { shape: shape3, now } = wish;
+    if (before === void 0 || before.shape !== shape3) return newReading(shape3, now, (_a2 = before == null ? void 0 : before.wholeAt) != null ? _a2 : 0);
+    const isDue2 = before.wholeDueAt > 0 && now >= before.wholeDueAt;
+    if (!before.isComplete) return wish.anew || isDue2 ? readAnew(before) : before;
+    const { before: earlier, received } = before.pages;
+    const isSmall = earlier + received <= alwaysWhole;
+    if (wish.anew || isDue2 || isSmall || now - before.wholeAt >= wish.wholeEvery) {
+      return readAnew({ ...before, begunAt: now, sections: before.sections.map(asNextPins) });
+    }
+    return { ...before, isComplete: false, begunAt: now, pages: nextReading(before.pages) };
+  }
+  function newReading(shape3, now, wholeAt) {
+    return { shape: shape3, pages: wholeReading, isComplete: false, begunAt: now, wholeAt, wholeDueAt: 0, sections: [] };
+  }
+  function readAnew(reading) {
+    const { restarts, pageSize } = reading.isComplete ? wholeReading : reading.pages;
+    return {
+      ...reading,
+      isComplete: false,
+      wholeDueAt: 0,
+      pages: { ...wholeReading, restarts, pageSize },
+      sections: reading.sections.map(fromBeginning)
+    };
+  }
+  function fromBeginning(section) {
+    const added = section.added.map(([key, heading, , isChoice2]) => [key, heading, 0, isChoice2]);
+    return { ...section, nextIndex: 1, added, found: "" };
+  }
+  function asNextPins(section) {
+    return { ...section, kinds: section.found };
+  }
+  function endReading(reading, isConsistent) {
+    const { begunAt, pages } = reading;
+    const wholeAt = pages.startId === 0 ? begunAt : reading.wholeAt;
+    const wholeDueAt = isConsistent ? 0 : wholeAt + leastWholeGapMilliseconds;
+    return { ...reading, isComplete: true, wholeAt, wholeDueAt };
+  }
+  function nextWholeAt(reading, wholeEvery) {
+    const { pages, wholeAt, wholeDueAt, isComplete } = reading;
+    const isUnderWay = pages.startId === 0 && !isComplete;
+    if (isUnderWay || wholeEvery === 0 || pages.before + pages.received <= alwaysWhole) return void 0;
+    return wholeDueAt > 0 ? Math.min(wholeDueAt, wholeAt + wholeEvery) : wholeAt + wholeEvery;
+  }
+  var flag3 = union([literal(0), literal(1)]);
+  var keptShape = object({
+    shape: string(),
+    isComplete: flag3,
+    begunAt: number5(),
+    wholeAt: number5(),
+    wholeDueAt: number5(),
+    pages: object({
+      startId: number5(),
+      before: number5(),
+      afterId: number5(),
+      received: number5(),
+      restarts: number5(),
+      pageSize: number5()
+    }),
+    sections: array(
+      object({
+        path: string(),
+        parentPath: string(),
+        nextIndex: number5(),
+        added: array(tuple([string(), string(), flag3, flag3])),
+        kinds: string(),
+        found: string()
+      })
+    )
+  });
+  function keepReading({ isComplete, ...reading }) {
+    return { pages: JSON.stringify({ ...reading, isComplete: isComplete ? 1 : 0 }) };
+  }
+  function keptReading(checkpoint) {
+    const text6 = checkpoint == null ? void 0 : checkpoint["pages"];
+    if (typeof text6 !== "string") return void 0;
+    const found = safeParse(keptShape, parseJson3(text6));
+    return found.success ? { ...found.output, isComplete: found.output.isComplete === 1 } : void 0;
+  }
+  function parseJson3(text6) {
+    try {
+      return JSON.parse(text6);
+    } catch {
+      return void 0;
+    }
+  }
+
+  // src/tables/form.ts
+  function languageIndex(form, language) {
+    if (language === "xml") return -1;
+    return form.languages.lastIndexOf(language === "labels" ? void 0 : language.name);
+  }
+  function labelAt(item, language) {
+    return language < 0 ? void 0 : item.labels[language];
+  }
+  function labelOrName(item, language) {
+    return labelAt(item, language) || item.name;
+  }
+
+  // src/tables/form-sections.ts
+  function formSections(form) {
+    var _a2, _b2, _c;
+    const choiceLists = listChoices(form);
+    const root = openSection(form.title, "", void 0);
+    const sections = [root];
+    const groups = [];
+    const outer = [];
+    let section = root;
+    for (const row of form.rows) {
+      const path = [...groups.map(({ name: name2 }) => name2), row.name].join("/");
+      if (row.type.startsWith("end_")) {
+        groups.pop();
+        if (row.type === "end_repeat") section = (_a2 = outer.pop()) != null ? _a2 : root;
+      } else if (row.type.startsWith("begin_")) {
+        groups.push(row);
+        if (row.type !== "begin_repeat") continue;
+        outer.push(section);
+        const child = openSection(freeName(row.name, path, sections), path, section);
+        section.children.push(child);
+        sections.push(child);
+        section = child;
+      } else if (row.name !== "") {
+        const choices = isSelect(row.type) ? (_c = choiceLists.get((_b2 = row.choiceList) != null ? _b2 : "")) != null ? _c : /* @__PURE__ */ new Map() : void 0;
+        section.byName.set(row.name, { row, path, groups: [...groups], choices });
+      }
+    }
+    for (const open3 of sections) open3.questions = [...open3.byName.values()];
+    return sections;
+  }
+  function freeName(name2, path, sections) {
+    const isFree = (candidate2) => sections.every((section) => section.name !== candidate2);
+    if (isFree(name2)) return name2;
+    let candidate = path;
+    for (let number6 = 2; !isFree(candidate); number6++) candidate = `${path} ${number6}`;
+    return candidate;
+  }
+  function openSection(name2, path, parent) {
+    return { name: name2, path, parent, children: [], questions: [], byName: /* @__PURE__ */ new Map() };
+  }
+  function isSelect(type) {
+    return type === "select_one" || type === "select_multiple";
+  }
+  function listChoices(form) {
+    var _a2;
+    const lists = /* @__PURE__ */ new Map();
+    for (const choice of form.choices) {
+      const list6 = (_a2 = lists.get(choice.list)) != null ? _a2 : /* @__PURE__ */ new Map();
+      list6.set(choice.name, choice);
+      lists.set(choice.list, list6);
+    }
+    return lists;
+  }
+
+  // src/tables/form-columns.ts
+  var systemNames = [
+    "_id",
+    "_uuid",
+    "_submission_time",
+    "_validation_status",
+    "_notes",
+    "_status",
+    "_submitted_by",
+    "__version__",
+    "_tags",
+    "meta/rootUuid"
+  ];
+  var linkNames = ["_parent_table_name", "_parent_index"];
+  var geopointParts = ["latitude", "longitude", "altitude", "precision"];
+  var mediaTypes = /* @__PURE__ */ new Set(["audio", "background-audio", "file", "image", "video"]);
+  function formColumns(form, options2) {
+    var _a2;
+    const wanted2 = new Set((_a2 = options2.fields) != null ? _a2 : []);
+    if (wanted2.size > 0) for (const name2 of ["_uuid", "meta/rootUuid"]) wanted2.add(name2);
+    const isWanted = (path) => wanted2.size === 0 || wanted2.has(path);
+    const hasColumns = ({ parent, questions, children }) => parent === void 0 || wanted2.size === 0 || questions.some(({ path }) => isWanted(path)) || children.some(hasColumns);
+    return formSections(form).filter(hasColumns).map((section) => sectionColumns(section, form, options2, isWanted));
+  }
+  function sectionColumns(section, form, options2, isWanted) {
+    const language = languageIndex(form, options2.language);
+    const headings = [];
+    const fields2 = /* @__PURE__ */ new Map();
+    for (const question of section.questions) {
+      if (!isWanted(question.path)) continue;
+      const { field, added } = fieldColumns(question, headings.length, language, options2);
+      fields2.set(question.path, field);
+      for (const heading of added) headings.push(heading);
+    }
+    const isRoot = section.parent === void 0;
+    const own = isRoot ? systemNames.filter(isWanted) : [];
+    for (const name2 of own) headings.push(name2);
+    const index = isWanted("_index") || section.children.length > 0 ? headings.push("_index") - 1 : -1;
+    const parent = isRoot ? -1 : headings.length;
+    if (!isRoot) for (const name2 of [...linkNames, ...systemNames.map(linkedName)]) headings.push(name2);
+    const system = systemNames.map(
+      (name2) => isWanted(name2) ? headings.lastIndexOf(isRoot ? name2 : linkedName(name2)) : -1
+    );
+    return { section, headings, fields: fields2, system, index, parent };
+  }
+  function linkedName(name2) {
+    return `_submission_${name2}`;
+  }
+  function fieldColumns({ row, path, groups, choices }, column, language, options2) {
+    var _a2, _b2, _c;
+    const { groupSeparator: separator, groupsInHeadings, selectMultiple, mediaUrls } = options2;
+    const label = (_a2 = labelAt(row, language)) != null ? _a2 : row.name;
+    const within = groupsInHeadings ? groups.map((group) => `${labelOrName(group, language)}${separator}`).join("") : "";
+    const heading = groupsInHeadings ? within + labelOrName(row, language) : label;
+    const field = (kind, more = {}) => ({
+      path,
+      kind,
+      column,
+      heading,
+      choices: /* @__PURE__ */ new Map(),
+      ...more
+    });
+    if (row.type === "geopoint") {
+      return { field: field("geopoint"), added: [label, ...geopointParts.map((part) => `${within}_${label}_${part}`)] };
+    }
+    if (row.type === "select_multiple") {
+      const hasSummary = selectMultiple !== "details";
+      const hasDetails = selectMultiple !== "summary";
+      const list6 = [...(_b2 = choices == null ? void 0 : choices.values()) != null ? _b2 : []];
+      const first = column + (hasSummary ? 1 : 0);
+      const places = list6.map((choice, place) => [
+        choice.name,
+        { label: labelAt(choice, language), column: hasDetails ? first + place : -1 }
+      ]);
+      const details = list6.map((choice) => choiceHeading(heading, labelOrName(choice, language), separator));
+      return {
+        field: field("selectMultiple", { column: hasSummary ? column : -1, choices: new Map(places) }),
+        added: [...hasSummary ? [heading] : [], ...hasDetails ? details : []]
+      };
+    }
+    if (row.type === "select_one") {
+      const labels2 = [...(_c = choices == null ? void 0 : choices.values()) != null ? _c : []].map((choice) => [
+        choice.name,
+        { label: labelAt(choice, language), column: -1 }
+      ]);
+      return { field: field("selectOne", { choices: new Map(labels2) }), added: [heading] };
+    }
+    if (mediaTypes.has(row.type) && mediaUrls) return { field: field("media"), added: [heading, `${heading}_URL`] };
+    return { field: field("plain"), added: [heading] };
+  }
+  function choiceHeading(heading, choice, separator) {
+    return `${heading}${separator || "/"}${choice}`;
+  }
+
+  // src/tables/submissions-sections.ts
+  function openSections(columns3) {
+    const open3 = [];
+    for (const { section, headings, fields: fields2, system, index, parent } of columns3) {
+      const around = open3.find(({ path: path2 }) => section.parent !== void 0 && path2 === section.parent.path);
+      const { name: name2, path } = section;
+      register(open3, { name: name2, path, parent: around, headings, fields: fields2, system, index, parentColumn: parent });
+    }
+    return open3;
+  }
+  function addSection(open3, parent, path) {
+    const name2 = freeName(path.slice(path.lastIndexOf("/") + 1), path, open3);
+    const links = ["_parent_table_name", "_parent_index", ...systemNames.map((system2) => `_submission_${system2}`)];
+    const headings = ["_index", ...links];
+    const system = systemNames.map((_, place) => 3 + place);
+    return register(open3, { name: name2, path, parent, headings, fields: /* @__PURE__ */ new Map(), system, index: 0, parentColumn: 1 });
+  }
+  function register(open3, {
+    index,
+    headings,
+    ...known
+  }) {
+    var _a2;
+    const section = {
+      ...known,
+      headings: [...headings],
+      children: /* @__PURE__ */ new Map(),
+      indexColumn: index,
+      added: /* @__PURE__ */ new Map(),
+      addedChoices: /* @__PURE__ */ new Map(),
+      met: /* @__PURE__ */ new Set(),
+      keys: [],
+      columns: startColumns(headings.length),
+      emptyRow: new Array(headings.length).fill(""),
+      nextIndex: 1
+    };
+    (_a2 = section.parent) == null ? void 0 : _a2.children.set(section.path, section);
+    open3.push(section);
+    return section;
+  }
+  function addedColumn(section, key, heading = key) {
+    const known = section.added.get(key);
+    if (known !== void 0) return known;
+    const column = section.headings.push(heading) - 1;
+    section.added.set(key, column);
+    section.columns.kinds.push(void 0);
+    section.columns.serialsOnly.push(false);
+    section.emptyRow = new Array(column + 1).fill("");
+    for (const row of section.columns.rows) row.push("");
+    return column;
+  }
+  function addedChoiceColumn(section, field, code, options2) {
+    var _a2, _b2;
+    const known = (_a2 = section.addedChoices.get(field.path)) != null ? _a2 : /* @__PURE__ */ new Map();
+    const found = known.get(code);
+    section.met.add(choiceKey(field.path, code));
+    if (found !== void 0) return found;
+    const heading = choiceHeading(field.heading, code, options2.groupSeparator);
+    const column = addedColumn(section, choiceKey(field.path, code), heading);
+    const answered2 = answeredColumn(field, known);
+    for (const row of section.columns.rows) {
+      if (((_b2 = row[answered2]) != null ? _b2 : "") !== "") row[column] = textualCell(section.columns, column, "0", 0, 1);
+    }
+    section.addedChoices.set(field.path, known.set(code, column));
+    return column;
+  }
+  function choiceKey(path, code) {
+    return `${path}/${code}`;
+  }
+  function restoreChoice(section, key, heading) {
+    var _a2;
+    const column = addedColumn(section, key, heading);
+    for (const { kind, path } of section.fields.values()) {
+      if (kind !== "selectMultiple" || !key.startsWith(choiceKey(path, ""))) continue;
+      const known = (_a2 = section.addedChoices.get(path)) != null ? _a2 : /* @__PURE__ */ new Map();
+      section.addedChoices.set(path, known.set(key.slice(choiceKey(path, "").length), column));
+    }
+  }
+  function answeredColumn({ choices, column }, added) {
+    for (const choice of choices.values()) if (choice.column >= 0) return choice.column;
+    for (const addedColumn2 of added.values()) return addedColumn2;
+    return column;
+  }
+  function startRow2(section) {
+    const row = section.emptyRow.slice();
+    section.columns.rows.push(row);
+    return row;
+  }
+  function putText(section, row, column, text6) {
+    if (text6 !== "" && column >= 0) row[column] = textualCell(section.columns, column, text6, 0, text6.length);
+  }
+  function putNumber(section, row, column, value) {
+    if (column < 0) return;
+    section.columns.kinds[column] = "integer";
+    row[column] = value;
+  }
+  function toTable({ name: name2, headings, columns: columns3 }) {
+    return { name: name2, headings, kinds: columns3.kinds.map((kind) => kind != null ? kind : "text"), rows: columns3.rows, notices: [] };
+  }
+
+  // src/tables/submissions-answers.ts
+  var pythonSpace = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  function words(text6) {
+    return text6.split(pythonSpace).filter((word2) => word2 !== "");
+  }
+  function answerText(value) {
+    if (typeof value === "string") return value;
+    if (value === null || value === void 0) return "";
+    if (typeof value === "boolean") return value ? "True" : "False";
+    return typeof value === "object" ? JSON.stringify(value) : String(value);
+  }
+  function putAnswer(section, row, field, value, submission, options2) {
+    var _a2, _b2, _c;
+    const answer = answerText(value);
+    const { kind, column, choices } = field;
+    if (kind === "selectMultiple") {
+      putChoices(section, row, field, words(answer), options2);
+      return;
+    }
+    putText(section, row, column, kind === "selectOne" ? (_b2 = (_a2 = choices.get(answer)) == null ? void 0 : _a2.label) != null ? _b2 : answer : answer);
+    if (kind === "geopoint") {
+      const parts = words(answer).slice(0, 4);
+      for (let part = 0; part < parts.length; part++) putText(section, row, column + 1 + part, (_c = parts[part]) != null ? _c : "");
+    } else if (kind === "media") {
+      putText(section, row, column + 1, mediaAddress(field.path, answer, submission));
+    }
+  }
+  function putChoices(section, row, field, codes, options2) {
+    const { choices, column } = field;
+    if (column >= 0) {
+      putText(section, row, column, codes.map((code) => {
+        var _a2;
+        return ((_a2 = choices.get(code)) == null ? void 0 : _a2.label) || code;
+      }).join(" "));
+    }
+    if (options2.selectMultiple === "summary") return;
+    for (const [code, choice] of choices) putText(section, row, choice.column, codes.includes(code) ? "1" : "0");
+    for (const code of codes) if (!choices.has(code)) addedChoiceColumn(section, field, code, options2);
+    const added = section.addedChoices.get(field.path);
+    if (added === void 0) return;
+    for (const [code, place] of added) putText(section, row, place, codes.includes(code) ? "1" : "0");
+  }
+  function mediaAddress(path, answer, submission) {
+    var _a2, _b2;
+    const { _attachments: list6 } = submission;
+    if (answer === "" || !Array.isArray(list6)) return "";
+    const attachments = list6.filter((item) => typeof item === "object" && item !== null);
+    const isNamed = (item) => item["media_file_basename"] === answer;
+    const isHere = (item) => item["question_xpath"] === path;
+    const found = (_b2 = (_a2 = attachments.find((item) => isNamed(item) && isHere(item))) != null ? _a2 : attachments.find(isNamed)) != null ? _b2 : attachments.find(isHere);
+    if (found === void 0) return "";
+    return found["is_deleted"] === true ? "Deleted" : answerText(found["download_url"]);
+  }
+  function systemTexts(submission, options2) {
+    return systemNames.map((name2) => {
+      const value = submission[name2];
+      if (name2 === "_notes" || name2 === "_tags") return "";
+      if (name2 === "_validation_status") return statusText(value, options2);
+      return answerText(name2 === "meta/rootUuid" ? value != null ? value : submission["meta/instanceID"] : value);
+    });
+  }
+  function statusText(value, options2) {
+    if (typeof value !== "object" || value === null) return "";
+    const { uid, label } = value;
+    return answerText(options2.language === "xml" ? uid : label);
+  }
+  var systemNameSet = new Set(systemNames);
+  var hiddenKey = /^(?:meta\/|formhub\/uuid$|_(?:attachments|geolocation|xform_id_string|xform_id|bamboo_dataset_id|supplementalDetails|edited|deleted_at|date_modified|duration|media_count|total_media|media_all_received)$|_{1,2}version_)/;
+  function isServerKey(key) {
+    return systemNameSet.has(key) || hiddenKey.test(key);
+  }
+
+  // src/tables/submissions.ts
+  function startFlattening(form, options2, checkpoint = { sections: [] }) {
+    var _a2;
+    const sections = openSections(formColumns(form, options2));
+    const flattening = { options: options2, sections, wanted: new Set((_a2 = options2.fields) != null ? _a2 : []) };
+    goOn(flattening, checkpoint);
+    return {
+      add: (submissions2) => {
+        const root = sections[0];
+        if (root === void 0) return;
+        for (const submission of submissions2) {
+          const key = answerText(submission["_id"]);
+          addRow(flattening, root, key, submission, submission, systemTexts(submission, options2));
+        }
+      },
+      tables: () => sections.map(toTable),
+      keys: () => sections.map(({ keys }) => keys),
+      checkpoint: () => ({
+        sections: sections.map((section) => {
+          var _a3, _b2;
+          return {
+            path: section.path,
+            parentPath: (_b2 = (_a3 = section.parent) == null ? void 0 : _a3.path) != null ? _b2 : "",
+            nextIndex: section.nextIndex,
+            added: addedColumns(section)
+          };
+        })
+      })
+    };
+  }
+  function addedColumns({ added, met, headings, addedChoices }) {
+    const choices = new Set([...addedChoices.values()].flatMap((columns3) => [...columns3.values()]));
+    return [...added].map(([key, column]) => {
+      var _a2;
+      return [key, (_a2 = headings[column]) != null ? _a2 : key, met.has(key) ? 1 : 0, choices.has(column) ? 1 : 0];
+    });
+  }
+  function flattenSubmissions(form, submissions2, options2) {
+    const flattening = startFlattening(form, options2);
+    flattening.add(submissions2);
+    return flattening.tables();
+  }
+  function goOn({ sections }, checkpoint) {
+    for (const { path, parentPath, nextIndex, added } of checkpoint.sections) {
+      const parent = sections.find((section2) => section2.path === parentPath);
+      const known = sections.find((section2) => section2.path === path);
+      const section = known != null ? known : parent === void 0 ? void 0 : addSection(sections, parent, path);
+      if (section === void 0) continue;
+      section.nextIndex = nextIndex;
+      for (const [key, heading, isMet, isChoice2] of added) {
+        if (isChoice2 === 1) restoreChoice(section, key, heading);
+        else addedColumn(section, key, heading);
+        if (isMet === 1) section.met.add(key);
+      }
+    }
+  }
+  function addRow(flattening, section, rowKey, entry, submission, system) {
+    var _a2, _b2;
+    const row = startRow2(section);
+    section.keys.push(rowKey);
+    const groups = [];
+    for (const key in entry) {
+      const value = entry[key];
+      const field = section.fields.get(key);
+      if (field !== void 0) putAnswer(section, row, field, value, submission, flattening.options);
+      else if (section.parent !== void 0 || !isServerKey(key)) {
+        const group = repeatGroup(flattening, section, key, value);
+        if (group !== void 0) groups.push([group, value]);
+        else putUnknown(flattening, section, row, key, value);
+      }
+    }
+    for (let place = 0; place < system.length; place++) {
+      putText(section, row, (_a2 = section.system[place]) != null ? _a2 : -1, (_b2 = system[place]) != null ? _b2 : "");
+    }
+    putNumber(section, row, section.indexColumn, section.nextIndex);
+    if (section.parent !== void 0) {
+      putText(section, row, section.parentColumn, section.parent.name);
+      putNumber(section, row, section.parentColumn + 1, section.parent.nextIndex);
+    }
+    for (const [group, entries] of groups) {
+      entries.forEach((nested, place) => {
+        addRow(flattening, group, `${rowKey}/${place + 1}`, nested, submission, system);
+      });
+    }
+    section.nextIndex += 1;
+  }
+  function repeatGroup({ sections, wanted: wanted2 }, section, path, value) {
+    if (!isRepeat(value)) return void 0;
+    const known = section.children.get(path);
+    if (known !== void 0 || wanted2.size > 0 && !startsAny(wanted2, `${path}/`)) return known;
+    return addSection(sections, section, path);
+  }
+  function isRepeat(value) {
+    return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === "object" && item !== null && !Array.isArray(item));
+  }
+  function startsAny(paths, beginning) {
+    for (const path of paths) if (path.startsWith(beginning)) return true;
+    return false;
+  }
+  function putUnknown({ wanted: wanted2 }, section, row, key, value) {
+    if (wanted2.size > 0 && !wanted2.has(key) || Array.isArray(value) && (value.length === 0 || isRepeat(value)))
+      return;
+    const text6 = answerText(value);
+    if (text6 === "") return;
+    putText(section, row, addedColumn(section, key), text6);
+    section.met.add(key);
+  }
+
+  // src/tables/column-kinds.ts
+  function joinKinds(one, other) {
+    if (one === void 0 || one === other) return other;
+    if (other === void 0) return one;
+    return isNumber(one) && isNumber(other) ? "decimal" : "text";
+  }
+  function isRewritten(before, after) {
+    const stays = before === void 0 || before === after || isNumber(before) && isNumber(after);
+    return !stays;
+  }
+  function isNumber(kind) {
+    return kind === "integer" || kind === "decimal";
+  }
+  function foundKinds({ kinds: kinds2, rows: rows5 }) {
+    return kinds2.map((kind, column) => kind === "text" && rows5.every((row) => row[column] === "") ? void 0 : kind);
+  }
+  function withKinds(table, kinds2) {
+    const widened = table.kinds.map((kind, column) => {
+      var _a2;
+      return (_a2 = kinds2[column]) != null ? _a2 : kind;
+    });
+    const texts2 = widened.flatMap((kind, column) => kind === "text" && table.kinds[column] !== "text" ? [column] : []);
+    if (texts2.length === 0) return { ...table, kinds: widened };
+    const rows5 = table.rows.map((row) => {
+      var _a2, _b2;
+      const cells = row.slice();
+      for (const column of texts2) cells[column] = restoreText((_a2 = table.kinds[column]) != null ? _a2 : "text", (_b2 = cells[column]) != null ? _b2 : "");
+      return cells;
+    });
+    return { ...table, kinds: widened, rows: rows5 };
+  }
+  var letters = [
+    [void 0, "-"],
+    ["text", "t"],
+    ["integer", "i"],
+    ["decimal", "n"],
+    ["date", "d"],
+    ["dateTime", "m"],
+    ["time", "c"]
+  ];
+  function lettersOf(kinds2) {
+    return kinds2.map((kind) => {
+      var _a2, _b2;
+      return (_b2 = (_a2 = letters.find(([known]) => known === kind)) == null ? void 0 : _a2[1]) != null ? _b2 : "-";
+    }).join("");
+  }
+  function kindsOfLetters(text6) {
+    return [...text6].map((letter) => {
+      var _a2;
+      return (_a2 = letters.find(([, known]) => known === letter)) == null ? void 0 : _a2[0];
+    });
+  }
+
+  // src/sources/kobo/submission-tables.ts
+  function tableParts(flattening, before, isWhole) {
+    const tables = flattening.tables();
+    const keys = flattening.keys();
+    const { sections } = flattening.checkpoint();
+    let changesEarlierRows = false;
+    const memory = [];
+    const parts = sections.map((section, place) => {
+      var _a2, _b2, _c;
+      const table = tables[place];
+      if (table === void 0) throw new Error("a section without its table");
+      const known = before.find(({ path: path2 }) => path2 === section.path);
+      const inPart = foundKinds(table);
+      const found = join(isWhole ? [] : kindsOfLetters((_a2 = known == null ? void 0 : known.found) != null ? _a2 : ""), inPart);
+      const pinned = isWhole ? [] : kindsOfLetters((_b2 = known == null ? void 0 : known.kinds) != null ? _b2 : "");
+      const kinds2 = join(pinned, inPart);
+      const isChanged = kinds2.some((kind, column) => isRewritten(pinned[column], kind));
+      if (isChanged || hasNewChoice(section, known)) changesEarlierRows = true;
+      memory.push({ ...section, kinds: lettersOf(kinds2), found: lettersOf(found) });
+      const { path, parentPath } = section;
+      return { path, parentPath, table: withKinds(table, kinds2), keys: (_c = keys[place]) != null ? _c : [] };
+    });
+    return { parts, memory, changesEarlierRows: changesEarlierRows && !isWhole };
+  }
+  function join(one, other) {
+    return other.map((kind, column) => joinKinds(one[column], kind));
+  }
+  function hasNewChoice(section, known) {
+    const before = new Set(known == null ? void 0 : known.added.map(([key]) => key));
+    return section.added.some(([key, , , isChoice2]) => isChoice2 === 1 && !before.has(key));
+  }
+  function withoutUnmet({ parts, memory }) {
+    const trimmed = parts.map((part, place) => {
+      const section = memory[place];
+      if (section === void 0) return void 0;
+      const first = part.table.headings.length - section.added.length;
+      const unmet = new Set(section.added.flatMap(([, , isMet2], index) => isMet2 === 1 ? [] : [first + index]));
+      if (unmet.size === 0) return [part, section];
+      const isMet = (_, column) => !unmet.has(column);
+      const { headings, kinds: kinds2, rows: rows5 } = part.table;
+      const table = {
+        ...part.table,
+        headings: headings.filter(isMet),
+        kinds: kinds2.filter(isMet),
+        rows: rows5.map((row) => row.filter(isMet))
+      };
+      const letters3 = (text6) => [...text6].filter(isMet).join("");
+      return [
+        { ...part, table },
+        {
+          ...section,
+          added: section.added.filter(([, , met]) => met === 1),
+          kinds: letters3(section.kinds),
+          found: letters3(section.found)
+        }
+      ];
+    });
+    const kept = trimmed.flatMap((entry) => entry === void 0 ? [] : [entry]);
+    return { parts: kept.map(([part]) => part), memory: kept.map(([, section]) => section) };
+  }
+
+  // src/sources/kobo/read-submissions.ts
+  var mostCells = 25e5;
+  function readSubmissions(session, choice, kept, { onRead, ...wish }) {
+    const { columns: columns3, filter } = choice;
+    const settings = "exportUid" in columns3 ? readExportSettings(session, { ...choice, ...columns3 }) : columns3;
+    const form = readForm(session, choice.projectUid);
+    const { query, submissionIds } = { query: void 0, submissionIds: void 0, ...settings };
+    const whole = {
+      ...filter,
+      ...query === void 0 ? {} : { query },
+      ...submissionIds === void 0 ? {} : { submissionIds }
+    };
+    const shape3 = hashText(JSON.stringify([settings, whole, form]));
+    const wanted2 = { ...choice, filter: whole };
+    let begun = beginReading(kept, { ...wish, shape: shape3, now: session.clock.now() });
+    for (; ; ) {
+      const { part, changesEarlierRows } = readPart(session, wanted2, form, settings, begun, onRead);
+      if (!changesEarlierRows) return part;
+      begun = readAnew({ ...part.begun, sections: part.ended.sections });
+    }
+  }
+  function readPart(session, choice, form, settings, from, onRead) {
+    var _a2, _b2;
+    const open3 = ({ sections }) => startFlattening(form, settings, { sections });
+    let begun = from;
+    let flattening = open3(begun);
+    let pages = [];
+    let received = 0;
+    const reading = readDataPages(
+      session,
+      choice,
+      {
+        page(submissions2, facts) {
+          flattening.add(submissions2);
+          pages.push(facts);
+          received += submissions2.length;
+          onRead == null ? void 0 : onRead(facts.read, facts.total);
+          const cells = flattening.tables().reduce((sum, { headings, rows: rows5 }) => sum + headings.length * rows5.length, 0);
+          return cells < mostCells ? "more" : "enough";
+        },
+        restart() {
+          begun = readAnew({ ...begun, sections: tableParts(flattening, begun.sections, false).memory });
+          flattening = open3(begun);
+          pages = [];
+          received = 0;
+        }
+      },
+      begun.pages
+    );
+    const { startId, afterId } = begun.pages;
+    const isLast = reading.status === "complete";
+    const isFirst = startId === 0 && afterId === 0;
+    const whole = tableParts(flattening, begun.sections, isFirst && isLast);
+    const { parts, memory } = isLast && startId === 0 ? withoutUnmet(whole) : whole;
+    const reached = { ...begun, pages: reading.checkpoint, sections: memory };
+    const read4 = reading.checkpoint.before + reading.checkpoint.received;
+    const range = {
+      start: startId,
+      after: afterId,
+      upTo: isLast ? Number.POSITIVE_INFINITY : reading.checkpoint.afterId
+    };
+    return {
+      changesEarlierRows: whole.changesEarlierRows && !isFirst,
+      part: {
+        tables: parts,
+        hasIds: settings.fields === void 0 || settings.fields.includes("_id"),
+        range: isFirst && isLast ? void 0 : range,
+        isLast,
+        received,
+        read: read4,
+        total: Math.max(read4, (_b2 = (_a2 = pages[pages.length - 1]) == null ? void 0 : _a2.total) != null ? _b2 : 0),
+        fingerprint: hashText([from.shape, ...pages.map(({ fingerprint: fingerprint2 }) => fingerprint2)].join(" ")),
+        characters: pages.reduce((sum, { characters }) => sum + characters, 0),
+        begun,
+        ended: isLast ? endReading(reached, reading.consistent) : reached,
+        error: reading.error
+      }
+    };
+  }
+
+  // src/sources/kobo/submissions-content.ts
+  var requestsOfSample = 3;
+  var wholeEveryHours = 24;
+  var wholeEveryChoices = ["0", "6", "24", "168"];
+  var hour = 60 * 6e4;
+  var knownOptions = /* @__PURE__ */ new Set(["language", "from", "to", "question", "answer", "readAllHours"]);
+  function requireSubmissionOptions(options2) {
+    var _a2;
+    const { question = "", answer, readAllHours = (_a2 = wholeEveryChoices[0]) != null ? _a2 : "" } = options2;
+    const isKnown = Object.keys(options2).every((name2) => knownOptions.has(name2));
+    const isQuestion = question === "" ? answer === void 0 || answer === "" : /^[^$\s]\S*$/.test(question);
+    if (!isKnown || !isQuestion || !wholeEveryChoices.includes(readAllHours)) throw new FieldrowsError("badRequest", {});
+    dataQuery(filterOf(options2));
+  }
+  function readSubmissionsContent(session, choice, progress) {
+    var _a2;
+    const { options: options2 = {} } = choice;
+    const wholeEvery = Number((_a2 = options2["readAllHours"]) != null ? _a2 : wholeEveryHours) * hour;
+    const kept = keptReading(progress.checkpoint);
+    const { clock } = session;
+    const fetchedAt = clock.now();
+    const halfTime = { ...clock, deadline: fetchedAt + (clock.deadline - fetchedAt) / 2 };
+    const paged = {
+      ...session,
+      clock: halfTime,
+      budget: requestBudget(progress.isSample ? requestsOfSample : maxRequestsPerPagedRun)
+    };
+    const part = readSubmissions(paged, submissionsChoice(choice, options2), kept, {
+      wholeEvery,
+      anew: progress.anew,
+      onRead: progress.onRead
+    });
+    const requests = paged.budget.used;
+    if (part.received === 0 && !part.isLast) {
+      progress.onCheckpoint(keepReading(part.begun));
+      return { kind: "waiting", requests, total: part.total };
+    }
+    return {
+      fingerprint: part.range === void 0 ? part.fingerprint : `${part.begun.shape} ${part.begun.begunAt}`,
+      byteLength: part.characters,
+      requests,
+      fetchedAt,
+      parts: () => partsOf2(part),
+      // JSON that breaks off is none.
+      isProven: true,
+      portion: {
+        range: part.range,
+        isLast: part.isLast,
+        isEmpty: part.received === 0,
+        readBefore: part.begun.pages.before + part.begun.pages.received,
+        read: part.read,
+        total: part.total,
+        wholeAt: nextWholeAt(part.ended, wholeEvery),
+        done: keepReading(part.ended),
+        again: keepReading(part.begun),
+        anew: keepReading(readAnew(part.ended))
+      }
+    };
+  }
+  function submissionsChoice(choice, options2) {
+    const { projectUid: projectUid2, projectName, offerUid: exportUid, offerName: exportName } = choice;
+    const columns3 = exportUid === "" ? ownColumns(options2) : { exportUid, exportName };
+    return { projectUid: projectUid2, projectName, columns: columns3, filter: filterOf(options2) };
+  }
+  function ownColumns({ language = "_default" } = {}) {
+    return {
+      language: languageOf2(language),
+      groupsInHeadings: false,
+      groupSeparator: "/",
+      selectMultiple: "both",
+      mediaUrls: true
+    };
+  }
+  function languageOf2(language) {
+    if (language === "_xml") return "xml";
+    return language === "_default" ? "labels" : { name: language };
+  }
+  function filterOf({ from = "", to = "", question = "", answer = "" }) {
+    return {
+      ...from === "" ? {} : { submittedFrom: from },
+      ...to === "" ? {} : { submittedTo: to },
+      ...question === "" ? {} : { answer: { path: question, equals: answer } }
+    };
+  }
+  function partsOf2({ tables, hasIds }) {
+    return tables.map(({ path, parentPath, table, keys }) => {
+      if (path === "") return { group: "", table, ...hasIds ? {} : { keys } };
+      const around = parentPath === "" ? void 0 : tables.find((other) => other.path === parentPath);
+      return { group: table.name, table, keys, ...around && { parent: around.table.name } };
+    });
+  }
+
   // src/sources/kobo/index.ts
   var exportUidShape2 = /^es[0-9A-Za-z]{1,62}$/;
   var koboToolbox = {
     id: "kobo",
-    formats: ["csv", "xlsx"],
+    formats: ["csv", "xlsx", "json"],
     needsKey: true,
     renewsAfterSeconds: exportCacheSeconds,
     /** Anybody can host it. */
@@ -6730,9 +7681,11 @@ var fieldrows_ = (() => {
     cleanApiKey,
     check: (services2, access) => checkKey(openSession(services2, access)),
     exchangePassword: (services2, server2, username, password) => exchangePassword(openSession(services2, { server: server2, apiKey: void 0 }), username, password),
-    requireChoice({ projectUid: projectUid2, offerUid: offerUid3 }) {
-      const isOffer = offerUid3 === void 0 || exportUidShape2.test(offerUid3);
+    requireChoice({ projectUid: projectUid2, offerUid: offerUid3, format: format2, options: options2 }) {
+      const isOwn3 = format2 === "json" && offerUid3 === "";
+      const isOffer = offerUid3 === void 0 || isOwn3 || exportUidShape2.test(offerUid3);
       if (!isProjectUid(projectUid2) || !isOffer) throw new FieldrowsError("badRequest", {});
+      if (format2 === "json") requireSubmissionOptions(options2 != null ? options2 : {});
     },
     listProjects: (services2, access) => listProjects(openSession(services2, access)).map(({ uid, name: name2, deployed, archived }) => ({
       uid,
@@ -6744,7 +7697,7 @@ var fieldrows_ = (() => {
       const session = openSession(services2, access);
       return {
         ...readProjectForm(session, choice.projectUid),
-        columns: readExportSettings(session, exportChoice(choice))
+        columns: choice.offerUid === "" ? ownColumns(choice.options) : readExportSettings(session, { ...choice, exportUid: choice.offerUid, exportName: choice.offerName })
       };
     },
     read,
@@ -6804,9 +7757,10 @@ var fieldrows_ = (() => {
   function read(services2, choice, access, progress) {
     var _a2;
     const opened = openSession(services2, access);
+    if (choice.format === "json") return readSubmissionsContent(opened, choice, progress);
     const { inBackground } = progress;
     const session = inBackground ? { ...opened, budget: requestBudget(maxRequestsPerAsynchronousRun) } : opened;
-    const wanted2 = exportChoice(choice);
+    const wanted2 = exportChoice(choice, choice.format);
     const download2 = inBackground ? readAsynchronousExport(session, wanted2, asynchronousProgress(progress)) : readExport(session, wanted2);
     const requests = session.budget.used;
     if (download2 === void 0) return { kind: "waiting", requests };
@@ -6820,8 +7774,8 @@ var fieldrows_ = (() => {
       ...inBackground ? {} : { comesAgain: () => contentOf(readExport(session, wanted2), "").fingerprint === content.fingerprint }
     };
   }
-  function exportChoice(choice) {
-    const { projectUid: projectUid2, projectName, offerUid: exportUid, offerName: exportName, format: format2, earlierTimeOuts } = choice;
+  function exportChoice(choice, format2) {
+    const { projectUid: projectUid2, projectName, offerUid: exportUid, offerName: exportName, earlierTimeOuts } = choice;
     return {
       projectUid: projectUid2,
       exportUid,
@@ -7248,7 +8202,7 @@ var fieldrows_ = (() => {
     return { at, ...id === void 0 ? {} : { id }, ...uuid === void 0 ? {} : { uuid } };
   }
   function readClaim(event) {
-    const { parameter: parameter2, contents } = partsOf2(event);
+    const { parameter: parameter2, contents } = partsOf3(event);
     if (contents === void 0 || contents.length === 0 || contents.length > mostCharacters) return void 0;
     const { import: importId, secret } = parameter2;
     if (importId !== void 0 || secret !== void 0) {
@@ -7265,7 +8219,7 @@ var fieldrows_ = (() => {
     if (typeof secret !== "string" || typeof ping !== "string" || !/^[\w-]{0,64}$/.test(ping)) return void 0;
     return { importId, secret, format: format2, ping, submission };
   }
-  function partsOf2(event) {
+  function partsOf3(event) {
     if (!isObject(event)) return { parameter: {}, contents: void 0 };
     const { parameter: parameter2, postData } = event;
     const contents = isObject(postData) ? postData["contents"] : void 0;
@@ -7305,7 +8259,7 @@ var fieldrows_ = (() => {
   var everyHour = 60;
   var everyDay = 24 * 60;
   function scheduleChoices(canRunWithinTheHour2) {
-    const hours = triggerHours.map((hour2) => hour2 * 60);
+    const hours = triggerHours.map((hour3) => hour3 * 60);
     return [...canRunWithinTheHour2 ? boundTriggerMinutes : [], ...hours, everyDay];
   }
   function triggerMinutesFor(schedules) {
@@ -7408,15 +8362,15 @@ var fieldrows_ = (() => {
 
   // src/commands/next-attempt.ts
   var minute = 6e4;
-  var hour = 60 * minute;
-  var day3 = 24 * hour;
+  var hour2 = 60 * minute;
+  var day3 = 24 * hour2;
   var failuresUntilPause = 3;
   function nextSlot(before, scheduleMinutes, at) {
     if (scheduleMinutes === 0) return 0;
     const period = scheduleMinutes * minute;
     const slot = before.slotAt || at;
     const nearest = slot + Math.round((at - slot) / period) * period;
-    if (Math.abs(at - nearest) <= Math.min(period, hour) / 2) return at + period;
+    if (Math.abs(at - nearest) <= Math.min(period, hour2) / 2) return at + period;
     return nearest > at ? nearest : nearest + period;
   }
   function afterFailure(attempt2, failure2, { schedule: schedule2, renewsAfterSeconds }, now) {
@@ -7568,30 +8522,36 @@ var fieldrows_ = (() => {
   // src/commands/long-reading.ts
   var patienceByHand = 6e4;
   var patienceOfTrigger = 15e3;
-  function readProgress({ id: importId, offerUid: offerUid3 }, { reading }, isByHand, keep) {
+  function readProgress({ id: importId, offerUid: offerUid3 }, { reading }, wish, onRead, keep) {
     const inBackground = (reading == null ? void 0 : reading.inBackground) === true;
     const kept = reading == null ? void 0 : reading.checkpoint;
     const isForeign = reading !== void 0 && reading.offerUid !== offerUid3;
     return {
       importId,
       inBackground,
-      patienceMilliseconds: isByHand ? patienceByHand : patienceOfTrigger,
+      patienceMilliseconds: wish.isByHand ? patienceByHand : patienceOfTrigger,
       checkpoint: isForeign ? void 0 : kept,
       abandoned: isForeign ? kept : void 0,
+      anew: wish.anew,
+      onRead,
       onCheckpoint(checkpoint) {
         const isDone = checkpoint === void 0 && !inBackground;
         keep(isDone ? void 0 : { offerUid: offerUid3, inBackground, ...checkpoint === void 0 ? {} : { checkpoint } });
       }
     };
   }
-  function waitingStatus(attempt2, saved, now) {
+  function waitingStatus(attempt2, saved, { total }, now) {
     const { code: _code, details: _details, ...status } = attempt2;
     return {
       ...status,
+      ...total === void 0 ? {} : { details: { read: 0, total } },
       state: "incomplete",
       counts: { received: 0, added: 0, changed: 0, removed: 0 },
       timeOuts: 0,
-      reading: { offerUid: saved.offerUid, inBackground: false, ...attempt2.reading, waiting: true },
+      reading: {
+        ...{ offerUid: saved.offerUid, inBackground: false, ...attempt2.reading, waiting: true },
+        ...total === void 0 ? {} : { read: 0, total }
+      },
       nextAt: soon5(attempt2, saved, now)
     };
   }
@@ -7951,11 +8911,14 @@ var fieldrows_ = (() => {
 
   // src/sheets/shrink-guard.ts
   var leastRows = 20;
-  function checkShrinkage(importName, rowsBefore, removed) {
+  function checkShrinkage(importName, rowsBefore, removed, isPartly = false) {
     const removesAll = rowsBefore > 0 && removed === rowsBefore;
     const removesMost = rowsBefore >= leastRows && removed * 2 > rowsBefore;
     if (!removesAll && !removesMost) return void 0;
-    return new FieldrowsError("wouldRemoveTooMuch", { importName, removed, rows: rowsBefore });
+    return new FieldrowsError("wouldRemoveTooMuch", {
+      ...{ importName, removed, rows: rowsBefore },
+      ...isPartly ? { partly: 1 } : {}
+    });
   }
 
   // src/commands/find-columns.ts
@@ -8169,12 +9132,12 @@ var fieldrows_ = (() => {
 
   // src/commands/examine-sheet.ts
   function examineSheet(task) {
-    var _a2;
+    var _a2, _b2;
     const { opened, keys, importName, memory } = task;
     const { sheet } = opened;
     const asRead = readOwnSheet(opened);
     const known = withoutLeft(memory.columns.map(knownColumn), memory.leaving, asRead.layout);
-    const table = (_a2 = task.table) != null ? _a2 : tableWithoutRows(asRead, known);
+    const table = { ...(_a2 = task.table) != null ? _a2 : tableWithoutRows(asRead, known), range: task.range };
     const reading = { ...asRead, layout: findImportedColumns(sheet, asRead, known, table, keys) };
     const found = findRenames({
       sheet,
@@ -8188,7 +9151,8 @@ var fieldrows_ = (() => {
     const { rows: rows5 } = found;
     const columns3 = withPutBack(found.columns, memory.leaving);
     const removed = task.vanishedRows === "keep" ? 0 : rows5.vanished.length;
-    const shrinkage = checkShrinkage(importName, rows5.rowsBefore, removed);
+    const rowsBefore = Math.min(rows5.rowsBefore, (_b2 = task.settledRows) != null ? _b2 : rows5.rowsBefore);
+    const shrinkage = checkShrinkage(importName, rowsBefore, removed, rows5.beyond.length > 0);
     return { task, table, ...found, columns: columns3, counts: countRows2(table, rows5), shrinkage };
   }
   function withPutBack(columns3, leaving = []) {
@@ -8230,6 +9194,82 @@ var fieldrows_ = (() => {
       sum.removed += sheet.counts.removed;
     }
     return sum;
+  }
+
+  // src/commands/portions.ts
+  function wantsAnew({ saved, before, accept, everything }) {
+    var _a2;
+    const { reading, state } = before;
+    if ((reading == null ? void 0 : reading.checkpoint) !== void 0 && ((_a2 = reading.chosen) != null ? _a2 : "") !== chosenColumns(saved)) return true;
+    const isUnderWay = (reading == null ? void 0 : reading.total) !== void 0;
+    return !isUnderWay && (everything || state === "held" && !accept);
+  }
+  function chosenColumns({ columnChoices: columnChoices2, parentColumns }) {
+    const repeated = Object.entries(parentColumns).filter(([, columns3]) => columns3.length > 0);
+    const hasChosen = columnChoices2 !== void 0 || repeated.length > 0;
+    return hasChosen ? hashText(JSON.stringify([columnChoices2 != null ? columnChoices2 : null, repeated])) : "";
+  }
+  function isNothingNew({ range, isLast, isEmpty: isEmpty2 }) {
+    return isLast && isEmpty2 && range !== void 0 && range.start > 0 && range.after === range.start;
+  }
+  function settledRows(status, portion) {
+    if (portion === void 0 || status.settledRows !== void 0) return portion && status.settledRows;
+    if (status.lastCompleteAt === 0) return {};
+    const linked = Object.entries(status.linked).map(([group, { rows: rows5 }]) => [group, rows5]);
+    return Object.fromEntries([["", status.rows], ...linked]);
+  }
+  function wantsEarlierRows({ targets, portion }) {
+    const range = portion == null ? void 0 : portion.range;
+    if (range === void 0 || range.after === 0) return false;
+    return targets.some(({ sheet }) => {
+      if (sheet === void 0) return false;
+      const isShort = range.start > 0 && sheet.rows.rowsBefore < sheet.task.memory.rows;
+      return isShort || sheet.columns.putBack;
+    });
+  }
+  function isLastPortion(portion) {
+    return portion === void 0 || portion.isLast;
+  }
+  function keptAtEnd(saved, { done, wholeAt }) {
+    return { reading: { ...aboutImport(saved), checkpoint: done, ...definedAt(wholeAt) }, settledRows: void 0 };
+  }
+  function keptUnderWay(saved, before, portion, ending, counts) {
+    var _a2, _b2;
+    const read4 = { done: portion.read, again: portion.readBefore, anew: 0 }[ending];
+    return {
+      settledRows: settledRows(before, portion),
+      reading: {
+        ...{ ...aboutImport(saved), checkpoint: portion[ending], read: read4, total: portion.total },
+        ...countsKept(ending === "done" ? counts : (_a2 = before.reading) == null ? void 0 : _a2.counts),
+        ...definedAt((_b2 = before.reading) == null ? void 0 : _b2.wholeAt)
+      }
+    };
+  }
+  function keptWhileHeld(saved, before, portion) {
+    var _a2;
+    const reading = { ...aboutImport(saved), checkpoint: portion.again, ...countsKept((_a2 = before.reading) == null ? void 0 : _a2.counts) };
+    return { reading, settledRows: settledRows(before, portion) };
+  }
+  function aboutImport(saved) {
+    return { offerUid: saved.offerUid, inBackground: false, chosen: chosenColumns(saved) };
+  }
+  function definedAt(wholeAt) {
+    return wholeAt === void 0 ? {} : { wholeAt };
+  }
+  function countsKept(counts) {
+    return counts === void 0 ? {} : { counts };
+  }
+  function countsWithEarlier(before, portion, counts) {
+    var _a2;
+    const range = portion == null ? void 0 : portion.range;
+    const earlier = (_a2 = before.reading) == null ? void 0 : _a2.counts;
+    if (range === void 0 || range.after === range.start || earlier === void 0) return counts;
+    return {
+      received: earlier.received + counts.received,
+      added: earlier.added + counts.added,
+      changed: earlier.changed + counts.changed,
+      removed: earlier.removed + counts.removed
+    };
   }
 
   // src/sheets/parent-rows.ts
@@ -8652,9 +9692,9 @@ var fieldrows_ = (() => {
   }
 
   // src/tables/keyed-codes.ts
-  var letters = "bcdfghjklmnpqrst";
+  var letters2 = "bcdfghjklmnpqrst";
   var codeLetters = 20;
-  var codePattern = new RegExp(`^[${letters}]{${codeLetters}}$`);
+  var codePattern = new RegExp(`^[${letters2}]{${codeLetters}}$`);
   function keyedCodes(key) {
     const authenticate = hmacSha256(utf8Bytes2(key));
     const known = /* @__PURE__ */ new Map();
@@ -8672,7 +9712,7 @@ var fieldrows_ = (() => {
     let code = "";
     for (let index = 0; index < codeLetters; index++) {
       const byte = (_a2 = bytes[index >> 1]) != null ? _a2 : 0;
-      code += letters.charAt(index % 2 === 0 ? byte >> 4 : byte & 15);
+      code += letters2.charAt(index % 2 === 0 ? byte >> 4 : byte & 15);
     }
     return code;
   }
@@ -8707,14 +9747,17 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/link-groups.ts
+  var maxTabCharacters2 = 31;
   var sharedCharacters = 20;
   var systemHeading = /^_(index$|parent_|submission_)/;
   function recogniseGroups(parts, linkedSheets, memories) {
     var _a2;
-    const cut3 = parts.filter(({ group }) => stemOf(group) !== void 0);
+    const known = new Set(linkedSheets.map(({ group }) => group));
+    const isUnsure = ({ group }) => stemOf(group) !== void 0 || isLong(group) && !known.has(group);
+    const cut3 = parts.filter(isUnsure);
     if (cut3.length === 0) return parts;
     const likenesses = cut3.flatMap(
-      (part) => linkedSheets.filter(({ group }) => stemOf(group) === stemOf(part.group)).map(({ group }) => ({ part, group, likeness: likenessOf(part, group, memories[group]) }))
+      (part) => linkedSheets.filter(({ group }) => stemOf(group) !== void 0 && stemOf(group) === beginningOf(part.group)).map(({ group }) => ({ part, group, likeness: likenessOf(part, group, memories[group]) }))
     );
     likenesses.sort((one, other) => other.likeness - one.likeness);
     const groupOf = /* @__PURE__ */ new Map();
@@ -8726,7 +9769,7 @@ var fieldrows_ = (() => {
     }
     for (const { group } of linkedSheets) taken2.add(group);
     for (const part of cut3) {
-      const group = (_a2 = groupOf.get(part)) != null ? _a2 : freeName(part.group, taken2);
+      const group = (_a2 = groupOf.get(part)) != null ? _a2 : freeName2(part.group, taken2);
       taken2.add(group);
       groupOf.set(part, group);
     }
@@ -8747,6 +9790,13 @@ var fieldrows_ = (() => {
     const stem = tab.replace(/ \(\d+\)$/, "").replace(/\.\.\.$/, "");
     return stem === tab ? void 0 : [...stem].slice(0, sharedCharacters).join("");
   }
+  function isLong(name2) {
+    return [...name2].length > maxTabCharacters2;
+  }
+  function beginningOf(name2) {
+    var _a2;
+    return (_a2 = stemOf(name2)) != null ? _a2 : [...name2].slice(0, sharedCharacters).join("");
+  }
   function likenessOf({ table, group: tab }, group, memory) {
     const sameName = tab === group ? 0.01 : 0;
     const columns3 = memory && seenColumns(memory);
@@ -8760,7 +9810,7 @@ var fieldrows_ = (() => {
     });
     return hasSharedQuestion ? shared.length / (ids.length + known.size - shared.length) + sameName : 0;
   }
-  function freeName(tab, taken2) {
+  function freeName2(tab, taken2) {
     if (!taken2.has(tab)) return tab;
     const base = tab.replace(/ \(\d+\)$/, "");
     for (let number6 = 1; ; number6++) {
@@ -8935,8 +9985,8 @@ var fieldrows_ = (() => {
     const partOf = (group) => parts.find((part) => part.group === group);
     const known = new Set(saved.linkedSheets.map(({ group }) => group));
     const added = [];
-    for (const { group, parent } of parts) {
-      if (group === "" || known.has(group)) continue;
+    for (const { group, parent, table } of parts) {
+      if (group === "" || known.has(group) || table.rows.length === 0) continue;
       const sheetName3 = suggestSheetName(spreadsheet, group, () => false, [saved.sheetName, ...namesOf2(added)]);
       added.push({ group, sheetId: noSheet, sheetName: sheetName3, ...parent === void 0 ? {} : { parent } });
     }
@@ -8994,6 +10044,7 @@ var fieldrows_ = (() => {
   // src/commands/examine-targets.ts
   function examineTargets(attempt2, reading) {
     const { services: services2, progress, settings, status } = attempt2;
+    const { portion } = reading;
     progress.report({ phase: "reading", done: 0, total: 0 });
     const named = nameTargets(services2.spreadsheet, attempt2.saved, status, reading.parts());
     progress.report({ phase: "comparing", done: 0, total: 0 });
@@ -9014,20 +10065,22 @@ var fieldrows_ = (() => {
       const { target: whole, repeated } = withParents(saved, asRead, targets, stateOf2);
       const target = treat(whole, repeated);
       const opened = found.get(asRead);
-      const sheet = opened && examine(attempt2, saved, target, opened);
+      const sheet = opened && examine(attempt2, saved, portion, target, opened);
       examined.set(target.group, { target, sheet });
       if (sheet !== void 0) renames.set(target.group, sheet.renames);
     }
     return { targets: targets.flatMap(({ group }) => {
       var _a2;
       return (_a2 = examined.get(group)) != null ? _a2 : [];
-    }), saved };
+    }), saved, portion };
   }
-  function makeTarget(attempt2, saved, target) {
-    return examine(attempt2, saved, target, createTargetSheet(attempt2.services.spreadsheet, target));
+  function makeTarget(attempt2, { saved, portion }, target) {
+    return examine(attempt2, saved, portion, target, createTargetSheet(attempt2.services.spreadsheet, target));
   }
-  function examine(attempt2, saved, target, opened) {
+  function examine(attempt2, saved, portion, target, opened) {
+    var _a2;
     const { table, keys, memory, group, treatment } = target;
+    const settled = (portion == null ? void 0 : portion.range) && settledRows(attempt2.before, portion);
     return examineSheet({
       opened,
       table,
@@ -9038,6 +10091,8 @@ var fieldrows_ = (() => {
       changeLog: saved.changeLog,
       lastCompleteAt: attempt2.before.lastCompleteAt,
       trimmable: sheetIdsOfOthers(attempt2),
+      range: portion == null ? void 0 : portion.range,
+      settledRows: settled && ((_a2 = settled[group]) != null ? _a2 : 0),
       importName: group === "" ? saved.name : `${saved.name}/${group}`
     });
   }
@@ -9106,7 +10161,8 @@ var fieldrows_ = (() => {
       columns: applied.columnsDone ? remembered.map(storedColumn) : beginning
     };
   }
-  function rowsDone({ table }, { rowsToWrite, rowsWritten }) {
+  function rowsDone({ table, rows: rows5 }, { rowsToWrite, rowsWritten }) {
+    if (table.range !== void 0) return rows5.rowsBefore;
     return Math.max(0, table.rows.length - (rowsToWrite - rowsWritten));
   }
   function placesAfter(remembered, { reading, columns: columns3 }, plan) {
@@ -9140,8 +10196,9 @@ var fieldrows_ = (() => {
     const secret = ensurePersonalSecret(services2.userStore, personal, services2.uniqueId);
     return keyedCodes(secret)(`${fingerprint2} ${JSON.stringify(columnChoices2)}`);
   }
-  function isUnchanged(spreadsheet, saved, status, fingerprint2) {
-    if (status.sourceFingerprint === "" || status.sourceFingerprint !== fingerprint2) return false;
+  function isUnchanged(spreadsheet, saved, status, fingerprint2, portion) {
+    const isSame4 = status.sourceFingerprint !== "" && status.sourceFingerprint === fingerprint2;
+    if (!isSame4 && (portion === void 0 || !isNothingNew(portion))) return false;
     return isAsLeft(spreadsheet.sheetById(saved.sheetId), status) && saved.linkedSheets.every(
       ({ group, sheetId }) => {
         var _a2;
@@ -9390,7 +10447,7 @@ var fieldrows_ = (() => {
 
   // src/commands/change-log.ts
   var mostLines = 1e4;
-  var mostCells = 2e5;
+  var mostCells2 = 2e5;
   var width2 = 7;
   function logChanges(input) {
     const { table, rows: rows5, markerCells, unlisted, texts: texts2 } = input;
@@ -9416,7 +10473,7 @@ var fieldrows_ = (() => {
     const answers2 = /* @__PURE__ */ new Map();
     const right = Math.max(0, ...columns3.sheetColumns);
     if (right === 0) return answers2;
-    let left2 = mostCells;
+    let left2 = mostCells2;
     for (const { row, tableRows } of coalesce(rows5.changed, rows5.tableRowOf, right)) {
       const height = Math.min(tableRows.length, Math.floor(left2 / right));
       if (height < 1) break;
@@ -10267,9 +11324,10 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/write-targets.ts
-  function writeTargets(attempt2, { targets, saved }, accepted) {
+  function writeTargets(attempt2, examinedTargets, accepted) {
     var _a2;
     const { services: services2, progress, settings } = attempt2;
+    const { targets, saved } = examinedTargets;
     if (saved !== attempt2.saved) writeDocumentSettings(services2.documentStore, settings, { saved });
     const ownSheets = rememberedOwnSheets(services2.spreadsheet, services2.documentStore, settings.properties);
     const examined = [];
@@ -10277,7 +11335,7 @@ var fieldrows_ = (() => {
     const warnings = [];
     let followed = saved;
     const otherNames = namesOfOthers(attempt2);
-    for (const { target, sheet: known = makeTarget(attempt2, saved, target) } of targets) {
+    for (const { target, sheet: known = makeTarget(attempt2, examinedTargets, target) } of targets) {
       const { group } = target;
       const onBegin = (memory) => noteBeginning(attempt2, group, memory, accepted);
       progress.report({ phase: "writing", done: 0, total: 0 });
@@ -10297,7 +11355,7 @@ var fieldrows_ = (() => {
     return {
       saved: followed,
       counts: sumCounts(examined),
-      complete: results.every(({ complete }) => complete),
+      complete: results.every(({ complete: complete2 }) => complete2),
       rowsDone: results.reduce((sum, { rowsDone: rowsDone2 }) => sum + rowsDone2, 0),
       warnings
     };
@@ -10321,31 +11379,48 @@ var fieldrows_ = (() => {
     const { services: services2, saved, accept } = attempt2;
     const reading = read3(attempt2);
     if ("kind" in reading) {
-      return { saved, status: waitingStatus(attempt2.status, saved, services2.clock.now()), warnings: [] };
+      return { saved, status: waitingStatus(attempt2.status, saved, reading, services2.clock.now()), warnings: [] };
     }
+    const { portion } = reading;
     attempt2.receipt.bytes = reading.byteLength;
     const fingerprint2 = fingerprintOf(attempt2, reading);
-    if (isUnchanged(services2.spreadsheet, saved, attempt2.status, fingerprint2)) return unchanged(attempt2, reading);
-    const examined = examineTargets(attempt2, reading);
+    const isSame4 = isUnchanged(services2.spreadsheet, saved, attempt2.status, fingerprint2, portion);
+    if (isSame4) return unchanged(attempt2, reading);
+    const examined = examine2(attempt2, reading);
     const [submissions2] = examined.targets;
     const received = (_b2 = (_a2 = submissions2 == null ? void 0 : submissions2.target.table) == null ? void 0 : _a2.rows.length) != null ? _b2 : 0;
     const count8 = countOnce(attempt2, reading, received);
     if (isCountDue(attempt2, received)) count8();
     const sheets = examined.targets.map(({ sheet }) => sheet);
-    const shrinkage = sheets.map((sheet) => sheet == null ? void 0 : sheet.shrinkage).find((held2) => held2 !== void 0);
+    const shrinkage = sheets.map((sheet) => sheet == null ? void 0 : sheet.shrinkage).find((found) => found !== void 0);
     const isAccepted = accept || attempt2.status.accepted === fingerprint2;
     if (!isAccepted) {
       const doubt = shrinkage != null ? shrinkage : (submissions2 == null ? void 0 : submissions2.sheet) && doubtMissingRows(attempt2, reading, submissions2.sheet, count8);
-      if (doubt !== void 0) return held(attempt2, doubt, sumCounts(sheets));
+      if (doubt !== void 0) return held(attempt2, portion, doubt, sumCounts(sheets));
     }
-    const accepted = shrinkage === void 0 ? "" : fingerprint2;
+    const accepted = isAccepted && (shrinkage !== void 0 || !isLastPortion(portion)) ? fingerprint2 : "";
     const written = writeTargets(attempt2, examined, accepted);
     const fingerprintNow = fingerprintOf({ ...attempt2, saved: written.saved }, reading);
-    return refreshed(attempt2, fingerprintNow, written, accepted);
+    const isShort = wantsEarlierRows(examined);
+    return refreshed(attempt2, written, { fingerprint: fingerprintNow, portion, accepted, isShort });
+  }
+  function examine2(attempt2, reading) {
+    try {
+      return examineTargets(attempt2, reading);
+    } catch (error) {
+      const { portion } = reading;
+      const isUnclear = error instanceof FieldrowsError && error.code === "headingTaken";
+      if (isUnclear && (portion == null ? void 0 : portion.range) !== void 0) {
+        attempt2.status = { ...attempt2.status, ...keptUnderWay(attempt2.saved, attempt2.before, portion, "anew", noCounts) };
+      }
+      throw error;
+    }
   }
   function read3(attempt2) {
     const { progress: runProgress, personal, saved, status, isByHand } = attempt2;
-    const progress = readProgress(saved, status, isByHand, (next) => {
+    const wish = { isByHand, anew: wantsAnew(attempt2) };
+    const onRead = (done, total) => runProgress.report({ phase: "downloading", done, total });
+    const progress = readProgress(saved, status, wish, onRead, (next) => {
       attempt2.status = { ...attempt2.status, reading: next };
     });
     return readSource(
@@ -10362,34 +11437,57 @@ var fieldrows_ = (() => {
     const counts = { ...noCounts, received: rowsOf(status) };
     return {
       saved,
-      status: { ...status, state: "unchanged", lastCompleteAt: services2.clock.now(), counts },
+      status: {
+        ...{ ...status, state: "unchanged", lastCompleteAt: services2.clock.now(), counts },
+        ...reading.portion && keptAtEnd(saved, reading.portion)
+      },
       warnings: []
     };
   }
-  function held({ saved, status }, { code, details }, counts) {
+  function held({ saved, before, status }, portion, { code, details }, counts) {
     return {
       saved,
-      status: { ...succeeded(status), state: "held", code, details: { ...details }, counts },
+      status: {
+        ...{ ...succeeded(status), state: "held", code, details: { ...details }, counts },
+        ...portion && keptWhileHeld(saved, before, portion)
+      },
       warnings: []
     };
   }
-  function refreshed(attempt2, sourceFingerprint, written, accepted) {
-    const { services: services2, progress, saved, before, status } = attempt2;
+  function refreshed(attempt2, written, ended) {
+    const { progress, saved, before } = attempt2;
+    const { portion, isShort } = ended;
     progress.report({ phase: "done", done: 0, total: 0 });
-    const { complete, counts, rowsDone: rowsDone2 } = written;
+    const counts = countsWithEarlier(before, portion, written.counts);
     const warnings = [...remarksOnFormat(saved, before), ...remarksOnCount(attempt2), ...written.warnings];
-    const now = services2.clock.now();
-    const done = { ...succeeded(status), counts, warnings: warnings.map(shortened) };
-    if (!complete) {
-      const nextAt = saved.schedule === 0 ? status.nextAt : now;
-      const details = { rowsWritten: rowsDone2, rows: counts.received };
-      return { saved: written.saved, status: { ...done, state: "incomplete", accepted, nextAt, details }, warnings };
-    }
+    const status = { ...succeeded(attempt2.status), counts, warnings: warnings.map(shortened) };
+    const isComplete = written.complete && !isShort && isLastPortion(portion);
     return {
       saved: written.saved,
-      status: { ...afterComplete(done), state: "imported", lastCompleteAt: now, sourceFingerprint, accepted: "" },
+      status: isComplete ? complete(attempt2, status, written, ended) : incomplete2(attempt2, status, written, ended),
       warnings
     };
+  }
+  function complete({ services: services2 }, status, { saved }, { fingerprint: fingerprint2, portion }) {
+    const lastCompleteAt = services2.clock.now();
+    return {
+      ...{ ...afterComplete(status), state: "imported", lastCompleteAt, sourceFingerprint: fingerprint2, accepted: "" },
+      ...portion && keptAtEnd(saved, portion)
+    };
+  }
+  function incomplete2({ services: services2, before }, status, { saved, complete: isWritten, counts, rowsDone: rowsDone2 }, { portion, accepted, isShort }) {
+    var _a2;
+    const next = {
+      ...{ ...status, state: "incomplete", accepted, details: { rowsWritten: rowsDone2, rows: counts.received } },
+      nextAt: saved.schedule === 0 ? status.nextAt : services2.clock.now()
+    };
+    if (portion === void 0) return next;
+    const ending = !isWritten ? "again" : isShort ? "anew" : "done";
+    const kept = keptUnderWay(saved, before, portion, ending, status.counts);
+    const { read: read4 = 0, total = 0 } = (_a2 = kept.reading) != null ? _a2 : {};
+    const goingOn = { ...next, ...kept, details: { read: read4, total } };
+    const { state, code, details } = before;
+    return state === "held" && accepted === "" && code !== void 0 ? { ...goingOn, state, code, details } : goingOn;
   }
   function succeeded({ code: _code, details: _details, ...clean }) {
     return { ...clean, ...afterSuccess, timeOuts: 0 };
@@ -10410,7 +11508,7 @@ var fieldrows_ = (() => {
       }
     });
   }
-  function refreshAndRecord(services2, messages, settings, saved, { accept, firedAt, progress }) {
+  function refreshAndRecord(services2, messages, settings, saved, { accept, everything = false, firedAt, progress }) {
     var _a2;
     const before = statusOf(settings, saved.id);
     const lastAttemptAt = services2.clock.now();
@@ -10421,7 +11519,7 @@ var fieldrows_ = (() => {
     const isByHand = firedAt === void 0;
     const attempt2 = {
       ...{ services: services2, progress, messages, settings, personal, saved },
-      ...{ before, status, accept, isByHand },
+      ...{ before, status, accept, everything, isByHand },
       receipt: { bytes: 0, counted: -1 }
     };
     let result;
@@ -10767,11 +11865,11 @@ var fieldrows_ = (() => {
 
   // src/platform/column-letters.ts
   function columnLetters2(column) {
-    let letters2 = "";
+    let letters3 = "";
     for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-      letters2 = String.fromCharCode(65 + (rest - 1) % 26) + letters2;
+      letters3 = String.fromCharCode(65 + (rest - 1) % 26) + letters3;
     }
-    return letters2;
+    return letters3;
   }
 
   // src/platform/spreadsheet.ts
@@ -10860,9 +11958,9 @@ var fieldrows_ = (() => {
     const once = (work) => void run(false, work);
     const block = (column, columns3, fromRow) => `${columnLetters2(column)}${fromRow}:${columnLetters2(column + columns3 - 1)}`;
     const readWhole = (column, read4) => {
-      const letters2 = columnLetters2(column);
+      const letters3 = columnLetters2(column);
       try {
-        return again6(() => read4(sheet.getRange(`${letters2}:${letters2}`)));
+        return again6(() => read4(sheet.getRange(`${letters3}:${letters3}`)));
       } catch (error) {
         if (column <= sheet.getMaxColumns()) throw error;
         return void 0;
@@ -11318,60 +12416,6 @@ var fieldrows_ = (() => {
     }, 0);
   }
 
-  // src/tables/form-sections.ts
-  function formSections(form) {
-    var _a2, _b2, _c;
-    const choiceLists = listChoices(form);
-    const root = openSection(form.title, "", void 0);
-    const sections = [root];
-    const groups = [];
-    const outer = [];
-    let section = root;
-    for (const row of form.rows) {
-      const path = [...groups.map(({ name: name2 }) => name2), row.name].join("/");
-      if (row.type.startsWith("end_")) {
-        groups.pop();
-        if (row.type === "end_repeat") section = (_a2 = outer.pop()) != null ? _a2 : root;
-      } else if (row.type.startsWith("begin_")) {
-        groups.push(row);
-        if (row.type !== "begin_repeat") continue;
-        outer.push(section);
-        const child = openSection(freeName2(row.name, path, sections), path, section);
-        section.children.push(child);
-        sections.push(child);
-        section = child;
-      } else if (row.name !== "") {
-        const choices = isSelect(row.type) ? (_c = choiceLists.get((_b2 = row.choiceList) != null ? _b2 : "")) != null ? _c : /* @__PURE__ */ new Map() : void 0;
-        section.byName.set(row.name, { row, path, groups: [...groups], choices });
-      }
-    }
-    for (const open3 of sections) open3.questions = [...open3.byName.values()];
-    return sections;
-  }
-  function freeName2(name2, path, sections) {
-    const isFree = (candidate2) => sections.every((section) => section.name !== candidate2);
-    if (isFree(name2)) return name2;
-    let candidate = path;
-    for (let number6 = 2; !isFree(candidate); number6++) candidate = `${path} ${number6}`;
-    return candidate;
-  }
-  function openSection(name2, path, parent) {
-    return { name: name2, path, parent, children: [], questions: [], byName: /* @__PURE__ */ new Map() };
-  }
-  function isSelect(type) {
-    return type === "select_one" || type === "select_multiple";
-  }
-  function listChoices(form) {
-    var _a2;
-    const lists = /* @__PURE__ */ new Map();
-    for (const choice of form.choices) {
-      const list6 = (_a2 = lists.get(choice.list)) != null ? _a2 : /* @__PURE__ */ new Map();
-      list6.set(choice.name, choice);
-      lists.set(choice.list, list6);
-    }
-    return lists;
-  }
-
   // src/tables/codebook.ts
   var explainedColumns = [
     "_id",
@@ -11754,112 +12798,6 @@ var fieldrows_ = (() => {
     return storedEntries(codebookPrefix + importId, memory);
   }
 
-  // src/tables/form.ts
-  function languageIndex(form, language) {
-    if (language === "xml") return -1;
-    return form.languages.lastIndexOf(language === "labels" ? void 0 : language.name);
-  }
-  function labelAt(item, language) {
-    return language < 0 ? void 0 : item.labels[language];
-  }
-  function labelOrName(item, language) {
-    return labelAt(item, language) || item.name;
-  }
-
-  // src/tables/form-columns.ts
-  var systemNames = [
-    "_id",
-    "_uuid",
-    "_submission_time",
-    "_validation_status",
-    "_notes",
-    "_status",
-    "_submitted_by",
-    "__version__",
-    "_tags",
-    "meta/rootUuid"
-  ];
-  var linkNames = ["_parent_table_name", "_parent_index"];
-  var geopointParts = ["latitude", "longitude", "altitude", "precision"];
-  var mediaTypes = /* @__PURE__ */ new Set(["audio", "background-audio", "file", "image", "video"]);
-  function formColumns(form, options2) {
-    var _a2;
-    const wanted2 = new Set((_a2 = options2.fields) != null ? _a2 : []);
-    if (wanted2.size > 0) for (const name2 of ["_uuid", "meta/rootUuid"]) wanted2.add(name2);
-    const isWanted = (path) => wanted2.size === 0 || wanted2.has(path);
-    const hasColumns = ({ parent, questions, children }) => parent === void 0 || wanted2.size === 0 || questions.some(({ path }) => isWanted(path)) || children.some(hasColumns);
-    return formSections(form).filter(hasColumns).map((section) => sectionColumns(section, form, options2, isWanted));
-  }
-  function sectionColumns(section, form, options2, isWanted) {
-    const language = languageIndex(form, options2.language);
-    const headings = [];
-    const fields2 = /* @__PURE__ */ new Map();
-    for (const question of section.questions) {
-      if (!isWanted(question.path)) continue;
-      const { field, added } = fieldColumns(question, headings.length, language, options2);
-      fields2.set(question.path, field);
-      for (const heading of added) headings.push(heading);
-    }
-    const isRoot = section.parent === void 0;
-    const own = isRoot ? systemNames.filter(isWanted) : [];
-    for (const name2 of own) headings.push(name2);
-    const index = isWanted("_index") || section.children.length > 0 ? headings.push("_index") - 1 : -1;
-    const parent = isRoot ? -1 : headings.length;
-    if (!isRoot) for (const name2 of [...linkNames, ...systemNames.map(linkedName)]) headings.push(name2);
-    const system = systemNames.map(
-      (name2) => isWanted(name2) ? headings.lastIndexOf(isRoot ? name2 : linkedName(name2)) : -1
-    );
-    return { section, headings, fields: fields2, system, index, parent };
-  }
-  function linkedName(name2) {
-    return `_submission_${name2}`;
-  }
-  function fieldColumns({ row, path, groups, choices }, column, language, options2) {
-    var _a2, _b2, _c;
-    const { groupSeparator: separator, groupsInHeadings, selectMultiple, mediaUrls } = options2;
-    const label = (_a2 = labelAt(row, language)) != null ? _a2 : row.name;
-    const within = groupsInHeadings ? groups.map((group) => `${labelOrName(group, language)}${separator}`).join("") : "";
-    const heading = groupsInHeadings ? within + labelOrName(row, language) : label;
-    const field = (kind, more = {}) => ({
-      path,
-      kind,
-      column,
-      heading,
-      choices: /* @__PURE__ */ new Map(),
-      ...more
-    });
-    if (row.type === "geopoint") {
-      return { field: field("geopoint"), added: [label, ...geopointParts.map((part) => `${within}_${label}_${part}`)] };
-    }
-    if (row.type === "select_multiple") {
-      const hasSummary = selectMultiple !== "details";
-      const hasDetails = selectMultiple !== "summary";
-      const list6 = [...(_b2 = choices == null ? void 0 : choices.values()) != null ? _b2 : []];
-      const first = column + (hasSummary ? 1 : 0);
-      const places = list6.map((choice, place) => [
-        choice.name,
-        { label: labelAt(choice, language), column: hasDetails ? first + place : -1 }
-      ]);
-      const details = list6.map((choice) => choiceHeading(heading, labelOrName(choice, language), separator));
-      return {
-        field: field("selectMultiple", { column: hasSummary ? column : -1, choices: new Map(places) }),
-        added: [...hasSummary ? [heading] : [], ...hasDetails ? details : []]
-      };
-    }
-    if (row.type === "select_one") {
-      const labels2 = [...(_c = choices == null ? void 0 : choices.values()) != null ? _c : []].map((choice) => [
-        choice.name,
-        { label: labelAt(choice, language), column: -1 }
-      ]);
-      return { field: field("selectOne", { choices: new Map(labels2) }), added: [heading] };
-    }
-    if (mediaTypes.has(row.type) && mediaUrls) return { field: field("media"), added: [heading, `${heading}_URL`] };
-    return { field: field("plain"), added: [heading] };
-  }
-  function choiceHeading(heading, choice, separator) {
-    return `${heading}${separator || "/"}${choice}`;
-  }
-
   // src/tables/heading-notes.ts
   var mostCharacters2 = 1e3;
   function headingNotes(form, options2, texts2) {
@@ -12031,7 +12969,7 @@ ${signature2}`;
   }
   function lookupText(places, row, separator) {
     const sheet = `'${places.mainSheetName.replace(/'/g, "''")}'`;
-    const whole = (letters2) => `${sheet}!$${letters2}:$${letters2}`;
+    const whole = (letters3) => `${sheet}!$${letters3}:$${letters3}`;
     const args = [`$${places.submissionColumn}${row}`, whole(places.keyColumn), whole(places.answerColumn), '""'];
     return `=XLOOKUP(${args.join(separator)})`;
   }
@@ -12510,13 +13448,13 @@ ${signature2}`;
     var _a2, _b2;
     return (_b2 = (_a2 = text6.match(digits2)) == null ? void 0 : _a2.length) != null ? _b2 : 0;
   };
-  var isNumber = (text6) => /^-?[\p{Nd}.,\s]+$/u.test(text6);
+  var isNumber2 = (text6) => /^-?[\p{Nd}.,\s]+$/u.test(text6);
   function isPlausible(kind, answers2) {
     if (answers2.length === 0) return true;
     switch (kind) {
       case "name":
       case "address":
-        return answers2.some((answer) => !isNumber(answer) && answer.length > 1);
+        return answers2.some((answer) => !isNumber2(answer) && answer.length > 1);
       case "phone":
         return answers2.some((answer) => countDigits(answer) >= 6);
       case "email":
@@ -12532,286 +13470,6 @@ ${signature2}`;
       default:
         return true;
     }
-  }
-
-  // src/tables/submissions-sections.ts
-  function openSections(columns3) {
-    const open3 = [];
-    for (const { section, headings, fields: fields2, system, index, parent } of columns3) {
-      const around = open3.find(({ path: path2 }) => section.parent !== void 0 && path2 === section.parent.path);
-      const { name: name2, path } = section;
-      register(open3, { name: name2, path, parent: around, headings, fields: fields2, system, index, parentColumn: parent });
-    }
-    return open3;
-  }
-  function addSection(open3, parent, path) {
-    const name2 = freeName2(path.slice(path.lastIndexOf("/") + 1), path, open3);
-    const links = ["_parent_table_name", "_parent_index", ...systemNames.map((system2) => `_submission_${system2}`)];
-    const headings = ["_index", ...links];
-    const system = systemNames.map((_, place) => 3 + place);
-    return register(open3, { name: name2, path, parent, headings, fields: /* @__PURE__ */ new Map(), system, index: 0, parentColumn: 1 });
-  }
-  function register(open3, {
-    index,
-    headings,
-    ...known
-  }) {
-    var _a2;
-    const section = {
-      ...known,
-      headings: [...headings],
-      children: /* @__PURE__ */ new Map(),
-      indexColumn: index,
-      added: /* @__PURE__ */ new Map(),
-      addedChoices: /* @__PURE__ */ new Map(),
-      met: /* @__PURE__ */ new Set(),
-      keys: [],
-      columns: startColumns(headings.length),
-      emptyRow: new Array(headings.length).fill(""),
-      nextIndex: 1
-    };
-    (_a2 = section.parent) == null ? void 0 : _a2.children.set(section.path, section);
-    open3.push(section);
-    return section;
-  }
-  function addedColumn(section, key, heading = key) {
-    const known = section.added.get(key);
-    if (known !== void 0) return known;
-    const column = section.headings.push(heading) - 1;
-    section.added.set(key, column);
-    section.columns.kinds.push(void 0);
-    section.columns.serialsOnly.push(false);
-    section.emptyRow = new Array(column + 1).fill("");
-    for (const row of section.columns.rows) row.push("");
-    return column;
-  }
-  function addedChoiceColumn(section, field, code, options2) {
-    var _a2, _b2;
-    const known = (_a2 = section.addedChoices.get(field.path)) != null ? _a2 : /* @__PURE__ */ new Map();
-    const found = known.get(code);
-    section.met.add(choiceKey(field.path, code));
-    if (found !== void 0) return found;
-    const heading = choiceHeading(field.heading, code, options2.groupSeparator);
-    const column = addedColumn(section, choiceKey(field.path, code), heading);
-    const answered2 = answeredColumn(field, known);
-    for (const row of section.columns.rows) {
-      if (((_b2 = row[answered2]) != null ? _b2 : "") !== "") row[column] = textualCell(section.columns, column, "0", 0, 1);
-    }
-    section.addedChoices.set(field.path, known.set(code, column));
-    return column;
-  }
-  function choiceKey(path, code) {
-    return `${path}/${code}`;
-  }
-  function restoreChoice(section, key, heading) {
-    var _a2;
-    const column = addedColumn(section, key, heading);
-    for (const { kind, path } of section.fields.values()) {
-      if (kind !== "selectMultiple" || !key.startsWith(choiceKey(path, ""))) continue;
-      const known = (_a2 = section.addedChoices.get(path)) != null ? _a2 : /* @__PURE__ */ new Map();
-      section.addedChoices.set(path, known.set(key.slice(choiceKey(path, "").length), column));
-    }
-  }
-  function answeredColumn({ choices, column }, added) {
-    for (const choice of choices.values()) if (choice.column >= 0) return choice.column;
-    for (const addedColumn2 of added.values()) return addedColumn2;
-    return column;
-  }
-  function startRow2(section) {
-    const row = section.emptyRow.slice();
-    section.columns.rows.push(row);
-    return row;
-  }
-  function putText(section, row, column, text6) {
-    if (text6 !== "" && column >= 0) row[column] = textualCell(section.columns, column, text6, 0, text6.length);
-  }
-  function putNumber(section, row, column, value) {
-    if (column < 0) return;
-    section.columns.kinds[column] = "integer";
-    row[column] = value;
-  }
-  function toTable({ name: name2, headings, columns: columns3 }) {
-    return { name: name2, headings, kinds: columns3.kinds.map((kind) => kind != null ? kind : "text"), rows: columns3.rows, notices: [] };
-  }
-
-  // src/tables/submissions-answers.ts
-  var pythonSpace = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
-  function words(text6) {
-    return text6.split(pythonSpace).filter((word2) => word2 !== "");
-  }
-  function answerText(value) {
-    if (typeof value === "string") return value;
-    if (value === null || value === void 0) return "";
-    if (typeof value === "boolean") return value ? "True" : "False";
-    return typeof value === "object" ? JSON.stringify(value) : String(value);
-  }
-  function putAnswer(section, row, field, value, submission, options2) {
-    var _a2, _b2, _c;
-    const answer = answerText(value);
-    const { kind, column, choices } = field;
-    if (kind === "selectMultiple") {
-      putChoices(section, row, field, words(answer), options2);
-      return;
-    }
-    putText(section, row, column, kind === "selectOne" ? (_b2 = (_a2 = choices.get(answer)) == null ? void 0 : _a2.label) != null ? _b2 : answer : answer);
-    if (kind === "geopoint") {
-      const parts = words(answer).slice(0, 4);
-      for (let part = 0; part < parts.length; part++) putText(section, row, column + 1 + part, (_c = parts[part]) != null ? _c : "");
-    } else if (kind === "media") {
-      putText(section, row, column + 1, mediaAddress(field.path, answer, submission));
-    }
-  }
-  function putChoices(section, row, field, codes, options2) {
-    const { choices, column } = field;
-    if (column >= 0) {
-      putText(section, row, column, codes.map((code) => {
-        var _a2;
-        return ((_a2 = choices.get(code)) == null ? void 0 : _a2.label) || code;
-      }).join(" "));
-    }
-    if (options2.selectMultiple === "summary") return;
-    for (const [code, choice] of choices) putText(section, row, choice.column, codes.includes(code) ? "1" : "0");
-    for (const code of codes) if (!choices.has(code)) addedChoiceColumn(section, field, code, options2);
-    const added = section.addedChoices.get(field.path);
-    if (added === void 0) return;
-    for (const [code, place] of added) putText(section, row, place, codes.includes(code) ? "1" : "0");
-  }
-  function mediaAddress(path, answer, submission) {
-    var _a2, _b2;
-    const { _attachments: list6 } = submission;
-    if (answer === "" || !Array.isArray(list6)) return "";
-    const attachments = list6.filter((item) => typeof item === "object" && item !== null);
-    const isNamed = (item) => item["media_file_basename"] === answer;
-    const isHere = (item) => item["question_xpath"] === path;
-    const found = (_b2 = (_a2 = attachments.find((item) => isNamed(item) && isHere(item))) != null ? _a2 : attachments.find(isNamed)) != null ? _b2 : attachments.find(isHere);
-    if (found === void 0) return "";
-    return found["is_deleted"] === true ? "Deleted" : answerText(found["download_url"]);
-  }
-  function systemTexts(submission, options2) {
-    return systemNames.map((name2) => {
-      const value = submission[name2];
-      if (name2 === "_notes" || name2 === "_tags") return "";
-      if (name2 === "_validation_status") return statusText(value, options2);
-      return answerText(name2 === "meta/rootUuid" ? value != null ? value : submission["meta/instanceID"] : value);
-    });
-  }
-  function statusText(value, options2) {
-    if (typeof value !== "object" || value === null) return "";
-    const { uid, label } = value;
-    return answerText(options2.language === "xml" ? uid : label);
-  }
-  var systemNameSet = new Set(systemNames);
-  var hiddenKey = /^(?:meta\/|formhub\/uuid$|_(?:attachments|geolocation|xform_id_string|xform_id|bamboo_dataset_id|supplementalDetails|edited|deleted_at|date_modified|duration|media_count|total_media|media_all_received)$|_{1,2}version_)/;
-  function isServerKey(key) {
-    return systemNameSet.has(key) || hiddenKey.test(key);
-  }
-
-  // src/tables/submissions.ts
-  function startFlattening(form, options2, checkpoint = { sections: [] }) {
-    var _a2;
-    const sections = openSections(formColumns(form, options2));
-    const flattening = { options: options2, sections, wanted: new Set((_a2 = options2.fields) != null ? _a2 : []) };
-    goOn(flattening, checkpoint);
-    return {
-      add: (submissions2) => {
-        const root = sections[0];
-        if (root === void 0) return;
-        for (const submission of submissions2) {
-          const key = answerText(submission["_id"]);
-          addRow(flattening, root, key, submission, submission, systemTexts(submission, options2));
-        }
-      },
-      tables: () => sections.map(toTable),
-      keys: () => sections.map(({ keys }) => keys),
-      checkpoint: () => ({
-        sections: sections.map((section) => {
-          var _a3, _b2;
-          return {
-            path: section.path,
-            parentPath: (_b2 = (_a3 = section.parent) == null ? void 0 : _a3.path) != null ? _b2 : "",
-            nextIndex: section.nextIndex,
-            added: addedColumns(section)
-          };
-        })
-      })
-    };
-  }
-  function addedColumns({ added, met, headings, addedChoices }) {
-    const choices = new Set([...addedChoices.values()].flatMap((columns3) => [...columns3.values()]));
-    return [...added].map(([key, column]) => {
-      var _a2;
-      return [key, (_a2 = headings[column]) != null ? _a2 : key, met.has(key) ? 1 : 0, choices.has(column) ? 1 : 0];
-    });
-  }
-  function flattenSubmissions(form, submissions2, options2) {
-    const flattening = startFlattening(form, options2);
-    flattening.add(submissions2);
-    return flattening.tables();
-  }
-  function goOn({ sections }, checkpoint) {
-    for (const { path, parentPath, nextIndex, added } of checkpoint.sections) {
-      const parent = sections.find((section2) => section2.path === parentPath);
-      const known = sections.find((section2) => section2.path === path);
-      const section = known != null ? known : parent === void 0 ? void 0 : addSection(sections, parent, path);
-      if (section === void 0) continue;
-      section.nextIndex = nextIndex;
-      for (const [key, heading, isMet, isChoice2] of added) {
-        if (isChoice2 === 1) restoreChoice(section, key, heading);
-        else addedColumn(section, key, heading);
-        if (isMet === 1) section.met.add(key);
-      }
-    }
-  }
-  function addRow(flattening, section, rowKey, entry, submission, system) {
-    var _a2, _b2;
-    const row = startRow2(section);
-    section.keys.push(rowKey);
-    const groups = [];
-    for (const key in entry) {
-      const value = entry[key];
-      const field = section.fields.get(key);
-      if (field !== void 0) putAnswer(section, row, field, value, submission, flattening.options);
-      else if (section.parent !== void 0 || !isServerKey(key)) {
-        const group = repeatGroup(flattening, section, key, value);
-        if (group !== void 0) groups.push([group, value]);
-        else putUnknown(flattening, section, row, key, value);
-      }
-    }
-    for (let place = 0; place < system.length; place++) {
-      putText(section, row, (_a2 = section.system[place]) != null ? _a2 : -1, (_b2 = system[place]) != null ? _b2 : "");
-    }
-    putNumber(section, row, section.indexColumn, section.nextIndex);
-    if (section.parent !== void 0) {
-      putText(section, row, section.parentColumn, section.parent.name);
-      putNumber(section, row, section.parentColumn + 1, section.parent.nextIndex);
-    }
-    for (const [group, entries] of groups) {
-      entries.forEach((nested, place) => {
-        addRow(flattening, group, `${rowKey}/${place + 1}`, nested, submission, system);
-      });
-    }
-    section.nextIndex += 1;
-  }
-  function repeatGroup({ sections, wanted: wanted2 }, section, path, value) {
-    if (!isRepeat(value)) return void 0;
-    const known = section.children.get(path);
-    if (known !== void 0 || wanted2.size > 0 && !startsAny(wanted2, `${path}/`)) return known;
-    return addSection(sections, section, path);
-  }
-  function isRepeat(value) {
-    return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === "object" && item !== null && !Array.isArray(item));
-  }
-  function startsAny(paths, beginning) {
-    for (const path of paths) if (path.startsWith(beginning)) return true;
-    return false;
-  }
-  function putUnknown({ wanted: wanted2 }, section, row, key, value) {
-    if (wanted2.size > 0 && !wanted2.has(key) || Array.isArray(value) && (value.length === 0 || isRepeat(value)))
-      return;
-    const text6 = answerText(value);
-    if (text6 === "") return;
-    putText(section, row, addedColumn(section, key), text6);
-    section.met.add(key);
   }
 
   // src/commands/preview-columns.ts
@@ -12837,7 +13495,7 @@ ${signature2}`;
     sourceOf(choice.source).requireChoice(choice);
     const asRead = readParts(services2, choice, status);
     const described2 = describe2(services2, choice, asRead === void 0);
-    const ofForm = described2 === void 0 ? [] : formParts(described2, choice.format === "csv");
+    const ofForm = described2 === void 0 ? [] : formParts(described2, choice.format);
     const found = (_a2 = asRead == null ? void 0 : asRead.filter(({ table }) => table.headings.length > 0)) != null ? _a2 : [];
     const missing = ofForm.filter(({ group }) => !found.some((part) => isSameGroup(part.group, group)));
     const parts = recogniseGroups([...found, ...missing], (_b2 = saved == null ? void 0 : saved.linkedSheets) != null ? _b2 : [], status.linked);
@@ -12869,6 +13527,9 @@ ${signature2}`;
       patienceMilliseconds: patienceMilliseconds3,
       checkpoint: void 0,
       abandoned: void 0,
+      anew: false,
+      isSample: true,
+      onRead: () => void 0,
       onCheckpoint: () => void 0
     };
     try {
@@ -12888,10 +13549,12 @@ ${signature2}`;
       return void 0;
     }
   }
-  function formParts({ form, columns: columns3 }, isSubmissionsOnly) {
+  function formParts({ form, columns: columns3 }, format2) {
     const [main, ...groups] = flattenSubmissions(form, [], columns3);
     const parts = main === void 0 ? [] : [{ group: "", table: main }];
-    return isSubmissionsOnly ? parts : parts.concat(groups.map((table) => ({ group: tabName(table.name), table })));
+    if (format2 === "csv") return parts;
+    const groupOf = ({ name: name2 }) => format2 === "xlsx" ? tabName(name2) : name2;
+    return parts.concat(groups.map((table) => ({ group: groupOf(table), table })));
   }
   function isSameGroup(tab, group) {
     return tab === group || tab !== "" && isTabOf(tab, group);

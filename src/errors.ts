@@ -78,9 +78,10 @@ export interface ErrorDetails {
   tooManyColumns: { needed: number };
   tooManySheets: { needed: number };
   spreadsheetBusy: Record<never, never>;
-  wouldRemoveTooMuch: { importName: string; removed: number; rows: number };
   /** The last rows are missing from a file that may have broken off there; the server `counted` more submissions. */
   rowsMissing: { importName: string; removed: number; received: number; counted: number };
+  /** `partly` (1): new and changed answers of the same reading have been written already. */
+  wouldRemoveTooMuch: { importName: string; removed: number; rows: number; partly?: 1 };
   outOfTime: { importName: string; rowsWritten: number };
   // Settings and schedules
   importNotFound: { importName: string };

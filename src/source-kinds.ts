@@ -4,6 +4,9 @@
 export const sourceIds = ['kobo', 'sample'] as const;
 export type SourceId = (typeof sourceIds)[number];
 
-/** csv: one table. xlsx: also a table for each repeat group. */
-export const importFormats = ['csv', 'xlsx'] as const;
+/**
+ * csv: one table. xlsx: also a table for each repeat group. json: the same tables as xlsx, from the submissions
+ * themselves, page by page and where need be over several runs.
+ */
+export const importFormats = ['csv', 'xlsx', 'json'] as const;
 export type ImportFormat = (typeof importFormats)[number];

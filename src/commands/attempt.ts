@@ -19,6 +19,8 @@ export interface Attempt {
   readonly before: ImportStatus;
   /** Carry out a refresh that would be held. */
   readonly accept: boolean;
+  /** Read everything again, where a refresh would only bring what is new. */
+  readonly everything: boolean;
   readonly isByHand: boolean;
   /** What the run learns about its sheets is put down here, so that a failure does not lose it. */
   status: ImportStatus;

@@ -8,7 +8,7 @@ import { withoutLeft } from '../sheets/leaving-columns';
 import type { VanishedRows } from '../sheets/operations';
 import type { Rename } from '../sheets/renames';
 import { checkShrinkage } from '../sheets/shrink-guard';
-import type { Table } from '../tables/table';
+import type { SubmissionRange, Table } from '../tables/table';
 import { knownColumn } from './column-memory';
 import { findImportedColumns } from './find-columns';
 import { findRenames } from './find-renames';
@@ -34,6 +34,10 @@ export interface SheetTask {
   readonly lastCompleteAt: number;
   /** What was done with the columns of the table; undefined where nobody has chosen among them. */
   readonly treatment: Treatment | undefined;
+  /** Which submissions the table is of; all there are unless told. */
+  readonly range?: SubmissionRange | undefined;
+  /** Of a reading in portions: how many rows there were before its first one. */
+  readonly settledRows?: number | undefined;
 }
 
 export interface RowCounts {
@@ -63,7 +67,7 @@ export function examineSheet(task: SheetTask): ExaminedSheet {
   const { sheet } = opened;
   const asRead = readOwnSheet(opened);
   const known = withoutLeft(memory.columns.map(knownColumn), memory.leaving, asRead.layout);
-  const table = task.table ?? tableWithoutRows(asRead, known);
+  const table = { ...(task.table ?? tableWithoutRows(asRead, known)), range: task.range };
   const reading = { ...asRead, layout: findImportedColumns(sheet, asRead, known, table, keys) };
   const found = findRenames({
     sheet,
@@ -77,7 +81,8 @@ export function examineSheet(task: SheetTask): ExaminedSheet {
   const { rows } = found;
   const columns = withPutBack(found.columns, memory.leaving);
   const removed = task.vanishedRows === 'keep' ? 0 : rows.vanished.length;
-  const shrinkage = checkShrinkage(importName, rows.rowsBefore, removed);
+  const rowsBefore = Math.min(rows.rowsBefore, task.settledRows ?? rows.rowsBefore);
+  const shrinkage = checkShrinkage(importName, rowsBefore, removed, rows.beyond.length > 0);
   return { task, table, ...found, columns, counts: countRows(table, rows), shrinkage };
 }
 

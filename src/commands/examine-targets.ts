@@ -1,10 +1,11 @@
 /** Looks at all sheets of an import before the first of them is written to, or a new one is made. */
 import type { SavedImport } from '../settings/saved-imports';
 import type { Rename } from '../sheets/renames';
-import type { Reading } from '../sources';
+import type { Portion, Reading } from '../sources';
 import type { Attempt } from './attempt';
 import { type ExaminedSheet, examineSheet } from './examine-sheet';
 import type { OpenedSheet } from './open-sheet';
+import { settledRows } from './portions';
 import { parentsFirst, withParents, withRenamedParents } from './show-parents';
 import { createTargetSheet, findTargetSheet, nameTargets, sheetIdsOf } from './targets';
 import { startTreatment, stateOfColumn, type TreatedTarget } from './treat-targets';
@@ -20,11 +21,14 @@ export interface ExaminedTargets {
   readonly targets: readonly ExaminedTarget[];
   /** With what was learnt of groups that are new in this export and of renamed columns: another object only then. */
   readonly saved: SavedImport;
+  /** What the tables are of, where a reading comes in portions. */
+  readonly portion: Portion | undefined;
 }
 
 /** @throws {FieldrowsError} as `findTargetSheet`, `examineSheet` and the parsers */
 export function examineTargets(attempt: Attempt, reading: Reading): ExaminedTargets {
   const { services, progress, settings, status } = attempt;
+  const { portion } = reading;
   progress.report({ phase: 'reading', done: 0, total: 0 });
   const named = nameTargets(services.spreadsheet, attempt.saved, status, reading.parts());
   progress.report({ phase: 'comparing', done: 0, total: 0 });
@@ -42,20 +46,31 @@ export function examineTargets(attempt: Attempt, reading: Reading): ExaminedTarg
     const { target: whole, repeated } = withParents(saved, asRead, targets, stateOf);
     const target = treat(whole, repeated);
     const opened = found.get(asRead);
-    const sheet = opened && examine(attempt, saved, target, opened);
+    const sheet = opened && examine(attempt, saved, portion, target, opened);
     examined.set(target.group, { target, sheet });
     if (sheet !== undefined) renames.set(target.group, sheet.renames);
   }
-  return { targets: targets.flatMap(({ group }) => examined.get(group) ?? []), saved };
+  return { targets: targets.flatMap(({ group }) => examined.get(group) ?? []), saved, portion };
 }
 
 /** Makes the sheet of a target that has none yet. */
-export function makeTarget(attempt: Attempt, saved: SavedImport, target: TreatedTarget): ExaminedSheet {
-  return examine(attempt, saved, target, createTargetSheet(attempt.services.spreadsheet, target));
+export function makeTarget(
+  attempt: Attempt,
+  { saved, portion }: Pick<ExaminedTargets, 'saved' | 'portion'>,
+  target: TreatedTarget,
+): ExaminedSheet {
+  return examine(attempt, saved, portion, target, createTargetSheet(attempt.services.spreadsheet, target));
 }
 
-function examine(attempt: Attempt, saved: SavedImport, target: TreatedTarget, opened: OpenedSheet): ExaminedSheet {
+function examine(
+  attempt: Attempt,
+  saved: SavedImport,
+  portion: Portion | undefined,
+  target: TreatedTarget,
+  opened: OpenedSheet,
+): ExaminedSheet {
   const { table, keys, memory, group, treatment } = target;
+  const settled = portion?.range && settledRows(attempt.before, portion);
   return examineSheet({
     opened,
     table,
@@ -66,6 +81,8 @@ function examine(attempt: Attempt, saved: SavedImport, target: TreatedTarget, op
     changeLog: saved.changeLog,
     lastCompleteAt: attempt.before.lastCompleteAt,
     trimmable: sheetIdsOfOthers(attempt),
+    range: portion?.range,
+    settledRows: settled && (settled[group] ?? 0),
     importName: group === '' ? saved.name : `${saved.name}/${group}`,
   });
 }

@@ -2,10 +2,11 @@
 import type { Spreadsheet } from '../ports';
 import { ensurePersonalSecret } from '../settings/personal-settings';
 import { type ImportStatus, newSheetMemory, type SavedImport } from '../settings/saved-imports';
-import type { Reading } from '../sources';
+import type { Portion, Reading } from '../sources';
 import { hashText } from '../tables/hash';
 import { keyedCodes } from '../tables/keyed-codes';
 import type { Attempt } from './attempt';
+import { isNothingNew } from './portions';
 import { isAsLeft } from './sheet-memory';
 
 /** What decides whether a refresh has anything to do: the source, and what is done with it here. */
@@ -23,14 +24,19 @@ export function fingerprintOf({ services, saved, personal }: Attempt, reading: R
   return keyedCodes(secret)(`${fingerprint} ${JSON.stringify(columnChoices)}`);
 }
 
-/** Same bytes and settings as at the last complete refresh, and all rows are as it left them. Reads a column a sheet. */
+/**
+ * Same bytes and settings as at the last complete refresh, or nothing submitted since, and all rows are as it left them.
+ * Reads a column a sheet.
+ */
 export function isUnchanged(
   spreadsheet: Spreadsheet,
   saved: SavedImport,
   status: ImportStatus,
   fingerprint: string,
+  portion: Portion | undefined,
 ): boolean {
-  if (status.sourceFingerprint === '' || status.sourceFingerprint !== fingerprint) return false;
+  const isSame = status.sourceFingerprint !== '' && status.sourceFingerprint === fingerprint;
+  if (!isSame && (portion === undefined || !isNothingNew(portion))) return false;
   return (
     isAsLeft(spreadsheet.sheetById(saved.sheetId), status) &&
     saved.linkedSheets.every(({ group, sheetId }) =>

@@ -8,6 +8,8 @@ import { columnIds } from '../sheets/layout';
 import type { ReadPart } from '../sources';
 import { seenColumns } from './treatment-memory';
 
+/** Of a tab in a workbook: Excel's limit. */
+const maxTabCharacters = 31;
 /** A numbered tab keeps fewer characters of the name than one without a number; all keep these. */
 const sharedCharacters = 20;
 /** Columns that every repeat group has (kpi's `_submission_…`, formpack's `_parent_…`). */
@@ -22,11 +24,14 @@ export function recogniseGroups(
   linkedSheets: readonly LinkedSheet[],
   memories: ImportStatus['linked'],
 ): readonly ReadPart[] {
-  const cut = parts.filter(({ group }) => stemOf(group) !== undefined);
+  const known = new Set(linkedSheets.map(({ group }) => group));
+  // A whole name that is too long for a tab may have come cut before, in another format.
+  const isUnsure = ({ group }: ReadPart) => stemOf(group) !== undefined || (isLong(group) && !known.has(group));
+  const cut = parts.filter(isUnsure);
   if (cut.length === 0) return parts;
   const likenesses = cut.flatMap((part) =>
     linkedSheets
-      .filter(({ group }) => stemOf(group) === stemOf(part.group))
+      .filter(({ group }) => stemOf(group) !== undefined && stemOf(group) === beginningOf(part.group))
       .map(({ group }) => ({ part, group, likeness: likenessOf(part, group, memories[group]) })),
   );
   likenesses.sort((one, other) => other.likeness - one.likeness);
@@ -55,6 +60,14 @@ export function recogniseGroups(
 export function stemOf(tab: string): string | undefined {
   const stem = tab.replace(/ \(\d+\)$/, '').replace(/\.\.\.$/, '');
   return stem === tab ? undefined : [...stem].slice(0, sharedCharacters).join('');
+}
+
+function isLong(name: string): boolean {
+  return [...name].length > maxTabCharacters;
+}
+
+function beginningOf(name: string): string {
+  return stemOf(name) ?? [...name].slice(0, sharedCharacters).join('');
 }
 
 /** From 0, for nothing in common, to 1 and a little more, for the same columns under the same name. */

@@ -7,7 +7,7 @@ import type { FieldrowsError } from '../errors';
 import type { Services } from '../ports';
 import type { PersonalSettings } from '../settings/personal-settings';
 import type { ImportStatus, ReadingStatus, SavedImport } from '../settings/saved-imports';
-import { discardReading, type ReadProgress } from '../sources';
+import { discardReading, type ReadProgress, type Waiting } from '../sources';
 
 /** So that a person usually gets the data in one go, and yet sees an answer within a minute. */
 const patienceByHand = 60_000;
@@ -22,7 +22,8 @@ const patienceOfTrigger = 15_000;
 export function readProgress(
   { id: importId, offerUid }: SavedImport,
   { reading }: ImportStatus,
-  isByHand: boolean,
+  wish: { readonly isByHand: boolean; readonly anew: boolean },
+  onRead: ReadProgress['onRead'],
   keep: (reading: ReadingStatus | undefined) => void,
 ): ReadProgress {
   const inBackground = reading?.inBackground === true;
@@ -32,9 +33,11 @@ export function readProgress(
   return {
     importId,
     inBackground,
-    patienceMilliseconds: isByHand ? patienceByHand : patienceOfTrigger,
+    patienceMilliseconds: wish.isByHand ? patienceByHand : patienceOfTrigger,
     checkpoint: isForeign ? undefined : kept,
     abandoned: isForeign ? kept : undefined,
+    anew: wish.anew,
+    onRead,
     onCheckpoint(checkpoint) {
       const isDone = checkpoint === undefined && !inBackground;
       keep(isDone ? undefined : { offerUid, inBackground, ...(checkpoint === undefined ? {} : { checkpoint }) });
@@ -46,14 +49,23 @@ export function readProgress(
  * The status of an import of which not all is there yet: the sheet is as it was. Neither a success nor a failure, or
  * what fails again and again would be begun anew without growing pauses.
  */
-export function waitingStatus(attempt: ImportStatus, saved: SavedImport, now: number): ImportStatus {
+export function waitingStatus(
+  attempt: ImportStatus,
+  saved: SavedImport,
+  { total }: Waiting,
+  now: number,
+): ImportStatus {
   const { code: _code, details: _details, ...status } = attempt;
   return {
     ...status,
+    ...(total === undefined ? {} : { details: { read: 0, total } }),
     state: 'incomplete',
     counts: { received: 0, added: 0, changed: 0, removed: 0 },
     timeOuts: 0,
-    reading: { offerUid: saved.offerUid, inBackground: false, ...attempt.reading, waiting: true },
+    reading: {
+      ...{ offerUid: saved.offerUid, inBackground: false, ...attempt.reading, waiting: true },
+      ...(total === undefined ? {} : { read: 0, total }),
+    },
     nextAt: soon(attempt, saved, now),
   };
 }

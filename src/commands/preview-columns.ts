@@ -71,7 +71,7 @@ function preview(services: Services, messages: Messages, subject: Subject): Impo
   sourceOf(choice.source).requireChoice(choice);
   const asRead = readParts(services, choice, status);
   const described = describe(services, choice, asRead === undefined);
-  const ofForm = described === undefined ? [] : formParts(described, choice.format === 'csv');
+  const ofForm = described === undefined ? [] : formParts(described, choice.format);
   const found = asRead?.filter(({ table }) => table.headings.length > 0) ?? [];
   // Groups without rows are not in an export; what is asked in them can be chosen nevertheless.
   const missing = ofForm.filter(({ group }) => !found.some((part) => isSameGroup(part.group, group)));
@@ -108,6 +108,9 @@ function readParts(services: Services, choice: SourceChoice, status: ImportStatu
     patienceMilliseconds,
     checkpoint: undefined,
     abandoned: undefined,
+    anew: false,
+    isSample: true,
+    onRead: () => undefined,
     onCheckpoint: () => undefined,
   };
   try {
@@ -129,10 +132,12 @@ function describe(services: Services, choice: SourceChoice, isNeeded: boolean): 
   }
 }
 
-function formParts({ form, columns }: Description, isSubmissionsOnly: boolean): ReadPart[] {
+function formParts({ form, columns }: Description, format: SourceChoice['format']): ReadPart[] {
   const [main, ...groups] = flattenSubmissions(form, [], columns);
   const parts = main === undefined ? [] : [{ group: '', table: main }];
-  return isSubmissionsOnly ? parts : parts.concat(groups.map((table) => ({ group: tabName(table.name), table })));
+  if (format === 'csv') return parts;
+  const groupOf = ({ name }: Table) => (format === 'xlsx' ? tabName(name) : name);
+  return parts.concat(groups.map((table) => ({ group: groupOf(table), table })));
 }
 
 function isSameGroup(tab: string, group: string): boolean {

@@ -23,6 +23,8 @@ export interface RunInput {
   readonly importId: string;
   /** Carry out a refresh that would be held. */
   readonly accept: boolean;
+  /** Read everything again, where a refresh would only bring what is new. */
+  readonly everything?: boolean | undefined;
   /** When the trigger fired whose run this is: the schedule is kept by that, not by how long others took before. */
   readonly firedAt?: number;
 }
@@ -60,7 +62,7 @@ export function refreshAndRecord(
   messages: Messages,
   settings: DocumentSettings,
   saved: SavedImport,
-  { accept, firedAt, progress }: Pick<RunInput, 'accept' | 'firedAt'> & Pick<Attempt, 'progress'>,
+  { accept, everything = false, firedAt, progress }: Omit<RunInput, 'importId'> & Pick<Attempt, 'progress'>,
 ): RunResult {
   const before = statusOf(settings, saved.id);
   const lastAttemptAt = services.clock.now();
@@ -71,7 +73,7 @@ export function refreshAndRecord(
   const isByHand = firedAt === undefined;
   const attempt: Attempt = {
     ...{ services, progress, messages, settings, personal, saved },
-    ...{ before, status, accept, isByHand },
+    ...{ before, status, accept, everything, isByHand },
     receipt: { bytes: 0, counted: -1 },
   };
   let result: Refreshed;

@@ -53,7 +53,9 @@ export function memoryAfter(
 }
 
 /** How many rows of the table the sheet holds, where the plan was not carried out to its end. */
-export function rowsDone({ table }: ExaminedSheet, { rowsToWrite, rowsWritten }: Application): number {
+export function rowsDone({ table, rows }: ExaminedSheet, { rowsToWrite, rowsWritten }: Application): number {
+  // Of a table that is only part of the sheet's rows, those that were there count at least.
+  if (table.range !== undefined) return rows.rowsBefore;
   return Math.max(0, table.rows.length - (rowsToWrite - rowsWritten));
 }
 

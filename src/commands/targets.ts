@@ -46,8 +46,8 @@ export function nameTargets(
   const partOf = (group: string) => parts.find((part) => part.group === group);
   const known = new Set(saved.linkedSheets.map(({ group }) => group));
   const added: SavedImport['linkedSheets'] = [];
-  for (const { group, parent } of parts) {
-    if (group === '' || known.has(group)) continue;
+  for (const { group, parent, table } of parts) {
+    if (group === '' || known.has(group) || table.rows.length === 0) continue;
     const sheetName = suggestSheetName(spreadsheet, group, () => false, [saved.sheetName, ...namesOf(added)]);
     added.push({ group, sheetId: noSheet, sheetName, ...(parent === undefined ? {} : { parent }) });
   }

@@ -16,6 +16,7 @@ export function resultSentence(messages: Messages, status: ImportStatus): string
     case 'unchanged':
       return messages.status.unchanged({ rows });
     case 'incomplete':
+      if (isInPortions(status.details)) return portionSentence(messages, status.details);
       if (status.reading?.waiting === true) return messages.status.exportInTheMaking;
       return messages.status.incomplete({ rowsWritten: rows, rows: counts.received });
     case 'held':
@@ -32,8 +33,20 @@ export function runSentence(messages: Messages, run: RunRecord): string {
   if (run.code !== '') return failureSentence(messages, run.code, run.details);
   if (run.state === 'imported') return messages.status.imported({ rows, added, changed, removed });
   if (run.state === 'unchanged') return messages.status.unchanged({ rows });
+  if (isInPortions(run.details)) return portionSentence(messages, run.details);
   const rowsWritten = Number(run.details['rowsWritten'] ?? 0);
   return rowsWritten > 0 ? messages.status.incomplete({ rowsWritten, rows }) : messages.statusSheet.states.incomplete;
+}
+
+type Details = Readonly<Record<string, string | number>>;
+
+/** Whether an unfinished run has counted submissions, not rows. */
+function isInPortions(details: Details | undefined): details is Details {
+  return details !== undefined && 'total' in details;
+}
+
+function portionSentence(messages: Messages, { read, total }: Details): string {
+  return messages.status.readInPortions({ read: Number(read), total: Number(total) });
 }
 
 /** A recorded failure as a sentence. */

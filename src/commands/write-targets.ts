@@ -23,8 +23,9 @@ export interface Written {
  * @param accepted Fingerprint of a source whose removals somebody has accepted; '' where nothing is to be accepted.
  * @throws {FieldrowsError} as `refreshSheet`; what was written until then is in the attempt's status.
  */
-export function writeTargets(attempt: Attempt, { targets, saved }: ExaminedTargets, accepted: string): Written {
+export function writeTargets(attempt: Attempt, examinedTargets: ExaminedTargets, accepted: string): Written {
   const { services, progress, settings } = attempt;
+  const { targets, saved } = examinedTargets;
   if (saved !== attempt.saved) writeDocumentSettings(services.documentStore, settings, { saved });
   const ownSheets = rememberedOwnSheets(services.spreadsheet, services.documentStore, settings.properties);
   const examined = [];
@@ -32,7 +33,7 @@ export function writeTargets(attempt: Attempt, { targets, saved }: ExaminedTarge
   const warnings: Remark[] = [];
   let followed = saved;
   const otherNames = namesOfOthers(attempt);
-  for (const { target, sheet: known = makeTarget(attempt, saved, target) } of targets) {
+  for (const { target, sheet: known = makeTarget(attempt, examinedTargets, target) } of targets) {
     const { group } = target;
     const onBegin = (memory: SheetMemory) => noteBeginning(attempt, group, memory, accepted);
     progress.report({ phase: 'writing', done: 0, total: 0 });

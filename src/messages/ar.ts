@@ -25,6 +25,9 @@ const submissions = (value: number) =>
   count(value, 'عملية إرسال واحدة', 'عمليتا إرسال', 'عمليات إرسال', 'عملية إرسال', 'عملية إرسال');
 const imports = (value: number) => count(value, 'استيراد واحد', 'استيرادان', 'استيرادات', 'استيرادًا', 'استيراد');
 const answers = (value: number) => count(value, 'إجابة واحدة', 'إجابتين', 'إجابات', 'إجابة', 'إجابة');
+/** After a preposition. */
+const ofSubmissions = (value: number) =>
+  count(value, 'عملية إرسال واحدة', 'عمليتي إرسال', 'عمليات إرسال', 'عملية إرسال', 'عملية إرسال');
 const list = (names: readonly string[]) =>
   listNames(names, quote, (more) => `و${number(more)} غيرها`).replace(/, /g, '، ');
 const again = (seconds: number) =>
@@ -129,10 +132,10 @@ const errors: Messages['errors'] = {
   tooManySheets: ({ needed }) =>
     `يحتاج جدول البيانات إلى ${number(needed)} ورقة، وتسمح Google بـ ${number(200)}. احذف بعض الأوراق، أو استورد إلى جدول جديد.`,
   spreadsheetBusy: () => `‏Google Sheets مشغول جدًا الآن. ${soon}`,
-  wouldRemoveTooMuch: ({ importName, removed, rows: all }) =>
-    `كان هذا التحديث سيزيل ${number(removed)} من ${rows(all)} من ${quote(importName)}، فلم يتغير شيء. إن كان ذلك صحيحًا فاضغط «قبول»، وإلا فتحقق من الأذونات وتصفية التصدير المُسمى.`,
   rowsMissing: ({ importName, removed, received, counted }) =>
     `ينتهي تصدير ${quote(importName)} بعد ${rows(received)}: عدد الصفوف الناقصة في آخره ${number(removed)}، والخادم ${counted < 0 ? 'لم يؤكد ذلك' : `يعدّ ${number(counted)} من عمليات الإرسال`}. ربما انقطع الملف، فلم يتغير شيء. حدّث لاحقًا؛ وإن كانت تلك العمليات قد حُذفت أو صُفّيت فاضغط «قبول».`,
+  wouldRemoveTooMuch: ({ importName, removed, rows: all, partly }) =>
+    `كان هذا التحديث سيزيل ${number(removed)} من ${rows(all)} من ${quote(importName)}، فلم ${partly ? 'يُزَل' : 'يتغير'} شيء. إن كان ذلك صحيحًا فاضغط «قبول»، وإلا فتحقق من الأذونات وتصفية التصدير المُسمى.`,
   outOfTime: ({ importName, rowsWritten }) =>
     `انتهى الوقت الذي تتيحه Google بعد ${rows(rowsWritten)} من ${quote(importName)}. يُستكمل في التحديث المجدول القادم، أو اضغط «تحديث».`,
   importNotFound: ({ importName }) =>
@@ -199,6 +202,8 @@ export const ar: Messages = {
     unchanged: ({ rows: all }) => `بلا تغيير: ${rows(all)}.`,
     incomplete: ({ rowsWritten, rows: all }) =>
       `غير مكتمل: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} من ${rows(all)}`} حتى الآن. يُستكمل تلقائيًا في التحديث المجدول القادم، أو اضغط «تحديث».`,
+    readInPortions: ({ read, total }) =>
+      `لم يكتمل بعد: في الورقة ${number(read)} من ${ofSubmissions(total)}. يُستكمل تلقائيًا في التحديث المجدول القادم، أو اضغط «تحديث».`,
     exportInTheMaking:
       'ما زال KoboToolbox يُعد هذا التصدير، ولم يتغير شيء بعد. سيُجلب في التحديث المجدول القادم، أو اضغط «تحديث» ثانية بعد دقيقة.',
     held: ({ removed, rows: all }) =>

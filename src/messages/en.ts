@@ -122,10 +122,10 @@ const errors: Messages['errors'] = {
   tooManySheets: ({ needed }) =>
     `The spreadsheet would need ${number(needed)} sheets, and Google allows 200. Delete some, or import into a new spreadsheet.`,
   spreadsheetBusy: () => `Google Sheets is too busy at the moment. ${soon}`,
-  wouldRemoveTooMuch: ({ importName, removed, rows: all }) =>
-    `This refresh would remove ${number(removed)} of ${rows(all)} of ${quote(importName)}, so nothing was changed. If that is right, press “Accept”; if not, check the permissions and the filter of the named export in KoboToolbox.`,
   rowsMissing: ({ importName, removed, received, counted }) =>
     `The export of ${quote(importName)} ends after ${rows(received)}: the last ${number(removed)} are missing, and the server ${counted < 0 ? 'did not confirm that' : `counts ${number(counted)} submissions`}. The file may have broken off, so nothing was changed. Refresh again later; if those submissions were deleted or filtered out, press “Accept”.`,
+  wouldRemoveTooMuch: ({ importName, removed, rows: all, partly }) =>
+    `This refresh would remove ${number(removed)} of ${rows(all)} of ${quote(importName)}, so nothing was ${partly ? 'removed' : 'changed'}. If that is right, press “Accept”; if not, check the permissions and the filter of the named export in KoboToolbox.`,
   outOfTime: ({ importName, rowsWritten }) =>
     `Google's time for one run ended after ${rows(rowsWritten)} of ${quote(importName)}. It goes on at the next scheduled refresh, or press “Refresh now”.`,
   importNotFound: ({ importName }) =>
@@ -194,6 +194,8 @@ export const en: Messages = {
     unchanged: ({ rows: all }) => `Unchanged: ${rows(all)}.`,
     incomplete: ({ rowsWritten, rows: all }) =>
       `Incomplete: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} of ${rows(all)}`} written so far. It goes on by itself at the next scheduled refresh, or press “Refresh now”.`,
+    readInPortions: ({ read, total }) =>
+      `Not finished yet: ${number(read)} of ${count(total, 'submission', 'submissions')} ${read === 1 ? 'is' : 'are'} in the sheet. It goes on by itself at the next scheduled refresh, or press “Refresh now”.`,
     exportInTheMaking:
       'KoboToolbox is still making this export, so nothing was changed yet. It is fetched at the next scheduled refresh, or press “Refresh now” again in a minute.',
     held: ({ removed, rows: all }) =>

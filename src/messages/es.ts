@@ -125,10 +125,10 @@ const errors: Messages['errors'] = {
   tooManySheets: ({ needed }) =>
     `La hoja de cálculo necesitaría ${count(needed, 'hoja', 'hojas')}, y Google permite ${number(200)}. Elimina algunas, o importa en una hoja de cálculo nueva.`,
   spreadsheetBusy: () => `Google Sheets está demasiado ocupado en este momento. ${soon}`,
-  wouldRemoveTooMuch: ({ importName, removed, rows: all }) =>
-    `Esta actualización quitaría ${number(removed)} de ${rows(all)} de ${quote(importName)}, así que no se cambió nada. Si es correcto, haz clic en «Aceptar»; si no, revisa los permisos y el filtro de la exportación con nombre en KoboToolbox.`,
   rowsMissing: ({ importName, removed, received, counted }) =>
     `La exportación de ${quote(importName)} termina tras ${rows(received)}: ${count(removed, 'falta la última fila', 'faltan las últimas filas')}, y el servidor ${counted < 0 ? 'no lo confirmó' : `cuenta ${count(counted, 'envío', 'envíos')}`}. El archivo pudo cortarse, así que no se cambió nada. Actualiza más tarde; si esos envíos se eliminaron o se filtraron, haz clic en «Aceptar».`,
+  wouldRemoveTooMuch: ({ importName, removed, rows: all, partly }) =>
+    `Esta actualización quitaría ${number(removed)} de ${rows(all)} de ${quote(importName)}, así que no se ${partly ? 'quitó' : 'cambió'} nada. Si es correcto, haz clic en «Aceptar»; si no, revisa los permisos y el filtro de la exportación con nombre en KoboToolbox.`,
   outOfTime: ({ importName, rowsWritten }) =>
     `El tiempo que da Google terminó tras ${rows(rowsWritten)} de ${quote(importName)}. Continúa en la próxima actualización programada, o haz clic en «Actualizar».`,
   importNotFound: ({ importName }) =>
@@ -203,6 +203,8 @@ export const es: Messages = {
     unchanged: ({ rows: all }) => `Sin cambios: ${rows(all)}.`,
     incomplete: ({ rowsWritten, rows: all }) =>
       `Incompleto: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} de ${rows(all)}`} hasta ahora. Continúa por sí solo en la próxima actualización programada, o haz clic en «Actualizar».`,
+    readInPortions: ({ read, total }) =>
+      `Aún no ha terminado: ${number(read)} de ${count(total, 'envío', 'envíos')} en la hoja. Continúa por sí solo en la próxima actualización programada, o haz clic en «Actualizar».`,
     exportInTheMaking:
       'KoboToolbox todavía está creando esta exportación y aún no se cambió nada. Se recogerá en la próxima actualización programada, o haz clic de nuevo en «Actualizar» en un minuto.',
     held: ({ removed, rows: all }) =>

@@ -124,10 +124,10 @@ const errors: Messages['errors'] = {
   tooManySheets: ({ needed }) =>
     `La feuille de calcul aurait besoin de ${count(needed, 'feuille', 'feuilles')}, et Google en autorise ${number(200)}. Supprimez-en, ou importez dans une nouvelle feuille de calcul.`,
   spreadsheetBusy: () => `Google Sheets est trop occupé en ce moment. ${soon}`,
-  wouldRemoveTooMuch: ({ importName, removed, rows: all }) =>
-    `Cette actualisation retirerait ${number(removed)} de ${rows(all)} de ${quote(importName)}\u00a0: rien n'a été changé. Si c'est correct, cliquez sur «\u00a0Accepter\u00a0»\u00a0; sinon, vérifiez les autorisations et le filtre de l'export nommé dans KoboToolbox.`,
   rowsMissing: ({ importName, removed, received, counted }) =>
     `L'export de ${quote(importName)} s'arrête après ${rows(received)}\u00a0: il manque ${count(removed, 'ligne', 'lignes')} à la fin, et le serveur ${counted < 0 ? "ne l'a pas confirmé" : `compte ${count(counted, 'soumission', 'soumissions')}`}. Le fichier a pu être coupé\u00a0: rien n'a été changé. Actualisez plus tard\u00a0; si ces soumissions ont été supprimées ou filtrées, cliquez sur «\u00a0Accepter\u00a0».`,
+  wouldRemoveTooMuch: ({ importName, removed, rows: all, partly }) =>
+    `Cette actualisation retirerait ${number(removed)} de ${rows(all)} de ${quote(importName)}\u00a0: rien n'a été ${partly ? 'retiré' : 'changé'}. Si c'est correct, cliquez sur «\u00a0Accepter\u00a0»\u00a0; sinon, vérifiez les autorisations et le filtre de l'export nommé dans KoboToolbox.`,
   outOfTime: ({ importName, rowsWritten }) =>
     `Le temps accordé par Google s'est terminé après ${rows(rowsWritten)} de ${quote(importName)}. La suite vient à la prochaine actualisation planifiée, ou cliquez sur «\u00a0Actualiser\u00a0».`,
   importNotFound: ({ importName }) =>
@@ -203,6 +203,8 @@ export const fr: Messages = {
     unchanged: ({ rows: all }) => `Inchangé\u00a0: ${rows(all)}.`,
     incomplete: ({ rowsWritten, rows: all }) =>
       `Incomplet\u00a0: ${all === 0 ? rows(rowsWritten) : `${number(rowsWritten)} de ${rows(all)}`} jusqu'ici. La suite vient d'elle-même à la prochaine actualisation planifiée, ou cliquez sur «\u00a0Actualiser\u00a0».`,
+    readInPortions: ({ read, total }) =>
+      `Pas encore terminé\u00a0: ${count(read, 'soumission', 'soumissions')} sur ${number(total)} dans la feuille. La suite vient d'elle-même à la prochaine actualisation planifiée, ou cliquez sur «\u00a0Actualiser\u00a0».`,
     exportInTheMaking:
       "KoboToolbox prépare encore cet export\u00a0: rien n'a été changé. Il sera récupéré à la prochaine actualisation planifiée, ou cliquez de nouveau sur «\u00a0Actualiser\u00a0» dans une minute.",
     held: ({ removed, rows: all }) =>

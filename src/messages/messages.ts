@@ -35,6 +35,8 @@ export interface Messages {
     readonly unchanged: (counts: { readonly rows: number }) => string;
     /** `rows` is 0 when it is not known how many there will be. */
     readonly incomplete: (counts: { readonly rowsWritten: number; readonly rows: number }) => string;
+    /** Read in portions: so many submissions are in the sheets. */
+    readonly readInPortions: (counts: { readonly read: number; readonly total: number }) => string;
     /** Nothing is written yet; the next run fetches the file. */
     readonly exportInTheMaking: string;
     readonly held: (counts: { readonly removed: number; readonly rows: number }) => string;

@@ -104,6 +104,8 @@ export const sheetMemorySchema = v.looseObject({
 export type SheetMemory = v.InferOutput<typeof sheetMemorySchema>;
 export const newSheetMemory: SheetMemory = { rows: 0, sheetFingerprint: '', markerColumn: 0, columns: [] };
 
+const countsSchema = v.object({ received: v.number(), added: v.number(), changed: v.number(), removed: v.number() });
+
 /** How far the reading of a source has come that takes more than one run. */
 const readingSchema = v.looseObject({
   /** Offer that it is about. */
@@ -112,8 +114,17 @@ const readingSchema = v.looseObject({
   inBackground: v.optional(v.boolean(), false),
   /** What the next run goes on with, in the source's own words. */
   checkpoint: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
-  /** Whether the last run ended while not all was there. */
+  /** Whether the last run ended while nothing was there. */
   waiting: v.optional(v.boolean()),
+  /** Only while it is under way in portions: how many submissions are in the sheets, of how many. */
+  read: v.exactOptional(v.number()),
+  total: v.exactOptional(v.number()),
+  /** What its portions have done so far. */
+  counts: v.exactOptional(countsSchema),
+  /** When everything will be read again, where refreshes read only what is new. */
+  wholeAt: v.exactOptional(v.number()),
+  /** Fingerprint of what was chosen for the columns of the rows that have been read. */
+  chosen: v.exactOptional(v.string()),
 });
 export type ReadingStatus = v.InferOutput<typeof readingSchema>;
 
@@ -128,7 +139,7 @@ const importStatusSchema = v.looseObject({
   code: v.optional(v.string()),
   details: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
   /** What the last run did. */
-  counts: v.object({ received: v.number(), added: v.number(), changed: v.number(), removed: v.number() }),
+  counts: countsSchema,
   /** What the last refresh did that was completed and changed a row, and when. */
   lastChange: v.optional(
     v.looseObject({ at: v.number(), added: v.number(), changed: v.number(), removed: v.number() }),
@@ -162,6 +173,8 @@ const importStatusSchema = v.looseObject({
       hadAll: v.boolean(),
     }),
   ),
+  /** Only while it is read in portions: rows of each sheet when the last complete refresh ended, by repeat group. */
+  settledRows: v.optional(v.record(v.string(), v.number())),
   /** Fingerprint of the bytes and settings of the last complete refresh. */
   sourceFingerprint: v.string(),
   /** Fingerprint of the source whose removals a person has accepted and that is not yet carried out; else ''. */

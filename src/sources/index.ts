@@ -7,10 +7,12 @@ export { sampleChoice } from './sample';
 export type {
   Checkpoint,
   Description,
+  Portion,
   ReadPart,
   ReadProgress,
   SourceAccess,
   SourceChoice,
   SourceOptions,
+  Waiting,
 } from './source';
 export { hostOf } from './web-address';

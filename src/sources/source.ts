@@ -8,7 +8,7 @@
 import type { Services } from '../ports';
 import type { ImportFormat, SourceId } from '../source-kinds';
 import type { ColumnOptions, FormDefinition } from '../tables/form';
-import type { Table } from '../tables/table';
+import type { SubmissionRange, Table } from '../tables/table';
 import type { PushSource } from './push';
 
 export interface Source {
@@ -144,7 +144,7 @@ export interface Content {
   /** Milliseconds since 1970. */
   readonly fetchedAt: number;
   /**
-   * The submissions first, then the repeat groups that have rows.
+   * The submissions first, then the repeat groups, or those of them that have rows.
    *
    * @throws {FieldrowsError} as `parseCsv`, `readWorkbook`
    */
@@ -158,6 +158,28 @@ export interface Content {
    * some of them out. Undefined where the server does not say.
    */
   readonly countSubmissions?: () => number | undefined;
+  /** Of a source that is read in portions; absent where what was fetched is always everything. */
+  readonly portion?: Portion | undefined;
+}
+
+/** Where a reading stands that goes through the submissions by number, over as many runs as it takes. */
+export interface Portion {
+  /** Which submissions these are; undefined when they are all there are. */
+  readonly range: SubmissionRange | undefined;
+  readonly isLast: boolean;
+  readonly isEmpty: boolean;
+  /** Submissions read by earlier runs; by this one, too; and how many there are. */
+  readonly readBefore: number;
+  readonly read: number;
+  readonly total: number;
+  /** When everything will be read again; undefined where each refresh does. */
+  readonly wholeAt: number | undefined;
+  /** To go on with once this portion stands in the sheets. */
+  readonly done: Checkpoint;
+  /** To go on with when it does not, or not all of it: the same portion again. */
+  readonly again: Checkpoint;
+  /** To go on with when the sheets turn out to want rows of earlier portions, too: everything from the beginning. */
+  readonly anew: Checkpoint;
 }
 
 /** One table of what was read. */
@@ -171,10 +193,12 @@ export interface ReadPart {
   readonly parent?: string | undefined;
 }
 
-/** Not all is there yet; what to go on with has been given to `onCheckpoint`. */
+/** Nothing is there yet; what to go on with has been given to `onCheckpoint`. */
 export interface Waiting {
   readonly kind: 'waiting';
   readonly requests: number;
+  /** How many submissions there are to be read, where that is known. */
+  readonly total?: number;
 }
 
 /** Where earlier runs of an import stopped, and how far this one may go. */
@@ -187,8 +211,14 @@ export interface ReadProgress {
   readonly patienceMilliseconds: number;
   /** As kept by the run before; undefined when there is nothing to go on with. */
   readonly checkpoint: Checkpoint | undefined;
+  /** Whether somebody wants everything read from the beginning, where new submissions alone would be read otherwise. */
+  readonly anew: boolean;
   /** Kept by runs that asked for another offer: only to be tidied away. */
   readonly abandoned: Checkpoint | undefined;
+  /** Whether a part of what is there will do, for somebody who only wants to see what it looks like. */
+  readonly isSample?: boolean;
+  /** Told now and then how many submissions have been read, of how many. */
+  onRead(read: number, total: number): void;
   /** Told what to keep for the next run, whatever becomes of this one. */
   onCheckpoint(checkpoint: Checkpoint | undefined): void;
 }

@@ -14,12 +14,14 @@ const choice = {
 /** Reads as the first run of an import does, which finds everything there. */
 function read(services: SourceServices, asked: SourceChoice, apiKey: string | undefined): Reading {
   const key = apiKey === undefined ? undefined : { apiKey };
-  const nothing = { checkpoint: undefined, abandoned: undefined, onCheckpoint: () => undefined };
+  const nothing = { checkpoint: undefined, abandoned: undefined, anew: false };
+  const deaf = { onRead: () => undefined, onCheckpoint: () => undefined };
   const reading = readSource(services, asked, key, {
     importId: 'i1',
     inBackground: false,
     patienceMilliseconds: 0,
     ...nothing,
+    ...deaf,
   });
   if ('kind' in reading) throw new Error('still waiting');
   return reading;

@@ -4,7 +4,7 @@
  */
 
 import { parseArgs } from 'node:util';
-import type { ImportFormat } from '../../src/sidebar-api';
+import { type ImportFormat, importFormats } from '../../src/source-kinds';
 import { parseDuration } from './duration';
 
 export interface TypedCell {
@@ -75,7 +75,7 @@ Runs one import through the real bundle, without Google, then serves a spreadshe
   --server URL             a KoboToolbox server; without it, a stand-in server with a demo project
   --project UID            the project on that server
   --export NAME|UID        its named export
-  --format csv|xlsx        how the data travels; xlsx brings repeat groups too
+  --format csv|xlsx|json   how the data travels; xlsx and json bring repeat groups too
   --state DIR              keep the spreadsheet and the stores in this folder between calls
   --as USER                act as another user of the spreadsheet
   --type "Sheet!A1=text"   first type this into a cell, as a person would; may be repeated
@@ -143,8 +143,8 @@ function requireValues(values: Record<string, unknown>): void {
 }
 
 function formatOf(format: string | undefined): ImportFormat {
-  if (format === undefined || format === 'csv' || format === 'xlsx') return format ?? 'csv';
-  if (format === 'json') throw new Misuse(`--format ${format} is not available yet; use csv or xlsx.`);
+  const known = importFormats.find((candidate) => candidate === (format ?? 'csv'));
+  if (known !== undefined) return known;
   throw new Misuse(`--format ${format} is not one of csv, xlsx, json.`);
 }
 

@@ -38,7 +38,8 @@ export interface PageFacts {
   /** Of everything the server sent. */
   readonly fingerprint: string;
   readonly characters: number;
-  /** How many submissions there are, read or yet to be read, as far as the server knows now. */
+  /** How many submissions have been read, this page included, and how many there are, as far as the server knows now. */
+  readonly read: number;
   readonly total: number;
 }
 
@@ -113,8 +114,9 @@ export function readDataPages(
       const page = readPage(session, choice, { after: checkpoint.afterId }, checkpoint.pageSize);
       let isEnough = false;
       if (page.submissions.length > 0) {
-        const total = checkpoint.before + checkpoint.received + page.count;
-        isEnough = sink.page(page.submissions, { ...page.facts, total }) === 'enough';
+        const earlier = checkpoint.before + checkpoint.received;
+        const [read, total] = [earlier + page.submissions.length, earlier + page.count];
+        isEnough = sink.page(page.submissions, { ...page.facts, read, total }) === 'enough';
         checkpoint = advanced(checkpoint, page.submissions);
         hasRead = true;
       }
@@ -167,7 +169,7 @@ interface DataPage {
   /** Submissions that match, on this page and after it. */
   readonly count: number;
   readonly submissions: readonly Submission[];
-  readonly facts: Omit<PageFacts, 'total'>;
+  readonly facts: Omit<PageFacts, 'read' | 'total'>;
 }
 
 function readPage(session: KoboSession, choice: DataChoice, range: IdRange, pageSize: number): DataPage {

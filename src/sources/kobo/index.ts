@@ -26,7 +26,7 @@ import type { NamedExport } from './projects';
 import { readPushed } from './pushed-submission';
 import { type AsynchronousProgress, readAsynchronousExport } from './read-asynchronous-export';
 import { type ExportChoice, readExport } from './read-export';
-import { restServicesPage } from './requests';
+import { type ExportFormat, restServicesPage } from './requests';
 import { findService, listFailures, registerService, removeService, retryFailures, wrapperOf } from './rest-services';
 import {
   checkKey,
@@ -37,13 +37,14 @@ import {
   openSession,
   readProject,
 } from './source';
+import { ownColumns, readSubmissionsContent, requireSubmissionOptions } from './submissions-content';
 
 /** Named exports as the server makes them; shorter ones are no danger in an address. */
 const exportUidShape = /^es[0-9A-Za-z]{1,62}$/;
 
 export const koboToolbox: Source = {
   id: 'kobo',
-  formats: ['csv', 'xlsx'],
+  formats: ['csv', 'xlsx', 'json'],
   needsKey: true,
   renewsAfterSeconds: exportCacheSeconds,
   /** Anybody can host it. */
@@ -53,9 +54,11 @@ export const koboToolbox: Source = {
   check: (services, access) => checkKey(openSession(services, access)),
   exchangePassword: (services, server, username, password) =>
     exchangePassword(openSession(services, { server, apiKey: undefined }), username, password),
-  requireChoice({ projectUid, offerUid }) {
-    const isOffer = offerUid === undefined || exportUidShape.test(offerUid);
+  requireChoice({ projectUid, offerUid, format, options }) {
+    const isOwn = format === 'json' && offerUid === '';
+    const isOffer = offerUid === undefined || isOwn || exportUidShape.test(offerUid);
     if (!isProjectUid(projectUid) || !isOffer) throw new FieldrowsError('badRequest', {});
+    if (format === 'json') requireSubmissionOptions(options ?? {});
   },
   listProjects: (services, access) =>
     listProjects(openSession(services, access)).map(({ uid, name, deployed, archived }) => ({
@@ -68,7 +71,10 @@ export const koboToolbox: Source = {
     const session = openSession(services, access);
     return {
       ...readProjectForm(session, choice.projectUid),
-      columns: readExportSettings(session, exportChoice(choice)),
+      columns:
+        choice.offerUid === ''
+          ? ownColumns(choice.options)
+          : readExportSettings(session, { ...choice, exportUid: choice.offerUid, exportName: choice.offerName }),
     };
   },
   read,
@@ -135,9 +141,10 @@ function read(
   progress: ReadProgress,
 ): Content | Waiting {
   const opened = openSession(services, access);
+  if (choice.format === 'json') return readSubmissionsContent(opened, choice, progress);
   const { inBackground } = progress;
   const session = inBackground ? { ...opened, budget: requestBudget(maxRequestsPerAsynchronousRun) } : opened;
-  const wanted = exportChoice(choice);
+  const wanted = exportChoice(choice, choice.format);
   const download = inBackground
     ? readAsynchronousExport(session, wanted, asynchronousProgress(progress))
     : readExport(session, wanted);
@@ -156,8 +163,8 @@ function read(
   };
 }
 
-function exportChoice(choice: SourceChoice): ExportChoice {
-  const { projectUid, projectName, offerUid: exportUid, offerName: exportName, format, earlierTimeOuts } = choice;
+function exportChoice(choice: SourceChoice, format: ExportFormat): ExportChoice {
+  const { projectUid, projectName, offerUid: exportUid, offerName: exportName, earlierTimeOuts } = choice;
   return {
     projectUid,
     exportUid,

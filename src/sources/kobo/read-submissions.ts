@@ -22,6 +22,11 @@ export interface SubmissionsChoice extends ProjectChoice {
   readonly filter: Pick<DataFilter, 'submittedFrom' | 'submittedTo' | 'answer'>;
 }
 
+export interface ReadingWish extends Omit<Wish, 'shape' | 'now'> {
+  /** Told after each page how many submissions have been read, of how many. */
+  readonly onRead?: ((read: number, total: number) => void) | undefined;
+}
+
 export interface SubmissionsPart {
   readonly tables: readonly TablePart[];
   /** Whether `_id` is among the columns. */
@@ -55,7 +60,7 @@ export function readSubmissions(
   session: KoboSession,
   choice: SubmissionsChoice,
   kept: PagedReading | undefined,
-  wish: Omit<Wish, 'shape' | 'now'>,
+  { onRead, ...wish }: ReadingWish,
 ): SubmissionsPart {
   const { columns, filter } = choice;
   const settings = 'exportUid' in columns ? readExportSettings(session, { ...choice, ...columns }) : columns;
@@ -70,7 +75,7 @@ export function readSubmissions(
   const wanted: DataChoice = { ...choice, filter: whole };
   let begun = beginReading(kept, { ...wish, shape, now: session.clock.now() });
   for (;;) {
-    const { part, changesEarlierRows } = readPart(session, wanted, form, settings, begun);
+    const { part, changesEarlierRows } = readPart(session, wanted, form, settings, begun, onRead);
     if (!changesEarlierRows) return part;
     begun = readAnew({ ...part.begun, sections: part.ended.sections });
   }
@@ -82,6 +87,7 @@ function readPart(
   form: FormDefinition,
   settings: ColumnOptions,
   from: PagedReading,
+  onRead: ReadingWish['onRead'],
 ): { readonly part: SubmissionsPart; readonly changesEarlierRows: boolean } {
   const open = ({ sections }: PagedReading) => startFlattening(form, settings, { sections });
   let begun = from;
@@ -96,6 +102,7 @@ function readPart(
         flattening.add(submissions);
         pages.push(facts);
         received += submissions.length;
+        onRead?.(facts.read, facts.total);
         const cells = flattening.tables().reduce((sum, { headings, rows }) => sum + headings.length * rows.length, 0);
         return cells < mostCells ? 'more' : 'enough';
       },

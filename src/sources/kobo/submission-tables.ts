@@ -26,6 +26,8 @@ export interface SectionMemory extends FlattenedSection {
 
 export interface TablePart {
   readonly path: string;
+  /** Of the table around it. */
+  readonly parentPath: string;
   readonly table: Table;
   readonly keys: readonly string[];
 }
@@ -61,7 +63,8 @@ export function tableParts(flattening: Flattening, before: readonly SectionMemor
     const isChanged = kinds.some((kind, column) => isRewritten(pinned[column], kind));
     if (isChanged || hasNewChoice(section, known)) changesEarlierRows = true;
     memory.push({ ...section, kinds: lettersOf(kinds), found: lettersOf(found) });
-    return { path: section.path, table: withKinds(table, kinds), keys: keys[place] ?? [] };
+    const { path, parentPath } = section;
+    return { path, parentPath, table: withKinds(table, kinds), keys: keys[place] ?? [] };
   });
   return { parts, memory, changesEarlierRows: changesEarlierRows && !isWhole };
 }

@@ -7,9 +7,10 @@ import type { KoboSession } from '../../../src/sources/kobo/exchange';
 import { requestBudget } from '../../../src/sources/request-budget';
 import type { Submission } from '../../../src/tables/submissions';
 import { matchesQuery } from '../../../workbench/kobotoolbox/submission-query';
-import { exportUid, json, key, kf, notFound, projectPath, type Reply, respond } from './conversation';
+import { json, key, kf, notFound, projectUid, type Reply, respond } from './conversation';
 
 export interface PagedServer {
+  title: string;
   submissions: Submission[];
   /** KoboToolbox's own `content` of a form. */
   form: unknown;
@@ -26,6 +27,7 @@ export interface PagedServer {
 
 export function pagedServer(form: unknown, submissions: Submission[], pageSize = 1_000): PagedServer {
   return {
+    title: 'Survey',
     submissions,
     form,
     settings: { lang: '_xml', multiple_select: 'both', group_sep: '/', hierarchy_in_labels: false },
@@ -54,21 +56,31 @@ export function pagedSession(server: PagedServer, requests = 40, secondsLeft = 3
     http: {
       fetch(request) {
         server.now += 200;
-        return respond(answer(server, request));
+        return respond(answerOf(server, request));
       },
     },
   };
 }
 
-function answer(server: PagedServer, request: HttpRequest): Reply {
-  const { pathname, searchParams } = new URL(request.url);
-  if (pathname === projectPath) return json({ name: 'Survey', content: server.form });
-  if (pathname === `${projectPath}export-settings/${exportUid}/`) return json({ export_settings: server.settings });
-  if (pathname !== `${projectPath}data/`) return notFound;
+/** What the server answers, whatever its project and named export are called. */
+export function answerOf(server: PagedServer, { url }: Pick<HttpRequest, 'url'>): Reply {
+  const { pathname, searchParams } = new URL(url);
+  const path = /^\/api\/v2\/assets\/[^/]+\/(?:([a-z-]+)\/)?/.exec(pathname);
+  if (path === null) return notFound;
+  if (path[1] === undefined) return json({ ...projectFacts, name: server.title, content: server.form });
+  if (path[1] === 'export-settings') return json({ export_settings: server.settings });
+  if (path[1] !== 'data') return notFound;
   server.pages++;
   server.beforePage(server.pages);
   return server.intercept(server.pages) ?? page(server, searchParams);
 }
+
+const projectFacts = {
+  uid: projectUid,
+  asset_type: 'survey',
+  deployment_status: 'deployed',
+  effective_permissions: [{ codename: 'view_submissions' }],
+};
 
 function page({ submissions, pageSize }: PagedServer, parameters: URLSearchParams): Reply {
   const query = JSON.parse(parameters.get('query') ?? '{}') as Record<string, unknown>;

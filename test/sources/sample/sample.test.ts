@@ -64,6 +64,8 @@ describe('sampleData', () => {
         patienceMilliseconds: 0,
         checkpoint: kept,
         abandoned: undefined,
+        anew: false,
+        onRead: () => undefined,
         onCheckpoint: (checkpoint) => {
           kept = checkpoint;
         },

@@ -93,7 +93,6 @@ describe('parseCommandLine', () => {
     [['--project', 'aXYZ'], '--server, --project and --export go together'],
     [['--server', 'https://x.example'], '--server, --project and --export go together'],
     [['--server', 'https://x.example', '--project', 'a'], '--server, --project and --export go together'],
-    [['--format', 'json'], 'not available yet'],
     [['--format', 'pdf'], 'not one of'],
     [['--schedule', 'hourly'], '--schedule hourly is not a duration'],
     [['--schedule', '30s'], 'whole number of minutes'],

@@ -90,7 +90,7 @@ describe('npm start -- --once', () => {
   });
 
   it.each([
-    [['--format', 'json'], 'not available yet'],
+    [['--format', 'pdf'], 'not one of'],
     [['--server', 'https://kf.example.org'], 'go together'],
     [['--type', 'Nowhere!A1=x'], 'there is no sheet "Nowhere"'],
   ])('calls %j a misuse', (args, words) => {
