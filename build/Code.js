@@ -56,6 +56,9 @@ var fieldrows_ = (() => {
     projectNotDeployed: "config",
     noNamedExport: "config",
     exportNotFound: "config",
+    noRightToMakeExports: "config",
+    exportNameTaken: "config",
+    exportRefused: "config",
     exportDeleted: "config",
     notKoboToolbox: "config",
     hostUnknown: "transient",
@@ -229,6 +232,9 @@ var fieldrows_ = (() => {
     projectNotPublic: ({ server: server2, project }) => `\u0644\u0627 \u064A\u0639\u0631\u0636 ${latin2(server2)} \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u0625\u0644\u0627 \u0628\u0645\u0641\u062A\u0627\u062D API. \u0627\u062A\u0635\u0644 \u0628\u0645\u0641\u062A\u0627\u062D \u062D\u0633\u0627\u0628 \u064A\u062D\u0642 \u0644\u0647 \u0631\u0624\u064A\u0629 \u0628\u064A\u0627\u0646\u0627\u062A\u0647.`,
     projectNotDeployed: ({ project }) => `\u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u063A\u064A\u0631 \u0645\u0646\u0634\u0648\u0631\u060C \u0641\u0644\u0627 \u0628\u064A\u0627\u0646\u0627\u062A \u0644\u0647 \u0628\u0639\u062F. \u0627\u0646\u0634\u0631\u0647 \u0641\u064A KoboToolbox \u062B\u0645 \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629.`,
     noNamedExport: ({ project }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0641\u064A \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)} \u0623\u064A \u062A\u0635\u062F\u064A\u0631 \u0645\u064F\u0633\u0645\u0649 \u0628\u0639\u062F. \u0623\u0646\u0634\u0626 \u0648\u0627\u062D\u062F\u064B\u0627 \u0641\u064A KoboToolbox: \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A > \u0627\u0644\u062A\u0646\u0632\u064A\u0644\u0627\u062A > \u062E\u064A\u0627\u0631\u0627\u062A \u0645\u062A\u0642\u062F\u0645\u0629 > \u062D\u0641\u0638 \u0627\u0644\u062A\u062D\u062F\u064A\u062F \u0628\u0627\u0633\u0645\u2026\u060C \u062B\u0645 \u0623\u0639\u062F \u062A\u062D\u0645\u064A\u0644 \u0627\u0644\u0642\u0627\u0626\u0645\u0629.`,
+    noRightToMakeExports: ({ project, account }) => `\u0644\u0627 \u064A\u0633\u062A\u0637\u064A\u0639 \u0627\u0644\u062D\u0633\u0627\u0628 ${quote(account)} \u062D\u0641\u0638 \u062A\u0635\u062F\u064A\u0631 \u0645\u064F\u0633\u0645\u0649 \u0641\u064A \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)}. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0627\u0644\u0643 \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0627\u0644\u0633\u0645\u0627\u062D \u0628\u0625\u0630\u0646 \xAB\u0625\u062F\u0627\u0631\u0629 \u0627\u0644\u0645\u0634\u0631\u0648\u0639\xBB \u0641\u064A \u0627\u0644\u0625\u0639\u062F\u0627\u062F\u0627\u062A > \u0627\u0644\u0645\u0634\u0627\u0631\u0643\u0629\u060C \u0623\u0648 \u062D\u0641\u0638 \u062A\u0635\u062F\u064A\u0631 \u0644\u0643.`,
+    exportNameTaken: ({ exportName }) => `\u0641\u064A \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u062A\u0635\u062F\u064A\u0631 \u0645\u064F\u0633\u0645\u0649 ${quote(exportName)} \u0645\u0646 \u0642\u0628\u0644. \u0627\u062E\u062A\u0631 \u0627\u0633\u0645\u064B\u0627 \u0622\u062E\u0631.`,
+    exportRefused: () => "\u0644\u0645 \u064A\u0642\u0628\u0644 KoboToolbox \u0647\u0630\u0647 \u0627\u0644\u0625\u0639\u062F\u0627\u062F\u0627\u062A\u061B \u0631\u0628\u0645\u0627 \u062A\u063A\u064A\u0651\u0631 \u0627\u0644\u0646\u0645\u0648\u0630\u062C \u0641\u064A \u0647\u0630\u0647 \u0627\u0644\u0623\u062B\u0646\u0627\u0621. \u0627\u0641\u062A\u062D \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0645\u062C\u062F\u062F\u064B\u0627 \u0648\u0623\u0639\u062F \u0627\u0644\u0627\u062E\u062A\u064A\u0627\u0631.",
     exportNotFound: ({ exportName }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0641\u064A \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u062A\u0635\u062F\u064A\u0631 \u0645\u064F\u0633\u0645\u0649 ${quote(exportName)}. \u0631\u0628\u0645\u0627 \u062A\u063A\u064A\u0651\u0631 \u0627\u0633\u0645\u0647 \u0623\u0648 \u062D\u064F\u0630\u0641. \u0627\u062E\u062A\u0631 \u063A\u064A\u0631\u0647.`,
     exportDeleted: ({ exportName }) => `\u062D\u064F\u0630\u0641 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 ${quote(exportName)} \u0641\u064A KoboToolbox. ${untouched} \u0627\u062E\u062A\u0631 \u063A\u064A\u0631\u0647 \u0639\u0628\u0631 \xAB\u062A\u062D\u0631\u064A\u0631\xBB.`,
     notKoboToolbox: ({ server: server2 }) => `\u0644\u0645 \u064A\u064F\u062C\u0628 ${latin2(server2)} \u0643\u0645\u0627 \u064A\u062C\u064A\u0628 \u062E\u0627\u062F\u0645 KoboToolbox. \u062A\u062D\u0642\u0642 \u0645\u0646 \u0627\u0644\u0639\u0646\u0648\u0627\u0646\u061B \u0648\u0642\u062F \u062A\u0639\u062A\u0631\u0636 \u0627\u0644\u0637\u0631\u064A\u0642 \u0635\u0641\u062D\u0629 \u062A\u0633\u062C\u064A\u0644 \u062F\u062E\u0648\u0644 \u062A\u062E\u0635 \u0645\u0624\u0633\u0633\u062A\u0643.`,
@@ -283,7 +289,7 @@ var fieldrows_ = (() => {
     webAppNotReached: () => `\u0644\u0645 \u064A\u064F\u062C\u0628 \u062A\u0637\u0628\u064A\u0642 \u0648\u064A\u0628 \u062E\u0627\u0635 \u0628\u0643 \u0639\u0644\u0649 \u0647\u0630\u0627 \u0627\u0644\u0639\u0646\u0648\u0627\u0646. \u0641\u064A \u0645\u062D\u0631\u0651\u0631 ${latin2("Apps Script")} \u0631\u0627\u062C\u0639 \u0646\u0634\u0631 > \u0625\u062F\u0627\u0631\u0629 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0646\u0634\u0631: \u064A\u062C\u0628 \u0623\u0646 \u064A\u0643\u0648\u0646 \xAB\u062A\u0646\u0641\u064A\u0630 \u0628\u0627\u0633\u0645\xBB \u0647\u0648 \xAB\u0623\u0646\u0627\xBB (${latin2("Me")})\u060C \u0648\xAB\u0645\u0646 \u064A\u0645\u0644\u0643 \u0625\u0630\u0646 \u0627\u0644\u0648\u0635\u0648\u0644\xBB \u0647\u0648 \xAB\u0623\u064A \u0634\u062E\u0635\xBB (${latin2("Anyone")})\u060C \u0648\u0623\u0646 \u062A\u0643\u0648\u0646 \u0642\u062F \u0646\u0634\u0631\u062A \u0647\u0630\u0627 \u0627\u0644\u0646\u0635 \u0627\u0644\u0628\u0631\u0645\u062C\u064A \u0646\u0641\u0633\u0647 \u0628\u0646\u0641\u0633\u0643. \u0628\u0639\u0636 \u0627\u0644\u0645\u0624\u0633\u0633\u0627\u062A \u0644\u0627 \u062A\u0633\u0645\u062D \u0628\u0640\xAB\u0623\u064A \u0634\u062E\u0635\xBB.`,
     noRightToRegister: ({ project, account }) => `\u0644\u0627 \u064A\u062D\u0642 \u0644\u0644\u062D\u0633\u0627\u0628 ${quote(account)} \u0625\u0639\u062F\u0627\u062F \u062E\u062F\u0645\u0627\u062A REST \u0641\u064A \u0627\u0644\u0645\u0634\u0631\u0648\u0639 ${quote(project)}. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0627\u0644\u0643 \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0627\u0644\u0633\u0645\u0627\u062D \u0628\u0640\xAB\u062A\u062D\u0631\u064A\u0631 \u0627\u0644\u0646\u0645\u0648\u0630\u062C\xBB \u0648\xAB\u0639\u0631\u0636 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644\xBB \u0641\u064A \u0627\u0644\u0625\u0639\u062F\u0627\u062F\u0627\u062A > \u0627\u0644\u0645\u0634\u0627\u0631\u0643\u0629\u060C \u0623\u0648 \u062A\u0633\u062C\u064A\u0644 \u0627\u0644\u062E\u062F\u0645\u0629 \u064A\u062F\u0648\u064A\u064B\u0627.`,
     authorizationNeeded: () => "\u062A\u0637\u0644\u0628 Google \u0625\u0630\u0646\u0643 \u0645\u0646 \u062C\u062F\u064A\u062F \u0642\u0628\u0644 \u0623\u064A \u062A\u062D\u062F\u064A\u062B. \u0623\u0639\u062F \u062A\u062D\u0645\u064A\u0644 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0648\u0627\u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0645\u0646 \u0627\u0644\u0642\u0627\u0626\u0645\u0629 KoboToolbox \u0648\u0627\u0633\u0645\u062D \u0628\u0627\u0644\u0648\u0635\u0648\u0644.",
-    columnNotFound: ({ column, importName }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0639\u0645\u0648\u062F ${quote(column)} \u0641\u064A \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)}. \u0627\u0633\u062A\u062E\u062F\u0645 \u0639\u0646\u0648\u0627\u0646 \u0639\u0645\u0648\u062F \u0645\u0646 \u0648\u0631\u0642\u062A\u0647 \u0628\u0627\u0644\u0643\u062A\u0627\u0628\u0629 \u0646\u0641\u0633\u0647\u0627.`,
+    columnNotFound: ({ column: column2, importName }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0639\u0645\u0648\u062F ${quote(column2)} \u0641\u064A \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)}. \u0627\u0633\u062A\u062E\u062F\u0645 \u0639\u0646\u0648\u0627\u0646 \u0639\u0645\u0648\u062F \u0645\u0646 \u0648\u0631\u0642\u062A\u0647 \u0628\u0627\u0644\u0643\u062A\u0627\u0628\u0629 \u0646\u0641\u0633\u0647\u0627.`,
     submissionNotFound: ({ id, importName }) => `\u0644\u0627 \u062A\u0648\u062C\u062F \u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644 ${quote(id)} \u0641\u064A \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote(importName)}. \u0627\u0633\u062A\u062E\u062F\u0645 \u0642\u064A\u0645\u0629 \u0645\u0646 \u0639\u0645\u0648\u062F\u0647 ${latin2("_id")}.`,
     notImportedYet: ({ importName }) => `\u0644\u0627 \u0628\u064A\u0627\u0646\u0627\u062A \u0641\u064A ${quote(importName)} \u0628\u0639\u062F. \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB \u0641\u064A \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A: KoboToolbox > \u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A.`,
     resultTooLarge: ({ cells }) => `\u0641\u064A \u0627\u0644\u0646\u062A\u064A\u062C\u0629 ${number(cells)} \u062E\u0644\u064A\u0629\u060C \u0648\u0647\u0630\u0627 \u0643\u062B\u064A\u0631 \u0639\u0644\u0649 \u0635\u064A\u063A\u0629 \u0648\u0627\u062D\u062F\u0629. \u0627\u0630\u0643\u0631 \u0623\u0639\u0645\u062F\u0629 \u0623\u0642\u0644.`,
@@ -514,6 +520,9 @@ var fieldrows_ = (() => {
     projectNotPublic: ({ server: server2, project }) => `${server2} shows the project ${quote2(project)} only with an API key. Connect with the API key of an account that may see its data.`,
     projectNotDeployed: ({ project }) => `The project ${quote2(project)} is not deployed, so it has no data yet. Deploy it in KoboToolbox and try again.`,
     noNamedExport: ({ project }) => `The project ${quote2(project)} has no named export yet. Make one in KoboToolbox: DATA > Downloads > Advanced options > Save selection as\u2026, then reload the list.`,
+    noRightToMakeExports: ({ project, account }) => `The account ${quote2(account)} may not save named exports in the project ${quote2(project)}. Ask the project owner to allow \u201CManage project\u201D in SETTINGS > Sharing, or to save one for you.`,
+    exportNameTaken: ({ exportName }) => `The project already has a named export ${quote2(exportName)}. Choose another name.`,
+    exportRefused: () => "KoboToolbox did not accept these settings; the form may have changed in the meantime. Open the project again and choose once more.",
     exportNotFound: ({ exportName }) => `The project has no named export ${quote2(exportName)}. It may have been renamed or deleted in DATA > Downloads. Choose another one.`,
     exportDeleted: ({ exportName }) => `The named export ${quote2(exportName)} was deleted in KoboToolbox. ${untouched2} Choose another named export with \u201CChange\u201D.`,
     notKoboToolbox: ({ server: server2 }) => `${server2} did not answer like a KoboToolbox server. Check the address; a login page of your organization may also stand in between.`,
@@ -568,7 +577,7 @@ var fieldrows_ = (() => {
     webAppNotReached: () => "No answer came from a web app of yours at this address. In the Apps Script editor, look at Deploy > Manage deployments: \u201CExecute as\u201D must be \u201CMe\u201D, \u201CWho has access\u201D must be \u201CAnyone\u201D, and you must have deployed this very script yourself. Some organizations do not allow \u201CAnyone\u201D.",
     noRightToRegister: ({ project, account }) => `The account ${quote2(account)} may not set up REST Services in the project ${quote2(project)}. Ask the project owner to allow \u201CEdit form\u201D and \u201CView submissions\u201D in SETTINGS > Sharing, or to register the service by hand.`,
     authorizationNeeded: () => "Google asks for your permission again before anything can be refreshed. Reload the spreadsheet, open the sidebar from the menu KoboToolbox and allow access.",
-    columnNotFound: ({ column, importName }) => `The import ${quote2(importName)} has no column ${quote2(column)}. Use a heading of its sheet, spelled the same.`,
+    columnNotFound: ({ column: column2, importName }) => `The import ${quote2(importName)} has no column ${quote2(column2)}. Use a heading of its sheet, spelled the same.`,
     submissionNotFound: ({ id, importName }) => `The import ${quote2(importName)} has no submission ${quote2(id)}. Use a value of its column \u201C_id\u201D.`,
     notImportedYet: ({ importName }) => `${quote2(importName)} has no data yet. Press \u201CRefresh now\u201D in the sidebar: KoboToolbox > Open sidebar.`,
     resultTooLarge: ({ cells }) => `The result has ${number2(cells)} cells, too many for one formula. Name fewer columns, or refer to the imported sheet itself.`,
@@ -799,6 +808,9 @@ var fieldrows_ = (() => {
     projectNotPublic: ({ server: server2, project }) => `${server2} solo muestra el proyecto ${quote3(project)} con una clave API. Con\xE9ctate con la clave API de una cuenta que pueda ver sus datos.`,
     projectNotDeployed: ({ project }) => `El proyecto ${quote3(project)} no est\xE1 implementado, as\xED que a\xFAn no tiene datos. Implem\xE9ntalo en KoboToolbox e int\xE9ntalo de nuevo.`,
     noNamedExport: ({ project }) => `El proyecto ${quote3(project)} a\xFAn no tiene ninguna exportaci\xF3n con nombre. Crea una en KoboToolbox: DATOS > Descargas > Opciones avanzadas > Guardar selecci\xF3n como\u2026, y luego recarga la lista.`,
+    noRightToMakeExports: ({ project, account }) => `La cuenta ${quote3(account)} no puede guardar exportaciones con nombre en el proyecto ${quote3(project)}. Pide al propietario del proyecto que permita \xABGestionar el proyecto\xBB en CONFIGURACI\xD3N > Compartir, o que guarde una para ti.`,
+    exportNameTaken: ({ exportName }) => `El proyecto ya tiene una exportaci\xF3n con nombre ${quote3(exportName)}. Elige otro nombre.`,
+    exportRefused: () => "KoboToolbox no acept\xF3 esta configuraci\xF3n; quiz\xE1 el formulario cambi\xF3 mientras tanto. Abre el proyecto de nuevo y vuelve a elegir.",
     exportNotFound: ({ exportName }) => `El proyecto no tiene ninguna exportaci\xF3n con nombre ${quote3(exportName)}. Quiz\xE1 se renombr\xF3 o elimin\xF3 en DATOS > Descargas. Elige otra.`,
     exportDeleted: ({ exportName }) => `La exportaci\xF3n con nombre ${quote3(exportName)} fue eliminada en KoboToolbox. ${untouched3} Elige otra con \xABEditar\xBB.`,
     notKoboToolbox: ({ server: server2 }) => `${server2} no respondi\xF3 como un servidor de KoboToolbox. Revisa la direcci\xF3n; tambi\xE9n puede interponerse una p\xE1gina de inicio de sesi\xF3n de tu organizaci\xF3n.`,
@@ -853,7 +865,7 @@ var fieldrows_ = (() => {
     webAppNotReached: () => "Ninguna aplicaci\xF3n web tuya respondi\xF3 en esta direcci\xF3n. En el editor de Apps Script, revisa Implementar > Gestionar implementaciones: \xABEjecutar como\xBB debe ser \xABYo\xBB, \xABQui\xE9n tiene acceso\xBB debe ser \xABCualquier persona\xBB (Anyone), y debes haber implementado t\xFA este mismo script. Algunas organizaciones no permiten \xABCualquier persona\xBB.",
     noRightToRegister: ({ project, account }) => `La cuenta ${quote3(account)} no puede configurar Servicios REST en el proyecto ${quote3(project)}. Pide a quien es propietario del proyecto que permita \xABEditar formulario\xBB y \xABVer env\xEDos\xBB en CONFIGURACI\xD3N > Compartir, o que registre el servicio a mano.`,
     authorizationNeeded: () => "Google vuelve a pedir tu permiso antes de poder actualizar. Recarga la hoja de c\xE1lculo, abre la barra lateral desde el men\xFA KoboToolbox y permite el acceso.",
-    columnNotFound: ({ column, importName }) => `La importaci\xF3n ${quote3(importName)} no tiene la columna ${quote3(column)}. Usa un encabezado de su hoja, escrito igual.`,
+    columnNotFound: ({ column: column2, importName }) => `La importaci\xF3n ${quote3(importName)} no tiene la columna ${quote3(column2)}. Usa un encabezado de su hoja, escrito igual.`,
     submissionNotFound: ({ id, importName }) => `La importaci\xF3n ${quote3(importName)} no tiene el env\xEDo ${quote3(id)}. Usa un valor de su columna \xAB_id\xBB.`,
     notImportedYet: ({ importName }) => `${quote3(importName)} a\xFAn no tiene datos. Haz clic en \xABActualizar\xBB en la barra lateral: KoboToolbox > Abrir barra lateral.`,
     resultTooLarge: ({ cells }) => `El resultado tiene ${number3(cells)} celdas, demasiadas para una f\xF3rmula. Nombra menos columnas o usa la hoja importada directamente.`,
@@ -1088,6 +1100,9 @@ var fieldrows_ = (() => {
     projectNotPublic: ({ server: server2, project }) => `${server2} ne montre le projet ${quote4(project)} qu'avec une cl\xE9 API. Connectez-vous avec la cl\xE9 API d'un compte qui peut voir ses donn\xE9es.`,
     projectNotDeployed: ({ project }) => `Le projet ${quote4(project)} n'est pas d\xE9ploy\xE9 et n'a donc pas encore de donn\xE9es. D\xE9ployez-le dans KoboToolbox et r\xE9essayez.`,
     noNamedExport: ({ project }) => `Le projet ${quote4(project)} n'a pas encore d'export nomm\xE9. Cr\xE9ez-en un dans KoboToolbox\xA0: DONN\xC9ES > T\xE9l\xE9chargements > Options avanc\xE9es > Enregistrer la s\xE9lection sous\u2026, puis rechargez la liste.`,
+    noRightToMakeExports: ({ project, account }) => `Le compte ${quote4(account)} ne peut pas enregistrer d'exports nomm\xE9s dans le projet ${quote4(project)}. Demandez au propri\xE9taire du projet d'autoriser \xAB\xA0G\xE9rer le projet\xA0\xBB dans PARAM\xC8TRES > Partage, ou d'en enregistrer un pour vous.`,
+    exportNameTaken: ({ exportName }) => `Le projet a d\xE9j\xE0 un export nomm\xE9 ${quote4(exportName)}. Choisissez un autre nom.`,
+    exportRefused: () => "KoboToolbox n'a pas accept\xE9 ces param\xE8tres\xA0; le formulaire a peut-\xEAtre chang\xE9 entre-temps. Rouvrez le projet et choisissez de nouveau.",
     exportNotFound: ({ exportName }) => `Le projet n'a aucun export nomm\xE9 ${quote4(exportName)}. Il a peut-\xEAtre \xE9t\xE9 renomm\xE9 ou supprim\xE9 dans DONN\xC9ES > T\xE9l\xE9chargements. Choisissez-en un autre.`,
     exportDeleted: ({ exportName }) => `L'export nomm\xE9 ${quote4(exportName)} a \xE9t\xE9 supprim\xE9 dans KoboToolbox. ${untouched4} Choisissez un autre export nomm\xE9 avec \xAB\xA0Modifier\xA0\xBB.`,
     notKoboToolbox: ({ server: server2 }) => `${server2} n'a pas r\xE9pondu comme un serveur KoboToolbox. V\xE9rifiez l'adresse\xA0; une page de connexion de votre organisation peut aussi s'interposer.`,
@@ -1142,7 +1157,7 @@ var fieldrows_ = (() => {
     webAppNotReached: () => "Aucune application Web \xE0 vous n'a r\xE9pondu \xE0 cette adresse. Dans l'\xE9diteur Apps Script, v\xE9rifiez D\xE9ployer > G\xE9rer les d\xE9ploiements\xA0: \xAB\xA0Ex\xE9cuter en tant que\xA0\xBB doit \xEAtre \xAB\xA0Moi\xA0\xBB, \xAB\xA0Qui a acc\xE8s\xA0\xBB doit \xEAtre \xAB\xA0Tout le monde\xA0\xBB (Anyone), et vous devez avoir d\xE9ploy\xE9 vous-m\xEAme ce script pr\xE9cis. Certaines organisations n'autorisent pas \xAB\xA0Tout le monde\xA0\xBB.",
     noRightToRegister: ({ project, account }) => `Le compte ${quote4(account)} n'a pas le droit de configurer les Services REST du projet ${quote4(project)}. Demandez au propri\xE9taire du projet d'autoriser \xAB\xA0Modifier le formulaire\xA0\xBB et \xAB\xA0Voir les soumissions\xA0\xBB dans PARAM\xC8TRES > Partage, ou d'enregistrer le service \xE0 la main.`,
     authorizationNeeded: () => "Google demande de nouveau votre autorisation avant toute actualisation. Rechargez la feuille de calcul, ouvrez le panneau lat\xE9ral depuis le menu KoboToolbox et autorisez l'acc\xE8s.",
-    columnNotFound: ({ column, importName }) => `L'import ${quote4(importName)} n'a pas de colonne ${quote4(column)}. Utilisez un en-t\xEAte de sa feuille, \xE9crit de la m\xEAme fa\xE7on.`,
+    columnNotFound: ({ column: column2, importName }) => `L'import ${quote4(importName)} n'a pas de colonne ${quote4(column2)}. Utilisez un en-t\xEAte de sa feuille, \xE9crit de la m\xEAme fa\xE7on.`,
     submissionNotFound: ({ id, importName }) => `L'import ${quote4(importName)} n'a pas de soumission ${quote4(id)}. Utilisez une valeur de sa colonne \xAB\xA0_id\xA0\xBB.`,
     notImportedYet: ({ importName }) => `${quote4(importName)} n'a pas encore de donn\xE9es. Cliquez sur \xAB\xA0Actualiser\xA0\xBB dans le panneau lat\xE9ral\xA0: KoboToolbox > Ouvrir le panneau lat\xE9ral.`,
     resultTooLarge: ({ cells }) => `Le r\xE9sultat a ${number4(cells)} cellules, trop pour une formule. Nommez moins de colonnes, ou r\xE9f\xE9rez-vous \xE0 la feuille import\xE9e elle-m\xEAme.`,
@@ -1506,6 +1521,7 @@ var fieldrows_ = (() => {
       this.issues = issues;
     }
   };
+  var ISO_DATE_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])$/u;
   // @__NO_SIDE_EFFECTS__
   function integer(message$1) {
     return {
@@ -1518,6 +1534,22 @@ var fieldrows_ = (() => {
       message: message$1,
       "~run"(dataset, config$1) {
         if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+        return dataset;
+      }
+    };
+  }
+  // @__NO_SIDE_EFFECTS__
+  function isoDate(message$1) {
+    return {
+      kind: "validation",
+      type: "iso_date",
+      reference: isoDate,
+      async: false,
+      expects: null,
+      requirement: ISO_DATE_REGEX,
+      message: message$1,
+      "~run"(dataset, config$1) {
+        if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date", dataset, config$1);
         return dataset;
       }
     };
@@ -2832,9 +2864,9 @@ var fieldrows_ = (() => {
     const runs = runLines(messages, settings, history);
     const lines = [[stampName, new Date(services2.clock.now())], []];
     for (let index = 0; index < Math.max(imports2.length, runs.length); index++) {
-      const left2 = Array.from({ length: runColumn - 1 }, (_unused, column) => {
+      const left2 = Array.from({ length: runColumn - 1 }, (_unused, column2) => {
         var _a3, _b3;
-        return (_b3 = (_a3 = imports2[index]) == null ? void 0 : _a3[column]) != null ? _b3 : "";
+        return (_b3 = (_a3 = imports2[index]) == null ? void 0 : _a3[column2]) != null ? _b3 : "";
       });
       lines.push(left2.concat((_b2 = runs[index]) != null ? _b2 : []));
     }
@@ -2941,7 +2973,7 @@ var fieldrows_ = (() => {
     sheet.formatColumns([{ column: runColumn, columns: 1 }], "yyyy-mm-dd hh:mm", firstLine);
     sheet.formatColumns([{ column: 2, columns: 1 }], "yyyy-mm-dd hh:mm:ss", 1);
     sheet.boldRow(firstLine - 1);
-    for (const { column, columns: columns3, pixels } of widths) sheet.widen(column, columns3, pixels);
+    for (const { column: column2, columns: columns3, pixels } of widths) sheet.widen(column2, columns3, pixels);
     spreadsheet.nameCell(stampName, sheet, 1, 2);
     return sheet;
   }
@@ -3015,12 +3047,12 @@ var fieldrows_ = (() => {
   function columnSeeds(table) {
     const seeds = new Int32Array(table.headings.length * 2);
     const occurrences = /* @__PURE__ */ new Map();
-    table.headings.forEach((heading, column) => {
+    table.headings.forEach((heading, column2) => {
       var _a2, _b2;
       const occurrence = ((_a2 = occurrences.get(heading)) != null ? _a2 : 0) + 1;
       occurrences.set(heading, occurrence);
-      hashUnits(`${kindFamily((_b2 = table.kinds[column]) != null ? _b2 : "text")} ${occurrence} ${heading}`, 1013904242, 1359893119);
-      seeds.set(lanes, column * 2);
+      hashUnits(`${kindFamily((_b2 = table.kinds[column2]) != null ? _b2 : "text")} ${occurrence} ${heading}`, 1013904242, 1359893119);
+      seeds.set(lanes, column2 * 2);
     });
     return seeds;
   }
@@ -3043,11 +3075,11 @@ var fieldrows_ = (() => {
     var _a2, _b2, _c, _d;
     let sum1 = 0;
     let sum2 = 0;
-    for (let column = 0; column < row.length; column++) {
-      const cell = row[column];
+    for (let column2 = 0; column2 < row.length; column2++) {
+      const cell = row[column2];
       if (cell === "" || cell === void 0) continue;
-      const seed1 = (_a2 = seeds[column * 2]) != null ? _a2 : 0;
-      const seed2 = (_b2 = seeds[column * 2 + 1]) != null ? _b2 : 0;
+      const seed1 = (_a2 = seeds[column2 * 2]) != null ? _a2 : 0;
+      const seed2 = (_b2 = seeds[column2 * 2 + 1]) != null ? _b2 : 0;
       if (typeof cell === "number") hashNumber(cell, seed1, seed2);
       else hashUnits(cell, seed1, seed2);
       sum1 = sum1 + ((_c = lanes[0]) != null ? _c : 0) | 0;
@@ -3110,9 +3142,9 @@ var fieldrows_ = (() => {
     const columnOf2 = /* @__PURE__ */ new Map();
     const ids = columnIds(headings.slice(0, markerColumn - 1).concat(headings.slice(markerColumn)));
     ids.forEach((id, index) => {
-      const column = index < markerColumn - 1 ? index + 1 : index + 2;
-      const isBlank = headings[column - 1] === "";
-      if (!isBlank || column < markerColumn) columnOf2.set(id, column);
+      const column2 = index < markerColumn - 1 ? index + 1 : index + 2;
+      const isBlank = headings[column2 - 1] === "";
+      if (!isBlank || column2 < markerColumn) columnOf2.set(id, column2);
     });
     return { markerColumn, columnOf: columnOf2, headings };
   }
@@ -3122,11 +3154,11 @@ var fieldrows_ = (() => {
   var secondsPerDay = 86400;
   var serialOfEraStart = -693899;
   var daysPerEra = 146097;
-  function serialFromDate(year, month, day6) {
+  function serialFromDate(year, month, day7) {
     const marchYear = month > 2 ? year : year - 1;
     const era = floor(marchYear / 400);
     const yearOfEra = marchYear - era * 400;
-    const dayOfYear = floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day6 - 1;
+    const dayOfYear = floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day7 - 1;
     const dayOfEra = yearOfEra * 365 + floor(yearOfEra / 4) - floor(yearOfEra / 100) + dayOfYear;
     return era * daysPerEra + dayOfEra + serialOfEraStart;
   }
@@ -3143,10 +3175,10 @@ var fieldrows_ = (() => {
     );
     const dayOfYear = dayOfEra - (365 * yearOfEra + floor(yearOfEra / 4) - floor(yearOfEra / 100));
     const marchMonth = floor((5 * dayOfYear + 2) / 153);
-    const day6 = dayOfYear - floor((153 * marchMonth + 2) / 5) + 1;
+    const day7 = dayOfYear - floor((153 * marchMonth + 2) / 5) + 1;
     const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
     const year = era * 400 + yearOfEra + (month > 2 ? 0 : 1);
-    return `${padded(year, 4)}-${padded(month, 2)}-${padded(day6, 2)}`;
+    return `${padded(year, 4)}-${padded(month, 2)}-${padded(day7, 2)}`;
   }
   function serialFromTime(hours, minutes2, seconds) {
     return (hours * 3600 + minutes2 * 60 + seconds) / secondsPerDay;
@@ -3215,9 +3247,9 @@ var fieldrows_ = (() => {
     if (text6.charCodeAt(begin + 4) !== MINUS || text6.charCodeAt(begin + 7) !== MINUS) return void 0;
     const year = readTwoDigits(text6, begin) * 100 + readTwoDigits(text6, begin + 2);
     const month = readTwoDigits(text6, begin + 5);
-    const day6 = readTwoDigits(text6, begin + 8);
-    if (year < 1900 || month < 1 || month > 12 || day6 < 1 || day6 > daysInMonth(year, month)) return void 0;
-    return serialFromDate(year, month, day6);
+    const day7 = readTwoDigits(text6, begin + 8);
+    if (year < 1900 || month < 1 || month > 12 || day7 < 1 || day7 > daysInMonth(year, month)) return void 0;
+    return serialFromDate(year, month, day7);
   }
   function readTimeOfDay(text6, begin) {
     if (text6.charCodeAt(begin + 2) !== COLON || text6.charCodeAt(begin + 5) !== COLON) return void 0;
@@ -3229,9 +3261,9 @@ var fieldrows_ = (() => {
   }
   function readDateTime(text6, begin) {
     if (text6.charCodeAt(begin + 10) !== LETTER_T) return void 0;
-    const day6 = readDay(text6, begin);
+    const day7 = readDay(text6, begin);
     const time = readTimeOfDay(text6, begin + 11);
-    return day6 === void 0 || time === void 0 ? void 0 : day6 + time;
+    return day7 === void 0 || time === void 0 ? void 0 : day7 + time;
   }
   function readCell(kind, text6, begin, end) {
     if (kind === "integer" || kind === "decimal") return readNumber(text6, begin, end);
@@ -3256,7 +3288,7 @@ var fieldrows_ = (() => {
 
   // src/sheets/namesakes.ts
   function findRemembered(layout, known) {
-    const knownById = new Map(known.map((column) => [column.id, column]));
+    const knownById = new Map(known.map((column2) => [column2.id, column2]));
     const unclear = [];
     let found = layout;
     columnsByHeading(layout).forEach((columns3, heading) => {
@@ -3296,18 +3328,18 @@ var fieldrows_ = (() => {
   }
   function oursAmong(heading, count8, knownById) {
     const ids = Array.from({ length: count8 }, (_unused, index) => columnId(heading, index + 1));
-    return ids.map((id) => knownById.get(id)).filter((column) => column !== void 0);
+    return ids.map((id) => knownById.get(id)).filter((column2) => column2 !== void 0);
   }
   function assignColumns(layout, heading, columns3, places, knownById) {
     const columnOf2 = new Map(layout.columnOf);
-    const taken2 = new Set(places.map(([, column]) => column));
+    const taken2 = new Set(places.map(([, column2]) => column2));
     for (let occurrence2 = 1; occurrence2 <= columns3.length; occurrence2++) columnOf2.delete(columnId(heading, occurrence2));
-    for (const [id, column] of places) columnOf2.set(id, column);
+    for (const [id, column2] of places) columnOf2.set(id, column2);
     let occurrence = 1;
-    for (const column of columns3) {
-      if (taken2.has(column)) continue;
+    for (const column2 of columns3) {
+      if (taken2.has(column2)) continue;
       while (knownById.has(columnId(heading, occurrence))) occurrence++;
-      columnOf2.set(columnId(heading, occurrence++), column);
+      columnOf2.set(columnId(heading, occurrence++), column2);
     }
     return { ...layout, columnOf: columnOf2 };
   }
@@ -3320,23 +3352,23 @@ var fieldrows_ = (() => {
     const taken2 = /* @__PURE__ */ new Set();
     for (const id of ids) {
       const index = tableIds.indexOf(id);
-      const free = columns3.filter((column2) => !taken2.has(column2));
-      const column = index < 0 ? free[0] : chooseColumn(layout, known, id, table, rows5, index, free, displayed);
-      if (column === void 0 && isFewer) continue;
-      if (column === void 0) return void 0;
-      taken2.add(column);
-      places.push([id, column]);
+      const free = columns3.filter((column3) => !taken2.has(column3));
+      const column2 = index < 0 ? free[0] : chooseColumn(layout, known, id, table, rows5, index, free, displayed);
+      if (column2 === void 0 && isFewer) continue;
+      if (column2 === void 0) return void 0;
+      taken2.add(column2);
+      places.push([id, column2]);
     }
-    return assignColumns(layout, heading, columns3, places, new Map(known.map((column) => [column.id, column])));
+    return assignColumns(layout, heading, columns3, places, new Map(known.map((column2) => [column2.id, column2])));
   }
   function chooseColumn(layout, known, id, table, rows5, index, columns3, displayed) {
     var _a2;
     const { sheetRows, least } = comparableRows(rows5);
     if (sheetRows.length === 0) return table.range === void 0 || rows5.rowsBefore === 0 ? columns3[0] : void 0;
     const kind = (_a2 = table.kinds[index]) != null ? _a2 : "text";
-    const scores = columns3.map((column) => {
+    const scores = columns3.map((column2) => {
       var _a3;
-      const cells = (_a3 = displayed.get(column)) != null ? _a3 : [];
+      const cells = (_a3 = displayed.get(column2)) != null ? _a3 : [];
       const same = sheetRows.filter((row) => {
         var _a4, _b2, _c, _d;
         const answer = restoreText(kind, (_c = (_b2 = table.rows[(_a4 = rows5.tableRowOf[row - 1]) != null ? _a4 : -1]) == null ? void 0 : _b2[index]) != null ? _c : "");
@@ -3349,7 +3381,7 @@ var fieldrows_ = (() => {
     if (best < least) return void 0;
     const winners = columns3.filter((_column, place) => scores[place] === best);
     if (winners.length === 1) return winners[0];
-    const beside = winners.filter((column) => isBesideNeighbour(layout, known, id, column));
+    const beside = winners.filter((column2) => isBesideNeighbour(layout, known, id, column2));
     if (beside.length === 1) return beside[0];
     return best === 1 ? winners[0] : void 0;
   }
@@ -3362,14 +3394,14 @@ var fieldrows_ = (() => {
     const upToDate = inBoth.filter((row) => !edited.has(row));
     return upToDate.length > 0 ? { sheetRows: upToDate, least: leastShare } : { sheetRows: inBoth, least: leastShareOfEdited };
   }
-  function isBesideNeighbour(layout, known, id, column) {
+  function isBesideNeighbour(layout, known, id, column2) {
     const present = known.filter((other) => other.present !== false).map((other) => other.id);
     const place = present.indexOf(id);
     const columnOf2 = (neighbour) => {
       var _a2;
       return (_a2 = layout.columnOf.get(neighbour != null ? neighbour : "")) != null ? _a2 : Number.NaN;
     };
-    return columnOf2(present[place - 1]) === column - 1 || columnOf2(present[place + 1]) === column + 1;
+    return columnOf2(present[place - 1]) === column2 - 1 || columnOf2(present[place + 1]) === column2 + 1;
   }
   function rememberPlaces(remembered, headings, columnOf2) {
     var _a2, _b2;
@@ -3383,13 +3415,13 @@ var fieldrows_ = (() => {
       const heading = headings[((_a2 = columnOf2.get(id)) != null ? _a2 : 0) - 1];
       if (heading !== void 0) ours.set(heading, ((_b2 = ours.get(heading)) != null ? _b2 : 0) + 1);
     }
-    return remembered.map(({ among: _before, ...column }) => {
+    return remembered.map(({ among: _before, ...column2 }) => {
       var _a3, _b3, _c, _d;
-      const place = (_a3 = columnOf2.get(column.id)) != null ? _a3 : 0;
+      const place = (_a3 = columnOf2.get(column2.id)) != null ? _a3 : 0;
       const heading = (_b3 = headings[place - 1]) != null ? _b3 : "";
       const same = (_c = columns3.get(heading)) != null ? _c : [];
-      if (heading === "" || same.length <= ((_d = ours.get(heading)) != null ? _d : 0)) return column;
-      return { ...column, among: { nth: same.indexOf(place) + 1, of: same.length } };
+      if (heading === "" || same.length <= ((_d = ours.get(heading)) != null ? _d : 0)) return column2;
+      return { ...column2, among: { nth: same.indexOf(place) + 1, of: same.length } };
     });
   }
 
@@ -3474,20 +3506,20 @@ var fieldrows_ = (() => {
     if (sheet.headings.includes(columns3)) return [columns3];
     return columns3.split(",").filter((name2) => name2.trim() !== "");
   }
-  function countRows(services2, importName, column, value) {
+  function countRows(services2, importName, column2, value) {
     const sheet = readImportedSheet(services2, importName);
-    if (column === "") return sheet.rows.length;
-    const index = indexOf(sheet, column, importName);
+    if (column2 === "") return sheet.rows.length;
+    const index = indexOf(sheet, column2, importName);
     const matches2 = (cell) => value === void 0 || value === "" ? cell !== "" : isSame(cell, value);
     return sheet.rows.filter((row) => {
       var _a2;
       return matches2((_a2 = row[index]) != null ? _a2 : "");
     }).length;
   }
-  function readValue(services2, importName, id, column) {
+  function readValue(services2, importName, id, column2) {
     var _a2, _b2;
     const sheet = readImportedSheet(services2, importName);
-    const index = indexOf(sheet, column, importName);
+    const index = indexOf(sheet, column2, importName);
     const row = sheet.keys.indexOf(id);
     if (row < 0) throw new FieldrowsError("submissionNotFound", { id, importName });
     return (_b2 = (_a2 = sheet.rows[row]) == null ? void 0 : _a2[index]) != null ? _b2 : "";
@@ -3511,7 +3543,7 @@ var fieldrows_ = (() => {
     const headingRow = sheet.readRow(1);
     const layout = readLayout(headingRow);
     if (layout === void 0 || lastRow === 0) throw new FieldrowsError("notImportedYet", { importName: saved.name });
-    const columns3 = importedColumns(layout, memory).map(({ column }) => column);
+    const columns3 = importedColumns(layout, memory).map(({ column: column2 }) => column2);
     const block = sheet.readBlock(1, 1, lastRow, Math.max(layout.markerColumn, ...columns3));
     const rows5 = [];
     const keys = [];
@@ -3519,14 +3551,14 @@ var fieldrows_ = (() => {
       const mark2 = parseMark(row[layout.markerColumn - 1]);
       if (mark2 === void 0 || mark2.fingerprint === goneFingerprint) continue;
       keys.push(mark2.key);
-      rows5.push(columns3.map((column) => {
+      rows5.push(columns3.map((column2) => {
         var _a2;
-        return (_a2 = row[column - 1]) != null ? _a2 : "";
+        return (_a2 = row[column2 - 1]) != null ? _a2 : "";
       }));
     }
-    return { headings: columns3.map((column) => {
+    return { headings: columns3.map((column2) => {
       var _a2;
-      return (_a2 = layout.headings[column - 1]) != null ? _a2 : "";
+      return (_a2 = layout.headings[column2 - 1]) != null ? _a2 : "";
     }), rows: rows5, keys };
   }
   function importedColumns(layout, memory) {
@@ -3542,14 +3574,14 @@ var fieldrows_ = (() => {
       var _a2;
       return { column: (_a2 = columnOf2.get(id)) != null ? _a2 : 0, kind };
     });
-    return columns3.filter(({ column }) => column > 0).sort((a, b) => a.column - b.column);
+    return columns3.filter(({ column: column2 }) => column2 > 0).sort((a, b) => a.column - b.column);
   }
-  function indexOf(sheet, column, importName) {
-    const exact = sheet.headings.indexOf(column);
+  function indexOf(sheet, column2, importName) {
+    const exact = sheet.headings.indexOf(column2);
     if (exact >= 0) return exact;
-    const wanted2 = column.trim().toLowerCase();
+    const wanted2 = column2.trim().toLowerCase();
     const index = sheet.headings.findIndex((heading) => heading.trim().toLowerCase() === wanted2);
-    if (index < 0) throw new FieldrowsError("columnNotFound", { column, importName });
+    if (index < 0) throw new FieldrowsError("columnNotFound", { column: column2, importName });
     return index;
   }
 
@@ -3735,19 +3767,19 @@ var fieldrows_ = (() => {
     const { kinds: kinds2 } = table;
     const width3 = row.length;
     let position = begin;
-    for (let column = 0; ; column++, position++) {
+    for (let column2 = 0; ; column2++, position++) {
       const isQuoted = text6.charCodeAt(position) === QUOTE;
       const first = isQuoted ? position + 1 : position;
       let end = isQuoted ? nextQuote(text6, first) : bareFieldEnd(text6, first, separator);
       if (isQuoted && text6.charCodeAt(end + 1) === QUOTE) {
         end = closingQuote(text6, end);
-        if (column < width3) row[column] = textCell(table, column, unescapedField(text6, first, end));
-      } else if (end > first && column < width3) {
-        row[column] = kinds2[column] === "text" ? text6.slice(first, end) : typedCell(table, column, text6, first, end);
+        if (column2 < width3) row[column2] = textCell(table, column2, unescapedField(text6, first, end));
+      } else if (end > first && column2 < width3) {
+        row[column2] = kinds2[column2] === "text" ? text6.slice(first, end) : typedCell(table, column2, text6, first, end);
       }
       position = isQuoted ? end + 1 : end;
       if (text6.charCodeAt(position) !== separator) {
-        table.fields = column + 1;
+        table.fields = column2 + 1;
         return position;
       }
     }
@@ -3757,25 +3789,25 @@ var fieldrows_ = (() => {
     if (quote5 < 0) throw new FieldrowsError("truncatedDownload", {});
     return quote5;
   }
-  function typedCell(table, column, text6, begin, end) {
-    const kind = table.kinds[column];
+  function typedCell(table, column2, text6, begin, end) {
+    const kind = table.kinds[column2];
     if (kind === "text") return text6.slice(begin, end);
-    if (kind === void 0) return firstCell(table, column, text6, begin, end);
+    if (kind === void 0) return firstCell(table, column2, text6, begin, end);
     const value = readCell(kind, text6, begin, end);
-    if (value === void 0) return textCell(table, column, text6.slice(begin, end));
-    if (kind === "integer" && value % 1 !== 0) table.kinds[column] = "decimal";
+    if (value === void 0) return textCell(table, column2, text6.slice(begin, end));
+    if (kind === "integer" && value % 1 !== 0) table.kinds[column2] = "decimal";
     return value;
   }
-  function firstCell(table, column, text6, begin, end) {
-    table.kinds[column] = kindOf(text6, begin, end);
-    return typedCell(table, column, text6, begin, end);
+  function firstCell(table, column2, text6, begin, end) {
+    table.kinds[column2] = kindOf(text6, begin, end);
+    return typedCell(table, column2, text6, begin, end);
   }
-  function textCell(table, column, value) {
+  function textCell(table, column2, value) {
     var _a2;
-    const kind = table.kinds[column];
+    const kind = table.kinds[column2];
     if (kind !== "text") {
-      table.kinds[column] = "text";
-      if (kind !== void 0) for (const row of table.rows) row[column] = restoreText(kind, (_a2 = row[column]) != null ? _a2 : "");
+      table.kinds[column2] = "text";
+      if (kind !== void 0) for (const row of table.rows) row[column2] = restoreText(kind, (_a2 = row[column2]) != null ? _a2 : "");
     }
     return value;
   }
@@ -3787,8 +3819,8 @@ var fieldrows_ = (() => {
   // src/tables/hxl.ts
   var systemHeadings = ["_uuid", "_id", "_submission_time", "_submission__uuid", "_submission__id", "_index"];
   function isHxlRow(headings, cells) {
-    const system = systemHeadings.map((heading) => headings.lastIndexOf(heading)).filter((column) => column >= 0);
-    if (system.length === 0 || system.some((column) => cells[column] !== "")) return false;
+    const system = systemHeadings.map((heading) => headings.lastIndexOf(heading)).filter((column2) => column2 >= 0);
+    if (system.length === 0 || system.some((column2) => cells[column2] !== "")) return false;
     const filled2 = cells.filter((cell) => cell !== "");
     return filled2.every((cell) => cell.startsWith("#")) && filled2.some((cell) => /^#[a-z]/i.test(cell));
   }
@@ -3990,9 +4022,9 @@ var fieldrows_ = (() => {
   }
 
   // src/tables/column-letters.ts
-  function columnLetters(column) {
+  function columnLetters(column2) {
     let letters3 = "";
-    for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    for (let rest = column2; rest > 0; rest = Math.floor((rest - 1) / 26)) {
       letters3 = String.fromCharCode(65 + (rest - 1) % 26) + letters3;
     }
     return letters3;
@@ -4132,7 +4164,7 @@ var fieldrows_ = (() => {
     const { bytes, end } = scan;
     const previous = scan.cells > 0 ? (_a2 = scan.columns[scan.cells - 1]) != null ? _a2 : 0 : -1;
     let position = begin + 2;
-    let column = 0;
+    let column2 = 0;
     let type = LETTER_N;
     let typeEnd = 0;
     let style = 0;
@@ -4143,7 +4175,7 @@ var fieldrows_ = (() => {
       while (value < end && bytes[value] !== QUOTE2 && bytes[value] !== LESS_THAN) value++;
       let code = (_b2 = bytes[++value]) != null ? _b2 : 0;
       if (name2 === LETTER_R) {
-        for (; code >= UPPER_A && code <= UPPER_Z; code = (_c = bytes[++value]) != null ? _c : 0) column = column * 26 + code - UPPER_A + 1;
+        for (; code >= UPPER_A && code <= UPPER_Z; code = (_c = bytes[++value]) != null ? _c : 0) column2 = column2 * 26 + code - UPPER_A + 1;
       } else if (name2 === LETTER_T2) {
         type = code;
         typeEnd = (_d = bytes[value + 1]) != null ? _d : 0;
@@ -4154,7 +4186,7 @@ var fieldrows_ = (() => {
       while (value < end && bytes[value] !== QUOTE2 && bytes[value] !== LESS_THAN) value++;
       position = value + 1;
     }
-    const index = column === 0 ? previous + 1 : column - 1;
+    const index = column2 === 0 ? previous + 1 : column2 - 1;
     if (bytes[position] === SLASH) return position + 2;
     if (bytes[position] !== GREATER_THAN || index <= previous || index >= maxColumns) {
       scan.broken++;
@@ -4230,28 +4262,28 @@ var fieldrows_ = (() => {
       serialsOnly: new Array(width3).fill(false)
     };
   }
-  function textualCell(columns3, column, text6, begin, end) {
-    const kind = columns3.kinds[column];
+  function textualCell(columns3, column2, text6, begin, end) {
+    const kind = columns3.kinds[column2];
     if (kind === "text") return text6.slice(begin, end);
     if (kind === void 0) {
       const first = kindOf(text6, begin, end);
-      columns3.kinds[column] = first;
+      columns3.kinds[column2] = first;
       const value2 = first === "text" ? void 0 : readCell(first, text6, begin, end);
       return value2 != null ? value2 : text6.slice(begin, end);
     }
     const value = readCell(kind, text6, begin, end);
     if (value === void 0) {
-      makeText(columns3, column, kind);
+      makeText(columns3, column2, kind);
       return text6.slice(begin, end);
     }
-    if (kind === "integer" && !Number.isInteger(value)) columns3.kinds[column] = "decimal";
-    columns3.serialsOnly[column] = false;
+    if (kind === "integer" && !Number.isInteger(value)) columns3.kinds[column2] = "decimal";
+    columns3.serialsOnly[column2] = false;
     return value;
   }
-  function numericCell(columns3, column, text6, begin, end) {
-    if (readNumber(text6, begin, end) !== void 0) return textualCell(columns3, column, text6, begin, end);
+  function numericCell(columns3, column2, text6, begin, end) {
+    if (readNumber(text6, begin, end) !== void 0) return textualCell(columns3, column2, text6, begin, end);
     const shortest = numberText(text6.slice(begin, end));
-    return textualCell(columns3, column, shortest, 0, shortest.length);
+    return textualCell(columns3, column2, shortest, 0, shortest.length);
   }
   function numberText(text6) {
     const value = Number(text6);
@@ -4260,33 +4292,33 @@ var fieldrows_ = (() => {
   var firstCommonSerial = 60;
   var firstDay = 2;
   var lastDay = 2958465;
-  function serialCell(columns3, column, text6, begin, end) {
+  function serialCell(columns3, column2, text6, begin, end) {
     const excelSerial = Number(text6.slice(begin, end));
-    if (!Number.isFinite(excelSerial)) return numericCell(columns3, column, text6, begin, end);
+    if (!Number.isFinite(excelSerial)) return numericCell(columns3, column2, text6, begin, end);
     const serial = excelSerial < firstCommonSerial ? excelSerial + 1 : excelSerial;
     const own = Number.isInteger(serial) ? "date" : "dateTime";
-    const kind = columns3.kinds[column];
+    const kind = columns3.kinds[column2];
     const isDateColumn = kind === "date" || kind === "dateTime";
     if (serial < firstDay || serial >= lastDay + 1 || kind !== void 0 && !isDateColumn) {
       const shown = own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
-      return textualCell(columns3, column, shown, 0, shown.length);
+      return textualCell(columns3, column2, shown, 0, shown.length);
     }
     if (kind === void 0) {
-      columns3.kinds[column] = own;
-      columns3.serialsOnly[column] = true;
+      columns3.kinds[column2] = own;
+      columns3.serialsOnly[column2] = true;
     } else if (kind !== own) {
-      if (columns3.serialsOnly[column]) columns3.kinds[column] = "dateTime";
+      if (columns3.serialsOnly[column2]) columns3.kinds[column2] = "dateTime";
       else {
-        makeText(columns3, column, kind);
+        makeText(columns3, column2, kind);
         return own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
       }
     }
     return serial;
   }
-  function makeText(columns3, column, kind) {
+  function makeText(columns3, column2, kind) {
     var _a2;
-    for (const row of columns3.rows) row[column] = restoreText(kind, (_a2 = row[column]) != null ? _a2 : "");
-    columns3.kinds[column] = "text";
+    for (const row of columns3.rows) row[column2] = restoreText(kind, (_a2 = row[column2]) != null ? _a2 : "");
+    columns3.kinds[column2] = "text";
   }
 
   // src/tables/xlsx-scan.ts
@@ -4416,20 +4448,20 @@ var fieldrows_ = (() => {
     let begin = 0;
     let surplus = false;
     for (let index = 0; index < scan.cells; index++) {
-      const column = (_a2 = scan.columns[index]) != null ? _a2 : 0;
+      const column2 = (_a2 = scan.columns[index]) != null ? _a2 : 0;
       const end = (_b2 = ends[index]) != null ? _b2 : 0;
       const style = (_c = numberStyles[index]) != null ? _c : -1;
       if (end === begin) continue;
-      if (column >= row.length) surplus = true;
+      if (column2 >= row.length) surplus = true;
       else if (style >= 0) {
         const read4 = context.dateStyles[style] ? serialCell : numericCell;
-        row[column] = read4(columns3, column, text6, begin, end);
+        row[column2] = read4(columns3, column2, text6, begin, end);
       } else {
-        const prefix = prefixes2.size > 0 ? prefixes2.get(address(column, scan.row)) : void 0;
-        if (prefix === void 0) row[column] = textualCell(columns3, column, text6, begin, end);
+        const prefix = prefixes2.size > 0 ? prefixes2.get(address(column2, scan.row)) : void 0;
+        if (prefix === void 0) row[column2] = textualCell(columns3, column2, text6, begin, end);
         else {
           const whole = prefix + text6.slice(begin, end);
-          row[column] = textualCell(columns3, column, whole, 0, whole.length);
+          row[column2] = textualCell(columns3, column2, whole, 0, whole.length);
         }
         if (end - begin >= maxCellCharacters2 && text6.startsWith(truncationMark, begin)) counts.truncated++;
       }
@@ -4443,23 +4475,23 @@ var fieldrows_ = (() => {
     const cells = new Array(width3).fill("");
     let begin = 0;
     for (let index = 0; index < scan.cells; index++) {
-      const column = (_b2 = scan.columns[index]) != null ? _b2 : 0;
+      const column2 = (_b2 = scan.columns[index]) != null ? _b2 : 0;
       const end = (_c = scan.ends[index]) != null ? _c : 0;
       const text6 = scan.text.slice(begin, end);
       const isNumber3 = ((_d = scan.numberStyles[index]) != null ? _d : -1) >= 0;
-      cells[column] = ((_e = context.links.prefixes.get(address(column, scan.row))) != null ? _e : "") + (isNumber3 ? numberText(text6) : text6);
+      cells[column2] = ((_e = context.links.prefixes.get(address(column2, scan.row))) != null ? _e : "") + (isNumber3 ? numberText(text6) : text6);
       begin = end;
     }
     return cells;
   }
   function withWidth(cells, width3) {
-    return Array.from({ length: width3 }, (_, column) => {
+    return Array.from({ length: width3 }, (_, column2) => {
       var _a2;
-      return (_a2 = cells[column]) != null ? _a2 : "";
+      return (_a2 = cells[column2]) != null ? _a2 : "";
     });
   }
-  function address(column, row) {
-    return `${columnLetters(column + 1)}${row}`;
+  function address(column2, row) {
+    return `${columnLetters(column2 + 1)}${row}`;
   }
 
   // node_modules/fflate/esm/browser.js
@@ -5054,11 +5086,11 @@ var fieldrows_ = (() => {
     return indexes && new Map(indexes.map((index, row) => [index, row]));
   }
   function textColumn(table, heading) {
-    const column = table.headings.lastIndexOf(heading);
-    const kind = table.kinds[column];
+    const column2 = table.headings.lastIndexOf(heading);
+    const kind = table.kinds[column2];
     return kind && table.rows.map((row) => {
       var _a2;
-      return restoreText(kind, (_a2 = row[column]) != null ? _a2 : "");
+      return restoreText(kind, (_a2 = row[column2]) != null ? _a2 : "");
     });
   }
 
@@ -5455,6 +5487,9 @@ var fieldrows_ = (() => {
       retryAfterSeconds: seconds === void 0 ? exportCacheSeconds : Number(seconds)
     });
   }
+  function isServerError({ code, details }, status) {
+    return code === "serverError" && "status" in details && details.status === status;
+  }
   function contentType(response) {
     var _a2;
     return ((_a2 = response.headers["content-type"]) != null ? _a2 : "").replace(/;.*$/, "").trim().toLowerCase();
@@ -5479,11 +5514,11 @@ var fieldrows_ = (() => {
     const base = splitAddress(from);
     const home = splitAddress(server2);
     const details = { server: hostOf(server2), target: redact((_a2 = target == null ? void 0 : target.host) != null ? _a2 : "") };
-    const refusal = new FieldrowsError("redirectRefused", details);
-    if (url === void 0 || target === void 0 || base === void 0 || home === void 0) throw refusal;
-    if (base.scheme === "https" && target.scheme === "http") throw refusal;
+    const refusal2 = new FieldrowsError("redirectRefused", details);
+    if (url === void 0 || target === void 0 || base === void 0 || home === void 0) throw refusal2;
+    if (base.scheme === "https" && target.scheme === "http") throw refusal2;
     if (isSameOrigin(target, home)) return { url, withKey: true };
-    if (!mayFollow(target, home)) throw refusal;
+    if (!mayFollow(target, home)) throw refusal2;
     return { url, withKey: false };
   }
   function mayFollow(target, home) {
@@ -5824,6 +5859,7 @@ var fieldrows_ = (() => {
       repeatGroups: repeatGroups.filter((name2) => name2 !== ""),
       submissionCount: (_b2 = body.deployment__submission_count) != null ? _b2 : void 0,
       isPublic: isOpenToAll(body.permissions),
+      rights,
       canView: rights == null ? void 0 : rights.some((right) => right === "view_submissions" || right === "partial_submissions"),
       canManage: (_c = rights == null ? void 0 : rights.includes("manage_asset")) != null ? _c : false,
       downloadsPage: downloadsPage(server2, head.uid)
@@ -5952,15 +5988,12 @@ var fieldrows_ = (() => {
     try {
       return ask({ ...session, budget: withinBudget(session.budget, reserved) }, request, "json");
     } catch (error) {
-      if (!(error instanceof FieldrowsError) || !isStatus400(error) || session.budget.left === 0) throw error;
+      if (!(error instanceof FieldrowsError) || !isServerError(error, 400) || session.budget.left === 0) throw error;
       const { response } = follow(session, projectRequest(session, project.projectUid), "json");
       if (response.status !== 200) throw error;
       const { name: name2, deployed, archived } = readProjectDetail(response, session.server);
       throw deployed || archived ? error : new FieldrowsError("projectNotDeployed", { project: name2 });
     }
-  }
-  function isStatus400({ code, details }) {
-    return code === "serverError" && "status" in details && details.status === 400;
   }
 
   // src/sources/kobo/asynchronous-export-tasks.ts
@@ -6185,7 +6218,7 @@ var fieldrows_ = (() => {
       ...Object.keys(query).length === 0 ? {} : { query }
     };
   }
-  function asynchronousExportBody(settings, format2, query, languages2) {
+  function exportSettingsBody(settings, format2, query, languages2) {
     var _a2;
     return {
       type: format2 === "xlsx" ? "xls" : "csv",
@@ -6239,7 +6272,7 @@ var fieldrows_ = (() => {
     const { settings, format: format2, languages: languages2, filter, importId } = choice;
     const { query } = settings;
     const rows5 = dataQuery({ ...filter, ...query === void 0 ? {} : { query } });
-    const body = asynchronousExportBody(settings, format2, rows5, languages2);
+    const body = exportSettingsBody(settings, format2, rows5, languages2);
     const ownNames = `Fieldrows ${importId} `;
     const name2 = ownNames + hashText(JSON.stringify(body));
     const { count: count8, tasks } = listTasks(session, choice);
@@ -6387,6 +6420,222 @@ var fieldrows_ = (() => {
   }
   function readLabels(label) {
     return typeof label === "string" ? [label] : label.map((one) => one != null ? one : void 0);
+  }
+
+  // src/tables/form-sections.ts
+  function formSections(form) {
+    var _a2, _b2, _c;
+    const choiceLists = listChoices(form);
+    const root = openSection(form.title, "", void 0);
+    const sections = [root];
+    const groups = [];
+    const outer = [];
+    let section = root;
+    for (const row of form.rows) {
+      const path = [...groups.map(({ name: name2 }) => name2), row.name].join("/");
+      if (row.type.startsWith("end_")) {
+        groups.pop();
+        if (row.type === "end_repeat") section = (_a2 = outer.pop()) != null ? _a2 : root;
+      } else if (row.type.startsWith("begin_")) {
+        groups.push(row);
+        if (row.type !== "begin_repeat") continue;
+        outer.push(section);
+        const child = openSection(freeName(row.name, path, sections), path, section);
+        section.children.push(child);
+        sections.push(child);
+        section = child;
+      } else if (row.name !== "") {
+        const choices = isSelect(row.type) ? (_c = choiceLists.get((_b2 = row.choiceList) != null ? _b2 : "")) != null ? _c : /* @__PURE__ */ new Map() : void 0;
+        section.byName.set(row.name, { row, path, groups: [...groups], choices });
+      }
+    }
+    for (const open3 of sections) open3.questions = [...open3.byName.values()];
+    return sections;
+  }
+  function freeName(name2, path, sections) {
+    const isFree = (candidate2) => sections.every((section) => section.name !== candidate2);
+    if (isFree(name2)) return name2;
+    let candidate = path;
+    for (let number6 = 2; !isFree(candidate); number6++) candidate = `${path} ${number6}`;
+    return candidate;
+  }
+  function openSection(name2, path, parent) {
+    return { name: name2, path, parent, children: [], questions: [], byName: /* @__PURE__ */ new Map() };
+  }
+  function isSelect(type) {
+    return type === "select_one" || type === "select_multiple";
+  }
+  function listChoices(form) {
+    var _a2;
+    const lists = /* @__PURE__ */ new Map();
+    for (const choice of form.choices) {
+      const list6 = (_a2 = lists.get(choice.list)) != null ? _a2 : /* @__PURE__ */ new Map();
+      list6.set(choice.name, choice);
+      lists.set(choice.list, list6);
+    }
+    return lists;
+  }
+
+  // src/sources/kobo/projects.ts
+  function sortProjects(projects) {
+    const rank = (project) => project.deployed ? 0 : project.archived ? 1 : 2;
+    return [...projects].sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name));
+  }
+
+  // src/sources/kobo/source.ts
+  function openSession(services2, access) {
+    const { http, clock, random } = services2;
+    return { http, clock, random, server: access.server, apiKey: access.apiKey, budget: requestBudget() };
+  }
+  function checkKey(session) {
+    return readOwnAccount(session);
+  }
+  function exchangePassword(session, username, password) {
+    const server2 = hostOf(session.server);
+    if (username === "" || username.includes(":")) throw new FieldrowsError("passwordRefused", { server: server2 });
+    const { response } = follow(session, apiKeyRequest(session.server, username, password), "password");
+    if (response.status === 401) {
+      const twoFactor = /multi-?factor|two-?factor/i.test(response.text());
+      throw new FieldrowsError(twoFactor ? "twoFactorNeedsKey" : "passwordRefused", { server: server2 });
+    }
+    if (response.status === 403) {
+      throw isRestricted(response) ? new FieldrowsError("accountRestricted", { server: server2 }) : new FieldrowsError("passwordRefused", { server: server2 });
+    }
+    if (response.status !== 200) throw new FieldrowsError("notKoboToolbox", { server: server2 });
+    return readApiKey(response, session.server);
+  }
+  function handsOverRedirects(session) {
+    const { status, headers: headers2 } = session.http.fetch(redirectingRequest(session));
+    return status >= 300 && status < 400 && headers2["location"] !== void 0;
+  }
+  function listProjects(session) {
+    if (session.apiKey === void 0) throw new FieldrowsError("apiKeyMissing", {});
+    const server2 = hostOf(session.server);
+    const short = readPages(session, (page) => shortProjectListRequest(session, page), readProjectPage);
+    const projects = "items" in short ? short : readPages(session, (page) => projectListRequest(session, page), readProjectPage);
+    if (!("items" in projects)) {
+      if (isRestricted(projects.refusal)) throw new FieldrowsError("accountRestricted", { server: server2 });
+      throw new FieldrowsError("notKoboToolbox", { server: server2 });
+    }
+    if (projects.items.length === 0) readOwnAccount(session);
+    return sortProjects(projects.items);
+  }
+  function readProject(session, projectUid2) {
+    const { response } = follow(session, projectRequest(session, projectUid2), "json");
+    if (response.status !== 200) throw explainRefusal(session, response, { what: "project", projectUid: projectUid2 });
+    return readProjectDetail(response, session.server);
+  }
+  function listExports(session, projectUid2) {
+    const found = readPages(session, (page) => exportListRequest(session, projectUid2, page), readExportPage);
+    if (!("items" in found)) throw explainRefusal(session, found.refusal, { what: "exports", projectUid: projectUid2 });
+    return [...found.items.filter(({ unsaved }) => !unsaved), ...found.items.filter(({ unsaved }) => unsaved)];
+  }
+  function readPages(session, request, read4) {
+    const { response } = follow(session, request(), "json");
+    if (response.status !== 200) return { refusal: response };
+    const first = read4(response, session.server);
+    const items = [...first.items];
+    const seen = /* @__PURE__ */ new Set();
+    let { next } = first;
+    while (next !== void 0 && !seen.has(next) && session.budget.left > 0) {
+      seen.add(next);
+      const answer = ask(session, request(next), "json");
+      if (answer.status !== 200) {
+        throw new FieldrowsError("serverError", { server: hostOf(session.server), status: answer.status });
+      }
+      const page = read4(answer, session.server);
+      for (const item of page.items) items.push(item);
+      next = page.next;
+    }
+    return { items };
+  }
+
+  // src/sources/kobo/make-export.ts
+  var keyColumn = "_id";
+  var systemColumns = ["_submission_time", "_validation_status", "_submitted_by", "__version__"];
+  var createdShape = object({ uid: string() });
+  function readExportForm(session, projectUid2) {
+    const form = readForm(session, projectUid2);
+    return {
+      languages: [...new Set(form.languages.map((language) => language != null ? language : "_default")), "_xml"],
+      questions: formSections(form).flatMap(
+        ({ questions }) => questions.filter(({ row }) => row.type !== "note").map(
+          ({ path, row, groups }) => ({
+            path,
+            labels: row.labels.map((label) => label != null ? label : ""),
+            groups: groups.map((group) => group.name)
+          })
+        )
+      ),
+      systemColumns
+    };
+  }
+  function makeExport(session, project, wishes2) {
+    const { projectUid: projectUid2 } = project;
+    const name2 = wishes2.name.trim();
+    const findNamed = () => listExports(session, projectUid2).find((found) => found.name === name2);
+    if (findNamed() !== void 0) throw new FieldrowsError("exportNameTaken", { exportName: name2 });
+    const settings = settingsOf(wishes2);
+    const body = { name: name2, export_settings: exportSettingsBody(settings, "csv", queryOf(wishes2)) };
+    const request = changingRequest(exportListRequest(session, projectUid2, "format=json"), "POST", body);
+    let response;
+    try {
+      response = ask(
+        { ...session, budget: withinBudget(session.budget, Math.max(0, session.budget.left - 1)) },
+        request,
+        "json"
+      );
+    } catch (error) {
+      if (!(error instanceof FieldrowsError)) throw error;
+      if (isServerError(error, 400)) throw new FieldrowsError("exportRefused", {});
+      const found = error.kind === "transient" ? findNamed() : void 0;
+      if (found === void 0) throw error;
+      if (!looksLike(found, settings)) throw new FieldrowsError("exportNameTaken", { exportName: name2 });
+      return found.uid;
+    }
+    if (response.status === 201 || response.status === 200) {
+      return readShape(createdShape, response, session.server).uid;
+    }
+    throw refusal(session, response, project);
+  }
+  function settingsOf(wishes2) {
+    const { language, columns: columns3 } = wishes2;
+    return {
+      language: language === "_default" ? "labels" : language === "_xml" ? "xml" : { name: language },
+      selectMultiple: wishes2.selectMany,
+      groupsInHeadings: wishes2.groupsInHeadings,
+      groupSeparator: wishes2.groupSeparator,
+      allVersions: wishes2.allVersions,
+      mediaUrls: wishes2.mediaUrls,
+      // Otherwise a workbook drops the time and the time zone of dates.
+      valuesAsText: true,
+      ...columns3.length === 0 ? {} : { fields: [...columns3.filter((column2) => column2 !== keyColumn), keyColumn] }
+    };
+  }
+  function queryOf({ from, until }) {
+    const limits = [
+      ...from === "" ? [] : [{ _submission_time: { $gte: from } }],
+      ...until === "" ? [] : [{ _submission_time: { $lte: `${until}T23:59:59` } }]
+    ];
+    return limits.length === 0 ? {} : { $and: limits };
+  }
+  function looksLike({ summary: summary2 }, settings) {
+    var _a2;
+    const compared = [
+      "language",
+      "selectMultiple",
+      "groupsInHeadings",
+      "allVersions",
+      "mediaUrls"
+    ];
+    return compared.every((name2) => JSON.stringify(summary2[name2]) === JSON.stringify(settings[name2])) && summary2.questionCount === ((_a2 = settings.fields) == null ? void 0 : _a2.length);
+  }
+  function refusal(session, response, { projectUid: projectUid2, projectName }) {
+    if (response.status === 403 && !isRestricted(response)) {
+      const account = readOwnAccount(session).username;
+      return new FieldrowsError("noRightToMakeExports", { project: projectName || projectUid2, account });
+    }
+    return explainRefusal(session, response, { what: "exports", projectUid: projectUid2, projectName });
   }
 
   // src/sources/kobo/pushed-xml.ts
@@ -6548,16 +6797,13 @@ var fieldrows_ = (() => {
       return new FieldrowsError("projectNotDeployed", { project: (_a2 = choice.projectName) != null ? _a2 : choice.projectUid });
     }
     if (isOwnTimeOut(error) && ((_b2 = choice.earlierTimeOuts) != null ? _b2 : 0) > 0) return new FieldrowsError("exportTooSlow", {});
-    if (isStatus500(error) && session.apiKey !== void 0 && session.budget.left > 0) {
+    if (isServerError(error, 500) && session.apiKey !== void 0 && session.budget.left > 0) {
       return (_c = keyRefusal(session)) != null ? _c : error;
     }
     return error;
   }
   function isOwnTimeOut({ code, details }) {
     return code === "exportBusy" && "afterTimeOut" in details;
-  }
-  function isStatus500({ code, details }) {
-    return code === "serverError" && "status" in details && details.status === 500;
   }
   function keyRefusal(session) {
     try {
@@ -6587,7 +6833,7 @@ var fieldrows_ = (() => {
     pending_count: count6
   });
   var listShape2 = object({ results: array(unknown()) });
-  var createdShape = object({ uid: string() });
+  var createdShape2 = object({ uid: string() });
   var logShape = object({
     results: array(
       fallback(
@@ -6634,7 +6880,7 @@ var fieldrows_ = (() => {
       changingRequest(request, "POST", { name: target.name, ...settings, ...usual }),
       "once"
     );
-    return readShape(createdShape, response, session.server).uid;
+    return readShape(createdShape2, response, session.server).uid;
   }
   var usual = {
     auth_level: "no_auth",
@@ -6673,88 +6919,11 @@ var fieldrows_ = (() => {
       if (error.code === "noRightToView") {
         throw new FieldrowsError("noRightToRegister", error.details);
       }
-      if (isStatus(error, 304)) return nothing;
+      if (isServerError(error, 304)) return nothing;
       throw error;
     }
   }
   var nothing = { status: 304, headers: {}, text: () => "", bytes: () => new Uint8Array(0) };
-  function isStatus({ code, details }, status) {
-    return code === "serverError" && "status" in details && details.status === status;
-  }
-
-  // src/sources/kobo/projects.ts
-  function sortProjects(projects) {
-    const rank = (project) => project.deployed ? 0 : project.archived ? 1 : 2;
-    return [...projects].sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name));
-  }
-
-  // src/sources/kobo/source.ts
-  function openSession(services2, access) {
-    const { http, clock, random } = services2;
-    return { http, clock, random, server: access.server, apiKey: access.apiKey, budget: requestBudget() };
-  }
-  function checkKey(session) {
-    return readOwnAccount(session);
-  }
-  function exchangePassword(session, username, password) {
-    const server2 = hostOf(session.server);
-    if (username === "" || username.includes(":")) throw new FieldrowsError("passwordRefused", { server: server2 });
-    const { response } = follow(session, apiKeyRequest(session.server, username, password), "password");
-    if (response.status === 401) {
-      const twoFactor = /multi-?factor|two-?factor/i.test(response.text());
-      throw new FieldrowsError(twoFactor ? "twoFactorNeedsKey" : "passwordRefused", { server: server2 });
-    }
-    if (response.status === 403) {
-      throw isRestricted(response) ? new FieldrowsError("accountRestricted", { server: server2 }) : new FieldrowsError("passwordRefused", { server: server2 });
-    }
-    if (response.status !== 200) throw new FieldrowsError("notKoboToolbox", { server: server2 });
-    return readApiKey(response, session.server);
-  }
-  function handsOverRedirects(session) {
-    const { status, headers: headers2 } = session.http.fetch(redirectingRequest(session));
-    return status >= 300 && status < 400 && headers2["location"] !== void 0;
-  }
-  function listProjects(session) {
-    if (session.apiKey === void 0) throw new FieldrowsError("apiKeyMissing", {});
-    const server2 = hostOf(session.server);
-    const short = readPages(session, (page) => shortProjectListRequest(session, page), readProjectPage);
-    const projects = "items" in short ? short : readPages(session, (page) => projectListRequest(session, page), readProjectPage);
-    if (!("items" in projects)) {
-      if (isRestricted(projects.refusal)) throw new FieldrowsError("accountRestricted", { server: server2 });
-      throw new FieldrowsError("notKoboToolbox", { server: server2 });
-    }
-    if (projects.items.length === 0) readOwnAccount(session);
-    return sortProjects(projects.items);
-  }
-  function readProject(session, projectUid2) {
-    const { response } = follow(session, projectRequest(session, projectUid2), "json");
-    if (response.status !== 200) throw explainRefusal(session, response, { what: "project", projectUid: projectUid2 });
-    return readProjectDetail(response, session.server);
-  }
-  function listExports(session, projectUid2) {
-    const found = readPages(session, (page) => exportListRequest(session, projectUid2, page), readExportPage);
-    if (!("items" in found)) throw explainRefusal(session, found.refusal, { what: "exports", projectUid: projectUid2 });
-    return [...found.items.filter(({ unsaved }) => !unsaved), ...found.items.filter(({ unsaved }) => unsaved)];
-  }
-  function readPages(session, request, read4) {
-    const { response } = follow(session, request(), "json");
-    if (response.status !== 200) return { refusal: response };
-    const first = read4(response, session.server);
-    const items = [...first.items];
-    const seen = /* @__PURE__ */ new Set();
-    let { next } = first;
-    while (next !== void 0 && !seen.has(next) && session.budget.left > 0) {
-      seen.add(next);
-      const answer = ask(session, request(next), "json");
-      if (answer.status !== 200) {
-        throw new FieldrowsError("serverError", { server: hostOf(session.server), status: answer.status });
-      }
-      const page = read4(answer, session.server);
-      for (const item of page.items) items.push(item);
-      next = page.next;
-    }
-    return { items };
-  }
 
   // src/sources/kobo/data-pages.ts
   var smallestPage = 50;
@@ -6954,60 +7123,6 @@ var fieldrows_ = (() => {
     return labelAt(item, language) || item.name;
   }
 
-  // src/tables/form-sections.ts
-  function formSections(form) {
-    var _a2, _b2, _c;
-    const choiceLists = listChoices(form);
-    const root = openSection(form.title, "", void 0);
-    const sections = [root];
-    const groups = [];
-    const outer = [];
-    let section = root;
-    for (const row of form.rows) {
-      const path = [...groups.map(({ name: name2 }) => name2), row.name].join("/");
-      if (row.type.startsWith("end_")) {
-        groups.pop();
-        if (row.type === "end_repeat") section = (_a2 = outer.pop()) != null ? _a2 : root;
-      } else if (row.type.startsWith("begin_")) {
-        groups.push(row);
-        if (row.type !== "begin_repeat") continue;
-        outer.push(section);
-        const child = openSection(freeName(row.name, path, sections), path, section);
-        section.children.push(child);
-        sections.push(child);
-        section = child;
-      } else if (row.name !== "") {
-        const choices = isSelect(row.type) ? (_c = choiceLists.get((_b2 = row.choiceList) != null ? _b2 : "")) != null ? _c : /* @__PURE__ */ new Map() : void 0;
-        section.byName.set(row.name, { row, path, groups: [...groups], choices });
-      }
-    }
-    for (const open3 of sections) open3.questions = [...open3.byName.values()];
-    return sections;
-  }
-  function freeName(name2, path, sections) {
-    const isFree = (candidate2) => sections.every((section) => section.name !== candidate2);
-    if (isFree(name2)) return name2;
-    let candidate = path;
-    for (let number6 = 2; !isFree(candidate); number6++) candidate = `${path} ${number6}`;
-    return candidate;
-  }
-  function openSection(name2, path, parent) {
-    return { name: name2, path, parent, children: [], questions: [], byName: /* @__PURE__ */ new Map() };
-  }
-  function isSelect(type) {
-    return type === "select_one" || type === "select_multiple";
-  }
-  function listChoices(form) {
-    var _a2;
-    const lists = /* @__PURE__ */ new Map();
-    for (const choice of form.choices) {
-      const list6 = (_a2 = lists.get(choice.list)) != null ? _a2 : /* @__PURE__ */ new Map();
-      list6.set(choice.name, choice);
-      lists.set(choice.list, list6);
-    }
-    return lists;
-  }
-
   // src/tables/form-columns.ts
   var systemNames = [
     "_id",
@@ -7056,7 +7171,7 @@ var fieldrows_ = (() => {
   function linkedName(name2) {
     return `_submission_${name2}`;
   }
-  function fieldColumns({ row, path, groups, choices }, column, language, options2) {
+  function fieldColumns({ row, path, groups, choices }, column2, language, options2) {
     var _a2, _b2, _c;
     const { groupSeparator: separator, groupsInHeadings, selectMultiple, mediaUrls } = options2;
     const label = (_a2 = labelAt(row, language)) != null ? _a2 : row.name;
@@ -7065,7 +7180,7 @@ var fieldrows_ = (() => {
     const field = (kind, more = {}) => ({
       path,
       kind,
-      column,
+      column: column2,
       heading,
       choices: /* @__PURE__ */ new Map(),
       ...more
@@ -7077,14 +7192,14 @@ var fieldrows_ = (() => {
       const hasSummary = selectMultiple !== "details";
       const hasDetails = selectMultiple !== "summary";
       const list6 = [...(_b2 = choices == null ? void 0 : choices.values()) != null ? _b2 : []];
-      const first = column + (hasSummary ? 1 : 0);
+      const first = column2 + (hasSummary ? 1 : 0);
       const places = list6.map((choice, place) => [
         choice.name,
         { label: labelAt(choice, language), column: hasDetails ? first + place : -1 }
       ]);
       const details = list6.map((choice) => choiceHeading(heading, labelOrName(choice, language), separator));
       return {
-        field: field("selectMultiple", { column: hasSummary ? column : -1, choices: new Map(places) }),
+        field: field("selectMultiple", { column: hasSummary ? column2 : -1, choices: new Map(places) }),
         added: [...hasSummary ? [heading] : [], ...hasDetails ? details : []]
       };
     }
@@ -7145,13 +7260,13 @@ var fieldrows_ = (() => {
   function addedColumn(section, key, heading = key) {
     const known = section.added.get(key);
     if (known !== void 0) return known;
-    const column = section.headings.push(heading) - 1;
-    section.added.set(key, column);
+    const column2 = section.headings.push(heading) - 1;
+    section.added.set(key, column2);
     section.columns.kinds.push(void 0);
     section.columns.serialsOnly.push(false);
-    section.emptyRow = new Array(column + 1).fill("");
+    section.emptyRow = new Array(column2 + 1).fill("");
     for (const row of section.columns.rows) row.push("");
-    return column;
+    return column2;
   }
   function addedChoiceColumn(section, field, code, options2) {
     var _a2, _b2;
@@ -7160,43 +7275,43 @@ var fieldrows_ = (() => {
     section.met.add(choiceKey(field.path, code));
     if (found !== void 0) return found;
     const heading = choiceHeading(field.heading, code, options2.groupSeparator);
-    const column = addedColumn(section, choiceKey(field.path, code), heading);
+    const column2 = addedColumn(section, choiceKey(field.path, code), heading);
     const answered2 = answeredColumn(field, known);
     for (const row of section.columns.rows) {
-      if (((_b2 = row[answered2]) != null ? _b2 : "") !== "") row[column] = textualCell(section.columns, column, "0", 0, 1);
+      if (((_b2 = row[answered2]) != null ? _b2 : "") !== "") row[column2] = textualCell(section.columns, column2, "0", 0, 1);
     }
-    section.addedChoices.set(field.path, known.set(code, column));
-    return column;
+    section.addedChoices.set(field.path, known.set(code, column2));
+    return column2;
   }
   function choiceKey(path, code) {
     return `${path}/${code}`;
   }
   function restoreChoice(section, key, heading) {
     var _a2;
-    const column = addedColumn(section, key, heading);
+    const column2 = addedColumn(section, key, heading);
     for (const { kind, path } of section.fields.values()) {
       if (kind !== "selectMultiple" || !key.startsWith(choiceKey(path, ""))) continue;
       const known = (_a2 = section.addedChoices.get(path)) != null ? _a2 : /* @__PURE__ */ new Map();
-      section.addedChoices.set(path, known.set(key.slice(choiceKey(path, "").length), column));
+      section.addedChoices.set(path, known.set(key.slice(choiceKey(path, "").length), column2));
     }
   }
-  function answeredColumn({ choices, column }, added) {
+  function answeredColumn({ choices, column: column2 }, added) {
     for (const choice of choices.values()) if (choice.column >= 0) return choice.column;
     for (const addedColumn2 of added.values()) return addedColumn2;
-    return column;
+    return column2;
   }
   function startRow2(section) {
     const row = section.emptyRow.slice();
     section.columns.rows.push(row);
     return row;
   }
-  function putText(section, row, column, text6) {
-    if (text6 !== "" && column >= 0) row[column] = textualCell(section.columns, column, text6, 0, text6.length);
+  function putText(section, row, column2, text6) {
+    if (text6 !== "" && column2 >= 0) row[column2] = textualCell(section.columns, column2, text6, 0, text6.length);
   }
-  function putNumber(section, row, column, value) {
-    if (column < 0) return;
-    section.columns.kinds[column] = "integer";
-    row[column] = value;
+  function putNumber(section, row, column2, value) {
+    if (column2 < 0) return;
+    section.columns.kinds[column2] = "integer";
+    row[column2] = value;
   }
   function toTable({ name: name2, headings, columns: columns3 }) {
     return { name: name2, headings, kinds: columns3.kinds.map((kind) => kind != null ? kind : "text"), rows: columns3.rows, notices: [] };
@@ -7216,23 +7331,23 @@ var fieldrows_ = (() => {
   function putAnswer(section, row, field, value, submission, options2) {
     var _a2, _b2, _c;
     const answer = answerText(value);
-    const { kind, column, choices } = field;
+    const { kind, column: column2, choices } = field;
     if (kind === "selectMultiple") {
       putChoices(section, row, field, words(answer), options2);
       return;
     }
-    putText(section, row, column, kind === "selectOne" ? (_b2 = (_a2 = choices.get(answer)) == null ? void 0 : _a2.label) != null ? _b2 : answer : answer);
+    putText(section, row, column2, kind === "selectOne" ? (_b2 = (_a2 = choices.get(answer)) == null ? void 0 : _a2.label) != null ? _b2 : answer : answer);
     if (kind === "geopoint") {
       const parts = words(answer).slice(0, 4);
-      for (let part = 0; part < parts.length; part++) putText(section, row, column + 1 + part, (_c = parts[part]) != null ? _c : "");
+      for (let part = 0; part < parts.length; part++) putText(section, row, column2 + 1 + part, (_c = parts[part]) != null ? _c : "");
     } else if (kind === "media") {
-      putText(section, row, column + 1, mediaAddress(field.path, answer, submission));
+      putText(section, row, column2 + 1, mediaAddress(field.path, answer, submission));
     }
   }
   function putChoices(section, row, field, codes, options2) {
-    const { choices, column } = field;
-    if (column >= 0) {
-      putText(section, row, column, codes.map((code) => {
+    const { choices, column: column2 } = field;
+    if (column2 >= 0) {
+      putText(section, row, column2, codes.map((code) => {
         var _a2;
         return ((_a2 = choices.get(code)) == null ? void 0 : _a2.label) || code;
       }).join(" "));
@@ -7306,9 +7421,9 @@ var fieldrows_ = (() => {
   }
   function addedColumns({ added, met, headings, addedChoices }) {
     const choices = new Set([...addedChoices.values()].flatMap((columns3) => [...columns3.values()]));
-    return [...added].map(([key, column]) => {
+    return [...added].map(([key, column2]) => {
       var _a2;
-      return [key, (_a2 = headings[column]) != null ? _a2 : key, met.has(key) ? 1 : 0, choices.has(column) ? 1 : 0];
+      return [key, (_a2 = headings[column2]) != null ? _a2 : key, met.has(key) ? 1 : 0, choices.has(column2) ? 1 : 0];
     });
   }
   function flattenSubmissions(form, submissions2, options2) {
@@ -7396,19 +7511,19 @@ var fieldrows_ = (() => {
     return kind === "integer" || kind === "decimal";
   }
   function foundKinds({ kinds: kinds2, rows: rows5 }) {
-    return kinds2.map((kind, column) => kind === "text" && rows5.every((row) => row[column] === "") ? void 0 : kind);
+    return kinds2.map((kind, column2) => kind === "text" && rows5.every((row) => row[column2] === "") ? void 0 : kind);
   }
   function withKinds(table, kinds2) {
-    const widened = table.kinds.map((kind, column) => {
+    const widened = table.kinds.map((kind, column2) => {
       var _a2;
-      return (_a2 = kinds2[column]) != null ? _a2 : kind;
+      return (_a2 = kinds2[column2]) != null ? _a2 : kind;
     });
-    const texts2 = widened.flatMap((kind, column) => kind === "text" && table.kinds[column] !== "text" ? [column] : []);
+    const texts2 = widened.flatMap((kind, column2) => kind === "text" && table.kinds[column2] !== "text" ? [column2] : []);
     if (texts2.length === 0) return { ...table, kinds: widened };
     const rows5 = table.rows.map((row) => {
       var _a2, _b2;
       const cells = row.slice();
-      for (const column of texts2) cells[column] = restoreText((_a2 = table.kinds[column]) != null ? _a2 : "text", (_b2 = cells[column]) != null ? _b2 : "");
+      for (const column2 of texts2) cells[column2] = restoreText((_a2 = table.kinds[column2]) != null ? _a2 : "text", (_b2 = cells[column2]) != null ? _b2 : "");
       return cells;
     });
     return { ...table, kinds: widened, rows: rows5 };
@@ -7451,7 +7566,7 @@ var fieldrows_ = (() => {
       const found = join(isWhole ? [] : kindsOfLetters((_a2 = known == null ? void 0 : known.found) != null ? _a2 : ""), inPart);
       const pinned = isWhole ? [] : kindsOfLetters((_b2 = known == null ? void 0 : known.kinds) != null ? _b2 : "");
       const kinds2 = join(pinned, inPart);
-      const isChanged = kinds2.some((kind, column) => isRewritten(pinned[column], kind));
+      const isChanged = kinds2.some((kind, column2) => isRewritten(pinned[column2], kind));
       if (isChanged || hasNewChoice(section, known)) changesEarlierRows = true;
       memory.push({ ...section, kinds: lettersOf(kinds2), found: lettersOf(found) });
       const { path, parentPath } = section;
@@ -7460,7 +7575,7 @@ var fieldrows_ = (() => {
     return { parts, memory, changesEarlierRows: changesEarlierRows && !isWhole };
   }
   function join(one, other) {
-    return other.map((kind, column) => joinKinds(one[column], kind));
+    return other.map((kind, column2) => joinKinds(one[column2], kind));
   }
   function hasNewChoice(section, known) {
     const before = new Set(known == null ? void 0 : known.added.map(([key]) => key));
@@ -7473,7 +7588,7 @@ var fieldrows_ = (() => {
       const first = part.table.headings.length - section.added.length;
       const unmet = new Set(section.added.flatMap(([, , isMet2], index) => isMet2 === 1 ? [] : [first + index]));
       if (unmet.size === 0) return [part, section];
-      const isMet = (_, column) => !unmet.has(column);
+      const isMet = (_, column2) => !unmet.has(column2);
       const { headings, kinds: kinds2, rows: rows5 } = part.table;
       const table = {
         ...part.table,
@@ -7708,6 +7823,10 @@ var fieldrows_ = (() => {
       const session = { ...openSession(services2, access), budget: requestBudget(1) };
       discardAsynchronousExport(session, { projectUid: projectUid2, projectName }, checkpoint);
     },
+    maker: {
+      ask: (services2, access, projectUid2) => readExportForm(openSession(services2, access), projectUid2),
+      make: (services2, access, project, wishes2) => makeExport(openSession(services2, access), project, wishes2)
+    },
     push: {
       readPushed,
       wrapperOf,
@@ -7740,6 +7859,8 @@ var fieldrows_ = (() => {
         unsaved: found.unsaved,
         facts: factsOf(found)
       })),
+      rights: project.rights,
+      canMakeOffers: project.canManage,
       offersPage: project.downloadsPage
     };
   }
@@ -8626,16 +8747,16 @@ var fieldrows_ = (() => {
   }
   function compareColumns(table, layout, known) {
     var _a2;
-    const knownById = new Map(known.map((column) => [column.id, column]));
+    const knownById = new Map(known.map((column2) => [column2.id, column2]));
     const headings = table.headings.map(textInCell);
     const counts = countHeadings(layout);
     const countOf = (heading) => heading === void 0 ? 0 : counts.get(heading) || 0;
     const columnOf2 = (id, heading) => {
       var _a3;
-      const column = (layout == null ? void 0 : layout.columnOf.get(id)) || 0;
-      if (known.length === 0) return column < ((layout == null ? void 0 : layout.markerColumn) || 0) ? column : 0;
+      const column2 = (layout == null ? void 0 : layout.columnOf.get(id)) || 0;
+      if (known.length === 0) return column2 < ((layout == null ? void 0 : layout.markerColumn) || 0) ? column2 : 0;
       const before = knownById.get(id);
-      return before !== void 0 && countOf(heading) > ((_a3 = before.namesakes) != null ? _a3 : -1) ? column : 0;
+      return before !== void 0 && countOf(heading) > ((_a3 = before.namesakes) != null ? _a3 : -1) ? column2 : 0;
     };
     const ids = columnIds(headings);
     const sheetColumns = ids.map((id, index) => columnOf2(id, headings[index]));
@@ -8645,25 +8766,25 @@ var fieldrows_ = (() => {
     const namesakes = /* @__PURE__ */ new Map();
     ids.forEach((id, index) => {
       const before = knownById.get(id);
-      const column = sheetColumns[index] || 0;
-      if (column === 0) added.push(index);
-      else if (before !== void 0 && before.present !== true) returned.push(column);
-      if (column === 0 || before === void 0 || before.kind !== table.kinds[index]) reformatted.push(index);
+      const column2 = sheetColumns[index] || 0;
+      if (column2 === 0) added.push(index);
+      else if (before !== void 0 && before.present !== true) returned.push(column2);
+      if (column2 === 0 || before === void 0 || before.kind !== table.kinds[index]) reformatted.push(index);
     });
     const inExport = new Set(ids);
     const gone = [];
-    const imported = new Set(sheetColumns.filter((column) => column > 0));
-    for (const column of known) {
-      const sheetColumn = columnOf2(column.id);
+    const imported = new Set(sheetColumns.filter((column2) => column2 > 0));
+    for (const column2 of known) {
+      const sheetColumn = columnOf2(column2.id);
       if (sheetColumn > 0) imported.add(sheetColumn);
-      if (column.present !== false && !inExport.has(column.id) && sheetColumn > 0) gone.push(sheetColumn);
+      if (column2.present !== false && !inExport.has(column2.id) && sheetColumn > 0) gone.push(sheetColumn);
     }
     for (const index of added) {
       const isNamesake = (heading, place) => heading === headings[index] && !imported.has(place + 1);
-      const column = ((_a2 = layout == null ? void 0 : layout.headings.findIndex(isNamesake)) != null ? _a2 : -1) + 1;
-      if (column > 0) namesakes.set(index, { column, count: countOf(headings[index]) });
+      const column2 = ((_a2 = layout == null ? void 0 : layout.headings.findIndex(isNamesake)) != null ? _a2 : -1) + 1;
+      if (column2 > 0) namesakes.set(index, { column: column2, count: countOf(headings[index]) });
     }
-    const blockEnd = Math.max(0, ...[...imported].filter((column) => column < ((layout == null ? void 0 : layout.markerColumn) || 0)));
+    const blockEnd = Math.max(0, ...[...imported].filter((column2) => column2 < ((layout == null ? void 0 : layout.markerColumn) || 0)));
     const isPutBack = returned.length > 0 || added.some((index) => knownById.has(ids[index] || ""));
     const putBack = isPutBack || hasLostNamesake(layout, known);
     return { headings, ids, sheetColumns, added, gone, returned, reformatted, imported, blockEnd, namesakes, putBack };
@@ -8685,19 +8806,19 @@ var fieldrows_ = (() => {
     const inExport = new Set(comparison.ids);
     const isLeft = ({ id, namesakes }) => !inExport.has(id) && namesakes === void 0 && (layout == null ? void 0 : layout.columnOf.has(id));
     const left2 = known.filter(isLeft);
-    return present.concat(left2.map((column) => ({ ...column, present: false })));
+    return present.concat(left2.map((column2) => ({ ...column2, present: false })));
   }
   function columnsInProgress(comparison, known) {
     const { ids, sheetColumns, added, namesakes, reformatted, returned } = comparison;
     const uncertainKind = new Set(reformatted.map((index) => ids[index]));
-    const uncertainLook = new Set(returned.map((column) => ids[sheetColumns.indexOf(column)]));
+    const uncertainLook = new Set(returned.map((column2) => ids[sheetColumns.indexOf(column2)]));
     const inExport = new Set(ids);
-    const before = known.map((column) => {
-      const isLeaving = !inExport.has(column.id) && column.present !== false;
+    const before = known.map((column2) => {
+      const isLeaving = !inExport.has(column2.id) && column2.present !== false;
       return {
-        ...column,
-        kind: uncertainKind.has(column.id) ? void 0 : column.kind,
-        present: isLeaving || uncertainLook.has(column.id) ? void 0 : column.present
+        ...column2,
+        kind: uncertainKind.has(column2.id) ? void 0 : column2.kind,
+        present: isLeaving || uncertainLook.has(column2.id) ? void 0 : column2.present
       };
     });
     const arriving2 = added.map((index) => {
@@ -8893,12 +9014,12 @@ var fieldrows_ = (() => {
     }
     const counts = /* @__PURE__ */ new Map();
     for (const heading of layout.headings) counts.set(heading, ((_b2 = counts.get(heading)) != null ? _b2 : 0) + 1);
-    return [...columnById].filter(([id, column]) => column > 0 && !stays.has(id)).sort(([, one], [, other]) => other - one).map(([id, column]) => {
+    return [...columnById].filter(([id, column2]) => column2 > 0 && !stays.has(id)).sort(([, one], [, other]) => other - one).map(([id, column2]) => {
       var _a3, _b3;
-      const heading = (_a3 = layout.headings[column - 1]) != null ? _a3 : "";
+      const heading = (_a3 = layout.headings[column2 - 1]) != null ? _a3 : "";
       const count8 = (_b3 = counts.get(heading)) != null ? _b3 : 1;
       counts.set(heading, count8 - 1);
-      return { id, column, heading, witness: columnId(heading, count8) };
+      return { id, column: column2, heading, witness: columnId(heading, count8) };
     });
   }
   function withoutLeft(known, leaving, layout) {
@@ -8932,9 +9053,9 @@ var fieldrows_ = (() => {
     for (const unclear of remembered.unclear) {
       const { heading, columns: columns3 } = unclear;
       const displayed = new Map(
-        columns3.slice(0, mostColumns).map((column) => {
+        columns3.slice(0, mostColumns).map((column2) => {
           var _a2;
-          return [column, (_a2 = sheet.readDisplayed(column)) != null ? _a2 : []];
+          return [column2, (_a2 = sheet.readDisplayed(column2)) != null ? _a2 : []];
         })
       );
       const decided = decideByCells(found, known, table, rows5, unclear, displayed);
@@ -8962,12 +9083,12 @@ var fieldrows_ = (() => {
       if (next.length !== old.length) return;
       old.forEach((id, offset) => {
         var _a3, _b2, _c, _d;
-        const column = (_a3 = layout.columnOf.get(id)) != null ? _a3 : 0;
+        const column2 = (_a3 = layout.columnOf.get(id)) != null ? _a3 : 0;
         const index = columns3.ids.indexOf((_b2 = next[offset]) != null ? _b2 : "");
-        const from = (_c = layout.headings[column - 1]) != null ? _c : "";
+        const from = (_c = layout.headings[column2 - 1]) != null ? _c : "";
         const to = (_d = columns3.headings[index]) != null ? _d : "";
         const isClear = count7(layout.headings, from) === 1 && count7(layout.headings, to) === 0 && count7(columns3.headings, to) === 1;
-        if (gone.has(column) && added.has(index) && isClear) candidates2.push({ index, column, from, to });
+        if (gone.has(column2) && added.has(index) && isClear) candidates2.push({ index, column: column2, from, to });
       });
     });
     return candidates2;
@@ -9012,18 +9133,18 @@ var fieldrows_ = (() => {
     const headings = [...layout.headings];
     const newId = /* @__PURE__ */ new Map();
     const columnOf2 = new Map(layout.columnOf);
-    for (const { index, column, from, to } of renames) {
+    for (const { index, column: column2, from, to } of renames) {
       const [oldId = ""] = columnIds([from]);
       const id = (_a2 = columns3.ids[index]) != null ? _a2 : "";
-      headings[column - 1] = to;
+      headings[column2 - 1] = to;
       newId.set(oldId, id);
       columnOf2.delete(oldId);
-      columnOf2.set(id, column);
+      columnOf2.set(id, column2);
     }
     const arrived = new Set(newId.values());
-    const renamed = known.filter(({ id }) => !arrived.has(id)).map((column) => {
+    const renamed = known.filter(({ id }) => !arrived.has(id)).map((column2) => {
       var _a3;
-      return { ...column, id: (_a3 = newId.get(column.id)) != null ? _a3 : column.id };
+      return { ...column2, id: (_a3 = newId.get(column2.id)) != null ? _a3 : column2.id };
     });
     return { layout: { ...layout, headings, columnOf: columnOf2 }, known: renamed };
   }
@@ -9038,10 +9159,10 @@ var fieldrows_ = (() => {
       return [columnIds([to])[0], (_a2 = columnIds([from])[0]) != null ? _a2 : ""];
     }));
     const remembered = [];
-    for (const column of progress) {
-      const id = oldId.get(column.id);
-      if (id !== void 0) remembered.push({ ...column, id });
-      remembered.push(column);
+    for (const column2 of progress) {
+      const id = oldId.get(column2.id);
+      if (id !== void 0) remembered.push({ ...column2, id });
+      remembered.push(column2);
     }
     return remembered;
   }
@@ -9052,9 +9173,9 @@ var fieldrows_ = (() => {
     const { layout, markerCells } = reading;
     const candidates2 = layout === void 0 ? [] : findRenameCandidates(columns3, layout, known);
     const renames = candidates2.filter(
-      ({ index, column }) => {
+      ({ index, column: column2 }) => {
         var _a2;
-        return showsAnswers(table, rows5, index, (_a2 = sheet.readDisplayed(column)) != null ? _a2 : []);
+        return showsAnswers(table, rows5, index, (_a2 = sheet.readDisplayed(column2)) != null ? _a2 : []);
       }
     );
     if (layout === void 0 || renames.length === 0) return { reading, known, columns: columns3, rows: rows5, renames: [] };
@@ -9089,8 +9210,8 @@ var fieldrows_ = (() => {
   }
   function readKeyColumn(sheet, columns3, rows5) {
     var _a2;
-    const column = (_a2 = columns3.sheetColumns[rows5.key.index]) != null ? _a2 : 0;
-    return column > 0 && rows5.rowsBefore > 0 ? sheet.readColumn(column) : void 0;
+    const column2 = (_a2 = columns3.sheetColumns[rows5.key.index]) != null ? _a2 : 0;
+    return column2 > 0 && rows5.rowsBefore > 0 ? sheet.readColumn(column2) : void 0;
   }
   function countSpareColumns(sheet, reading, columns3) {
     const { layout, gridRows } = reading;
@@ -9169,7 +9290,7 @@ var fieldrows_ = (() => {
     throw isNew ? new FieldrowsError("sheetNotEmpty", { sheetName: sheetName3 }) : new FieldrowsError("fingerprintsLost", { sheetName: sheetName3 });
   }
   function tableWithoutRows({ layout }, known) {
-    const present = known.filter((column) => column.present !== false && (layout == null ? void 0 : layout.columnOf.has(column.id)));
+    const present = known.filter((column2) => column2.present !== false && (layout == null ? void 0 : layout.columnOf.has(column2.id)));
     const headings = present.map(({ id }) => {
       var _a2, _b2;
       return (_b2 = layout == null ? void 0 : layout.headings[((_a2 = layout.columnOf.get(id)) != null ? _a2 : 0) - 1]) != null ? _b2 : "";
@@ -9281,12 +9402,12 @@ var fieldrows_ = (() => {
   function rowsOfSubmissions({ table, keys }) {
     const rowOf = rowsByKey({ table, keys });
     for (const heading of identifiers) {
-      const column = table.headings.lastIndexOf(heading);
-      const kind = table.kinds[column];
+      const column2 = table.headings.lastIndexOf(heading);
+      const kind = table.kinds[column2];
       if (kind === void 0) continue;
       table.rows.forEach((row, index) => {
         var _a2;
-        const text6 = restoreText(kind, (_a2 = row[column]) != null ? _a2 : "");
+        const text6 = restoreText(kind, (_a2 = row[column2]) != null ? _a2 : "");
         if (text6 !== "" && !rowOf.has(text6)) rowOf.set(text6, index);
       });
     }
@@ -9325,28 +9446,28 @@ var fieldrows_ = (() => {
   }
   function columnsOf(of, child, chosen, parent) {
     var _a2;
-    const wanted2 = new Set(chosen.filter((column) => column.of === of).map(({ id }) => id));
+    const wanted2 = new Set(chosen.filter((column2) => column2.of === of).map(({ id }) => id));
     if (parent === void 0 || wanted2.size === 0) return [];
     const rowOf = of === "submission" ? rowsOfSubmissions(parent) : rowsByKey(parent);
     const parentRows = ((_a2 = child.keys) != null ? _a2 : []).map((key) => {
       var _a3;
       return parent.table.rows[(_a3 = rowOf.get(parentKey(of, key))) != null ? _a3 : -1];
     });
-    return namesOf(of, parent.table).flatMap(({ id, heading }, column) => {
+    return namesOf(of, parent.table).flatMap(({ id, heading }, column2) => {
       var _a3;
       if (!wanted2.has(id)) return [];
-      const kind = (_a3 = parent.table.kinds[column]) != null ? _a3 : "text";
+      const kind = (_a3 = parent.table.kinds[column2]) != null ? _a3 : "text";
       return [{ heading, kind, from: { of, id }, cellOf: (row) => {
         var _a4, _b2;
-        return (_b2 = (_a4 = parentRows[row]) == null ? void 0 : _a4[column]) != null ? _b2 : "";
+        return (_b2 = (_a4 = parentRows[row]) == null ? void 0 : _a4[column2]) != null ? _b2 : "";
       } }];
     });
   }
   function namesOf(of, { headings }) {
     const seen = /* @__PURE__ */ new Map();
-    return columnIds(headings).map((id, column) => {
+    return columnIds(headings).map((id, column2) => {
       var _a2, _b2;
-      const heading = (_a2 = headings[column]) != null ? _a2 : "";
+      const heading = (_a2 = headings[column2]) != null ? _a2 : "";
       const occurrence = ((_b2 = seen.get(heading)) != null ? _b2 : 0) + 1;
       seen.set(heading, occurrence);
       return { id, heading: numbered(repeatedHeading(of, heading), occurrence) };
@@ -9357,10 +9478,10 @@ var fieldrows_ = (() => {
     return kinds.flatMap((of) => {
       const parent = parents[of];
       if (parent === void 0) return [];
-      const wanted2 = new Set(chosen.filter((column) => column.of === of).map(({ id }) => id));
-      return namesOf(of, parent.table).filter(({ id }, column) => {
+      const wanted2 = new Set(chosen.filter((column2) => column2.of === of).map(({ id }) => id));
+      return namesOf(of, parent.table).filter(({ id }, column2) => {
         var _a2;
-        return !wanted2.has(id) && !repeatedAnyway.test((_a2 = parent.table.headings[column]) != null ? _a2 : "");
+        return !wanted2.has(id) && !repeatedAnyway.test((_a2 = parent.table.headings[column2]) != null ? _a2 : "");
       }).map(({ heading }) => columnId(heading, 1));
     });
   }
@@ -9375,11 +9496,11 @@ var fieldrows_ = (() => {
   }
   function followRenames(chosen, of, renames) {
     const newIds = new Map(renames.map(({ from, to }) => [columnId(from, 1), columnId(to, 1)]));
-    const isRenamed = (column) => column.of === of && newIds.has(column.id);
+    const isRenamed = (column2) => column2.of === of && newIds.has(column2.id);
     if (!chosen.some(isRenamed)) return chosen;
-    return chosen.map((column) => {
+    return chosen.map((column2) => {
       var _a2;
-      return isRenamed(column) ? { of, id: (_a2 = newIds.get(column.id)) != null ? _a2 : column.id } : column;
+      return isRenamed(column2) ? { of, id: (_a2 = newIds.get(column2.id)) != null ? _a2 : column2.id } : column2;
     });
   }
 
@@ -9479,35 +9600,35 @@ var fieldrows_ = (() => {
       return { id, state: (_a2 = states2[index]) != null ? _a2 : "kept", away: false };
     });
     const left2 = (before != null ? before : []).filter(({ id, state }) => isByRule(state) && !here2.has(id));
-    return present.concat(left2.map((column) => ({ ...column, away: true })));
+    return present.concat(left2.map((column2) => ({ ...column2, away: true })));
   }
 
   // src/tables/column-treatment.ts
   function treatColumns(table, treatments, codeOf) {
     if (treatments.every((treatment) => treatment === "keep")) return table;
     const { headings, kinds: kinds2, rows: rows5 } = table;
-    const columns3 = headings.map((_heading, column) => column).filter((column) => treatments[column] !== "leaveOut");
-    const hashed = columns3.filter((column) => treatments[column] === "hash");
+    const columns3 = headings.map((_heading, column2) => column2).filter((column2) => treatments[column2] !== "leaveOut");
+    const hashed = columns3.filter((column2) => treatments[column2] === "hash");
     const isHashed = new Set(hashed);
-    const places = new Map(columns3.map((column, place) => [column, place]));
+    const places = new Map(columns3.map((column2, place) => [column2, place]));
     return {
       ...table,
-      headings: columns3.map((column) => {
+      headings: columns3.map((column2) => {
         var _a2;
-        return (_a2 = headings[column]) != null ? _a2 : "";
+        return (_a2 = headings[column2]) != null ? _a2 : "";
       }),
-      kinds: columns3.map((column) => {
+      kinds: columns3.map((column2) => {
         var _a2;
-        return isHashed.has(column) ? "text" : (_a2 = kinds2[column]) != null ? _a2 : "text";
+        return isHashed.has(column2) ? "text" : (_a2 = kinds2[column2]) != null ? _a2 : "text";
       }),
       rows: rows5.map((row) => {
         var _a2, _b2, _c;
-        const cells = columns3.map((column) => {
+        const cells = columns3.map((column2) => {
           var _a3;
-          return (_a3 = row[column]) != null ? _a3 : "";
+          return (_a3 = row[column2]) != null ? _a3 : "";
         });
-        for (const column of hashed) {
-          cells[(_a2 = places.get(column)) != null ? _a2 : 0] = codeOf(restoreText((_b2 = kinds2[column]) != null ? _b2 : "text", (_c = row[column]) != null ? _c : ""));
+        for (const column2 of hashed) {
+          cells[(_a2 = places.get(column2)) != null ? _a2 : 0] = codeOf(restoreText((_b2 = kinds2[column2]) != null ? _b2 : "text", (_c = row[column2]) != null ? _c : ""));
         }
         return cells;
       })
@@ -9899,14 +10020,14 @@ var fieldrows_ = (() => {
     if (treatment === void 0) return changed;
     const { ids, states: states2, before } = treatment;
     const shown = new Map(before == null ? void 0 : before.map(({ id, state }) => [id, treatmentOf(state)]));
-    let column = 0;
+    let column2 = 0;
     ids.forEach((id, index) => {
       var _a2;
       const now = treatmentOf((_a2 = states2[index]) != null ? _a2 : "kept");
       if (now === "leaveOut") return;
       const then = shown.get(id);
-      if (then !== void 0 && then !== now && (into != null ? into : now) === now) changed.add(column);
-      column++;
+      if (then !== void 0 && then !== now && (into != null ? into : now) === now) changed.add(column2);
+      column2++;
     });
     return changed;
   }
@@ -10168,8 +10289,8 @@ var fieldrows_ = (() => {
   function placesAfter(remembered, { reading, columns: columns3 }, plan) {
     var _a2;
     const columnOf2 = /* @__PURE__ */ new Map();
-    (_a2 = reading.layout) == null ? void 0 : _a2.columnOf.forEach((column, id) => {
-      columnOf2.set(id, plan.moved(column));
+    (_a2 = reading.layout) == null ? void 0 : _a2.columnOf.forEach((column2, id) => {
+      columnOf2.set(id, plan.moved(column2));
     });
     columns3.ids.forEach((id, index) => {
       var _a3;
@@ -10266,9 +10387,9 @@ var fieldrows_ = (() => {
       const details = { from: renames.map(({ from }) => from), to: renames.map(({ to }) => to) };
       remarks.push({ code: "columnsRenamed", details });
     }
-    const gone = columns3.gone.map((column) => {
+    const gone = columns3.gone.map((column2) => {
       var _a2;
-      return (_a2 = layout.headings[column - 1]) != null ? _a2 : "";
+      return (_a2 = layout.headings[column2 - 1]) != null ? _a2 : "";
     });
     if (gone.length > 0) remarks.push({ code: "columnsGone", details: { headings: gone } });
     return remarks;
@@ -10341,10 +10462,10 @@ var fieldrows_ = (() => {
     placed.push({ column: markerColumn, index: -1 });
     placed.sort((a, b) => a.column - b.column);
     const segments2 = [];
-    for (const { column, index } of placed) {
+    for (const { column: column2, index } of placed) {
       const last = segments2[segments2.length - 1];
-      if (last !== void 0 && last.column + last.parts.length === column) last.parts.push(index);
-      else segments2.push({ column, parts: [index] });
+      if (last !== void 0 && last.column + last.parts.length === column2) last.parts.push(index);
+      else segments2.push({ column: column2, parts: [index] });
     }
     const isLast = (segment) => segment.parts.includes(-1);
     return segments2.filter((segment) => !isLast(segment)).concat(segments2.filter(isLast));
@@ -10354,10 +10475,10 @@ var fieldrows_ = (() => {
   }
   function blocksOf(columns3) {
     const blocks = [];
-    for (const column of [...columns3].sort((a, b) => a - b)) {
+    for (const column2 of [...columns3].sort((a, b) => a - b)) {
       const last = blocks[blocks.length - 1];
-      if (last !== void 0 && last.column + last.columns === column) last.columns++;
-      else blocks.push({ column, columns: 1 });
+      if (last !== void 0 && last.column + last.columns === column2) last.columns++;
+      else blocks.push({ column: column2, columns: 1 });
     }
     return blocks;
   }
@@ -10482,10 +10603,10 @@ var fieldrows_ = (() => {
       const hasMoments = values.some((cells) => cells.some((cell) => cell instanceof Date));
       const shown = hasMoments ? sheet.readDisplayedBlock(row, 1, height, right) : [];
       values.forEach((cells, offset) => {
-        const texts2 = columns3.sheetColumns.map((column) => {
+        const texts2 = columns3.sheetColumns.map((column2) => {
           var _a2;
-          const cell = cells[column - 1];
-          return cell instanceof Date ? (_a2 = shown[offset]) == null ? void 0 : _a2[column - 1] : cell === void 0 ? void 0 : String(cell);
+          const cell = cells[column2 - 1];
+          return cell instanceof Date ? (_a2 = shown[offset]) == null ? void 0 : _a2[column2 - 1] : cell === void 0 ? void 0 : String(cell);
         });
         answers2.set(row + offset, texts2);
       });
@@ -10506,8 +10627,8 @@ var fieldrows_ = (() => {
     return logged;
   }
   function openChangeLog({ ownSheets, texts: texts2 }) {
-    const { at, import: importHeading, submission, change, column, from, to } = texts2.headings;
-    const headings = [at, importHeading, submission, change, column, from, to];
+    const { at, import: importHeading, submission, change, column: column2, from, to } = texts2.headings;
+    const headings = [at, importHeading, submission, change, column2, from, to];
     const isOurs = (sheet2) => {
       const found = sheet2.readRow(1);
       return headings.every((heading, index) => found[index] === heading);
@@ -10561,7 +10682,7 @@ var fieldrows_ = (() => {
     if (leaving.length === 0) return void 0;
     const announced = { ...memory, leaving: leaving.map(({ id, witness }) => [id, witness]) };
     begin(announced);
-    const emptied = leaving.filter((column) => !takeOut(task, reading, column));
+    const emptied = leaving.filter((column2) => !takeOut(task, reading, column2));
     const gone = new Set(leaving.map(({ id }) => id));
     const remark = (code, columns3) => columns3.length === 0 ? [] : [{ code, details: { headings: columns3.map(({ heading }) => heading).reverse() } }];
     return {
@@ -10569,33 +10690,33 @@ var fieldrows_ = (() => {
       remarks: [
         ...remark(
           "columnsTakenOut",
-          leaving.filter((column) => !emptied.includes(column))
+          leaving.filter((column2) => !emptied.includes(column2))
         ),
         ...remark("columnsEmptied", emptied)
       ]
     };
   }
-  function takeOut({ opened: { sheet } }, { markerCells, gridRows }, { column }) {
+  function takeOut({ opened: { sheet } }, { markerCells, gridRows }, { column: column2 }) {
     const isOurs = (row) => parseMark(markerCells[row - 1]) !== void 0;
-    const cells = sheet.readBlock(1, column, gridRows, 1);
-    const formulas = sheet.readFormulas(1, column, gridRows, 1);
+    const cells = sheet.readBlock(1, column2, gridRows, 1);
+    const formulas = sheet.readFormulas(1, column2, gridRows, 1);
     const isForeign = (row) => {
       var _a2, _b2, _c;
       return row > 1 && !isOurs(row) && (((_a2 = cells[row - 1]) == null ? void 0 : _a2[0]) !== "" || ((_c = (_b2 = formulas[row - 1]) == null ? void 0 : _b2[0]) != null ? _c : "") !== "");
     };
     const rows5 = Array.from({ length: gridRows }, (_unused, index) => index + 1);
     if (!rows5.some(isForeign)) {
-      sheet.deleteColumns(column, 1);
+      sheet.deleteColumns(column2, 1);
       return true;
     }
     const blocks = blocksOf(rows5.filter(isOurs)).map(({ column: row, columns: columns3 }) => ({
       row,
       rows: columns3,
-      column,
+      column: column2,
       columns: 1
     }));
     if (blocks.length > 0) sheet.clear(blocks);
-    sheet.write(1, column, [[""]]);
+    sheet.write(1, column2, [[""]]);
     return false;
   }
 
@@ -10740,13 +10861,13 @@ var fieldrows_ = (() => {
     if (treatment === void 0 || kept.length === 0) return;
     const kinds2 = new Map(memory.columns.map(knownColumn).map(({ id, kind }) => [id, kind]));
     for (const index of changedByTreatment(treatment, "hash")) {
-      const column = (_a2 = columns3.sheetColumns[index]) != null ? _a2 : 0;
-      const shown = column === 0 ? void 0 : sheet.readDisplayed(column);
+      const column2 = (_a2 = columns3.sheetColumns[index]) != null ? _a2 : 0;
+      const shown = column2 === 0 ? void 0 : sheet.readDisplayed(column2);
       if (shown === void 0) continue;
       const kind = kinds2.get((_b2 = columns3.ids[index]) != null ? _b2 : "");
       for (const row of kept) {
         const answer = answerShown((_c = shown[row - 1]) != null ? _c : "", kind);
-        if (answer !== "" && !isCode(answer)) sheet.write(row, column, [[neutralise(treatment.codeOf(answer))]]);
+        if (answer !== "" && !isCode(answer)) sheet.write(row, column2, [[neutralise(treatment.codeOf(answer))]]);
       }
     }
   }
@@ -10764,7 +10885,7 @@ var fieldrows_ = (() => {
       sheetColumns: columns3.ids.map((_id, index) => index + 1),
       markerColumn: width3,
       gridColumns: Math.max(width3 + freeColumns, gridColumns),
-      moved: (column) => column
+      moved: (column2) => column2
     };
   }
   function placeColumns(input) {
@@ -10782,9 +10903,9 @@ var fieldrows_ = (() => {
       const spare = after === blockEnd ? Math.min(input.spareColumns, indexes.length) : 0;
       return { after: after + spare, columns: indexes.length - spare, spare, indexes };
     });
-    const insertedBefore = (column) => insertions.reduce((sum, next) => sum + (next.after < column ? next.columns : 0), 0);
-    const moved = (column) => column + insertedBefore(column);
-    const sheetColumns = columns3.sheetColumns.map((column) => column > 0 ? moved(column) : 0);
+    const insertedBefore = (column2) => insertions.reduce((sum, next) => sum + (next.after < column2 ? next.columns : 0), 0);
+    const moved = (column2) => column2 + insertedBefore(column2);
+    const sheetColumns = columns3.sheetColumns.map((column2) => column2 > 0 ? moved(column2) : 0);
     for (const { after, spare, indexes } of insertions) {
       const first = after - spare + insertedBefore(after - spare) + 1;
       indexes.forEach((index, place) => {
@@ -10806,9 +10927,9 @@ var fieldrows_ = (() => {
     layout == null ? void 0 : layout.headings.forEach((heading, index) => {
       headings[moved(index + 1) - 1] = heading;
     });
-    sheetColumns.forEach((column, index) => {
+    sheetColumns.forEach((column2, index) => {
       var _a2;
-      headings[column - 1] = (_a2 = columns3.headings[index]) != null ? _a2 : "";
+      headings[column2 - 1] = (_a2 = columns3.headings[index]) != null ? _a2 : "";
     });
     headings[markerColumn - 1] = markerHeading;
     return headings;
@@ -10840,21 +10961,21 @@ var fieldrows_ = (() => {
       ];
     }
     const operations = ((_a2 = input.renames) != null ? _a2 : []).map(
-      ({ index, column }) => {
+      ({ index, column: column2 }) => {
         var _a3;
         return {
           do: "writeHeadings",
-          column: moved(column),
+          column: moved(column2),
           headings: [(_a3 = table.headings[index]) != null ? _a3 : ""]
         };
       }
     );
     const headingAt = /* @__PURE__ */ new Map();
     for (const index of columns3.added) headingAt.set(sheetColumns[index] || 0, table.headings[index] || "");
-    for (const { column, columns: width3 } of blocksOf([...headingAt.keys()])) {
-      operations.push({ do: "styleHeadings", column, columns: width3, style: "returned" });
-      const headings = Array.from({ length: width3 }, (_unused, offset) => headingAt.get(column + offset) || "");
-      operations.push({ do: "writeHeadings", column, headings });
+    for (const { column: column2, columns: width3 } of blocksOf([...headingAt.keys()])) {
+      operations.push({ do: "styleHeadings", column: column2, columns: width3, style: "returned" });
+      const headings = Array.from({ length: width3 }, (_unused, offset) => headingAt.get(column2 + offset) || "");
+      operations.push({ do: "writeHeadings", column: column2, headings });
     }
     for (const block of blocksOf(columns3.gone.map(moved)))
       operations.push({ do: "styleHeadings", ...block, style: "gone" });
@@ -10877,7 +10998,7 @@ var fieldrows_ = (() => {
       return formatMark(mark2.key, revived.has(row) ? leavingFingerprint : "");
     });
   }
-  function keepRows({ rows: rows5, markerCells }, column) {
+  function keepRows({ rows: rows5, markerCells }, column2) {
     const { vanished, tableRowOf } = rows5;
     if (vanished.length === 0) return [];
     const isVanished = new Set(vanished);
@@ -10891,16 +11012,16 @@ var fieldrows_ = (() => {
       return isKept2.has(row) ? formatMark(key, goneFingerprint) : void 0;
     };
     return [
-      ...writeStretches(vanished, column, marking(leavingFingerprint)),
+      ...writeStretches(vanished, column2, marking(leavingFingerprint)),
       { do: "styleRows", rows: vanished, style: "gone" },
-      ...writeStretches(vanished, column, marking(goneFingerprint))
+      ...writeStretches(vanished, column2, marking(goneFingerprint))
     ];
   }
-  function markMissed({ rows: rows5, markerCells }, column) {
+  function markMissed({ rows: rows5, markerCells }, column2) {
     const missed = new Set(rows5.missed);
     const outdated = new Set(rows5.outdated);
     const copies = new Set(rows5.copies);
-    return writeStretches(rows5.missed, column, (row) => {
+    return writeStretches(rows5.missed, column2, (row) => {
       var _a2;
       const tableRow = (_a2 = rows5.tableRowOf[row - 1]) != null ? _a2 : -1;
       if (tableRow >= 0) return markOf(rows5, tableRow);
@@ -10911,13 +11032,13 @@ var fieldrows_ = (() => {
       return outdated.has(row) && mark2.fingerprint !== missedFingerprint ? formatMark(mark2.key, "") : String(cell);
     });
   }
-  function writeStretches(rows5, column, markAt) {
+  function writeStretches(rows5, column2, markAt) {
     var _a2, _b2;
     const last = (_a2 = rows5[rows5.length - 1]) != null ? _a2 : 0;
     const operations = [];
     let marks = [];
     const end = (row) => {
-      if (marks.length > 0) operations.push({ do: "writeMarks", row: row - marks.length, column, marks });
+      if (marks.length > 0) operations.push({ do: "writeMarks", row: row - marks.length, column: column2, marks });
       marks = [];
     };
     for (let row = (_b2 = rows5[0]) != null ? _b2 : 1; row <= last; row++) {
@@ -11097,8 +11218,8 @@ var fieldrows_ = (() => {
       if (key === void 0) return;
       cells.forEach((cell, index) => {
         var _a3;
-        const column = index + 1;
-        const isOwn3 = column !== layout.markerColumn && !importedColumns2.has(column);
+        const column2 = index + 1;
+        const isOwn3 = column2 !== layout.markerColumn && !importedColumns2.has(column2);
         if (!isOwn3 || cell === "" || formulas[index] !== "") return;
         notes.push({ importName, key, heading: (_a3 = layout.headings[index]) != null ? _a3 : "", note: textOf(cell) });
       });
@@ -11130,12 +11251,12 @@ var fieldrows_ = (() => {
       var _a3, _b3, _c;
       const blank = /* @__PURE__ */ new Map();
       for (const line of (_a3 = linesByRow.get(row)) != null ? _a3 : []) {
-        const column = (_b3 = columnOf2.get(line.heading)) != null ? _b3 : 0;
-        const cell = (_c = cells[column - 1]) != null ? _c : "";
-        if (cell === "" && formulas[column - 1] === "") blank.set(column, line);
-        if (textOf(cell) === line.note || blank.has(column)) settled.push(line.row);
+        const column2 = (_b3 = columnOf2.get(line.heading)) != null ? _b3 : 0;
+        const cell = (_c = cells[column2 - 1]) != null ? _c : "";
+        if (cell === "" && formulas[column2 - 1] === "") blank.set(column2, line);
+        if (textOf(cell) === line.note || blank.has(column2)) settled.push(line.row);
       }
-      for (const [column, { note }] of blank) returns.push({ row, column, value: cellOfNote(note) });
+      for (const [column2, { note }] of blank) returns.push({ row, column: column2, value: cellOfNote(note) });
     });
     writeReturns(sheet, returns);
     for (const { column: row, columns: height } of blocksOf(settled)) {
@@ -11150,17 +11271,17 @@ var fieldrows_ = (() => {
   function writeReturns(sheet, returns) {
     var _a2;
     const valuesByColumn = /* @__PURE__ */ new Map();
-    for (const { row, column, value } of returns) {
-      const values = (_a2 = valuesByColumn.get(column)) != null ? _a2 : /* @__PURE__ */ new Map();
-      valuesByColumn.set(column, values.set(row, value));
+    for (const { row, column: column2, value } of returns) {
+      const values = (_a2 = valuesByColumn.get(column2)) != null ? _a2 : /* @__PURE__ */ new Map();
+      valuesByColumn.set(column2, values.set(row, value));
     }
-    valuesByColumn.forEach((values, column) => {
+    valuesByColumn.forEach((values, column2) => {
       for (const { column: row, columns: height } of blocksOf([...values.keys()])) {
         const block = Array.from({ length: height }, (_unused, offset) => {
           var _a3;
           return [(_a3 = values.get(row + offset)) != null ? _a3 : ""];
         });
-        sheet.write(row, column, block);
+        sheet.write(row, column2, block);
       }
     });
   }
@@ -11200,7 +11321,7 @@ var fieldrows_ = (() => {
       sheet: opened.sheet,
       importName,
       rowOf,
-      isOurs: (column) => column === plan.markerColumn || plan.importedColumns.has(column),
+      isOurs: (column2) => column2 === plan.markerColumn || plan.importedColumns.has(column2),
       now: services2.clock.now()
     });
   }
@@ -11211,9 +11332,9 @@ var fieldrows_ = (() => {
   // src/commands/require-editable.ts
   function requireEditable(sheet, { operations, columnOperations, segments: segments2, ...plan }) {
     if (operations.length === 0 || segments2.length === 1 && columnOperations === 0) return;
-    const isOurs = (column) => column === plan.markerColumn || plan.importedColumns.has(column);
-    const isRefused = sheet.protectedColumns().some(({ column, columns: columns3 }) => {
-      const places = Array.from({ length: Math.min(columns3, plan.gridColumnsAfter) }, (_unused, index) => column + index);
+    const isOurs = (column2) => column2 === plan.markerColumn || plan.importedColumns.has(column2);
+    const isRefused = sheet.protectedColumns().some(({ column: column2, columns: columns3 }) => {
+      const places = Array.from({ length: Math.min(columns3, plan.gridColumnsAfter) }, (_unused, index) => column2 + index);
       return places.some(isOurs);
     });
     if (isRefused) throw new FieldrowsError("sheetProtected", { sheetName: sheet.name() });
@@ -11864,9 +11985,9 @@ var fieldrows_ = (() => {
   }
 
   // src/platform/column-letters.ts
-  function columnLetters2(column) {
+  function columnLetters2(column2) {
     let letters3 = "";
-    for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    for (let rest = column2; rest > 0; rest = Math.floor((rest - 1) / 26)) {
       letters3 = String.fromCharCode(65 + (rest - 1) % 26) + letters3;
     }
     return letters3;
@@ -11921,9 +12042,9 @@ var fieldrows_ = (() => {
         const found = spreadsheet.getSheetById(sheet.sheetId());
         if (found !== null) attempt(sheet.name(), false, () => spreadsheet.deleteSheet(found));
       },
-      nameCell(name2, sheet, row, column) {
+      nameCell(name2, sheet, row, column2) {
         const found = spreadsheet.getSheetById(sheet.sheetId());
-        if (found !== null) spreadsheet.setNamedRange(name2, found.getRange(row, column));
+        if (found !== null) spreadsheet.setNamedRange(name2, found.getRange(row, column2));
       },
       flush: () => attempt("", true, () => SpreadsheetApp.flush())
     };
@@ -11931,7 +12052,7 @@ var fieldrows_ = (() => {
   var rangesPerCall = 500;
   function rangesOf(blocks) {
     const ranges = blocks.map(
-      ({ row, rows: rows5, column, columns: columns3 }) => `${columnLetters2(column)}${row}:${columnLetters2(column + columns3 - 1)}${row + rows5 - 1}`
+      ({ row, rows: rows5, column: column2, columns: columns3 }) => `${columnLetters2(column2)}${row}:${columnLetters2(column2 + columns3 - 1)}${row + rows5 - 1}`
     );
     return Array.from(
       { length: Math.ceil(ranges.length / rangesPerCall) },
@@ -11956,13 +12077,13 @@ var fieldrows_ = (() => {
     };
     const again6 = (work) => run(true, work);
     const once = (work) => void run(false, work);
-    const block = (column, columns3, fromRow) => `${columnLetters2(column)}${fromRow}:${columnLetters2(column + columns3 - 1)}`;
-    const readWhole = (column, read4) => {
-      const letters3 = columnLetters2(column);
+    const block = (column2, columns3, fromRow) => `${columnLetters2(column2)}${fromRow}:${columnLetters2(column2 + columns3 - 1)}`;
+    const readWhole = (column2, read4) => {
+      const letters3 = columnLetters2(column2);
       try {
         return again6(() => read4(sheet.getRange(`${letters3}:${letters3}`)));
       } catch (error) {
-        if (column <= sheet.getMaxColumns()) throw error;
+        if (column2 <= sheet.getMaxColumns()) throw error;
         return void 0;
       }
     };
@@ -11981,50 +12102,50 @@ var fieldrows_ = (() => {
         var _a2;
         return (_a2 = sheet.getRange(`${row}:${row}`).getValues()[0]) != null ? _a2 : [];
       }),
-      readColumn: (column) => {
+      readColumn: (column2) => {
         var _a2;
-        return (_a2 = readWhole(column, (range) => range.getValues())) == null ? void 0 : _a2.map((row) => row[0]);
+        return (_a2 = readWhole(column2, (range) => range.getValues())) == null ? void 0 : _a2.map((row) => row[0]);
       },
-      readDisplayed: (column) => {
+      readDisplayed: (column2) => {
         var _a2;
-        return (_a2 = readWhole(column, (range) => range.getDisplayValues())) == null ? void 0 : _a2.map((row) => {
+        return (_a2 = readWhole(column2, (range) => range.getDisplayValues())) == null ? void 0 : _a2.map((row) => {
           var _a3;
           return (_a3 = row[0]) != null ? _a3 : "";
         });
       },
-      readDisplayedBlock: (row, column, rows5, columns3) => again6(() => sheet.getRange(row, column, rows5, columns3).getDisplayValues()),
-      readBlock: (row, column, rows5, columns3) => again6(() => sheet.getRange(row, column, rows5, columns3).getValues()),
-      readFormulas: (row, column, rows5, columns3) => again6(() => sheet.getRange(row, column, rows5, columns3).getFormulasR1C1()).map((cells) => cells.map(String)),
-      write(row, column, values) {
+      readDisplayedBlock: (row, column2, rows5, columns3) => again6(() => sheet.getRange(row, column2, rows5, columns3).getDisplayValues()),
+      readBlock: (row, column2, rows5, columns3) => again6(() => sheet.getRange(row, column2, rows5, columns3).getValues()),
+      readFormulas: (row, column2, rows5, columns3) => again6(() => sheet.getRange(row, column2, rows5, columns3).getFormulasR1C1()).map((cells) => cells.map(String)),
+      write(row, column2, values) {
         var _a2, _b2;
         const width3 = (_b2 = (_a2 = values[0]) == null ? void 0 : _a2.length) != null ? _b2 : 0;
         if (width3 === 0) return;
-        again6(() => sheet.getRange(row, column, values.length, width3).setValues(values));
+        again6(() => sheet.getRange(row, column2, values.length, width3).setValues(values));
       },
-      readNotes: (row, column, columns3) => again6(() => {
+      readNotes: (row, column2, columns3) => again6(() => {
         var _a2;
-        return (_a2 = sheet.getRange(row, column, 1, columns3).getNotes()[0]) != null ? _a2 : [];
+        return (_a2 = sheet.getRange(row, column2, 1, columns3).getNotes()[0]) != null ? _a2 : [];
       }),
-      writeNotes: (row, column, notes) => again6(() => void sheet.getRange(row, column, 1, notes.length).setNotes([[...notes]])),
+      writeNotes: (row, column2, notes) => again6(() => void sheet.getRange(row, column2, 1, notes.length).setNotes([[...notes]])),
       clear(blocks) {
         for (const ranges of rangesOf(blocks)) again6(() => void sheet.getRangeList(ranges).clearContent());
       },
-      fillDown: (row, column, columns3, rows5) => once(
-        () => sheet.getRange(row, column, 1, columns3).copyTo(sheet.getRange(row + 1, column, rows5, columns3), SpreadsheetApp.CopyPasteType.PASTE_FORMULA, false)
+      fillDown: (row, column2, columns3, rows5) => once(
+        () => sheet.getRange(row, column2, 1, columns3).copyTo(sheet.getRange(row + 1, column2, rows5, columns3), SpreadsheetApp.CopyPasteType.PASTE_FORMULA, false)
       ),
       formatColumns: (blocks, format2, fromRow) => once(
-        () => sheet.getRangeList(blocks.map(({ column, columns: columns3 }) => block(column, columns3, fromRow))).setNumberFormat(format2)
+        () => sheet.getRangeList(blocks.map(({ column: column2, columns: columns3 }) => block(column2, columns3, fromRow))).setNumberFormat(format2)
       ),
       insertColumns: (after, columns3) => once(() => after === 0 ? sheet.insertColumnsBefore(1, columns3) : sheet.insertColumnsAfter(after, columns3)),
-      deleteColumns: (column, columns3) => once(() => sheet.deleteColumns(column, columns3)),
+      deleteColumns: (column2, columns3) => once(() => sheet.deleteColumns(column2, columns3)),
       insertRows: (after, rows5) => once(() => sheet.insertRowsAfter(after, rows5)),
       deleteRows: (row, rows5) => once(() => sheet.deleteRows(row, rows5)),
       freezeRows: (rows5) => again6(() => sheet.setFrozenRows(rows5)),
-      hideColumn: (column) => again6(() => sheet.hideColumns(column)),
+      hideColumn: (column2) => again6(() => sheet.hideColumns(column2)),
       boldRow: (row) => again6(() => void sheet.getRange(`${row}:${row}`).setFontWeight("bold")),
-      widen: (column, columns3, pixels) => again6(() => void sheet.setColumnWidths(column, columns3, pixels)),
-      styleHeading(column, columns3, style) {
-        const range = sheet.getRange(1, column, 1, columns3);
+      widen: (column2, columns3, pixels) => again6(() => void sheet.setColumnWidths(column2, columns3, pixels)),
+      styleHeading(column2, columns3, style) {
+        const range = sheet.getRange(1, column2, 1, columns3);
         again6(() => range.setFontWeight(style === "gone" ? "normal" : "bold"));
         if (style !== "imported") again6(() => range.setFontColor(style === "gone" ? goneColour : null));
       },
@@ -12296,7 +12417,7 @@ var fieldrows_ = (() => {
     [46111.25, "2026-03-30 06:00:00"]
   ];
   function probeCells(sheet, spreadsheet) {
-    const texts2 = (name2, column, values) => probe(name2, () => isKept(sheet, column, "text", values));
+    const texts2 = (name2, column2, values) => probe(name2, () => isKept(sheet, column2, "text", values));
     return [
       texts2("formulaText", 1, formulaTexts),
       texts2("apostrophe", 2, apostropheTexts),
@@ -12337,18 +12458,18 @@ var fieldrows_ = (() => {
       }
     });
   }
-  function format(sheet, column, kind) {
-    sheet.formatColumns([{ column, columns: 1 }], numberFormat(kind), 1);
+  function format(sheet, column2, kind) {
+    sheet.formatColumns([{ column: column2, columns: 1 }], numberFormat(kind), 1);
   }
-  function isKept(sheet, column, kind, values) {
-    format(sheet, column, kind);
+  function isKept(sheet, column2, kind, values) {
+    format(sheet, column2, kind);
     sheet.write(
       1,
-      column,
+      column2,
       values.map((value) => [neutralise(value)])
     );
-    const formulas = sheet.readFormulas(1, column, values.length, 1).flat();
-    return isSame3(sheet.readBlock(1, column, values.length, 1).flat(), values) && formulas.every((text6) => text6 === "");
+    const formulas = sheet.readFormulas(1, column2, values.length, 1).flat();
+    return isSame3(sheet.readBlock(1, column2, values.length, 1).flat(), values) && formulas.every((text6) => text6 === "");
   }
   function isSame3(found, expected) {
     return found.length === expected.length && found.every((value, index) => value === expected[index]);
@@ -12765,7 +12886,7 @@ var fieldrows_ = (() => {
     return projects.map(({ uid, name: name2, status }) => ({ uid, name: name2 || uid, status }));
   }
   function openProject2(services2, messages, input) {
-    var _a2;
+    var _a2, _b2, _c, _d;
     const source = sourceOfAddress(input.server);
     source.requireChoice({ projectUid: input.projectUid });
     const project = source.openProject(services2, ownAccess(services2, input.server), input.projectUid);
@@ -12783,6 +12904,9 @@ var fieldrows_ = (() => {
         ...{ uid, name: name2, unsaved },
         summary: messages.offerSummary(facts)
       })),
+      account: (_c = (_b2 = readPersonalSettings(services2.userStore).keys.get(input.server)) == null ? void 0 : _b2.account) != null ? _c : "",
+      rights: (_d = project.rights) != null ? _d : null,
+      canMakeOffers: project.canMakeOffers === true,
       offersPage: project.offersPage,
       suggestedSheetName: suggestSheetName(services2.spreadsheet, project.name, (sheet) => isOrphan(sheet, settings))
     };
@@ -12819,20 +12943,20 @@ var fieldrows_ = (() => {
       const note = shortened2(questionNote(question, form));
       const begin = firstColumn(field);
       const end = Math.min(...starts.filter((start2) => start2 > begin));
-      for (let column = begin; column < end; column++) notes[column] = note;
+      for (let column2 = begin; column2 < end; column2++) notes[column2] = note;
     }
-    for (const column of [...system, columns3.index, columns3.parent, columns3.parent + 1]) {
-      const name2 = (_a2 = headings[column]) != null ? _a2 : "";
-      if (column >= 0 && isExplained(name2)) notes[column] = texts2.columns[name2];
+    for (const column2 of [...system, columns3.index, columns3.parent, columns3.parent + 1]) {
+      const name2 = (_a2 = headings[column2]) != null ? _a2 : "";
+      if (column2 >= 0 && isExplained(name2)) notes[column2] = texts2.columns[name2];
     }
     return notes;
   }
-  function firstColumn({ column, choices }) {
-    if (column >= 0) return column;
+  function firstColumn({ column: column2, choices }) {
+    if (column2 >= 0) return column2;
     return Math.min(...[...choices.values()].map((choice) => choice.column).filter((place) => place >= 0));
   }
   function firstSystemColumn({ headings, system, index, parent }) {
-    return Math.min(...[...system, index, parent, headings.length].filter((column) => column >= 0));
+    return Math.min(...[...system, index, parent, headings.length].filter((column2) => column2 >= 0));
   }
   function isExplained(name2) {
     return explainedColumns.includes(name2);
@@ -12870,11 +12994,11 @@ var fieldrows_ = (() => {
     const after = [...before];
     columnIds(headings).forEach((id, index) => {
       var _a2, _b2;
-      const column = layout.columnOf.get(id);
+      const column2 = layout.columnOf.get(id);
       const note = (_a2 = notes[index]) != null ? _a2 : "";
-      if (column === void 0 || note === "") return;
-      const present = (_b2 = before[column - 1]) != null ? _b2 : "";
-      if (present === "" || present.endsWith(signature2)) after[column - 1] = `${note}
+      if (column2 === void 0 || note === "") return;
+      const present = (_b2 = before[column2 - 1]) != null ? _b2 : "";
+      if (present === "" || present.endsWith(signature2)) after[column2 - 1] = `${note}
 ${signature2}`;
     });
     if (after.some((note, index) => note !== before[index])) sheet.writeNotes(1, 1, after);
@@ -12987,13 +13111,13 @@ ${signature2}`;
     const main = spreadsheet.sheetById(saved.sheetId);
     const layout = main && layoutOf(main);
     const submissionColumn2 = columnOf(group && layoutOf(group), "_submission__id");
-    const keyColumn = columnOf(layout, "_id");
-    if (main === void 0 || layout === void 0 || submissionColumn2 === 0 || keyColumn === 0) return void 0;
+    const keyColumn2 = columnOf(layout, "_id");
+    if (main === void 0 || layout === void 0 || submissionColumn2 === 0 || keyColumn2 === 0) return void 0;
     const headings = layout.headings.slice(0, layout.markerColumn - 1);
     return {
       places: {
         mainSheetName: main.name(),
-        keyColumn: columnLetters(keyColumn),
+        keyColumn: columnLetters(keyColumn2),
         submissionColumn: columnLetters(submissionColumn2)
       },
       answerColumns: headings.map((heading, index) => ({ heading, letters: columnLetters(index + 1) })).filter(({ heading }, index) => heading !== "" && headings.indexOf(heading) === index)
@@ -13037,8 +13161,8 @@ ${signature2}`;
     const layout = readLayout((_b2 = (_a2 = spreadsheet.sheetById(sheetId)) == null ? void 0 : _a2.readRow(1)) != null ? _b2 : []);
     if (layout === void 0) throw new FieldrowsError("notImportedYet", { importName: saved.name });
     const columns3 = /* @__PURE__ */ new Map();
-    for (const { column, kind } of importedColumns(layout, memory)) {
-      const heading = (_c = layout.headings[column - 1]) != null ? _c : "";
+    for (const { column: column2, kind } of importedColumns(layout, memory)) {
+      const heading = (_c = layout.headings[column2 - 1]) != null ? _c : "";
       if (heading === "" || columns3.has(heading)) continue;
       const isMoment = kind === "date" || kind === "dateTime" || kind === "time";
       columns3.set(heading, { heading, kind: isMoment ? "moment" : kind === "decimal" ? "decimal" : "other" });
@@ -13088,28 +13212,28 @@ ${signature2}`;
     var _a2;
     const target = services2.spreadsheet.currentCell();
     if (target === void 0) throw new FieldrowsError("noCellSelected", {});
-    const { sheet, row, column } = target;
+    const { sheet, row, column: column2 } = target;
     requireHarmless(readDocumentSettings(services2.documentStore), request, target);
     const found = findNamedSheet(services2, request.importName);
     const formula = request.kind === "lookup" ? lookupFor(services2, request, found, target) : formulaText(request, safeSeparator);
     if (request.kind === "rows") requireRoom2(target, sizeOf(services2, request, found));
-    const place = { sheetName: sheet.name(), cell: columnLetters(column) + row };
-    if (!isEmpty(sheet, row, column) && replace !== `${place.sheetName}!${place.cell}`) {
+    const place = { sheetName: sheet.name(), cell: columnLetters(column2) + row };
+    if (!isEmpty(sheet, row, column2) && replace !== `${place.sheetName}!${place.cell}`) {
       return { ...place, outcome: "occupied" };
     }
-    sheet.write(row, column, [[formula]]);
-    if (((_a2 = sheet.readFormulas(row, column, 1, 1)[0]) == null ? void 0 : _a2[0]) === "") {
-      sheet.write(row, column, [[""]]);
+    sheet.write(row, column2, [[formula]]);
+    if (((_a2 = sheet.readFormulas(row, column2, 1, 1)[0]) == null ? void 0 : _a2[0]) === "") {
+      sheet.write(row, column2, [[""]]);
       throw new FieldrowsError("plainTextCell", { cell: place.cell });
     }
     return { ...place, outcome: "inserted" };
   }
-  function requireHarmless(settings, request, { sheet, column }) {
+  function requireHarmless(settings, request, { sheet, column: column2 }) {
     const sheetId = sheet.sheetId();
     const isKnown = settings.imports.some((saved) => sheetIdsOf(saved).includes(sheetId)) || sheetId === settings.facts.statusSheetId || isOwnSheet(settings.properties, sheetId);
     const layout = readLayout(sheet.readRow(1));
     if (!isKnown && layout === void 0) return;
-    const isBeside = layout !== void 0 && column > layout.markerColumn && request.kind !== "rows";
+    const isBeside = layout !== void 0 && column2 > layout.markerColumn && request.kind !== "rows";
     if (!isBeside) throw new FieldrowsError("formulaNotHere", { sheetName: sheet.name() });
   }
   function lookupFor(services2, request, found, { sheet, row }) {
@@ -13135,27 +13259,68 @@ ${signature2}`;
     requirePleasant(size.rows * size.columns);
     return size;
   }
-  function requireRoom2({ sheet, row, column }, { rows: rows5, columns: columns3 }) {
+  function requireRoom2({ sheet, row, column: column2 }, { rows: rows5, columns: columns3 }) {
     var _a2, _b2;
     const grid = sheet.size();
-    if (row + rows5 - 1 > grid.rows || column + columns3 - 1 > grid.columns) {
+    if (row + rows5 - 1 > grid.rows || column2 + columns3 - 1 > grid.columns) {
       throw new FieldrowsError("noRoomForFormula", { rows: rows5, columns: columns3 });
     }
     const height = Math.min(rows5, sheet.lastRow() - row + 1);
     if (height < 1) return;
-    const values = sheet.readBlock(row, column, height, columns3);
-    const formulas = sheet.readFormulas(row, column, height, columns3);
+    const values = sheet.readBlock(row, column2, height, columns3);
+    const formulas = sheet.readFormulas(row, column2, height, columns3);
     for (let down = 0; down < height; down++) {
       for (let right = 0; right < columns3; right++) {
         if (down === 0 && right === 0) continue;
         if (((_a2 = values[down]) == null ? void 0 : _a2[right]) === "" && ((_b2 = formulas[down]) == null ? void 0 : _b2[right]) === "") continue;
-        throw new FieldrowsError("cellInTheWay", { cell: columnLetters(column + right) + (row + down) });
+        throw new FieldrowsError("cellInTheWay", { cell: columnLetters(column2 + right) + (row + down) });
       }
     }
   }
-  function isEmpty(sheet, row, column) {
+  function isEmpty(sheet, row, column2) {
     var _a2, _b2;
-    return ((_a2 = sheet.readBlock(row, column, 1, 1)[0]) == null ? void 0 : _a2[0]) === "" && ((_b2 = sheet.readFormulas(row, column, 1, 1)[0]) == null ? void 0 : _b2[0]) === "";
+    return ((_a2 = sheet.readBlock(row, column2, 1, 1)[0]) == null ? void 0 : _a2[0]) === "" && ((_b2 = sheet.readFormulas(row, column2, 1, 1)[0]) == null ? void 0 : _b2[0]) === "";
+  }
+
+  // src/commands/make-offer.ts
+  function openOfferForm(services2, { server: server2, projectUid: projectUid2 }) {
+    var _a2;
+    const { source, maker } = makerOf(server2, projectUid2);
+    const form = maker.ask(services2, ownAccess(services2, server2), projectUid2);
+    const spoken = languageOf(services2.locale());
+    const suggested = form.languages.findIndex((name2) => isIn(name2, spoken));
+    const place = Math.max(0, suggested);
+    return {
+      source: source.id,
+      languages: form.languages,
+      suggestedLanguage: (_a2 = form.languages[place]) != null ? _a2 : "",
+      questions: form.questions.map(({ path, labels: labels2, groups }) => ({
+        path,
+        label: labels2[place] || labels2.find(Boolean) || path.slice(path.lastIndexOf("/") + 1),
+        group: groups.join(" / ")
+      })),
+      systemColumns: form.systemColumns
+    };
+  }
+  function makeOffer(services2, messages, input) {
+    const { server: server2, projectUid: projectUid2, projectName, wishes: wishes2 } = input;
+    if (wishes2.groupsInHeadings && wishes2.groupSeparator === "") throw new FieldrowsError("badRequest", {});
+    const { maker } = makerOf(server2, projectUid2);
+    const offerUid3 = maker.make(services2, ownAccess(services2, server2), { projectUid: projectUid2, projectName }, wishes2);
+    return { offerUid: offerUid3, project: openProject2(services2, messages, { server: server2, projectUid: projectUid2 }) };
+  }
+  function makerOf(server2, projectUid2) {
+    const source = sourceOfAddress(server2);
+    source.requireChoice({ projectUid: projectUid2 });
+    const { maker } = source;
+    if (maker === void 0) throw new FieldrowsError("badRequest", {});
+    return { source, maker };
+  }
+  function isIn(language, code) {
+    var _a2, _b2;
+    const own = (_b2 = (_a2 = languages.find((known) => known.code === code)) == null ? void 0 : _a2.name) != null ? _b2 : "";
+    const name2 = language.toLowerCase();
+    return name2.includes(`(${code})`) || name2.startsWith(own.toLowerCase());
   }
 
   // src/commands/parent-columns.ts
@@ -13193,19 +13358,19 @@ ${signature2}`;
     const layout = sheet && readLayout(sheet.readRow(1));
     if (sheet === void 0 || layout === void 0) return void 0;
     const placed = memory.columns.map(knownColumn).flatMap(({ id, present }) => {
-      const column = layout.columnOf.get(id);
-      return column === void 0 || present === false ? [] : [{ id, column }];
+      const column2 = layout.columnOf.get(id);
+      return column2 === void 0 || present === false ? [] : [{ id, column: column2 }];
     });
-    const columns3 = placed.sort((one, other) => one.column - other.column).map(({ id, column }) => {
+    const columns3 = placed.sort((one, other) => one.column - other.column).map(({ id, column: column2 }) => {
       var _a2;
-      return { id, heading: (_a2 = layout.headings[column - 1]) != null ? _a2 : "" };
+      return { id, heading: (_a2 = layout.headings[column2 - 1]) != null ? _a2 : "" };
     });
     return { name: sheet.name(), columns: columns3 };
   }
   var linkHeading = /^_(index$|parent_|submission_)/;
   function offered({ parentColumns }, group, of, parent, own) {
     var _a2;
-    const chosen = new Set((_a2 = parentColumns[group]) == null ? void 0 : _a2.filter((column) => column.of === of).map(({ id }) => id));
+    const chosen = new Set((_a2 = parentColumns[group]) == null ? void 0 : _a2.filter((column2) => column2.of === of).map(({ id }) => id));
     const there = new Set(own.columns.map(({ heading }) => heading));
     return parent.columns.map(({ id, heading }) => ({ id, heading, isShown: chosen.has(id) })).filter(({ heading, isShown }) => {
       if (isShown) return true;
@@ -13220,7 +13385,7 @@ ${signature2}`;
     if (!isOwn2(before, viewer)) throw new FieldrowsError("notYourImport", { importName: before.name });
     const parentColumns = { ...before.parentColumns };
     for (const { group, of, ids } of shown) {
-      const others = ((_a2 = parentColumns[group]) != null ? _a2 : []).filter((column) => column.of !== of);
+      const others = ((_a2 = parentColumns[group]) != null ? _a2 : []).filter((column2) => column2.of !== of);
       parentColumns[group] = [...others, ...ids.map((id) => ({ of, id }))];
     }
     const saved = { ...before, parentColumns };
@@ -13379,7 +13544,7 @@ ${signature2}`;
   var mostAnswers = 200;
   function findPersonalColumns(table, questions = /* @__PURE__ */ new Map()) {
     const headings = new Set(table.headings);
-    return table.headings.map((heading, column) => {
+    return table.headings.map((heading, column2) => {
       var _a2, _b2;
       const structural = kindByNeighbours(heading, headings);
       if (structural !== void 0) return structural;
@@ -13392,7 +13557,7 @@ ${signature2}`;
       if (kind !== void 0) return kind;
       if (harmlessTypes.has(type)) return void 0;
       const guess = [question, ...texts2].map((text6) => kindByWords(new Set(wordsOf(text6)))).find((found) => found);
-      return guess !== void 0 && isPlausible(guess, answersOf(table, column)) ? guess : void 0;
+      return guess !== void 0 && isPlausible(guess, answersOf(table, column2)) ? guess : void 0;
     });
   }
   function questionOf(heading) {
@@ -13431,12 +13596,12 @@ ${signature2}`;
   function isFrenchNumber(words2) {
     return (words2.has("nombre") || words2.has("nombres")) && (words2.has("de") || words2.has("d")) && !words2.has("la");
   }
-  function answersOf({ kinds: kinds2, rows: rows5 }, column) {
+  function answersOf({ kinds: kinds2, rows: rows5 }, column2) {
     var _a2, _b2;
-    const kind = (_a2 = kinds2[column]) != null ? _a2 : "text";
+    const kind = (_a2 = kinds2[column2]) != null ? _a2 : "text";
     const answers2 = [];
     for (const row of rows5) {
-      const cell = (_b2 = row[column]) != null ? _b2 : "";
+      const cell = (_b2 = row[column2]) != null ? _b2 : "";
       if (cell === "") continue;
       answers2.push(restoreText(kind, cell));
       if (answers2.length === mostAnswers) break;
@@ -13931,6 +14096,21 @@ ${signature2}`;
   var minutes = pipe(number5(), integer(), minValue(0), maxValue(24 * 60));
   var sheetName2 = pipe(string(), trim(), nonEmpty(), maxLength(maxSheetNameCharacters));
   var columnId2 = pipe(string(), regex(/^[0-9a-v]{11}$/));
+  var column = pipe(string(), nonEmpty(), maxLength(1e3));
+  var day6 = union([literal(""), pipe(string(), isoDate())]);
+  var wishes = object({
+    // The server breaks at more than 255.
+    name: pipe(string(), trim(), nonEmpty(), maxLength(200)),
+    language: pipe(string(), nonEmpty(), maxLength(500)),
+    selectMany: picklist(["both", "summary", "details"]),
+    groupsInHeadings: boolean(),
+    groupSeparator: pipe(string(), maxLength(20)),
+    allVersions: boolean(),
+    mediaUrls: boolean(),
+    columns: pipe(array(column), maxLength(2e4)),
+    from: day6,
+    until: day6
+  });
   var nothing4 = object({});
   var byImport = object({ importId: filled });
   var formulaRequest = variant("kind", [
@@ -13963,6 +14143,8 @@ ${signature2}`;
     chooseLanguage: object({ language: picklist(["", ...languages.map(({ code }) => code)]) }),
     listProjects: object({ server: filled }),
     openProject: object({ server: filled, projectUid }),
+    openOfferForm: object({ server: filled, projectUid }),
+    makeOffer: object({ server: filled, projectUid, projectName: text5, wishes }),
     previewImport: object(subject),
     openColumns: byImport,
     changeColumns: object({ importId: filled, columnChoices }),
@@ -14020,6 +14202,8 @@ ${signature2}`;
       },
       listProjects: ({ server: server2 }) => listProjects2(services2, server2),
       openProject: (input) => openProject2(services2, messages, input),
+      openOfferForm: (input) => openOfferForm(services2, input),
+      makeOffer: (input) => makeOffer(services2, messages, input),
       previewImport: (input) => previewImport(services2, messages, input),
       openColumns: ({ importId }) => openColumns(services2, messages, importId),
       changeColumns: (input) => changeColumns(services2, messages, input),
@@ -14155,14 +14339,14 @@ ${signature2}`;
   function KOBO(importName, columns3, _refreshed) {
     return inCell(() => readImport(forFormula(), requireText(importName, "importMissing"), namesOf3(columns3)));
   }
-  function KOBO_COUNT(importName, column, value, _refreshed) {
-    return inCell(() => countRows(forFormula(), requireText(importName, "importMissing"), textOf2(column), single(value)));
+  function KOBO_COUNT(importName, column2, value, _refreshed) {
+    return inCell(() => countRows(forFormula(), requireText(importName, "importMissing"), textOf2(column2), single(value)));
   }
-  function KOBO_VALUE(importName, id, column, _refreshed) {
+  function KOBO_VALUE(importName, id, column2, _refreshed) {
     return inCell(() => {
       const name2 = requireText(importName, "importMissing");
       const submission = requireText(id, "submissionMissing");
-      return readValue(forFormula(), name2, submission, requireText(column, "columnMissing"));
+      return readValue(forFormula(), name2, submission, requireText(column2, "columnMissing"));
     });
   }
   function KOBO_REFRESHED_AT(importName, _refreshed) {

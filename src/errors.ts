@@ -33,6 +33,10 @@ export interface ErrorDetails {
   projectNotDeployed: { project: string };
   noNamedExport: { project: string };
   exportNotFound: { exportName: string };
+  noRightToMakeExports: { project: string; account: string };
+  exportNameTaken: { exportName: string };
+  /** The server did not accept the settings of a new named export. */
+  exportRefused: Record<never, never>;
   exportDeleted: { exportName: string };
   // Talking to servers
   notKoboToolbox: { server: string };
@@ -137,6 +141,9 @@ export const errorKinds: { readonly [Code in ErrorCode]: ErrorKind } = {
   projectNotDeployed: 'config',
   noNamedExport: 'config',
   exportNotFound: 'config',
+  noRightToMakeExports: 'config',
+  exportNameTaken: 'config',
+  exportRefused: 'config',
   exportDeleted: 'config',
   notKoboToolbox: 'config',
   hostUnknown: 'transient',

@@ -24,6 +24,10 @@ export interface SidebarApi {
   chooseLanguage(input: { language: string }): StartState;
   listProjects(input: { server: string }): readonly ProjectChoice[];
   openProject(input: { server: string; projectUid: string }): OpenedProject;
+  /** What there is to decide about a new named export of a project. */
+  openOfferForm(input: { server: string; projectUid: string }): OfferForm;
+  /** Saves a named export on the server: the person has asked for it and confirmed it. */
+  makeOffer(input: NewOffer): MadeOffer;
   /** Reads what would be imported, and shows its columns and first rows. Nothing is written. */
   previewImport(input: PreviewRequest): ImportPreview;
   /** The same for an import that is there, with what was chosen for its columns. */
@@ -133,9 +137,61 @@ export interface OpenedProject {
   /** Null when the server does not say (row-level rights). */
   readonly submissions: number | null;
   readonly offers: readonly OfferChoice[];
+  /** Whose key it was opened with. */
+  readonly account: string;
+  /** What that account may do there, in the server's codenames; null when the server does not tell. */
+  readonly rights: readonly string[] | null;
+  /** Whether it may make offers there. */
+  readonly canMakeOffers: boolean;
   /** Where offers are made on the server; '' where there is no such page. */
   readonly offersPage: string;
   readonly suggestedSheetName: string;
+}
+
+/** What a new named export can be made of. */
+export interface OfferForm {
+  readonly source: SourceId;
+  /** `_default` for labels without the name of a language, names of languages, `_xml` for names and raw values. */
+  readonly languages: readonly string[];
+  readonly suggestedLanguage: string;
+  readonly questions: readonly OfferQuestion[];
+  /** Columns that are not answers, beside those that are always there. */
+  readonly systemColumns: readonly string[];
+}
+
+export interface OfferQuestion {
+  readonly path: string;
+  readonly label: string;
+  /** '' outside groups. */
+  readonly group: string;
+}
+
+export interface OfferWishes {
+  readonly name: string;
+  readonly language: string;
+  readonly selectMany: 'both' | 'summary' | 'details';
+  readonly groupsInHeadings: boolean;
+  readonly groupSeparator: string;
+  readonly allVersions: boolean;
+  readonly mediaUrls: boolean;
+  /** Paths of questions and system columns; all when there are none. */
+  readonly columns: readonly string[];
+  /** First and last day of submission (`2026-01-31`), in UTC; '' for no limit. */
+  readonly from: string;
+  readonly until: string;
+}
+
+export interface NewOffer {
+  readonly server: string;
+  readonly projectUid: string;
+  readonly projectName: string;
+  readonly wishes: OfferWishes;
+}
+
+export interface MadeOffer {
+  readonly offerUid: string;
+  /** With the new one among its offers. */
+  readonly project: OpenedProject;
 }
 
 export type { ImportFormat, SourceId } from './source-kinds';

@@ -12,6 +12,7 @@ import { changeImport, removeImport, saveImport } from './commands/edit-imports'
 import { formulaHelp } from './commands/formula-help';
 import { importHistory } from './commands/import-history';
 import { insertFormula } from './commands/insert-formula';
+import { makeOffer, openOfferForm } from './commands/make-offer';
 import { parentAnswers, showParentAnswers } from './commands/parent-columns';
 import { pauseImport, resumeImport } from './commands/pause-import';
 import { openColumns, previewImport } from './commands/preview-columns';
@@ -39,6 +40,21 @@ const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 6
 const sheetName = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxSheetNameCharacters));
 /** As `sheets/layout.ts` makes them. */
 const columnId = v.pipe(v.string(), v.regex(/^[0-9a-v]{11}$/));
+const column = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1_000));
+const day = v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]);
+const wishes = v.object({
+  // The server breaks at more than 255.
+  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200)),
+  language: v.pipe(v.string(), v.nonEmpty(), v.maxLength(500)),
+  selectMany: v.picklist(['both', 'summary', 'details']),
+  groupsInHeadings: v.boolean(),
+  groupSeparator: v.pipe(v.string(), v.maxLength(20)),
+  allVersions: v.boolean(),
+  mediaUrls: v.boolean(),
+  columns: v.pipe(v.array(column), v.maxLength(20_000)),
+  from: day,
+  until: day,
+});
 const nothing = v.object({});
 const byImport = v.object({ importId: filled });
 const formulaRequest = v.variant('kind', [
@@ -76,6 +92,8 @@ const inputs = {
   chooseLanguage: v.object({ language: v.picklist(['', ...languages.map(({ code }) => code)]) }),
   listProjects: v.object({ server: filled }),
   openProject: v.object({ server: filled, projectUid }),
+  openOfferForm: v.object({ server: filled, projectUid }),
+  makeOffer: v.object({ server: filled, projectUid, projectName: text, wishes }),
   previewImport: v.object(subject),
   openColumns: byImport,
   changeColumns: v.object({ importId: filled, columnChoices }),
@@ -135,6 +153,8 @@ function api(services: Services, messages: Messages): SidebarApi {
     },
     listProjects: ({ server }) => listProjects(services, server),
     openProject: (input) => openProject(services, messages, input),
+    openOfferForm: (input) => openOfferForm(services, input),
+    makeOffer: (input) => makeOffer(services, messages, input),
     previewImport: (input) => previewImport(services, messages, input),
     openColumns: ({ importId }) => openColumns(services, messages, importId),
     changeColumns: (input) => changeColumns(services, messages, input),

@@ -1,6 +1,7 @@
 /** What the person may choose from: projects, and what one can be asked for. */
 import type { Messages } from '../messages';
 import type { Services } from '../ports';
+import { readPersonalSettings } from '../settings/personal-settings';
 import { readDocumentSettings } from '../settings/saved-imports';
 import type { OpenedProject, ProjectChoice } from '../sidebar-api';
 import { sourceOfAddress } from '../sources';
@@ -36,6 +37,9 @@ export function openProject(
       ...{ uid, name, unsaved },
       summary: messages.offerSummary(facts),
     })),
+    account: readPersonalSettings(services.userStore).keys.get(input.server)?.account ?? '',
+    rights: project.rights ?? null,
+    canMakeOffers: project.canMakeOffers === true,
     offersPage: project.offersPage,
     suggestedSheetName: suggestSheetName(services.spreadsheet, project.name, (sheet) => isOrphan(sheet, settings)),
   };

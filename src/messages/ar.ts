@@ -72,6 +72,11 @@ const errors: Messages['errors'] = {
     `المشروع ${quote(project)} غير منشور، فلا بيانات له بعد. انشره في KoboToolbox ثم أعد المحاولة.`,
   noNamedExport: ({ project }) =>
     `لا يوجد في المشروع ${quote(project)} أي تصدير مُسمى بعد. أنشئ واحدًا في KoboToolbox: البيانات > التنزيلات > خيارات متقدمة > حفظ التحديد باسم…، ثم أعد تحميل القائمة.`,
+  noRightToMakeExports: ({ project, account }) =>
+    `لا يستطيع الحساب ${quote(account)} حفظ تصدير مُسمى في المشروع ${quote(project)}. اطلب من مالك المشروع السماح بإذن «إدارة المشروع» في الإعدادات > المشاركة، أو حفظ تصدير لك.`,
+  exportNameTaken: ({ exportName }) => `في المشروع تصدير مُسمى ${quote(exportName)} من قبل. اختر اسمًا آخر.`,
+  exportRefused: () =>
+    'لم يقبل KoboToolbox هذه الإعدادات؛ ربما تغيّر النموذج في هذه الأثناء. افتح المشروع مجددًا وأعد الاختيار.',
   exportNotFound: ({ exportName }) =>
     `لا يوجد في المشروع تصدير مُسمى ${quote(exportName)}. ربما تغيّر اسمه أو حُذف. اختر غيره.`,
   exportDeleted: ({ exportName }) =>

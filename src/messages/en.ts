@@ -57,6 +57,12 @@ const errors: Messages['errors'] = {
     `The project ${quote(project)} is not deployed, so it has no data yet. Deploy it in KoboToolbox and try again.`,
   noNamedExport: ({ project }) =>
     `The project ${quote(project)} has no named export yet. Make one in KoboToolbox: DATA > Downloads > Advanced options > Save selection as…, then reload the list.`,
+  noRightToMakeExports: ({ project, account }) =>
+    `The account ${quote(account)} may not save named exports in the project ${quote(project)}. Ask the project owner to allow “Manage project” in SETTINGS > Sharing, or to save one for you.`,
+  exportNameTaken: ({ exportName }) =>
+    `The project already has a named export ${quote(exportName)}. Choose another name.`,
+  exportRefused: () =>
+    'KoboToolbox did not accept these settings; the form may have changed in the meantime. Open the project again and choose once more.',
   exportNotFound: ({ exportName }) =>
     `The project has no named export ${quote(exportName)}. It may have been renamed or deleted in DATA > Downloads. Choose another one.`,
   exportDeleted: ({ exportName }) =>

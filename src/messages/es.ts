@@ -58,6 +58,12 @@ const errors: Messages['errors'] = {
     `El proyecto ${quote(project)} no está implementado, así que aún no tiene datos. Impleméntalo en KoboToolbox e inténtalo de nuevo.`,
   noNamedExport: ({ project }) =>
     `El proyecto ${quote(project)} aún no tiene ninguna exportación con nombre. Crea una en KoboToolbox: DATOS > Descargas > Opciones avanzadas > Guardar selección como…, y luego recarga la lista.`,
+  noRightToMakeExports: ({ project, account }) =>
+    `La cuenta ${quote(account)} no puede guardar exportaciones con nombre en el proyecto ${quote(project)}. Pide al propietario del proyecto que permita «Gestionar el proyecto» en CONFIGURACIÓN > Compartir, o que guarde una para ti.`,
+  exportNameTaken: ({ exportName }) =>
+    `El proyecto ya tiene una exportación con nombre ${quote(exportName)}. Elige otro nombre.`,
+  exportRefused: () =>
+    'KoboToolbox no aceptó esta configuración; quizá el formulario cambió mientras tanto. Abre el proyecto de nuevo y vuelve a elegir.',
   exportNotFound: ({ exportName }) =>
     `El proyecto no tiene ninguna exportación con nombre ${quote(exportName)}. Quizá se renombró o eliminó en DATOS > Descargas. Elige otra.`,
   exportDeleted: ({ exportName }) =>

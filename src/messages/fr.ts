@@ -58,6 +58,12 @@ const errors: Messages['errors'] = {
     `Le projet ${quote(project)} n'est pas déployé et n'a donc pas encore de données. Déployez-le dans KoboToolbox et réessayez.`,
   noNamedExport: ({ project }) =>
     `Le projet ${quote(project)} n'a pas encore d'export nommé. Créez-en un dans KoboToolbox\u00a0: DONNÉES > Téléchargements > Options avancées > Enregistrer la sélection sous…, puis rechargez la liste.`,
+  noRightToMakeExports: ({ project, account }) =>
+    `Le compte ${quote(account)} ne peut pas enregistrer d'exports nommés dans le projet ${quote(project)}. Demandez au propriétaire du projet d'autoriser «\u00a0Gérer le projet\u00a0» dans PARAMÈTRES > Partage, ou d'en enregistrer un pour vous.`,
+  exportNameTaken: ({ exportName }) =>
+    `Le projet a déjà un export nommé ${quote(exportName)}. Choisissez un autre nom.`,
+  exportRefused: () =>
+    "KoboToolbox n'a pas accepté ces paramètres\u00a0; le formulaire a peut-être changé entre-temps. Rouvrez le projet et choisissez de nouveau.",
   exportNotFound: ({ exportName }) =>
     `Le projet n'a aucun export nommé ${quote(exportName)}. Il a peut-être été renommé ou supprimé dans DONNÉES > Téléchargements. Choisissez-en un autre.`,
   exportDeleted: ({ exportName }) =>

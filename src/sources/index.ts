@@ -1,5 +1,6 @@
 /** The way into the sources, for commands. */
 
+export type { OfferForm, OfferWishes } from './offer-maker';
 export type { FailedDelivery, PushedSubmission, PushFormat, PushService, PushSource, PushTarget } from './push';
 export { accessOf, discardReading, type Key, type Reading, readSource } from './read-source';
 export { paceOf, sourceOf, sourceOfAddress } from './registry';

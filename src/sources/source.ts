@@ -9,6 +9,7 @@ import type { Services } from '../ports';
 import type { ImportFormat, SourceId } from '../source-kinds';
 import type { ColumnOptions, FormDefinition } from '../tables/form';
 import type { SubmissionRange, Table } from '../tables/table';
+import type { OfferMaker } from './offer-maker';
 import type { PushSource } from './push';
 
 export interface Source {
@@ -42,6 +43,8 @@ export interface Source {
   handsOverRedirects?(services: SourceServices, access: SourceAccess): boolean;
   /** Removes what unfinished readings have left on the server, if one request does it: nobody shall wait for that. */
   discard?(services: SourceServices, choice: SourceChoice, access: SourceAccess, checkpoint: Checkpoint): void;
+  /** Of a source whose offers can be made from here. */
+  readonly maker?: OfferMaker;
   /** Of a server that tells of new submissions by itself. */
   readonly push?: PushSource;
 }
@@ -80,6 +83,10 @@ export interface OfferedProject {
   /** Undefined when the server does not tell. */
   readonly submissions: number | undefined;
   readonly offers: readonly Offer[];
+  /** What this account may do there, as the server calls it; undefined when the server does not tell. */
+  readonly rights?: readonly string[] | undefined;
+  /** Whether this account may make offers there. */
+  readonly canMakeOffers?: boolean;
   /** Page on the server where offers are made; '' where there is none. */
   readonly offersPage: string;
 }

@@ -13,6 +13,9 @@ const project: OpenedProject = {
   repeatGroups: [],
   submissions: 3,
   offers: [{ uid: 'es1', name: 'Weekly', unsaved: false, summary: 'Labels' }],
+  account: 'amina',
+  rights: ['view_submissions'],
+  canMakeOffers: false,
   offersPage: 'https://kf.kobotoolbox.org/#/forms/aX/data/downloads',
   suggestedSheetName: 'Household visits',
 };

@@ -171,6 +171,9 @@ describe('suggestedFormat', () => {
     encrypted: false,
     submissions: null,
     offers: [],
+    account: '',
+    rights: null,
+    canMakeOffers: false,
     offersPage: '',
     suggestedSheetName: 'Visits',
   };

@@ -1,5 +1,5 @@
 /** What the server refuses in the `export_settings` of a named export, in its own order and words. */
-import { json, Refusal } from './responses';
+import { htmlPage, json, Refusal } from './responses';
 import type { ExportSettings } from './types';
 
 const required = ['fields_from_all_versions', 'group_sep', 'hierarchy_in_labels', 'lang', 'multiple_select', 'type'];
@@ -38,8 +38,11 @@ export function validateExportSettings(value: unknown, languages: readonly (stri
       refuse([`\`${key}\` must be either 'true' or 'false'`]);
     }
   }
-  if (String(settings['hierarchy_in_labels']).toLowerCase() === 'true' && settings['group_sep'] === '') {
-    refuse(['`group_sep` must be a non-empty value']);
+  if (String(settings['hierarchy_in_labels']).toLowerCase() === 'true') {
+    const separator = settings['group_sep'];
+    // The server asks for its length without asking first whether it has one.
+    if (typeof separator !== 'string') throw new Refusal(htmlPage(500, 'Server Error (500)'));
+    if (separator === '') refuse(['`group_sep` must be a non-empty value']);
   }
   const languageNames = [...languages, '_default', '_xml'];
   if (!languageNames.includes(settings['lang'] as string | null)) {

@@ -38,9 +38,12 @@ function languagesOf(project: ProjectState): (string | null)[] {
   return project.versions.at(-1)?.content.translations ?? [];
 }
 
+/** Of the database's column. */
+const longestName = 255;
+
 function requireFreeName(project: ProjectState, name: string, own?: NamedExportState): void {
-  // Uniqueness is only checked by the database, so the server breaks instead of refusing.
-  if (project.exports.some((named) => named !== own && named.name === name)) {
+  // Uniqueness and length are only checked by the database, so the server breaks instead of refusing.
+  if (name.length > longestName || project.exports.some((named) => named !== own && named.name === name)) {
     throw new Refusal(htmlPage(500, 'Server Error (500)'));
   }
 }

@@ -14,7 +14,7 @@ import { type DataFilter, dataQuery } from './data-query';
 import type { ProjectChoice } from './data-refusals';
 import { verifiedDownload } from './download';
 import { follow, type KoboSession } from './exchange';
-import { asynchronousExportBody, type ExportSettings } from './export-settings';
+import { type ExportSettings, exportSettingsBody } from './export-settings';
 import { type ExportFormat, fileRequest } from './requests';
 
 export interface AsynchronousExportChoice extends ProjectChoice {
@@ -104,7 +104,7 @@ function create(session: KoboSession, choice: AsynchronousExportChoice): Asynchr
   const { settings, format, languages, filter, importId } = choice;
   const { query } = settings;
   const rows = dataQuery({ ...filter, ...(query === undefined ? {} : { query }) });
-  const body = asynchronousExportBody(settings, format, rows, languages);
+  const body = exportSettingsBody(settings, format, rows, languages);
   const ownNames = `Fieldrows ${importId} `;
   const name = ownNames + hashText(JSON.stringify(body));
   const { count, tasks } = listTasks(session, choice);

@@ -4,6 +4,7 @@ import type { HttpRequest, HttpResponse } from '../../ports';
 import { withinBudget } from '../request-budget';
 import { hostOf } from '../web-address';
 import { ask, follow, type KoboSession } from './exchange';
+import { isServerError } from './failures';
 import { explainRefusal } from './refusals';
 import { projectRequest } from './requests';
 import { readProjectDetail } from './responses';
@@ -48,14 +49,10 @@ function askOrExplain(
   try {
     return ask({ ...session, budget: withinBudget(session.budget, reserved) }, request, 'json');
   } catch (error) {
-    if (!(error instanceof FieldrowsError) || !isStatus400(error) || session.budget.left === 0) throw error;
+    if (!(error instanceof FieldrowsError) || !isServerError(error, 400) || session.budget.left === 0) throw error;
     const { response } = follow(session, projectRequest(session, project.projectUid), 'json');
     if (response.status !== 200) throw error;
     const { name, deployed, archived } = readProjectDetail(response, session.server);
     throw deployed || archived ? error : new FieldrowsError('projectNotDeployed', { project: name });
   }
-}
-
-function isStatus400({ code, details }: FieldrowsError): boolean {
-  return code === 'serverError' && 'status' in details && details.status === 400;
 }

@@ -69,7 +69,7 @@ export function readExportSettings(
  * @param languages The form's languages, where known: the server refuses a language the form does not have, whereas a
  *   named export that has lost its language comes with XML names.
  */
-export function asynchronousExportBody(
+export function exportSettingsBody(
   settings: ExportSettings,
   format: ExportFormat,
   query: Readonly<Record<string, unknown>>,

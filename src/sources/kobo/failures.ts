@@ -82,6 +82,11 @@ function failedExport(text: string): FieldrowsError {
   });
 }
 
+/** Whether an error is an answer with this status that nothing more is known about. */
+export function isServerError({ code, details }: FieldrowsError, status: number): boolean {
+  return code === 'serverError' && 'status' in details && details.status === status;
+}
+
 /** Media type in lower case, without parameters; '' when the server names none. */
 export function contentType(response: HttpResponse): string {
   return (response.headers['content-type'] ?? '').replace(/;.*$/, '').trim().toLowerCase();

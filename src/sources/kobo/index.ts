@@ -22,6 +22,7 @@ import { type AsynchronousExportCheckpoint, discardAsynchronousExport } from './
 import { countSubmissions } from './count-submissions';
 import { readExportSettings } from './export-settings';
 import { readProjectForm } from './form-definition';
+import { makeExport, readExportForm } from './make-export';
 import type { NamedExport } from './projects';
 import { readPushed } from './pushed-submission';
 import { type AsynchronousProgress, readAsynchronousExport } from './read-asynchronous-export';
@@ -85,6 +86,10 @@ export const koboToolbox: Source = {
     const session = { ...openSession(services, access), budget: requestBudget(1) };
     discardAsynchronousExport(session, { projectUid, projectName }, checkpoint);
   },
+  maker: {
+    ask: (services, access, projectUid) => readExportForm(openSession(services, access), projectUid),
+    make: (services, access, project, wishes) => makeExport(openSession(services, access), project, wishes),
+  },
   push: {
     readPushed,
     wrapperOf,
@@ -118,6 +123,8 @@ function openProject(services: SourceServices, access: SourceAccess, projectUid:
       unsaved: found.unsaved,
       facts: factsOf(found),
     })),
+    rights: project.rights,
+    canMakeOffers: project.canManage,
     offersPage: project.downloadsPage,
   };
 }

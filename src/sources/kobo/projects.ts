@@ -29,6 +29,8 @@ export interface Project extends ProjectSummary {
   readonly isPublic: boolean;
   /** May see submissions, or some of them; undefined when the server does not tell. */
   readonly canView: boolean | undefined;
+  /** What this account may do, in the server's codenames; undefined when the server does not tell. */
+  readonly rights: readonly string[] | undefined;
   /** May make and change named exports. */
   readonly canManage: boolean;
   /** Page of the web interface where named exports are made. */

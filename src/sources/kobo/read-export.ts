@@ -4,6 +4,7 @@ import type { Download } from '../download';
 import { hostOf, isSameOrigin, splitAddress } from '../web-address';
 import { verifiedDownload } from './download';
 import { follow, type KoboSession } from './exchange';
+import { isServerError } from './failures';
 import { explainRefusal, type Refused, readOwnAccount } from './refusals';
 import { type ExportFormat, exportFileRequest } from './requests';
 
@@ -74,7 +75,7 @@ function reworded(session: KoboSession, choice: ExportChoice, error: FieldrowsEr
   }
   if (isOwnTimeOut(error) && (choice.earlierTimeOuts ?? 0) > 0) return new FieldrowsError('exportTooSlow', {});
   // The files' own page answers a key that has just been renewed with a plain 500.
-  if (isStatus500(error) && session.apiKey !== undefined && session.budget.left > 0) {
+  if (isServerError(error, 500) && session.apiKey !== undefined && session.budget.left > 0) {
     return keyRefusal(session) ?? error;
   }
   return error;
@@ -82,10 +83,6 @@ function reworded(session: KoboSession, choice: ExportChoice, error: FieldrowsEr
 
 function isOwnTimeOut({ code, details }: FieldrowsError): boolean {
   return code === 'exportBusy' && 'afterTimeOut' in details;
-}
-
-function isStatus500({ code, details }: FieldrowsError): boolean {
-  return code === 'serverError' && 'status' in details && details.status === 500;
 }
 
 function keyRefusal(session: KoboSession): FieldrowsError | undefined {

@@ -129,6 +129,7 @@ export function readProjectDetail(response: HttpResponse, server: string): Proje
     repeatGroups: repeatGroups.filter((name) => name !== ''),
     submissionCount: body.deployment__submission_count ?? undefined,
     isPublic: isOpenToAll(body.permissions),
+    rights,
     canView: rights?.some((right) => right === 'view_submissions' || right === 'partial_submissions'),
     canManage: rights?.includes('manage_asset') ?? false,
     downloadsPage: downloadsPage(server, head.uid),

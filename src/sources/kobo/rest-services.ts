@@ -8,6 +8,7 @@ import type { HttpRequest, HttpResponse } from '../../ports';
 import type { FailedDelivery, PushProject, PushService, PushTarget } from '../push';
 import { askForData } from './data-refusals';
 import type { KoboSession } from './exchange';
+import { isServerError } from './failures';
 import { changingRequest, restServiceRequest } from './requests';
 import { readShape } from './responses';
 
@@ -143,13 +144,9 @@ function askAbout(session: KoboSession, project: PushProject, request: HttpReque
       throw new FieldrowsError('noRightToRegister', error.details as { project: string; account: string });
     }
     // Nothing to retry.
-    if (isStatus(error, 304)) return nothing;
+    if (isServerError(error, 304)) return nothing;
     throw error;
   }
 }
 
 const nothing: HttpResponse = { status: 304, headers: {}, text: () => '', bytes: () => new Uint8Array(0) };
-
-function isStatus({ code, details }: FieldrowsError, status: number): boolean {
-  return code === 'serverError' && 'status' in details && details.status === status;
-}

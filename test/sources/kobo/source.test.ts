@@ -258,6 +258,7 @@ describe('readProject', () => {
       repeatGroups: ['members', 'plots'],
       submissionCount: 120,
       isPublic: false,
+      rights: ['view_submissions', 'manage_asset'],
       canView: true,
       canManage: true,
       downloadsPage: `${kf}/#/forms/${projectUid}/data/downloads`,

@@ -304,6 +304,17 @@ describe('export-settings', () => {
     expect([response.status, await response.json()]).toEqual([status, answer]);
   });
 
+  it.each([
+    ['a name longer than its column', { name: 'x'.repeat(256), export_settings: minimal }],
+    [
+      'a separator that is no text',
+      { name: 'x', export_settings: { ...minimal, hierarchy_in_labels: true, group_sep: null } },
+    ],
+  ])('breaks on %s', async (_what, body) => {
+    const response = await send('POST', `${settingsPath}/`, body);
+    expect([response.status, response.headers.get('content-type')]).toEqual([500, 'text/html; charset=utf-8']);
+  });
+
   it('breaks on a name that is taken and redirects a POST without its slash', async () => {
     const taken = await send('POST', `${settingsPath}/`, { name: 'Fieldrows demo', export_settings: minimal });
     expect([taken.status, taken.headers.get('content-type')]).toEqual([500, 'text/html; charset=utf-8']);
