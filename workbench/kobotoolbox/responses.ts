@@ -1,32 +1,8 @@
 /** The answers of a Django server with its REST framework: JSON errors, HTML pages and plain text, byte for byte where it matters. */
 
-export interface Request {
-  method: string;
-  /** Decoded path, `/` first, without the query. */
-  path: string;
-  /** Path and query as they came. */
-  target: string;
-  query: URLSearchParams;
-  headers: Record<string, string | undefined>;
-  body: string;
-}
+import { htmlPage, type Request, type Response } from '../stand-in/http-messages';
 
-export interface Response {
-  status: number;
-  headers: Record<string, string>;
-  body: Buffer | string;
-  /** What a fault does to the connection instead of a proper answer. */
-  connection?: 'reset' | 'hang' | { cutAfter: number };
-}
-
-/** Parts of a request's work raise their answer, as the REST framework's exceptions do. */
-export class Refusal extends Error {
-  readonly response: Response;
-  constructor(response: Response) {
-    super(`HTTP ${response.status}`);
-    this.response = response;
-  }
-}
+export { htmlPage, Refusal, type Request, type Response } from '../stand-in/http-messages';
 
 export function json(status: number, value: unknown, headers: Record<string, string> = {}): Response {
   return {
@@ -43,11 +19,6 @@ export function json(status: number, value: unknown, headers: Record<string, str
 
 export function plainText(status: number, body: string, headers: Record<string, string> = {}): Response {
   return { status, headers: { 'content-type': 'text/plain', ...headers }, body };
-}
-
-export function htmlPage(status: number, title: string, text = ''): Response {
-  const body = `<!doctype html>\n<html lang="en">\n<head>\n  <title>${title}</title>\n</head>\n<body>\n  <h1>${title}</h1><p>${text}</p>\n</body>\n</html>\n`;
-  return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
 }
 
 /** 404 of the API: the same for what is not there and for what the caller may not see. */
