@@ -96,6 +96,7 @@ async function buildWorkbench() {
     'script-worker.js': { entryPoints: ['workbench/page/script-worker.ts'], ...node },
     'net-worker.js': { entryPoints: ['workbench/apps-script/net-worker.ts'], ...node },
     'kobo-worker.js': { entryPoints: ['workbench/kobotoolbox/kobo-worker.ts'], ...node },
+    'clockify-worker.js': { entryPoints: ['workbench/clockify/clockify-worker.ts'], ...node },
     'bench.js': { entryPoints: ['bench/run.ts'], ...node },
     'page.js': { entryPoints: ['workbench/page/client/page.ts'], format: 'iife', target: 'es2022' },
     'apps-script-services/services.js': {

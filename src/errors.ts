@@ -18,8 +18,9 @@ export interface ErrorDetails {
   addressNotHttps: { server: string };
   addressForbidden: { server: string };
   projectMissing: Record<never, never>;
-  apiKeyMissing: Record<never, never>;
-  apiKeyMalformed: Record<never, never>;
+  /** Of KoboToolbox where no server is named. */
+  apiKeyMissing: { server?: string };
+  apiKeyMalformed: { server?: string };
   // Who may see what
   notConnected: { server: string };
   apiKeyRefused: { server: string };
@@ -38,6 +39,18 @@ export interface ErrorDetails {
   /** The server did not accept the settings of a new named export. */
   exportRefused: Record<never, never>;
   exportDeleted: { exportName: string };
+  // Workspaces and reports of Clockify
+  workspaceForbidden: { workspace: string };
+  amountsHidden: { workspace: string };
+  paidPlanNeeded: { workspace: string; format: string };
+  reportNotFound: { report: string; workspace: string };
+  reportRefused: { reason: string };
+  /** Time entries came or went while the pages were read. */
+  reportChanging: Record<never, never>;
+  reportTooLong: { requests: number; most: number };
+  fileTooLong: { days: number };
+  hourlyLimitReached: { server: string; most: number; retryAfterSeconds: number };
+  notClockify: { server: string };
   // Talking to servers
   notKoboToolbox: { server: string };
   hostUnknown: { server: string };
@@ -60,8 +73,9 @@ export interface ErrorDetails {
   // What arrived
   notCsv: { server: string };
   notXlsx: { server: string };
-  emptyDownload: Record<never, never>;
-  truncatedDownload: Record<never, never>;
+  /** Of KoboToolbox where no server is named. */
+  emptyDownload: { server?: string };
+  truncatedDownload: { server?: string };
   malformedCsv: { line: number };
   /** `sheetName` is '' where the workbook itself is what cannot be read. */
   damagedWorkbook: { sheetName: string };
@@ -145,6 +159,16 @@ export const errorKinds: { readonly [Code in ErrorCode]: ErrorKind } = {
   exportNameTaken: 'config',
   exportRefused: 'config',
   exportDeleted: 'config',
+  workspaceForbidden: 'config',
+  amountsHidden: 'config',
+  paidPlanNeeded: 'config',
+  reportNotFound: 'config',
+  reportRefused: 'config',
+  reportChanging: 'transient',
+  reportTooLong: 'config',
+  fileTooLong: 'config',
+  hourlyLimitReached: 'transient',
+  notClockify: 'config',
   notKoboToolbox: 'config',
   hostUnknown: 'transient',
   networkDown: 'transient',

@@ -40,3 +40,9 @@ export const maxListPage = 1_000;
 export const keptAsynchronousExports = 10;
 /** Seconds after which an asynchronous export has ended one way or the other. kpi kobo/settings/base.py:1519, 2026-08-21. */
 export const asynchronousExportSeconds = 35 * 60;
+/** Days of one report of a workspace on Clockify's free plan. Clockify's OpenAPI description, 2026-05-24. */
+export const clockifyFreeDays = 31;
+/** Requests an hour that Clockify allows a workspace on its free plan. clockify.me/help, "API limitations", 2026-05-13. */
+export const clockifyFreeHourlyRequests = 30;
+/** Time entries on one page of a detailed report. clockify.me/help, "How to retrieve more than 50 results", 2025-10. */
+export const clockifyPageSize = 1_000;

@@ -52,6 +52,14 @@ export interface Store {
   write(entries: Readonly<Record<string, string | undefined>>): void;
 }
 
+/** When servers that count requests were asked, over all of a person's spreadsheets: milliseconds since 1970, by name. */
+export interface RequestLedger {
+  /** Of the last hour, oldest first. */
+  lastHour(name: string): readonly number[];
+  /** Notes one request, before it is sent. */
+  note(name: string): void;
+}
+
 /** Small values that may vanish at any time. */
 export interface Cache {
   get(key: string): string | undefined;
@@ -135,6 +143,8 @@ export interface Spreadsheet {
   locale(): string;
   /** The cell that the person has selected; undefined when that is none, as in front of a chart. */
   currentCell(): { readonly sheet: Sheet; readonly row: number; readonly column: number } | undefined;
+  /** An instant (milliseconds since 1970) as clocks show it in that time zone: `YYYY-MM-DDTHH:MM:SS`. */
+  wallClock(instant: number): string;
   sheets(): readonly Sheet[];
   sheetById(sheetId: number): Sheet | undefined;
   sheetByName(name: string): Sheet | undefined;

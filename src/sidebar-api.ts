@@ -5,7 +5,7 @@
  */
 import type { ErrorCode } from './errors';
 import type { FormulaRequest, LookupPlaces, Separator } from './formula-text';
-import type { ImportFormat, SourceId } from './source-kinds';
+import type { FileFormat, ImportFormat, SourceId } from './source-kinds';
 
 /** The answer to every call. `message` is a finished sentence in the person's language, with the next step. */
 export type Reply<T> =
@@ -79,6 +79,8 @@ export interface SidebarApi {
   formulaHelp(input: { name: string }): FormulaHelp;
   /** Puts a formula into the selected cell. `replace`: a cell whose content may go, as `sheet!cell`; '' for none. */
   insertFormula(input: { formula: FormulaRequest; replace: string }): InsertedFormula;
+  /** A file of what the import asks for, as the server makes it; only in formats that its card names. */
+  downloadFile(input: { importId: string; format: FileFormat }): DownloadedFile;
 }
 
 export type SidebarMethod = keyof SidebarApi;
@@ -91,7 +93,11 @@ export interface StartState {
   /** The same where the person has chosen it; '' where it follows their Google account. */
   readonly chosenLanguage: string;
   /** Servers for which this person's key is kept, with the account the key belongs to. Never the key. */
-  readonly connections: readonly { readonly server: string; readonly account: string }[];
+  readonly connections: readonly {
+    readonly source: SourceId;
+    readonly server: string;
+    readonly account: string;
+  }[];
   readonly imports: readonly ImportCard[];
   /** Possible schedules in minutes, ascending; 0 (by hand) is always possible and not among them. */
   readonly scheduleChoices: readonly number[];
@@ -102,6 +108,7 @@ export interface StartState {
 }
 
 export interface Connection {
+  readonly source: SourceId;
   readonly server: string;
   readonly account: string;
   /** From the pasted address; '' when it named no project. */
@@ -111,7 +118,8 @@ export interface Connection {
 export interface ProjectChoice {
   readonly uid: string;
   readonly name: string;
-  readonly status: 'deployed' | 'draft' | 'archived';
+  /** '' where projects are always open. */
+  readonly status: 'deployed' | 'draft' | 'archived' | '';
 }
 
 /** Something that a project can be asked for: a named export. */
@@ -145,6 +153,8 @@ export interface OpenedProject {
   readonly canMakeOffers: boolean;
   /** Where offers are made on the server; '' where there is no such page. */
   readonly offersPage: string;
+  /** What a new import had best be saved with, in the source's own words. */
+  readonly suggestedOptions: ImportOptions;
   readonly suggestedSheetName: string;
 }
 
@@ -194,7 +204,7 @@ export interface MadeOffer {
   readonly project: OpenedProject;
 }
 
-export type { ImportFormat, SourceId } from './source-kinds';
+export type { FileFormat, ImportFormat, SourceId } from './source-kinds';
 
 /** What a source lets people choose beside the offer, in its own words. */
 export type ImportOptions = Readonly<Record<string, string>>;
@@ -318,6 +328,8 @@ export interface ImportCard {
   readonly offerName: string;
   readonly format: ImportFormat;
   readonly options: ImportOptions;
+  /** Formats in which its data can be had as a file; none where the source makes no files for people. */
+  readonly files: readonly FileFormat[];
   /** Whether rows stay whose submission left the export. */
   readonly keepVanishedRows: boolean;
   /** Whether each refresh lists what it changes on a sheet of its own. */
@@ -438,6 +450,12 @@ export interface InsertedFormula {
   readonly sheetName: string;
   /** Such as B2. */
   readonly cell: string;
+}
+
+export interface DownloadedFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly base64: string;
 }
 
 export interface Progress {

@@ -7,6 +7,7 @@ import { chooseLanguage } from './commands/choose-language';
 import { listProjects, openProject } from './commands/choose-offer';
 import { writeCodebook } from './commands/codebook-sheet';
 import { connect, disconnect, signIn } from './commands/connect';
+import { downloadFile } from './commands/download-file';
 import { duplicateImport } from './commands/duplicate-import';
 import { changeImport, removeImport, saveImport } from './commands/edit-imports';
 import { formulaHelp } from './commands/formula-help';
@@ -28,7 +29,7 @@ import { maxSheetColumns, maxSheetNameCharacters } from './limits';
 import { languages, type Messages, messagesFor } from './messages';
 import type { Services } from './ports';
 import type { SidebarApi, SidebarInput, SidebarMethod } from './sidebar-api';
-import { importFormats } from './source-kinds';
+import { fileFormats, importFormats } from './source-kinds';
 
 const text = v.pipe(v.string(), v.maxLength(5_000));
 const filled = v.pipe(text, v.nonEmpty());
@@ -125,6 +126,7 @@ const inputs = {
   checkSpreadsheet: nothing,
   formulaHelp: v.object({ name: text }),
   insertFormula: v.object({ formula: formulaRequest, replace: text }),
+  downloadFile: v.object({ importId: filled, format: v.picklist(fileFormats) }),
   openPush: byImport,
   turnOnPush: v.object({ importId: filled, address: text, format: v.picklist(['json', 'xml']), register: v.boolean() }),
   retryPush: byImport,
@@ -185,6 +187,7 @@ function api(services: Services, messages: Messages): SidebarApi {
     turnOffPush: ({ importId }) => turnOffPush(services, messages, importId),
     parentAnswers: ({ importId }) => parentAnswers(services, importId),
     showParentAnswers: (input) => showParentAnswers(services, messages, input),
+    downloadFile: (input) => downloadFile(services, input),
     showSheet: ({ importId }) => showImportSheet(services, importId),
   };
 }

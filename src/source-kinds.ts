@@ -1,7 +1,7 @@
 /** Which sources there are, and in which formats they hand over data: what is stored, sent and shown calls them so. */
 
 /** Each is a folder of `sources/`. */
-export const sourceIds = ['kobo', 'sample'] as const;
+export const sourceIds = ['kobo', 'clockify', 'sample'] as const;
 export type SourceId = (typeof sourceIds)[number];
 
 /**
@@ -10,3 +10,7 @@ export type SourceId = (typeof sourceIds)[number];
  */
 export const importFormats = ['csv', 'xlsx', 'json'] as const;
 export type ImportFormat = (typeof importFormats)[number];
+
+/** Files that people save on their computer. */
+export const fileFormats = ['pdf', 'xlsx', 'csv'] as const;
+export type FileFormat = (typeof fileFormats)[number];

@@ -37,6 +37,7 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'LockService.getDocumentLock': [],
   'LockService.getScriptLock': [],
   'Session.getActiveUserLocale': [],
+  'Utilities.formatDate': [],
   'Utilities.getUuid': [],
   'Utilities.computeDigest': [],
   'Utilities.DigestAlgorithm': [],

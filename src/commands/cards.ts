@@ -48,6 +48,7 @@ export function cardWithStatus(
     offerName: saved.offerName,
     format: saved.format,
     options: saved.options,
+    files: sourceOf(saved.source).files ?? [],
     keepVanishedRows: saved.vanishedRows === 'keep',
     changeLog: saved.changeLog,
     canBePushed: sourceOf(saved.source).push !== undefined,

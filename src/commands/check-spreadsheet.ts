@@ -16,6 +16,7 @@ import { openOwnSheet } from './open-sheet';
 import { isOwn, type Viewer, viewerOf } from './ownership';
 import { type Finding, probe } from './probe';
 import { probeCells, probeFormulas } from './probe-cells';
+import { sourceServices } from './source-services';
 
 const lockWaitMilliseconds = 10_000;
 /** The same in every language: whoever finds it after an interruption knows what it is. */
@@ -77,7 +78,8 @@ function handsOverRedirects(services: Services, { personal }: Viewer): boolean |
   for (const [server, key] of personal.keys) {
     const source = sourceOfAddress(server);
     const { apiKey } = accessOf({ source: source.id, server }, key);
-    if (source.handsOverRedirects !== undefined) return source.handsOverRedirects(services, { server, apiKey });
+    if (source.handsOverRedirects !== undefined)
+      return source.handsOverRedirects(sourceServices(services), { server, apiKey });
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** What the person may choose from: projects, and what one can be asked for. */
-import type { Messages } from '../messages';
+import { type Messages, offerSentence } from '../messages';
 import type { Services } from '../ports';
 import { readPersonalSettings } from '../settings/personal-settings';
 import { readDocumentSettings } from '../settings/saved-imports';
@@ -8,11 +8,12 @@ import { sourceOfAddress } from '../sources';
 import { ownAccess } from './connect';
 import { suggestSheetName } from './open-sheet';
 import { isOrphan } from './orphan-sheets';
+import { sourceServices } from './source-services';
 
 export function listProjects(services: Services, server: string): ProjectChoice[] {
   const source = sourceOfAddress(server);
-  const projects = source.listProjects(services, ownAccess(services, server));
-  return projects.map(({ uid, name, status }) => ({ uid, name: name || uid, status }));
+  const projects = source.listProjects(sourceServices(services), ownAccess(services, server));
+  return projects.map(({ uid, name, status }) => ({ uid, name: name || uid, status: status ?? '' }));
 }
 
 export function openProject(
@@ -22,7 +23,7 @@ export function openProject(
 ): OpenedProject {
   const source = sourceOfAddress(input.server);
   source.requireChoice({ projectUid: input.projectUid });
-  const project = source.openProject(services, ownAccess(services, input.server), input.projectUid);
+  const project = source.openProject(sourceServices(services), ownAccess(services, input.server), input.projectUid);
   const settings = readDocumentSettings(services.documentStore);
   return {
     source: source.id,
@@ -35,12 +36,13 @@ export function openProject(
     submissions: project.submissions ?? null,
     offers: project.offers.map(({ uid, name, unsaved, facts }) => ({
       ...{ uid, name, unsaved },
-      summary: messages.offerSummary(facts),
+      summary: offerSentence(messages, facts),
     })),
     account: readPersonalSettings(services.userStore).keys.get(input.server)?.account ?? '',
     rights: project.rights ?? null,
     canMakeOffers: project.canMakeOffers === true,
     offersPage: project.offersPage,
+    suggestedOptions: project.suggestedOptions ?? {},
     suggestedSheetName: suggestSheetName(services.spreadsheet, project.name, (sheet) => isOrphan(sheet, settings)),
   };
 }

@@ -25,6 +25,7 @@ import { noteHeadings } from './note-headings';
 import { type OpenedSheet, openOwnSheet } from './open-sheet';
 import { rememberedOwnSheets } from './own-sheets';
 import { refreshSheet } from './refresh-sheet';
+import { sourceServices } from './source-services';
 
 const lockWaitMilliseconds = 10_000;
 /** Labels, hints and choices want more room than names. */
@@ -56,7 +57,7 @@ function describe(services: Services, saved: SavedImport): Description {
   const { describe: ask } = sourceOf(saved.source);
   if (ask === undefined) throw new FieldrowsError('badRequest', {});
   const key = readPersonalSettings(services.userStore).keys.get(saved.server);
-  return ask(services, saved, accessOf(saved, key));
+  return ask(sourceServices(services), saved, accessOf(saved, key));
 }
 
 function writeSheet(

@@ -7,6 +7,7 @@ import type { Connection } from '../sidebar-api';
 import { accessOf, type SourceAccess, sourceOfAddress } from '../sources';
 import { afterSuccess } from './next-attempt';
 import { isOwn, viewerOf } from './ownership';
+import { sourceServices } from './source-services';
 
 /** Checks a pasted key, or the one already kept when none is pasted, and keeps it. */
 export function connect(services: Services, input: { readonly address: string; readonly apiKey: string }): Connection {
@@ -14,11 +15,11 @@ export function connect(services: Services, input: { readonly address: string; r
   const { server, projectUid } = source.parseAddress(input.address);
   const kept = readPersonalSettings(services.userStore).keys.get(server);
   const apiKey = input.apiKey.trim() === '' && kept !== undefined ? kept.apiKey : source.cleanApiKey(input.apiKey);
-  const { username } = source.check(services, { server, apiKey });
+  const { username } = source.check(sourceServices(services), { server, apiKey });
   const isNew = kept?.apiKey !== apiKey || kept.account !== username;
   if (isNew) keepKey(services.userStore, server, { apiKey, account: username });
   resumeImports(services, server, isNew);
-  return { server, account: username, projectUid: projectUid ?? '' };
+  return { source: source.id, server, account: username, projectUid: projectUid ?? '' };
 }
 
 /** Trades user name and password for the key, once. The password is neither kept nor logged. */
@@ -28,12 +29,12 @@ export function signIn(
 ): Connection {
   const source = sourceOfAddress(input.address);
   const { server, projectUid } = source.parseAddress(input.address);
-  const apiKey = source.exchangePassword?.(services, server, input.username.trim(), input.password);
+  const apiKey = source.exchangePassword?.(sourceServices(services), server, input.username.trim(), input.password);
   if (apiKey === undefined) throw new FieldrowsError('badRequest', {});
-  const { username } = source.check(services, { server, apiKey });
+  const { username } = source.check(sourceServices(services), { server, apiKey });
   keepKey(services.userStore, server, { apiKey, account: username });
   resumeImports(services, server, true);
-  return { server, account: username, projectUid: projectUid ?? '' };
+  return { source: source.id, server, account: username, projectUid: projectUid ?? '' };
 }
 
 /** Failures that a key which works again has mended; a new key may have mended any. */

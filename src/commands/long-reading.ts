@@ -8,6 +8,7 @@ import type { Services } from '../ports';
 import type { PersonalSettings } from '../settings/personal-settings';
 import type { ImportStatus, ReadingStatus, SavedImport } from '../settings/saved-imports';
 import { discardReading, type ReadProgress, type Waiting } from '../sources';
+import { sourceServices } from './source-services';
 
 /** So that a person usually gets the data in one go, and yet sees an answer within a minute. */
 const patienceByHand = 60_000;
@@ -97,5 +98,5 @@ export function discardUnfinished(
   { reading }: ImportStatus,
 ): void {
   if (reading?.checkpoint === undefined) return;
-  discardReading(services, saved, personal.keys.get(saved.server), reading.checkpoint);
+  discardReading(sourceServices(services), saved, personal.keys.get(saved.server), reading.checkpoint);
 }

@@ -6,6 +6,7 @@ import type { MadeOffer, NewOffer, OfferForm } from '../sidebar-api';
 import { sourceOfAddress } from '../sources';
 import { openProject } from './choose-offer';
 import { ownAccess } from './connect';
+import { sourceServices } from './source-services';
 
 interface Project {
   readonly server: string;
@@ -15,7 +16,7 @@ interface Project {
 /** @throws {FieldrowsError} `badRequest` where offers are not made from here */
 export function openOfferForm(services: Services, { server, projectUid }: Project): OfferForm {
   const { source, maker } = makerOf(server, projectUid);
-  const form = maker.ask(services, ownAccess(services, server), projectUid);
+  const form = maker.ask(sourceServices(services), ownAccess(services, server), projectUid);
   const spoken = languageOf(services.locale());
   const suggested = form.languages.findIndex((name) => isIn(name, spoken));
   const place = Math.max(0, suggested);
@@ -37,7 +38,12 @@ export function makeOffer(services: Services, messages: Messages, input: NewOffe
   const { server, projectUid, projectName, wishes } = input;
   if (wishes.groupsInHeadings && wishes.groupSeparator === '') throw new FieldrowsError('badRequest', {});
   const { maker } = makerOf(server, projectUid);
-  const offerUid = maker.make(services, ownAccess(services, server), { projectUid, projectName }, wishes);
+  const offerUid = maker.make(
+    sourceServices(services),
+    ownAccess(services, server),
+    { projectUid, projectName },
+    wishes,
+  );
   return { offerUid, project: openProject(services, messages, { server, projectUid }) };
 }
 

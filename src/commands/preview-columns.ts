@@ -30,6 +30,7 @@ import { ownAccess } from './connect';
 import { requireImport } from './edit-imports';
 import { recogniseGroups } from './link-groups';
 import { remarksOnFormat, remarksOnTable } from './remarks';
+import { sourceServices } from './source-services';
 import { sheetIdsOf } from './targets';
 import { choiceOf } from './treat-targets';
 import { seenColumns } from './treatment-memory';
@@ -114,7 +115,7 @@ function readParts(services: Services, choice: SourceChoice, status: ImportStatu
     onCheckpoint: () => undefined,
   };
   try {
-    const reading = readSource(services, choice, { apiKey }, progress);
+    const reading = readSource(sourceServices(services), choice, { apiKey }, progress);
     if (!('kind' in reading)) return reading.parts();
   } catch (error) {
     if (!(error instanceof FieldrowsError) || !slow.has(error.code) || !canDescribe) throw error;
@@ -125,7 +126,7 @@ function readParts(services: Services, choice: SourceChoice, status: ImportStatu
 /** @param isNeeded whether there is nothing to show without it. */
 function describe(services: Services, choice: SourceChoice, isNeeded: boolean): Description | undefined {
   try {
-    return sourceOf(choice.source).describe?.(services, choice, ownAccess(services, choice.server));
+    return sourceOf(choice.source).describe?.(sourceServices(services), choice, ownAccess(services, choice.server));
   } catch (error) {
     if (!(error instanceof FieldrowsError) || isNeeded) throw error;
     return undefined;

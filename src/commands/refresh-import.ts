@@ -5,6 +5,7 @@
  */
 import { FieldrowsError } from '../errors';
 import { type ImportStatus, rowsOf } from '../settings/saved-imports';
+import { hasMovedOn } from '../sheets/shrink-guard';
 import { type Portion, type Reading, readSource } from '../sources';
 import type { Attempt, Refreshed } from './attempt';
 import { type RowCounts, sumCounts } from './examine-sheet';
@@ -24,6 +25,7 @@ import {
 } from './portions';
 import { remarksOnFormat, shortened } from './remarks';
 import { afterComplete, countOnce, isCountDue, remarksOnCount } from './server-count';
+import { sourceServices } from './source-services';
 import { type Written, writeTargets } from './write-targets';
 
 /** @throws {FieldrowsError} any; what the run had learnt until then is in the attempt. */
@@ -45,7 +47,9 @@ export function refreshImport(attempt: Attempt): Refreshed {
   const count = countOnce(attempt, reading, received);
   if (isCountDue(attempt, received)) count();
   const sheets = examined.targets.map(({ sheet }) => sheet);
-  const shrinkage = sheets.map((sheet) => sheet?.shrinkage).find((found) => found !== undefined);
+  // What belongs to days that are no longer asked for is expected to leave.
+  const isExpected = hasMovedOn(attempt.before.days, reading.days);
+  const shrinkage = sheets.map((sheet) => sheet?.shrinkage).find((found) => found !== undefined && !isExpected);
   // What was accepted once stays so until it is done: its rest may be more than half of what is left.
   const isAccepted = accept || attempt.status.accepted === fingerprint;
   if (!isAccepted) {
@@ -57,7 +61,8 @@ export function refreshImport(attempt: Attempt): Refreshed {
   // What is repeated beside rows is chosen by columns, and these may have been renamed.
   const fingerprintNow = fingerprintOf({ ...attempt, saved: written.saved }, reading);
   const isShort = wantsEarlierRows(examined);
-  return refreshed(attempt, written, { fingerprint: fingerprintNow, portion, accepted, isShort });
+  const { days } = reading;
+  return refreshed(attempt, written, { fingerprint: fingerprintNow, days, portion, accepted, isShort });
 }
 
 function examine(attempt: Attempt, reading: Reading): ExaminedTargets {
@@ -75,14 +80,14 @@ function examine(attempt: Attempt, reading: Reading): ExaminedTargets {
 }
 
 function read(attempt: Attempt): ReturnType<typeof readSource> {
-  const { progress: runProgress, personal, saved, status, isByHand } = attempt;
+  const { services, progress: runProgress, personal, saved, status, isByHand } = attempt;
   const wish = { isByHand, anew: wantsAnew(attempt) };
   const onRead = (done: number, total: number) => runProgress.report({ phase: 'downloading', done, total });
   const progress = readProgress(saved, status, wish, onRead, (next) => {
     attempt.status = { ...attempt.status, reading: next };
   });
   return readSource(
-    runProgress.reading(),
+    { ...sourceServices(services), ...runProgress.reading() },
     { ...saved, earlierTimeOuts: status.timeOuts },
     personal.keys.get(saved.server),
     progress,
@@ -124,6 +129,7 @@ function held(
 interface Ended {
   /** Of the source and what is done with it here. */
   readonly fingerprint: string;
+  readonly days: Reading['days'];
   readonly portion: Portion | undefined;
   /** '' or, where removals have been accepted that are not yet carried out, the fingerprint. */
   readonly accepted: string;
@@ -150,11 +156,12 @@ function complete(
   { services }: Attempt,
   status: ImportStatus,
   { saved }: Written,
-  { fingerprint, portion }: Ended,
+  { fingerprint, days, portion }: Ended,
 ): ImportStatus {
   const lastCompleteAt = services.clock.now();
   return {
-    ...{ ...afterComplete(status), state: 'imported', lastCompleteAt, sourceFingerprint: fingerprint, accepted: '' },
+    ...{ ...afterComplete(status), state: 'imported', lastCompleteAt, sourceFingerprint: fingerprint },
+    ...{ days, accepted: '' },
     ...(portion && keptAtEnd(saved, portion)),
   };
 }

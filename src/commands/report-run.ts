@@ -1,13 +1,20 @@
 /** Runs an import for the sidebar and reports on it. */
 import type { Messages } from '../messages';
 import type { Services } from '../ports';
+import { readHistory } from '../settings/run-history';
+import { readDocumentSettings } from '../settings/saved-imports';
 import type { RunReport } from '../sidebar-api';
+import { sourceOf } from '../sources';
 import { cardWithStatus } from './cards';
-import { type RunInput, runImport } from './run-import';
+import { hourlyNotices } from './hourly-use';
+import { isOwn } from './ownership';
+import { type RunInput, type RunResult, runImport } from './run-import';
+import { canRunWithinTheHour, scheduleChoices } from './schedule';
 import { remarkSentences } from './wording';
 
 export function reportRun(services: Services, messages: Messages, input: RunInput): RunReport {
-  const { saved, status, warnings, viewer } = runImport(services, messages, input);
+  const result = runImport(services, messages, input);
+  const { saved, status, warnings, viewer } = result;
   const { received, added, changed, removed } = status.counts;
   return {
     card: cardWithStatus(messages, saved, status, viewer),
@@ -16,6 +23,14 @@ export function reportRun(services: Services, messages: Messages, input: RunInpu
     rowsAdded: added,
     rowsChanged: changed,
     rowsRemoved: removed,
-    warnings: remarkSentences(messages, warnings),
+    warnings: [...remarkSentences(messages, warnings), ...allowanceOf(services, messages, result)],
   };
+}
+
+/** The first runs of an import tell how many requests it takes, and so whether its schedule fits where they are counted. */
+function allowanceOf(services: Services, messages: Messages, { saved, viewer }: RunResult): string[] {
+  if (saved.schedule === 0 || sourceOf(saved.source).hourlyRequests?.(saved) === undefined) return [];
+  const { imports, properties } = readDocumentSettings(services.documentStore);
+  const own = imports.filter((other) => isOwn(other, viewer));
+  return hourlyNotices(messages, own, readHistory(properties), scheduleChoices(canRunWithinTheHour(services)));
 }

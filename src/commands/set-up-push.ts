@@ -21,6 +21,7 @@ import { isOwn, viewerOf } from './ownership';
 import { newSecret, withSecret } from './push-secrets';
 import { requireWebApp, webAppAddress } from './push-web-app';
 import { canRunWithinTheHour } from './schedule';
+import { sourceServices } from './source-services';
 
 /** Of our service among a project's; people may rename it. */
 const serviceName = 'Google Sheets (Fieldrows)';
@@ -74,7 +75,9 @@ export function turnOnPush(
     // Kept first: the web app looks for it there.
     keepPushSetting(services.userStore, saved.id, setting);
     requireWebApp(services, target, saved.id);
-    const serviceUid = input.register ? push.register(services, access, saved, target) : setting.serviceUid;
+    const serviceUid = input.register
+      ? push.register(sourceServices(services), access, saved, target)
+      : setting.serviceUid;
     keepPushSetting(services.userStore, saved.id, { ...setting, serviceUid });
   } catch (error) {
     if (before === undefined) services.userStore.write(forgottenPushEntries(saved.id));
@@ -89,8 +92,8 @@ export function turnOnPush(
 export function retryPush(services: Services, messages: Messages, importId: string): PushState {
   const pushed = requirePushed(services, importId);
   const { push, access, saved } = pushed;
-  const found = push.inspect(services, access, saved, saved.id);
-  if (found !== undefined) push.retry(services, access, saved, found.service.uid);
+  const found = push.inspect(sourceServices(services), access, saved, saved.id);
+  if (found !== undefined) push.retry(sourceServices(services), access, saved, found.service.uid);
   return stateOf(services, messages, pushed);
 }
 
@@ -115,8 +118,8 @@ export function dropPush(services: Services, messages: Messages, importId: strin
 function forgetPush(services: Services, messages: Messages, { saved, push, access }: PushedImport): string {
   forgetLocally(services, saved.id);
   try {
-    const found = push.inspect(services, access, saved, saved.id);
-    if (found !== undefined) push.unregister(services, access, saved, found.service.uid);
+    const found = push.inspect(sourceServices(services), access, saved, saved.id);
+    if (found !== undefined) push.unregister(sourceServices(services), access, saved, found.service.uid);
     return '';
   } catch (error) {
     return errorSentence(messages, asFieldrowsError(error));
@@ -189,7 +192,7 @@ function stateOf(services: Services, messages: Messages, { saved, push, access }
     lastReceivedAt: heardAt(saved.id),
   };
   try {
-    const found = push.inspect(services, access, saved, saved.id);
+    const found = push.inspect(sourceServices(services), access, saved, saved.id);
     if (found === undefined) return known;
     const { name, active, delivered, failed, pending } = found.service;
     return { ...known, service: { name, active, delivered, failed, pending, failures: found.failures } };

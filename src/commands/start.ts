@@ -5,9 +5,11 @@ import type { Services } from '../ports';
 import { readHistory } from '../settings/run-history';
 import { type DocumentSettings, readDocumentSettings } from '../settings/saved-imports';
 import type { StartState } from '../sidebar-api';
+import { sourceOfAddress } from '../sources';
 import { listCards } from './cards';
 import { chosenLanguage } from './choose-language';
 import { excessOf } from './daily-use';
+import { hourlyNotices } from './hourly-use';
 import { findOrphanSheets } from './orphan-sheets';
 import { isOwn, type Viewer, viewerOf } from './ownership';
 import { canRunWithinTheHour, ensureTrigger, isTriggerSilent, scheduleChoices } from './schedule';
@@ -21,7 +23,10 @@ export function start(services: Services, messages: Messages): StartState {
   return {
     language: languageOf(services.locale()),
     chosenLanguage: chosenLanguage(() => services.userStore),
-    connections: [...viewer.personal.keys].map(([server, { account }]) => ({ server, account })),
+    connections: [...viewer.personal.keys].map(([server, { account }]) => ({
+      source: sourceOfAddress(server).id,
+      ...{ server, account },
+    })),
     imports: listCards(services, messages),
     scheduleChoices: choices,
     notices: [
@@ -55,10 +60,13 @@ function allowanceNotices(
   choices: readonly number[],
 ): string[] {
   const own = settings.imports.filter((saved) => isOwn(saved, viewer));
-  const excess = excessOf(own, readHistory(settings.properties), choices);
-  if (excess === undefined) return [];
+  const history = readHistory(settings.properties);
+  const hourly = hourlyNotices(messages, own, history, choices);
+  const excess = excessOf(own, history, choices);
+  if (excess === undefined) return hourly;
   const { what, use, fits } = excess;
   return [
+    ...hourly,
     what === 'time'
       ? messages.notices.tooMuchTime({ minutes: use.minutes, fits })
       : messages.notices.tooManyRequests({ requests: use.requests, fits }),

@@ -2,10 +2,11 @@
  * Arabic. Names of buttons and pages are those on KoboToolbox's Arabic screen and in our sidebar. Names and addresses
  * are isolated (U+2066 and U+2068 to U+2069), so that their direction does not disturb the sentence around them.
  */
-import type { OfferFacts } from '../sources/source';
+import type { NamedExportFacts } from '../sources/source';
 import { addressErrors } from './address-errors';
+import { clockifyAr } from './clockify-ar';
 import type { Messages } from './messages';
-import { inLanguage, listNames, minutesToWait, pluralForm } from './wording';
+import { inLanguage, isClockify, listNames, minutesToWait, pluralForm } from './wording';
 
 /** A server or another name in Latin letters. */
 const latin = (text: string) => `\u2066${text}\u2069`;
@@ -35,7 +36,11 @@ const again = (seconds: number) =>
 const soon = 'أعد المحاولة بعد بضع دقائق.';
 const later = 'أعد المحاولة بعد 10 دقائق.';
 const keyPlace = 'إعدادات الحساب > الأمان > عرض';
+const keyIn = (server = '') => (isClockify(server) ? `Clockify: ${clockifyAr.keyPlace}` : `KoboToolbox: ${keyPlace}`);
 const smaller = 'في KoboToolbox، قلّص «نطاق التاريخ» في التصدير المُسمى، أو أعمدته عبر «حدد الأسئلة المراد تصديرها».';
+/** Whatever the source is. */
+const less =
+  'اطلب بيانات أقل: نطاق تاريخ أقصر، أو أعمدة أقل في التصدير المُسمى في KoboToolbox عبر «حدد الأسئلة المراد تصديرها».';
 const untouched = 'بقيت الورقة كما كانت.';
 
 /** A schedule inside a sentence. */
@@ -49,14 +54,15 @@ const slowDown = (fits: number) =>
   fits === 0 ? 'أزل بعض الاستيرادات، أو حدّث بعضها يدويًا.' : `اختر جدولة أبطأ: ${every(fits)} على الأكثر لكل استيراد.`;
 
 const errors: Messages['errors'] = {
+  ...clockifyAr.errors,
   ...addressErrors.ar,
   projectMissing: () => 'لم يتم اختيار مشروع. اختر واحدًا من القائمة أو ألصق عنوان مشروع.',
-  apiKeyMissing: () => `مفتاح API ناقص. انسخه من KoboToolbox: ${keyPlace}.`,
-  apiKeyMalformed: () => `هذا لا يشبه مفتاح API، فهو كلمة واحدة بلا مسافات. انسخه مجددًا من KoboToolbox: ${keyPlace}.`,
+  apiKeyMissing: ({ server }) => `مفتاح API ناقص. انسخه من ${keyIn(server)}.`,
+  apiKeyMalformed: ({ server }) => `هذا لا يشبه مفتاح API، فهو كلمة واحدة بلا مسافات. انسخه مجددًا من ${keyIn(server)}.`,
   notConnected: ({ server }) =>
     `لا يوجد مفتاح API محفوظ لك على ${latin(server)}. افتح الشريط الجانبي واتصل بهذا الخادم.`,
   apiKeyRefused: ({ server }) =>
-    `رفض ${latin(server)} مفتاح API. ربما أُعيد إنشاؤه أو كان لخادم آخر. انسخه مجددًا (${keyPlace}) واتصل مرة أخرى.`,
+    `رفض ${latin(server)} مفتاح API. ربما أُعيد إنشاؤه أو كان لخادم آخر. انسخه مجددًا (${isClockify(server) ? clockifyAr.keyPlace : keyPlace}) واتصل مرة أخرى.`,
   passwordRefused: ({ server }) =>
     `رفض ${latin(server)} اسم المستخدم أو كلمة المرور. تحقق منهما (اسم المستخدم ليس البريد الإلكتروني)، أو استخدم مفتاح API.`,
   twoFactorNeedsKey: ({ server }) =>
@@ -109,14 +115,14 @@ const errors: Messages['errors'] = {
   filterTooLong: () => 'عامل التصفية أطول مما يتسع له عنوان. قارن بإجابة أقصر أو قلّل الشروط.',
   notCsv: ({ server }) => `أرسل ${latin(server)} شيئًا غير ملف CSV. ${untouched} ${later}`,
   notXlsx: ({ server }) => `أرسل ${latin(server)} شيئًا غير ملف XLSX. ${untouched} ${later}`,
-  emptyDownload: () => `أرسل KoboToolbox ملفًا فارغًا. ${untouched} ${later}`,
-  truncatedDownload: () => `انقطع ملف KoboToolbox قبل نهايته. ${untouched} ${soon}`,
-  malformedCsv: ({ line }) => `ملف KoboToolbox تالف عند السطر ${number(line)}. ${untouched} ${later}`,
+  emptyDownload: ({ server = 'KoboToolbox' }) => `أرسل ${latin(server)} ملفًا فارغًا. ${untouched} ${later}`,
+  truncatedDownload: ({ server = 'KoboToolbox' }) => `انقطع ملف ${latin(server)} قبل نهايته. ${untouched} ${soon}`,
+  malformedCsv: ({ line }) => `الملف تالف عند السطر ${number(line)}. ${untouched} ${later}`,
   damagedWorkbook: ({ sheetName }) =>
     `ملف XLSX من KoboToolbox تالف${sheetName === '' ? '' : ` في ورقته ${quote(sheetName)}`}. ${untouched} ${later} إن بقي كذلك فاستخدم صيغة CSV.`,
   workbookTooLarge: ({ megabytes }) =>
     `يبلغ ملف XLSX من KoboToolbox بعد فك ضغطه ${number(megabytes)} ميغابايت، وهو أكبر مما تقبله Google. ${smaller}`,
-  downloadTooLarge: ({ megabytes }) => `التصدير أكبر مما تقبله Google (${number(megabytes)} ميغابايت). ${smaller}`,
+  downloadTooLarge: ({ megabytes }) => `التصدير أكبر مما تقبله Google (${number(megabytes)} ميغابايت). ${less}`,
   busyElsewhere: () => `يجري تحديث آخر في جدول البيانات هذا. ${soon}`,
   sheetNameTaken: ({ sheetName }) => `توجد ورقة باسم ${quote(sheetName)}. اختر اسمًا آخر.`,
   sheetNotEmpty: ({ sheetName }) => `الورقة ${quote(sheetName)} ليست فارغة، ولا يُكتب فوقها. اختر اسم ورقة آخر.`,
@@ -132,15 +138,15 @@ const errors: Messages['errors'] = {
   headingTaken: ({ heading, sheetName }) =>
     `في الورقة ${quote(sheetName)} أكثر من عمود بعنوان ${quote(heading)}، وليس واضحًا أيها المستورد. غيّر عنوان عمودك أنت.`,
   tooManyCells: ({ needed }) =>
-    `يحتاج جدول البيانات إلى ${number(needed)} خلية، وتسمح Google بعشرة ملايين. استورد إلى جدول جديد. ${smaller}`,
-  tooManyColumns: ({ needed }) => `تحتاج الورقة إلى ${columns(needed)}، وتسمح Google بـ ${number(18278)}. ${smaller}`,
+    `يحتاج جدول البيانات إلى ${number(needed)} خلية، وتسمح Google بعشرة ملايين. استورد إلى جدول جديد. ${less}`,
+  tooManyColumns: ({ needed }) => `تحتاج الورقة إلى ${columns(needed)}، وتسمح Google بـ ${number(18278)}. ${less}`,
   tooManySheets: ({ needed }) =>
     `يحتاج جدول البيانات إلى ${number(needed)} ورقة، وتسمح Google بـ ${number(200)}. احذف بعض الأوراق، أو استورد إلى جدول جديد.`,
   spreadsheetBusy: () => `‏Google Sheets مشغول جدًا الآن. ${soon}`,
   rowsMissing: ({ importName, removed, received, counted }) =>
     `ينتهي تصدير ${quote(importName)} بعد ${rows(received)}: عدد الصفوف الناقصة في آخره ${number(removed)}، والخادم ${counted < 0 ? 'لم يؤكد ذلك' : `يعدّ ${number(counted)} من عمليات الإرسال`}. ربما انقطع الملف، فلم يتغير شيء. حدّث لاحقًا؛ وإن كانت تلك العمليات قد حُذفت أو صُفّيت فاضغط «قبول».`,
   wouldRemoveTooMuch: ({ importName, removed, rows: all, partly }) =>
-    `كان هذا التحديث سيزيل ${number(removed)} من ${rows(all)} من ${quote(importName)}، فلم ${partly ? 'يُزَل' : 'يتغير'} شيء. إن كان ذلك صحيحًا فاضغط «قبول»، وإلا فتحقق من الأذونات وتصفية التصدير المُسمى.`,
+    `كان هذا التحديث سيزيل ${number(removed)} من ${rows(all)} من ${quote(importName)}، فلم ${partly ? 'يُزَل' : 'يتغير'} شيء. إن كان ذلك صحيحًا فاضغط «قبول»، وإلا فتحقق من الأذونات والتصفية أو نطاق التاريخ لما يُستورد.`,
   outOfTime: ({ importName, rowsWritten }) =>
     `انتهى الوقت الذي تتيحه Google بعد ${rows(rowsWritten)} من ${quote(importName)}. يُستكمل في التحديث المجدول القادم، أو اضغط «تحديث».`,
   importNotFound: ({ importName }) =>
@@ -186,7 +192,7 @@ const errors: Messages['errors'] = {
   unexpected: () => 'حدث خطأ غير متوقع؛ بيانات ورقتك محفوظة. أعد المحاولة، وأبلغ عن المشكلة إن تكررت.',
 };
 
-function offerSummary({ language, selectMany, groupsInHeadings, questions, filtered }: OfferFacts): string {
+function namedExport({ language, selectMany, groupsInHeadings, questions, filtered }: NamedExportFacts): string {
   const headings = { _default: 'تسميات', _xml: 'قيم XML وترويسة الرؤوس' }[language] ?? `تسميات بلغة ${quote(language)}`;
   const manyColumns = { summary: 'عمود مفرد', details: 'أعمدة منفصلة', both: 'أعمدة مفردة ومنفصلة' };
   return [
@@ -279,6 +285,8 @@ export const ar: Messages = {
       `تحتاج جدولتك في جدول البيانات هذا إلى نحو ${count(minutes, 'دقيقة', 'دقيقتين', 'دقائق', 'دقيقة', 'دقيقة')} يوميًا من وقت Google؛ وللحساب الشخصي 90 ولحساب Workspace ‏360. ${slowDown(fits)}`,
     tooManyRequests: ({ requests, fits }) =>
       `ترسل جدولتك في جدول البيانات هذا نحو ${count(requests, 'طلب', 'طلبين', 'طلبات', 'طلبًا', 'طلب')} يوميًا؛ وتسمح Google للحساب الشخصي بـ ${number(20000)}. ${slowDown(fits)}`,
+    tooManyHourlyRequests: ({ project, requests, most, fits }) =>
+      `تحتاج جدولتك إلى نحو ${number(requests)} طلب في الساعة لـ ${quote(project)}، ولا يجوز استخدام أكثر من ${number(most)} هناك، فستنتظر بعض التحديثات. ${slowDown(fits)}`,
   },
   statusSheet: {
     name: 'حالة KoboToolbox',
@@ -405,7 +413,7 @@ export const ar: Messages = {
     refreshed: ({ imports: all }) => `تم تحديث ${imports(all)}.`,
     noImports: 'لا يوجد ما يُحدَّث بعد. أنشئ استيرادًا في الشريط الجانبي.',
   },
-  offerSummary,
+  offers: { namedExport, report: clockifyAr.report },
   formula: {
     importMissing: 'اذكر استيرادًا بين علامتي اقتباس وسيطًا أول. الأسماء في الشريط الجانبي.',
     columnMissing: 'اذكر عمودًا: عنوان عمود من الورقة المستوردة بين علامتي اقتباس.',

@@ -1,8 +1,9 @@
 /** English. Names of buttons and pages are those on KoboToolbox's screen and in our sidebar. */
-import type { OfferFacts } from '../sources/source';
+import type { NamedExportFacts } from '../sources/source';
 import { addressErrors } from './address-errors';
+import { clockifyEn } from './clockify-en';
 import type { Messages } from './messages';
-import { inLanguage, listNames, minutesToWait, pluralForm } from './wording';
+import { inLanguage, isClockify, listNames, minutesToWait, pluralForm } from './wording';
 
 const quote = (text: string) => `“${text}”`;
 const number = (value: number) => value.toLocaleString('en');
@@ -14,8 +15,13 @@ const list = (names: readonly string[]) => listNames(names, quote, (more) => `an
 const again = (seconds: number) => `Try again in ${count(minutesToWait(seconds), 'minute', 'minutes')}.`;
 const soon = 'Try again in a few minutes.';
 const keyPlace = 'Account Settings > Security > Display';
+const keyIn = (server = '') =>
+  isClockify(server) ? `Clockify from ${clockifyEn.keyPlace}` : `KoboToolbox from ${keyPlace}`;
 const smaller =
   'In KoboToolbox, give the named export a shorter “Date range”, or fewer columns with “Select questions to be exported”.';
+/** Whatever the source is. */
+const less =
+  'Ask for less: a shorter range of dates or, for a named export of KoboToolbox, fewer columns with “Select questions to be exported”.';
 const untouched = 'The sheet was left as it was.';
 
 /** A schedule inside a sentence. */
@@ -33,14 +39,15 @@ const slowDown = (fits: number) =>
     : `Choose slower schedules: no import faster than ${every(fits)} would fit.`;
 
 const errors: Messages['errors'] = {
+  ...clockifyEn.errors,
   ...addressErrors.en,
   projectMissing: () => 'No project has been chosen. Choose one from the list, or paste the address of a project.',
-  apiKeyMissing: () => `The API key is missing. Copy it in KoboToolbox from ${keyPlace}.`,
-  apiKeyMalformed: () =>
-    `This does not look like an API key, which is one word without spaces. Copy it again in KoboToolbox from ${keyPlace}.`,
+  apiKeyMissing: ({ server }) => `The API key is missing. Copy it in ${keyIn(server)}.`,
+  apiKeyMalformed: ({ server }) =>
+    `This does not look like an API key, which is one word without spaces. Copy it again in ${keyIn(server)}.`,
   notConnected: ({ server }) => `You have no API key saved for ${server}. Open the sidebar and connect to this server.`,
   apiKeyRefused: ({ server }) =>
-    `${server} refused the API key. It may have been regenerated, or belong to another server. Copy it again from ${keyPlace} and connect once more.`,
+    `${server} refused the API key. It may have been regenerated, or belong to another server. Copy it again from ${isClockify(server) ? clockifyEn.keyPlace : keyPlace} and connect once more.`,
   passwordRefused: ({ server }) =>
     `${server} refused this username or password. Check both (the username is not the e-mail address), or use the API key.`,
   twoFactorNeedsKey: ({ server }) =>
@@ -97,15 +104,15 @@ const errors: Messages['errors'] = {
     'The filter is too long for an address. Compare with a shorter answer, or filter by fewer things.',
   notCsv: ({ server }) => `${server} sent something other than a CSV file. ${untouched} Try again in 10 minutes.`,
   notXlsx: ({ server }) => `${server} sent something other than an XLSX file. ${untouched} Try again in 10 minutes.`,
-  emptyDownload: () => `KoboToolbox sent an empty file. ${untouched} Try again in 10 minutes.`,
-  truncatedDownload: () => `The file from KoboToolbox broke off before its end. ${untouched} ${soon}`,
-  malformedCsv: ({ line }) =>
-    `The file from KoboToolbox is damaged at line ${number(line)}. ${untouched} Try again in 10 minutes.`,
+  emptyDownload: ({ server = 'KoboToolbox' }) => `${server} sent an empty file. ${untouched} Try again in 10 minutes.`,
+  truncatedDownload: ({ server = 'KoboToolbox' }) =>
+    `The file from ${server} broke off before its end. ${untouched} ${soon}`,
+  malformedCsv: ({ line }) => `The file is damaged at line ${number(line)}. ${untouched} Try again in 10 minutes.`,
   damagedWorkbook: ({ sheetName }) =>
     `The workbook from KoboToolbox is damaged${sheetName === '' ? '' : ` in its sheet ${quote(sheetName)}`}. ${untouched} Try again in 10 minutes; if it stays so, use the CSV format.`,
   workbookTooLarge: ({ megabytes }) =>
     `The workbook from KoboToolbox unpacks to ${number(megabytes)} MB, too much for Google. ${smaller}`,
-  downloadTooLarge: ({ megabytes }) => `The export is too large for Google (${number(megabytes)} MB). ${smaller}`,
+  downloadTooLarge: ({ megabytes }) => `The export is too large for Google (${number(megabytes)} MB). ${less}`,
   busyElsewhere: () => `Another refresh is running in this spreadsheet. ${soon}`,
   sheetNameTaken: ({ sheetName }) => `There already is a sheet ${quote(sheetName)}. Choose another sheet name.`,
   sheetNotEmpty: ({ sheetName }) =>
@@ -123,15 +130,15 @@ const errors: Messages['errors'] = {
   headingTaken: ({ heading, sheetName }) =>
     `Several columns of the sheet ${quote(sheetName)} are called ${quote(heading)}, and it is not clear which one is imported. Give your own column another heading.`,
   tooManyCells: ({ needed }) =>
-    `The spreadsheet would need ${number(needed)} cells, and Google allows 10 million. Import into a new spreadsheet. ${smaller}`,
-  tooManyColumns: ({ needed }) => `The sheet would need ${columns(needed)}, and Google allows 18,278. ${smaller}`,
+    `The spreadsheet would need ${number(needed)} cells, and Google allows 10 million. Import into a new spreadsheet. ${less}`,
+  tooManyColumns: ({ needed }) => `The sheet would need ${columns(needed)}, and Google allows 18,278. ${less}`,
   tooManySheets: ({ needed }) =>
     `The spreadsheet would need ${number(needed)} sheets, and Google allows 200. Delete some, or import into a new spreadsheet.`,
   spreadsheetBusy: () => `Google Sheets is too busy at the moment. ${soon}`,
   rowsMissing: ({ importName, removed, received, counted }) =>
     `The export of ${quote(importName)} ends after ${rows(received)}: the last ${number(removed)} are missing, and the server ${counted < 0 ? 'did not confirm that' : `counts ${number(counted)} submissions`}. The file may have broken off, so nothing was changed. Refresh again later; if those submissions were deleted or filtered out, press “Accept”.`,
   wouldRemoveTooMuch: ({ importName, removed, rows: all, partly }) =>
-    `This refresh would remove ${number(removed)} of ${rows(all)} of ${quote(importName)}, so nothing was ${partly ? 'removed' : 'changed'}. If that is right, press “Accept”; if not, check the permissions and the filter of the named export in KoboToolbox.`,
+    `This refresh would remove ${number(removed)} of ${rows(all)} of ${quote(importName)}, so nothing was ${partly ? 'removed' : 'changed'}. If that is right, press “Accept”; if not, check the permissions, and the filter or range of dates of what is imported.`,
   outOfTime: ({ importName, rowsWritten }) =>
     `Google's time for one run ended after ${rows(rowsWritten)} of ${quote(importName)}. It goes on at the next scheduled refresh, or press “Refresh now”.`,
   importNotFound: ({ importName }) =>
@@ -179,7 +186,7 @@ const errors: Messages['errors'] = {
     'Something unexpected happened; the data in your sheet are kept. Try again, and report the problem if it comes back.',
 };
 
-function offerSummary({ language, selectMany, groupsInHeadings, questions, filtered }: OfferFacts): string {
+function namedExport({ language, selectMany, groupsInHeadings, questions, filtered }: NamedExportFacts): string {
   const headings = { _default: 'Labels', _xml: 'XML values and headers' }[language] ?? `Labels in ${language}`;
   const manyColumns = { summary: 'single column', details: 'separate columns', both: 'single and separate columns' };
   return [
@@ -278,6 +285,8 @@ export const en: Messages = {
       `Your schedules in this spreadsheet need about ${count(minutes, 'minute', 'minutes')} of Google's time a day; a personal account has 90, a Workspace account 360. ${slowDown(fits)}`,
     tooManyRequests: ({ requests, fits }) =>
       `Your schedules in this spreadsheet make about ${count(requests, 'web request', 'web requests')} a day; Google allows a personal account 20,000. ${slowDown(fits)}`,
+    tooManyHourlyRequests: ({ project, requests, most, fits }) =>
+      `Your schedules need about ${count(requests, 'request', 'requests')} an hour for ${quote(project)}, and only ${number(most)} may be used there, so that some refreshes have to wait. ${slowDown(fits)}`,
   },
   statusSheet: {
     name: 'KoboToolbox status',
@@ -407,7 +416,7 @@ export const en: Messages = {
     refreshed: ({ imports }) => `${count(imports, 'import was', 'imports were')} refreshed.`,
     noImports: 'There is nothing to refresh yet. Make an import in the sidebar.',
   },
-  offerSummary,
+  offers: { namedExport, report: clockifyEn.report },
   formula: {
     importMissing: 'Name an import in quotation marks as the first argument. The sidebar lists the names.',
     columnMissing: 'Name a column: a heading of the imported sheet in quotation marks.',

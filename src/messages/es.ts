@@ -1,8 +1,9 @@
 /** Spanish. Names of buttons and pages are those on KoboToolbox's Spanish screen and in our sidebar. */
-import type { OfferFacts } from '../sources/source';
+import type { NamedExportFacts } from '../sources/source';
 import { addressErrors } from './address-errors';
+import { clockifyEs } from './clockify-es';
 import type { Messages } from './messages';
-import { inLanguage, listNames, minutesToWait, pluralForm } from './wording';
+import { inLanguage, isClockify, listNames, minutesToWait, pluralForm } from './wording';
 
 const quote = (text: string) => `«${text}»`;
 const number = (value: number) => value.toLocaleString('es');
@@ -14,8 +15,12 @@ const again = (seconds: number) => `Inténtalo de nuevo en ${count(minutesToWait
 const soon = 'Inténtalo de nuevo en unos minutos.';
 const later = 'Inténtalo de nuevo en 10 minutos.';
 const keyPlace = 'Configuración de la cuenta > Seguridad > Mostrar';
+const keyIn = (server = '') => (isClockify(server) ? `Clockify: ${clockifyEs.keyPlace}` : `KoboToolbox: ${keyPlace}`);
 const smaller =
   'En KoboToolbox, reduce el «Intervalo de fechas» de la exportación con nombre, o sus columnas con «Seleccionar las preguntas que se exportarán».';
+/** Whatever the source is. */
+const less =
+  'Pide menos datos: un intervalo de fechas más corto o, en una exportación con nombre de KoboToolbox, menos columnas con «Seleccionar las preguntas que se exportarán».';
 const untouched = 'La hoja quedó como estaba.';
 
 /** A schedule inside a sentence. */
@@ -33,15 +38,16 @@ const slowDown = (fits: number) =>
     : `Elige programaciones más lentas: como máximo ${every(fits)} para cada importación.`;
 
 const errors: Messages['errors'] = {
+  ...clockifyEs.errors,
   ...addressErrors.es,
   projectMissing: () => 'No hay ningún proyecto elegido. Elige uno de la lista o pega la dirección de un proyecto.',
-  apiKeyMissing: () => `Falta la clave API. Cópiala en KoboToolbox: ${keyPlace}.`,
-  apiKeyMalformed: () =>
-    `Esto no parece una clave API, que es una sola palabra sin espacios. Cópiala de nuevo en KoboToolbox: ${keyPlace}.`,
+  apiKeyMissing: ({ server }) => `Falta la clave API. Cópiala en ${keyIn(server)}.`,
+  apiKeyMalformed: ({ server }) =>
+    `Esto no parece una clave API, que es una sola palabra sin espacios. Cópiala de nuevo en ${keyIn(server)}.`,
   notConnected: ({ server }) =>
     `No tienes guardada ninguna clave API para ${server}. Abre la barra lateral y conéctate a este servidor.`,
   apiKeyRefused: ({ server }) =>
-    `${server} rechazó la clave API. Quizá fue regenerada o es de otro servidor. Cópiala de nuevo (${keyPlace}) y vuelve a conectarte.`,
+    `${server} rechazó la clave API. Quizá fue regenerada o es de otro servidor. Cópiala de nuevo (${isClockify(server) ? clockifyEs.keyPlace : keyPlace}) y vuelve a conectarte.`,
   passwordRefused: ({ server }) =>
     `${server} rechazó este nombre de usuario o esta contraseña. Revisa ambos (el nombre de usuario no es el correo electrónico) o usa la clave API.`,
   twoFactorNeedsKey: ({ server }) =>
@@ -98,16 +104,16 @@ const errors: Messages['errors'] = {
     'El filtro es demasiado largo para una dirección. Compara con una respuesta más corta o filtra por menos cosas.',
   notCsv: ({ server }) => `${server} envió algo que no es un archivo CSV. ${untouched} ${later}`,
   notXlsx: ({ server }) => `${server} envió algo que no es un archivo XLSX. ${untouched} ${later}`,
-  emptyDownload: () => `KoboToolbox envió un archivo vacío. ${untouched} ${later}`,
-  truncatedDownload: () => `El archivo de KoboToolbox se cortó antes del final. ${untouched} ${soon}`,
-  malformedCsv: ({ line }) =>
-    `El archivo de KoboToolbox está dañado en la línea ${number(line)}. ${untouched} ${later}`,
+  emptyDownload: ({ server = 'KoboToolbox' }) => `${server} envió un archivo vacío. ${untouched} ${later}`,
+  truncatedDownload: ({ server = 'KoboToolbox' }) =>
+    `El archivo de ${server} se cortó antes del final. ${untouched} ${soon}`,
+  malformedCsv: ({ line }) => `El archivo está dañado en la línea ${number(line)}. ${untouched} ${later}`,
   damagedWorkbook: ({ sheetName }) =>
     `El libro de KoboToolbox está dañado${sheetName === '' ? '' : ` en su hoja ${quote(sheetName)}`}. ${untouched} ${later} Si sigue así, usa el formato CSV.`,
   workbookTooLarge: ({ megabytes }) =>
     `El libro de KoboToolbox ocupa ${number(megabytes)} MB descomprimido, demasiado para Google. ${smaller}`,
   downloadTooLarge: ({ megabytes }) =>
-    `La exportación es demasiado grande para Google (${number(megabytes)} MB). ${smaller}`,
+    `La exportación es demasiado grande para Google (${number(megabytes)} MB). ${less}`,
   busyElsewhere: () => `Otra actualización está en curso en esta hoja de cálculo. ${soon}`,
   sheetNameTaken: ({ sheetName }) => `Ya existe una hoja ${quote(sheetName)}. Elige otro nombre de hoja.`,
   sheetNotEmpty: ({ sheetName }) =>
@@ -125,16 +131,16 @@ const errors: Messages['errors'] = {
   headingTaken: ({ heading, sheetName }) =>
     `Varias columnas de la hoja ${quote(sheetName)} se llaman ${quote(heading)} y no está claro cuál es la importada. Pon otro encabezado a tu propia columna.`,
   tooManyCells: ({ needed }) =>
-    `La hoja de cálculo necesitaría ${number(needed)} celdas, y Google permite 10 millones. Importa en una hoja de cálculo nueva. ${smaller}`,
+    `La hoja de cálculo necesitaría ${number(needed)} celdas, y Google permite 10 millones. Importa en una hoja de cálculo nueva. ${less}`,
   tooManyColumns: ({ needed }) =>
-    `La hoja necesitaría ${count(needed, 'columna', 'columnas')}, y Google permite ${number(18278)}. ${smaller}`,
+    `La hoja necesitaría ${count(needed, 'columna', 'columnas')}, y Google permite ${number(18278)}. ${less}`,
   tooManySheets: ({ needed }) =>
     `La hoja de cálculo necesitaría ${count(needed, 'hoja', 'hojas')}, y Google permite ${number(200)}. Elimina algunas, o importa en una hoja de cálculo nueva.`,
   spreadsheetBusy: () => `Google Sheets está demasiado ocupado en este momento. ${soon}`,
   rowsMissing: ({ importName, removed, received, counted }) =>
     `La exportación de ${quote(importName)} termina tras ${rows(received)}: ${count(removed, 'falta la última fila', 'faltan las últimas filas')}, y el servidor ${counted < 0 ? 'no lo confirmó' : `cuenta ${count(counted, 'envío', 'envíos')}`}. El archivo pudo cortarse, así que no se cambió nada. Actualiza más tarde; si esos envíos se eliminaron o se filtraron, haz clic en «Aceptar».`,
   wouldRemoveTooMuch: ({ importName, removed, rows: all, partly }) =>
-    `Esta actualización quitaría ${number(removed)} de ${rows(all)} de ${quote(importName)}, así que no se ${partly ? 'quitó' : 'cambió'} nada. Si es correcto, haz clic en «Aceptar»; si no, revisa los permisos y el filtro de la exportación con nombre en KoboToolbox.`,
+    `Esta actualización quitaría ${number(removed)} de ${rows(all)} de ${quote(importName)}, así que no se ${partly ? 'quitó' : 'cambió'} nada. Si es correcto, haz clic en «Aceptar»; si no, revisa los permisos, y el filtro o el intervalo de fechas de lo que se importa.`,
   outOfTime: ({ importName, rowsWritten }) =>
     `El tiempo que da Google terminó tras ${rows(rowsWritten)} de ${quote(importName)}. Continúa en la próxima actualización programada, o haz clic en «Actualizar».`,
   importNotFound: ({ importName }) =>
@@ -184,7 +190,7 @@ const errors: Messages['errors'] = {
     'Ocurrió algo inesperado; los datos de tu hoja se conservan. Inténtalo de nuevo e informa del problema si vuelve a ocurrir.',
 };
 
-function offerSummary({ language, selectMany, groupsInHeadings, questions, filtered }: OfferFacts): string {
+function namedExport({ language, selectMany, groupsInHeadings, questions, filtered }: NamedExportFacts): string {
   const headings = { _default: 'Etiquetas', _xml: 'Valores y encabezados XML' }[language] ?? `Etiquetas en ${language}`;
   const manyColumns = {
     summary: 'columna individual',
@@ -287,6 +293,8 @@ export const es: Messages = {
       `Tus programaciones en esta hoja de cálculo necesitan unos ${count(minutes, 'minuto', 'minutos')} del tiempo de Google al día; una cuenta personal tiene 90 y una de Workspace, 360. ${slowDown(fits)}`,
     tooManyRequests: ({ requests, fits }) =>
       `Tus programaciones en esta hoja de cálculo hacen unas ${count(requests, 'solicitud web', 'solicitudes web')} al día; Google permite ${number(20000)} a una cuenta personal. ${slowDown(fits)}`,
+    tooManyHourlyRequests: ({ project, requests, most, fits }) =>
+      `Tus programaciones necesitan unas ${count(requests, 'solicitud', 'solicitudes')} por hora para ${quote(project)}, y allí solo pueden usarse ${number(most)}, así que algunas actualizaciones tendrán que esperar. ${slowDown(fits)}`,
   },
   statusSheet: {
     name: 'Estado de KoboToolbox',
@@ -421,7 +429,7 @@ export const es: Messages = {
     refreshed: ({ imports }) => `${count(imports, 'importación actualizada', 'importaciones actualizadas')}.`,
     noImports: 'Aún no hay nada que actualizar. Haz una importación en la barra lateral.',
   },
-  offerSummary,
+  offers: { namedExport, report: clockifyEs.report },
   formula: {
     importMissing: 'Indica una importación entre comillas como primer argumento. La barra lateral muestra los nombres.',
     columnMissing: 'Indica una columna: un encabezado de la hoja importada entre comillas.',

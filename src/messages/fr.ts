@@ -1,8 +1,9 @@
 /** French. Names of buttons and pages are those on KoboToolbox's French screen and in our sidebar. */
-import type { OfferFacts } from '../sources/source';
+import type { NamedExportFacts } from '../sources/source';
 import { addressErrors } from './address-errors';
+import { clockifyFr } from './clockify-fr';
 import type { Messages } from './messages';
-import { inLanguage, listNames, minutesToWait, pluralForm } from './wording';
+import { inLanguage, isClockify, listNames, minutesToWait, pluralForm } from './wording';
 
 const quote = (text: string) => `«\u00a0${text}\u00a0»`;
 const number = (value: number) => value.toLocaleString('fr');
@@ -14,8 +15,13 @@ const again = (seconds: number) => `Réessayez dans ${count(minutesToWait(second
 const soon = 'Réessayez dans quelques minutes.';
 const later = 'Réessayez dans 10 minutes.';
 const keyPlace = 'Paramètres du compte > Sécurité > Afficher';
+const keyIn = (server = '') =>
+  isClockify(server) ? `Clockify\u00a0: ${clockifyFr.keyPlace}` : `KoboToolbox\u00a0: ${keyPlace}`;
 const smaller =
   "Dans KoboToolbox, réduisez l'«\u00a0Intervalle de dates\u00a0» de l'export nommé, ou ses colonnes avec «\u00a0Sélectionner les questions à exporter\u00a0».";
+/** Whatever the source is. */
+const less =
+  'Demandez moins de données\u00a0: un intervalle de dates plus court ou, pour un export nommé de KoboToolbox, moins de colonnes avec «\u00a0Sélectionner les questions à exporter\u00a0».';
 const untouched = 'La feuille est restée telle quelle.';
 
 /** A schedule inside a sentence. */
@@ -33,15 +39,16 @@ const slowDown = (fits: number) =>
     : `Choisissez des planifications plus lentes\u00a0: ${every(fits)} au plus conviendrait pour chaque import.`;
 
 const errors: Messages['errors'] = {
+  ...clockifyFr.errors,
   ...addressErrors.fr,
   projectMissing: () => "Aucun projet n'est choisi. Choisissez-en un dans la liste, ou collez l'adresse d'un projet.",
-  apiKeyMissing: () => `La clé API manque. Copiez-la dans KoboToolbox\u00a0: ${keyPlace}.`,
-  apiKeyMalformed: () =>
-    `Cela ne ressemble pas à une clé API, qui est un seul mot sans espaces. Copiez-la de nouveau dans KoboToolbox\u00a0: ${keyPlace}.`,
+  apiKeyMissing: ({ server }) => `La clé API manque. Copiez-la dans ${keyIn(server)}.`,
+  apiKeyMalformed: ({ server }) =>
+    `Cela ne ressemble pas à une clé API, qui est un seul mot sans espaces. Copiez-la de nouveau dans ${keyIn(server)}.`,
   notConnected: ({ server }) =>
     `Vous n'avez enregistré aucune clé API pour ${server}. Ouvrez le panneau latéral et connectez-vous à ce serveur.`,
   apiKeyRefused: ({ server }) =>
-    `${server} a refusé la clé API. Elle a peut-être été régénérée, ou vient d'un autre serveur. Copiez-la de nouveau (${keyPlace}) et reconnectez-vous.`,
+    `${server} a refusé la clé API. Elle a peut-être été régénérée, ou vient d'un autre serveur. Copiez-la de nouveau (${isClockify(server) ? clockifyFr.keyPlace : keyPlace}) et reconnectez-vous.`,
   passwordRefused: ({ server }) =>
     `${server} a refusé ce nom d'utilisateur ou ce mot de passe. Vérifiez les deux (le nom d'utilisateur n'est pas l'adresse e-mail), ou utilisez la clé API.`,
   twoFactorNeedsKey: ({ server }) =>
@@ -98,15 +105,15 @@ const errors: Messages['errors'] = {
     'Le filtre est trop long pour une adresse. Comparez avec une réponse plus courte, ou filtrez sur moins de critères.',
   notCsv: ({ server }) => `${server} a envoyé autre chose qu'un fichier CSV. ${untouched} ${later}`,
   notXlsx: ({ server }) => `${server} a envoyé autre chose qu'un fichier XLSX. ${untouched} ${later}`,
-  emptyDownload: () => `KoboToolbox a envoyé un fichier vide. ${untouched} ${later}`,
-  truncatedDownload: () => `Le fichier de KoboToolbox s'est interrompu avant la fin. ${untouched} ${soon}`,
-  malformedCsv: ({ line }) =>
-    `Le fichier de KoboToolbox est endommagé à la ligne ${number(line)}. ${untouched} ${later}`,
+  emptyDownload: ({ server = 'KoboToolbox' }) => `${server} a envoyé un fichier vide. ${untouched} ${later}`,
+  truncatedDownload: ({ server = 'KoboToolbox' }) =>
+    `Le fichier de ${server} s'est interrompu avant la fin. ${untouched} ${soon}`,
+  malformedCsv: ({ line }) => `Le fichier est endommagé à la ligne ${number(line)}. ${untouched} ${later}`,
   damagedWorkbook: ({ sheetName }) =>
     `Le classeur de KoboToolbox est endommagé${sheetName === '' ? '' : ` dans sa feuille ${quote(sheetName)}`}. ${untouched} ${later} Si cela persiste, utilisez le format CSV.`,
   workbookTooLarge: ({ megabytes }) =>
     `Le classeur de KoboToolbox occupe ${number(megabytes)} Mo une fois décompressé, trop pour Google. ${smaller}`,
-  downloadTooLarge: ({ megabytes }) => `L'export est trop grand pour Google (${number(megabytes)} Mo). ${smaller}`,
+  downloadTooLarge: ({ megabytes }) => `L'export est trop grand pour Google (${number(megabytes)} Mo). ${less}`,
   busyElsewhere: () => `Une autre actualisation est en cours dans cette feuille de calcul. ${soon}`,
   sheetNameTaken: ({ sheetName }) => `La feuille ${quote(sheetName)} existe déjà. Choisissez un autre nom de feuille.`,
   sheetNotEmpty: ({ sheetName }) =>
@@ -124,16 +131,16 @@ const errors: Messages['errors'] = {
   headingTaken: ({ heading, sheetName }) =>
     `Plusieurs colonnes de la feuille ${quote(sheetName)} s'appellent ${quote(heading)}, et rien ne dit laquelle est importée. Donnez un autre en-tête à votre propre colonne.`,
   tooManyCells: ({ needed }) =>
-    `La feuille de calcul aurait besoin de ${number(needed)} cellules, et Google en autorise 10 millions. Importez dans une nouvelle feuille de calcul. ${smaller}`,
+    `La feuille de calcul aurait besoin de ${number(needed)} cellules, et Google en autorise 10 millions. Importez dans une nouvelle feuille de calcul. ${less}`,
   tooManyColumns: ({ needed }) =>
-    `La feuille aurait besoin de ${count(needed, 'colonne', 'colonnes')}, et Google en autorise ${number(18278)}. ${smaller}`,
+    `La feuille aurait besoin de ${count(needed, 'colonne', 'colonnes')}, et Google en autorise ${number(18278)}. ${less}`,
   tooManySheets: ({ needed }) =>
     `La feuille de calcul aurait besoin de ${count(needed, 'feuille', 'feuilles')}, et Google en autorise ${number(200)}. Supprimez-en, ou importez dans une nouvelle feuille de calcul.`,
   spreadsheetBusy: () => `Google Sheets est trop occupé en ce moment. ${soon}`,
   rowsMissing: ({ importName, removed, received, counted }) =>
     `L'export de ${quote(importName)} s'arrête après ${rows(received)}\u00a0: il manque ${count(removed, 'ligne', 'lignes')} à la fin, et le serveur ${counted < 0 ? "ne l'a pas confirmé" : `compte ${count(counted, 'soumission', 'soumissions')}`}. Le fichier a pu être coupé\u00a0: rien n'a été changé. Actualisez plus tard\u00a0; si ces soumissions ont été supprimées ou filtrées, cliquez sur «\u00a0Accepter\u00a0».`,
   wouldRemoveTooMuch: ({ importName, removed, rows: all, partly }) =>
-    `Cette actualisation retirerait ${number(removed)} de ${rows(all)} de ${quote(importName)}\u00a0: rien n'a été ${partly ? 'retiré' : 'changé'}. Si c'est correct, cliquez sur «\u00a0Accepter\u00a0»\u00a0; sinon, vérifiez les autorisations et le filtre de l'export nommé dans KoboToolbox.`,
+    `Cette actualisation retirerait ${number(removed)} de ${rows(all)} de ${quote(importName)}\u00a0: rien n'a été ${partly ? 'retiré' : 'changé'}. Si c'est correct, cliquez sur «\u00a0Accepter\u00a0»\u00a0; sinon, vérifiez les autorisations, et le filtre ou l'intervalle de dates de ce qui est importé.`,
   outOfTime: ({ importName, rowsWritten }) =>
     `Le temps accordé par Google s'est terminé après ${rows(rowsWritten)} de ${quote(importName)}. La suite vient à la prochaine actualisation planifiée, ou cliquez sur «\u00a0Actualiser\u00a0».`,
   importNotFound: ({ importName }) =>
@@ -184,7 +191,7 @@ const errors: Messages['errors'] = {
     "Un imprévu est survenu\u00a0; les données de votre feuille sont conservées. Réessayez, et signalez le problème s'il revient.",
 };
 
-function offerSummary({ language, selectMany, groupsInHeadings, questions, filtered }: OfferFacts): string {
+function namedExport({ language, selectMany, groupsInHeadings, questions, filtered }: NamedExportFacts): string {
   const headings = { _default: 'Libellés', _xml: 'Valeurs et en-tête XML' }[language] ?? `Libellés en ${language}`;
   const manyColumns = {
     summary: 'colonne unique',
@@ -288,6 +295,8 @@ export const fr: Messages = {
       `Vos planifications dans cette feuille de calcul demandent environ ${count(minutes, 'minute', 'minutes')} du temps de Google par jour\u00a0; un compte personnel en a 90, un compte Workspace 360. ${slowDown(fits)}`,
     tooManyRequests: ({ requests, fits }) =>
       `Vos planifications dans cette feuille de calcul font environ ${count(requests, 'requête web', 'requêtes web')} par jour\u00a0; Google en autorise ${number(20000)} à un compte personnel. ${slowDown(fits)}`,
+    tooManyHourlyRequests: ({ project, requests, most, fits }) =>
+      `Vos planifications demandent environ ${count(requests, 'requête', 'requêtes')} par heure pour ${quote(project)}, et ${number(most)} au plus peuvent y servir\u00a0: des actualisations devront attendre. ${slowDown(fits)}`,
   },
   statusSheet: {
     name: 'État KoboToolbox',
@@ -423,7 +432,7 @@ export const fr: Messages = {
     refreshed: ({ imports }) => `${count(imports, 'import actualisé', 'imports actualisés')}.`,
     noImports: "Il n'y a encore rien à actualiser. Créez un import dans le panneau latéral.",
   },
-  offerSummary,
+  offers: { namedExport, report: clockifyFr.report },
   formula: {
     importMissing: 'Nommez un import entre guillemets comme premier argument. Le panneau latéral donne les noms.',
     columnMissing: 'Nommez une colonne\u00a0: un en-tête de la feuille importée entre guillemets.',

@@ -9,7 +9,7 @@ import type { Messages } from './messages';
 export type { Language, LanguageCode } from './languages';
 export { languageOf, languages } from './languages';
 export type { Messages, RowCounts } from './messages';
-export { errorSentence } from './messages';
+export { errorSentence, offerSentence } from './messages';
 
 const messagesByLanguage = { en, fr, es, ar };
 

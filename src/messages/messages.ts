@@ -1,6 +1,6 @@
 /** What has to be said in every language by the script: in replies, cells, the menu. The sidebar's own texts are in `sidebar-messages.ts`. */
 import type { ErrorCode, ErrorDetails, FieldrowsError } from '../errors';
-import type { OfferFacts } from '../sources/source';
+import type { NamedExportFacts, OfferFacts, ReportFacts } from '../sources/source';
 
 /** Rows that a finished import received, and what became of them. */
 export interface RowCounts {
@@ -94,6 +94,13 @@ export interface Messages {
     readonly triggerMadeAgain: string;
     readonly tooMuchTime: (facts: { readonly minutes: number; readonly fits: number }) => string;
     readonly tooManyRequests: (facts: { readonly requests: number; readonly fits: number }) => string;
+    /** Of a server that counts by the hour: what a project's imports need and may use. */
+    readonly tooManyHourlyRequests: (facts: {
+      readonly project: string;
+      readonly requests: number;
+      readonly most: number;
+      readonly fits: number;
+    }) => string;
   };
   readonly statusSheet: {
     readonly name: string;
@@ -203,7 +210,10 @@ export interface Messages {
     readonly noImports: string;
   };
   /** What can be had, for people who choose. */
-  readonly offerSummary: (facts: OfferFacts) => string;
+  readonly offers: {
+    readonly namedExport: (facts: NamedExportFacts) => string;
+    readonly report: (facts: ReportFacts) => string;
+  };
   /** What a formula says when an argument is missing; other failures are among `errors`. */
   readonly formula: {
     readonly importMissing: string;
@@ -215,4 +225,9 @@ export interface Messages {
 /** The sentence of an error in one language. */
 export function errorSentence<Code extends ErrorCode>(messages: Messages, error: FieldrowsError<Code>): string {
   return messages.errors[error.code](error.details);
+}
+
+/** What can be had, in one language. */
+export function offerSentence({ offers }: Messages, facts: OfferFacts): string {
+  return facts.kind === 'namedExport' ? offers.namedExport(facts) : offers.report(facts);
 }

@@ -15,6 +15,11 @@ export function listNames(
   return names.length > 5 ? `${shown} ${more(names.length - 5)}` : shown;
 }
 
+/** Whether a server is one of Clockify's, whose screen has other pages than KoboToolbox's. */
+export function isClockify(server: string): boolean {
+  return /(?:^|\.)clockify\.me$/.test(server);
+}
+
 export type PluralForms = { readonly other: string } & { readonly [Form in Intl.LDMLPluralRule]?: string };
 
 /** The form that a number asks for in a language, such as `one` or `few`. */

@@ -56,6 +56,8 @@ export function googleSpreadsheet(spreadsheet: GoogleSpreadsheet): Spreadsheet {
       const sheet = googleSheet(spreadsheet, cell.getSheet());
       return { sheet, row: cell.getRow(), column: cell.getColumn() };
     },
+    wallClock: (instant) =>
+      Utilities.formatDate(new Date(instant), spreadsheet.getSpreadsheetTimeZone(), "yyyy-MM-dd'T'HH:mm:ss"),
     sheets: () => spreadsheet.getSheets().map((sheet) => googleSheet(spreadsheet, sheet)),
     sheetById: (sheetId) => (sheetId < 0 ? undefined : wrap(spreadsheet.getSheetById(sheetId))),
     sheetByName: (name) => wrap(spreadsheet.getSheetByName(name)),

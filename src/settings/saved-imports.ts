@@ -175,6 +175,8 @@ const importStatusSchema = v.looseObject({
   ),
   /** Only while it is read in portions: rows of each sheet when the last complete refresh ended, by repeat group. */
   settledRows: v.optional(v.record(v.string(), v.number())),
+  /** Which days the last complete refresh was about, where those move with the calendar. */
+  days: v.optional(v.object({ from: v.number(), to: v.number() })),
   /** Fingerprint of the bytes and settings of the last complete refresh. */
   sourceFingerprint: v.string(),
   /** Fingerprint of the source whose removals a person has accepted and that is not yet carried out; else ''. */

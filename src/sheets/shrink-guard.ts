@@ -23,3 +23,20 @@ export function checkShrinkage(
     ...(isPartly ? { partly: 1 as const } : {}),
   });
 }
+
+/** First and last day of what was asked for. */
+interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Whether fewer than half of the days asked for before are still asked for: what was asked for moves with the calendar
+ * (this month, last week), and then most rows leave for no other reason. While the days are mostly the same, a refresh
+ * that would empty the sheet is as strange as ever.
+ */
+export function hasMovedOn(before: Days | undefined, now: Days | undefined): boolean {
+  if (before === undefined || now === undefined) return false;
+  const kept = Math.min(before.to, now.to) - Math.max(before.from, now.from) + 1;
+  return Math.max(0, kept) * 2 < before.to - before.from + 1;
+}

@@ -184,9 +184,9 @@ export function reduce(state: State, event: Event): State {
     case 'shown':
       return { ...state, screen: event.screen, waiting: undefined, ...nothingToSay };
     case 'connected': {
-      const { server, account } = event.connection;
+      const { source, server, account } = event.connection;
       const others = state.connections.filter((connection) => connection.server !== server);
-      return { ...state, connections: [...others, { server, account }] };
+      return { ...state, connections: [...others, { source, server, account }] };
     }
     case 'progressed':
       return withProgress(state, event.importId, event.progress);

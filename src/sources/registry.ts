@@ -1,11 +1,13 @@
 /** The sources there are. Adding one is a folder, its name in `source-kinds.ts`, and its line here. */
 import type { SourceId } from '../source-kinds';
+import { clockify } from './clockify';
 import { koboToolbox } from './kobo';
 import { sampleData } from './sample';
 import type { Source } from './source';
 
 const sources: { readonly [Id in SourceId]: Source } = {
   kobo: koboToolbox,
+  clockify,
   sample: sampleData,
 };
 

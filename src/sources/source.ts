@@ -5,8 +5,8 @@
  * The words: a *server* is where a source is asked, a *project* is what data belong to there (Clockify: a workspace), an
  * *offer* is something a project can be asked for (KoboToolbox: a named export; Clockify: a report).
  */
-import type { Services } from '../ports';
-import type { ImportFormat, SourceId } from '../source-kinds';
+import type { RequestLedger, Services, Spreadsheet } from '../ports';
+import type { FileFormat, ImportFormat, SourceId } from '../source-kinds';
 import type { ColumnOptions, FormDefinition } from '../tables/form';
 import type { SubmissionRange, Table } from '../tables/table';
 import type { OfferMaker } from './offer-maker';
@@ -41,6 +41,11 @@ export interface Source {
   read(services: SourceServices, choice: SourceChoice, access: SourceAccess, progress: ReadProgress): Content | Waiting;
   /** Whether Google hands a redirect to us instead of following it with the key, found out by asking for one. */
   handsOverRedirects?(services: SourceServices, access: SourceAccess): boolean;
+  /** Files of an offer that people can save on their computer. */
+  readonly files?: readonly FileFormat[];
+  saveFile?(services: SourceServices, choice: SourceChoice, access: SourceAccess, format: FileFormat): SavedFile;
+  /** Requests an hour that the choice's account may send to its server at most, where somebody counts. */
+  hourlyRequests?(choice: Pick<SourceChoice, 'options'>): number | undefined;
   /** Removes what unfinished readings have left on the server, if one request does it: nobody shall wait for that. */
   discard?(services: SourceServices, choice: SourceChoice, access: SourceAccess, checkpoint: Checkpoint): void;
   /** Of a source whose offers can be made from here. */
@@ -49,7 +54,11 @@ export interface Source {
   readonly push?: PushSource;
 }
 
-export type SourceServices = Pick<Services, 'http' | 'clock' | 'random'>;
+export interface SourceServices extends Pick<Services, 'http' | 'clock' | 'random'> {
+  /** Of the spreadsheet, for sources that have to know what today is. */
+  readonly calendar: Pick<Spreadsheet, 'timeZone' | 'wallClock'>;
+  readonly ledger: RequestLedger;
+}
 
 /** Where is asked, in whose name; without a key only what anyone may see. */
 export interface SourceAccess {
@@ -67,7 +76,8 @@ export interface SourceAddress {
 export interface SourceProject {
   readonly uid: string;
   readonly name: string;
-  readonly status: 'deployed' | 'draft' | 'archived';
+  /** Undefined where projects are always open. */
+  readonly status?: 'deployed' | 'draft' | 'archived';
 }
 
 /** A project and what it can be asked for. */
@@ -89,6 +99,8 @@ export interface OfferedProject {
   readonly canMakeOffers?: boolean;
   /** Page on the server where offers are made; '' where there is none. */
   readonly offersPage: string;
+  /** What a new import of this project had best be saved with. */
+  readonly suggestedOptions?: SourceOptions;
 }
 
 export interface Description {
@@ -110,7 +122,7 @@ export interface Offer {
 }
 
 /** What an offer looks like, by the kind of offer. */
-export type OfferFacts = NamedExportFacts;
+export type OfferFacts = NamedExportFacts | ReportFacts;
 
 export interface NamedExportFacts {
   readonly kind: 'namedExport';
@@ -123,6 +135,13 @@ export interface NamedExportFacts {
   readonly questions: number;
   /** Whether a date range or a query constraint leaves submissions out. */
   readonly filtered: boolean;
+}
+
+export interface ReportFacts {
+  readonly kind: 'report';
+  readonly report: 'detailed' | 'summary' | 'weekly';
+  /** Saved by somebody on the server, with its own filters. */
+  readonly shared: boolean;
 }
 
 /** What a saved import says about where its data are. */
@@ -150,6 +169,8 @@ export interface Content {
   readonly requests: number;
   /** Milliseconds since 1970. */
   readonly fetchedAt: number;
+  /** Which days were asked for, where the choice means other days as time goes by: rows of earlier days then leave. */
+  readonly days?: { readonly from: number; readonly to: number };
   /**
    * The submissions first, then the repeat groups, or those of them that have rows.
    *
@@ -206,6 +227,12 @@ export interface Waiting {
   readonly requests: number;
   /** How many submissions there are to be read, where that is known. */
   readonly total?: number;
+}
+
+export interface SavedFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Where earlier runs of an import stopped, and how far this one may go. */

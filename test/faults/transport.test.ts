@@ -1,7 +1,7 @@
 /** Faults of the network and of the server's answers, at each hop of a refresh. */
 import { gzipSync } from 'node:zlib';
 import type { ErrorCode } from '../../src/errors';
-import { verifyFile } from '../../src/sources/kobo/download';
+import { verifyFile } from '../../src/sources/verify-download';
 import { parseCsv } from '../../src/tables/csv';
 import type { Answer, NoAnswer } from '../product/scripted-server';
 import { exportPath, json, pathOf, projectUid, server } from '../product/scripted-server';

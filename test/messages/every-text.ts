@@ -48,6 +48,12 @@ const facts = {
   read: 3_000,
   total: 80_000,
   filtered: true,
+  workspace: 'Relief',
+  report: 'detailed',
+  format: 'PDF',
+  shared: true,
+  most: 24,
+  days: 31,
 };
 
 /** Facts that a sentence may go without. */

@@ -47,8 +47,10 @@ describe('messagesFor', () => {
       headings: 'sex',
       language: 'Kiswahili',
     };
+    // Here the server only decides on whose screen the key is.
+    const decides = ['errors.apiKeyMissing', 'errors.apiKeyMalformed'];
     for (const [path, fact] of used) {
-      const expected = shown[fact];
+      const expected = decides.includes(path) ? undefined : shown[fact];
       if (expected !== undefined) expect([path, texts.get(path)]).toEqual([path, expect.stringContaining(expected)]);
     }
   });

@@ -16,6 +16,7 @@ const project: OpenedProject = {
   account: 'amina',
   rights: ['view_submissions'],
   canMakeOffers: false,
+  suggestedOptions: {},
   offersPage: 'https://kf.kobotoolbox.org/#/forms/aX/data/downloads',
   suggestedSheetName: 'Household visits',
 };

@@ -12,6 +12,7 @@ export const sampleCard: ImportCard = {
   offerName: 'Weekly',
   format: 'csv',
   options: {},
+  files: [],
   keepVanishedRows: false,
   changeLog: false,
   canBePushed: true,

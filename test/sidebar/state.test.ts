@@ -49,10 +49,13 @@ describe('reduce', () => {
   });
 
   it('keeps one connection per server', () => {
-    const before = { ...initialState('en'), connections: [{ server: 'https://a.org', account: 'old' }] };
-    const connection = { server: 'https://a.org', account: 'new', projectUid: '' };
+    const before = {
+      ...initialState('en'),
+      connections: [{ source: 'kobo' as const, server: 'https://a.org', account: 'old' }],
+    };
+    const connection = { source: 'kobo' as const, server: 'https://a.org', account: 'new', projectUid: '' };
     expect(reduce(before, { type: 'connected', connection }).connections).toEqual([
-      { server: 'https://a.org', account: 'new' },
+      { source: 'kobo', server: 'https://a.org', account: 'new' },
     ]);
   });
 
@@ -174,6 +177,7 @@ describe('suggestedFormat', () => {
     account: '',
     rights: null,
     canMakeOffers: false,
+    suggestedOptions: {},
     offersPage: '',
     suggestedSheetName: 'Visits',
   };

@@ -37,7 +37,7 @@ export function ProjectsScreen({
               <li key={project.uid}>
                 <Button id={`project-${project.uid}`} onClick={() => commands.openProject(server, project.uid)}>
                   <bdi>{project.name}</bdi>
-                  <span class="quiet">{texts.projects.status[project.status]}</span>
+                  {project.status !== '' && <span class="quiet">{texts.projects.status[project.status]}</span>}
                 </Button>
               </li>
             ))}

@@ -6,10 +6,10 @@
 import { array, fallback, type InferOutput, nullable, number, object, string, unknown } from 'valibot';
 import { FieldrowsError } from '../../errors';
 import { keptAsynchronousExports } from '../../limits';
+import { redact } from '../redact';
 import { hostOf, splitAddress } from '../web-address';
 import { askForData, type ProjectChoice } from './data-refusals';
 import { ask, type KoboSession } from './exchange';
-import { redact } from './redact';
 import { resolveLocation } from './redirects';
 import { asynchronousExportListRequest, asynchronousExportRequest, createAsynchronousExportRequest } from './requests';
 import { readShape } from './responses';

@@ -4,11 +4,11 @@
  */
 import { FieldrowsError } from '../../errors';
 import type { HttpRequest, HttpResponse, Services } from '../../ports';
+import { redact } from '../redact';
 import type { RequestBudget } from '../request-budget';
 import { backoffMilliseconds, maxAttempts, maxWaitSeconds } from '../retries';
 import { hostOf } from '../web-address';
 import { judge, type Step, type Verdict } from './failures';
-import { redact } from './redact';
 import { maxHops, nextHop } from './redirects';
 import { type KoboAccess, redirectedRequest } from './requests';
 

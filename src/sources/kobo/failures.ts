@@ -6,8 +6,9 @@
 import { FieldrowsError } from '../../errors';
 import { exportCacheSeconds } from '../../limits';
 import type { HttpResponse } from '../../ports';
+import { contentType, isHtml } from '../content-type';
+import { redact } from '../redact';
 import { maxAttempts, retryAfterSeconds } from '../retries';
-import { redact } from './redact';
 
 /** What is asked for: JSON, a synchronous export, the file it redirects to, or a key for a password. */
 export type Step = 'json' | 'export' | 'file' | 'password';
@@ -85,15 +86,6 @@ function failedExport(text: string): FieldrowsError {
 /** Whether an error is an answer with this status that nothing more is known about. */
 export function isServerError({ code, details }: FieldrowsError, status: number): boolean {
   return code === 'serverError' && 'status' in details && details.status === status;
-}
-
-/** Media type in lower case, without parameters; '' when the server names none. */
-export function contentType(response: HttpResponse): string {
-  return (response.headers['content-type'] ?? '').replace(/;.*$/, '').trim().toLowerCase();
-}
-
-function isHtml(response: HttpResponse): boolean {
-  return contentType(response) === 'text/html' || /^\s*</.test(response.text().slice(0, 200));
 }
 
 function failed(error: FieldrowsError): Verdict {

@@ -175,11 +175,17 @@ function exportChoice(choice: SourceChoice, format: ExportFormat): ExportChoice 
   return {
     projectUid,
     exportUid,
-    format,
+    format: fileFormat(format),
     ...(projectName === undefined ? {} : { projectName }),
     ...(exportName === undefined ? {} : { exportName }),
     ...(earlierTimeOuts === undefined ? {} : { earlierTimeOuts }),
   };
+}
+
+/** JSON goes another way. */
+function fileFormat(format: SourceChoice['format']): ExportChoice['format'] {
+  if (format === 'json') throw new FieldrowsError('badRequest', {});
+  return format;
 }
 
 const checkpointShape = object({

@@ -1,8 +1,8 @@
 /** Fetches the file of a named export: asks for it, follows the redirect to it, and finds out why if that fails. */
 import { FieldrowsError } from '../../errors';
 import type { Download } from '../download';
+import { verifiedDownload } from '../verify-download';
 import { hostOf, isSameOrigin, splitAddress } from '../web-address';
-import { verifiedDownload } from './download';
 import { follow, type KoboSession } from './exchange';
 import { isServerError } from './failures';
 import { explainRefusal, type Refused, readOwnAccount } from './refusals';

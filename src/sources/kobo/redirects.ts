@@ -3,6 +3,7 @@
  * that leaves the configured server gets no key, and most of it is not followed at all.
  */
 import { FieldrowsError } from '../../errors';
+import { redact } from '../redact';
 import {
   hostOf,
   isAmbiguousHost,
@@ -13,7 +14,6 @@ import {
   splitAddress,
   type WebAddress,
 } from '../web-address';
-import { redact } from './redact';
 
 /** Redirects followed for one request. */
 export const maxHops = 5;

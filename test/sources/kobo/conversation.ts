@@ -6,6 +6,7 @@ import { type ErrorCode, type ErrorDetails, FieldrowsError } from '../../../src/
 import type { HttpRequest, HttpResponse } from '../../../src/ports';
 import type { KoboSession } from '../../../src/sources/kobo/exchange';
 import { requestBudget } from '../../../src/sources/request-budget';
+import type { SourceServices } from '../../../src/sources/source';
 
 export const key = '0123456789abcdef0123456789abcdef01234567';
 export const kf = 'https://kf.kobotoolbox.org';
@@ -44,7 +45,7 @@ export function file(body: string | Uint8Array = csv, headers: Readonly<Record<s
 export const notFound = json({ detail: 'Not found.' }, 404);
 export const me = json({ username: 'amina', email: 'amina@example.org' });
 
-export interface Conversation extends KoboSession {
+export interface Conversation extends KoboSession, SourceServices {
   readonly requests: readonly HttpRequest[];
   /** Paths asked for, in order; whole addresses where another origin was asked. */
   readonly asked: readonly string[];
@@ -77,6 +78,9 @@ export function converse(replies: Record<string, readonly Reply[]>, options: Con
     apiKey: 'apiKey' in options ? options.apiKey : key,
     budget: requestBudget(),
     random: () => options.chance ?? 0.5,
+    // KoboToolbox neither counts by the hour nor asks what day it is.
+    calendar: { timeZone: () => 'Etc/UTC', wallClock: () => '' },
+    ledger: { lastHour: () => [], note: () => undefined },
     clock: {
       now: () => now,
       sleep: (milliseconds) => {

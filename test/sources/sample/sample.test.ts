@@ -6,10 +6,16 @@ import { parseCsv } from '../../../src/tables/csv';
 import { textRows } from '../../tables/table-text';
 
 const codes = Object.keys(sampleTexts) as (keyof typeof sampleTexts)[];
-const services = { clock: { now: () => 0, sleep: () => {}, deadline: 1 }, random: () => 0, http: { fetch: refuse } };
+const services = {
+  clock: { now: () => 0, sleep: () => {}, deadline: 1 },
+  random: () => 0,
+  http: { fetch: refuse },
+  calendar: { timeZone: refuse, wallClock: refuse },
+  ledger: { lastHour: refuse, note: refuse },
+};
 
 function refuse(): never {
-  throw new Error('The sample asked the network.');
+  throw new Error('The sample asked somebody.');
 }
 
 describe('sampleCsv', () => {

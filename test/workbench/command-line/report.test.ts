@@ -15,6 +15,7 @@ const card: ImportCard = {
   offerName: 'Weekly',
   format: 'csv',
   options: {},
+  files: [],
   keepVanishedRows: false,
   changeLog: false,
   canBePushed: true,

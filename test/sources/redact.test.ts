@@ -1,4 +1,4 @@
-import { redact } from '../../../src/sources/kobo/redact';
+import { redact } from '../../src/sources/redact';
 
 const key = '0123456789abcdef0123456789abcdef01234567';
 

@@ -1,13 +1,13 @@
 /** Looks at a downloaded file before anybody believes it: right status, right kind, all of it. Pure. */
-import { FieldrowsError } from '../../errors';
-import { maxResponseBytes } from '../../limits';
-import type { HttpResponse } from '../../ports';
-import { recogniseDownload } from '../../tables/recognise';
-import { utf8Length } from '../../tables/utf8';
-import type { Download } from '../download';
-import { hostOf } from '../web-address';
-import { contentType } from './failures';
-import type { ExportFormat } from './requests';
+import { FieldrowsError } from '../errors';
+import { maxResponseBytes } from '../limits';
+import type { HttpResponse } from '../ports';
+import { recogniseDownload } from '../tables/recognise';
+import { utf8Length } from '../tables/utf8';
+import { contentType } from './content-type';
+import type { Download } from './download';
+
+import { hostOf } from './web-address';
 
 const megabyte = 1024 * 1024;
 
@@ -25,7 +25,7 @@ export interface VerifiedFile {
  * @param host Host name, for messages.
  * @throws {FieldrowsError} `downloadTooLarge`, `emptyDownload`, `truncatedDownload`, `notCsv`, `notXlsx`, `serverError`
  */
-export function verifyFile(response: HttpResponse, format: ExportFormat, host: string): VerifiedFile {
+export function verifyFile(response: HttpResponse, format: Download['format'], host: string): VerifiedFile {
   if (response.status === 206) throw new FieldrowsError('truncatedDownload', {});
   if (response.status === 204 || response.status === 205) throw new FieldrowsError('emptyDownload', {});
   if (response.status !== 200) throw new FieldrowsError('serverError', { server: host, status: response.status });
@@ -90,7 +90,7 @@ function tooLarge(bytes: number): FieldrowsError {
 export function verifiedDownload(
   response: HttpResponse,
   url: string,
-  format: ExportFormat,
+  format: Download['format'],
 ): Omit<Download, 'requests' | 'fetchedAt'> {
   const { text, byteLength, isProven } = verifyFile(response, format, hostOf(url));
   const name = fileName(response, url);

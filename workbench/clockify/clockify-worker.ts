@@ -1,0 +1,31 @@
+/** The stand-in Clockify's own thread: all its hosts on one port of this machine. */
+import { closeServer, listen, originOf } from '../stand-in/listen';
+import { serveWorker } from '../stand-in/serve-worker';
+import type { WorkerSetup } from '../stand-in/worker-messages';
+import { applyClockify } from './control';
+import { answerClockify } from './routes';
+import { createClockify } from './state';
+import type { ClockifyCommand } from './types';
+
+void serveWorker<WorkerSetup, ClockifyCommand>(async ({ port }) => {
+  const state = createClockify();
+  const server = await listen(
+    port,
+    (request) => answerClockify(state, request),
+    ({ headers, method, target }, { status }) =>
+      state.requests.push({
+        host: headers['host'] ?? '',
+        method,
+        path: target,
+        status,
+        key: headers['x-api-key'] !== undefined,
+      }),
+  );
+  return {
+    started: { origin: originOf(server) },
+    apply: (command) => applyClockify(state, command),
+    requests: () => state.requests,
+    after: () => undefined,
+    close: () => closeServer(server),
+  };
+});
