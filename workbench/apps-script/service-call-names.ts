@@ -18,7 +18,7 @@ const counted: Readonly<Record<string, string>> = {
     getFormulasR1C1 setFormula setFormulas setFormulaR1C1 setFormulasR1C1 copyTo setNumberFormat setNumberFormats
     getNumberFormat getNumberFormats setFontWeight setFontColor setBackground setWrap setWrapStrategy setVerticalAlignment
     setHorizontalAlignment getFontWeights getFontColors getBackgrounds setNote setNotes getNote getNotes clearContent clear
-    clearFormat clearNote sort isBlank canEdit protect activate`,
+    clearFormat clearNote sort isBlank canEdit protect activate getMergedRanges`,
   RangeList: `setValue setNumberFormat setFontWeight setFontColor setBackground setWrap setWrapStrategy
     setVerticalAlignment setHorizontalAlignment setNote clearContent clear clearFormat`,
   NamedRange: 'remove setRange setName',

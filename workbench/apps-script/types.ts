@@ -41,6 +41,27 @@ export interface ProtectionState {
   warningOnly: boolean;
 }
 
+/** Hides the rows in which one of these texts is shown, by the column's number. */
+export interface FilterState {
+  a1: string;
+  hidden: Record<string, string[]>;
+}
+
+/** What people lay over the cells of a sheet. All of it moves with them when rows and columns come and go. */
+export interface Overlays {
+  /** Areas that are one cell each, which holds what the first of them holds. */
+  merges: string[];
+  /** A sheet has one at most. */
+  filter?: FilterState;
+  /** Saved filters: they hide nothing before somebody looks through them. */
+  filterViews: (FilterState & { title: string })[];
+  /** Alternating colours. */
+  bandings: string[];
+  conditionalFormats: { a1: string; rule: string }[];
+  /** What may be entered; `rejects` refuses the rest, else it is only marked. */
+  validations: { a1: string; allowed: string[]; rejects: boolean }[];
+}
+
 /** Read cells with `cellAt` and styles with `styleAt` (grid/), not by hand. */
 export interface SheetState {
   id: number;
@@ -63,6 +84,8 @@ export interface SheetState {
   styles: CellStyle[];
   /** Ranges nobody but their editors and the owner may edit. */
   protections: ProtectionState[];
+  /** Missing while nobody has laid anything over the cells; use `overlaysOf` (grid/). */
+  overlays?: Overlays;
   metadata?: { key: string; value: string }[];
 }
 

@@ -3,6 +3,7 @@
 import type { Cell, SheetState, WorkbenchState } from '../types';
 import { a1Of, areaOf } from './a1';
 import { mapFormulas } from './cells';
+import { moveOverlays } from './overlays';
 import { type StructureChange, shiftFormula, shiftStretch } from './references';
 import { mapStyleRows } from './styles';
 
@@ -40,7 +41,7 @@ export function insertRows(
       : [...styles.slice(0, at - 1), ...new Array(count).fill(style), ...styles.slice(at - 1)];
   sheet.rows += count;
   if (at <= sheet.frozenRows) sheet.frozenRows += count;
-  follow(book, sheet, { axis: 'row', at, count });
+  follow(book, sheet, { axis: 'row', at, count }, like);
 }
 
 export function deleteRows(book: SpreadsheetState, sheet: SheetState, at: number, count: number): void {
@@ -69,7 +70,7 @@ export function insertColumns(
   });
   sheet.columns += count;
   if (at <= sheet.frozenColumns) sheet.frozenColumns += count;
-  follow(book, sheet, { axis: 'column', at, count });
+  follow(book, sheet, { axis: 'column', at, count }, like);
 }
 
 export function deleteColumns(book: SpreadsheetState, sheet: SheetState, at: number, count: number): void {
@@ -81,8 +82,11 @@ export function deleteColumns(book: SpreadsheetState, sheet: SheetState, at: num
   follow(book, sheet, { axis: 'column', at, count: -count });
 }
 
-/** Moves what points at the sheet: formulas of all sheets, named ranges, protections, hidden columns and widths. */
-function follow(book: SpreadsheetState, sheet: SheetState, change: StructureChange): void {
+/**
+ * Moves what points at the sheet: formulas of all sheets, named ranges, protections, what people laid over its cells,
+ * hidden columns and widths.
+ */
+function follow(book: SpreadsheetState, sheet: SheetState, change: StructureChange, like?: number): void {
   for (const other of book.sheets) {
     mapFormulas(other, (formula) => shiftFormula(formula, other.name, sheet.name, change));
   }
@@ -99,8 +103,14 @@ function follow(book: SpreadsheetState, sheet: SheetState, change: StructureChan
     if (a1 !== undefined) protection.a1 = a1;
     return a1 !== undefined;
   });
+  const moved = (column: number) => (change.axis === 'row' ? column : shiftStretch(column, column, change)?.[0]);
+  moveOverlays(
+    sheet,
+    (a1) => shiftA1(a1, change, size),
+    (a1) => shiftA1(a1, change, size, like),
+    moved,
+  );
   if (change.axis === 'row') return;
-  const moved = (column: number) => shiftStretch(column, column, change)?.[0];
   sheet.hiddenColumns = sheet.hiddenColumns.flatMap((column) => moved(column) ?? []);
   sheet.columnWidths = Object.fromEntries(
     Object.entries(sheet.columnWidths).flatMap(([column, width]) => {
@@ -110,14 +120,21 @@ function follow(book: SpreadsheetState, sheet: SheetState, change: StructureChan
   );
 }
 
-function shiftA1(a1: string, change: StructureChange, grid: { rows: number; columns: number }): string | undefined {
+/** @param like Row or column whose look the inserted ones take on, with areas that end there. */
+function shiftA1(
+  a1: string,
+  change: StructureChange,
+  grid: { rows: number; columns: number },
+  like?: number,
+): string | undefined {
   const area = areaOf(a1, grid);
   if (!area) return a1;
   const start = change.axis === 'row' ? area.row : area.column;
   const length = change.axis === 'row' ? area.rows : area.columns;
   const shifted = shiftStretch(start, start + length - 1, change);
   if (!shifted) return undefined;
-  const [from, to] = shifted;
+  const [from, end] = shifted;
+  const to = change.count > 0 && like === end && change.at === end + 1 ? end + change.count : end;
   return a1Of(
     change.axis === 'row'
       ? { ...area, row: from, rows: to - from + 1 }

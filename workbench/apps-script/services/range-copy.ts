@@ -2,6 +2,7 @@
 
 import type { Area } from '../grid/a1';
 import { cellAt, contentOf, formulaOf, writableRow } from '../grid/cells';
+import { emptyCovered } from '../grid/overlays';
 import { moveFormula } from '../grid/references';
 import type { SortKey } from '../grid/sorting';
 import { copyStyles } from '../grid/styles';
@@ -104,6 +105,7 @@ export function copyRange(source: Placed, args: readonly unknown[]): void {
       );
     }
   }
+  if (content) emptyCovered(to, area);
 }
 
 /** Sort orders: a column, `{column, ascending}`, or a list of these. */

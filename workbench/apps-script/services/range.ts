@@ -2,6 +2,7 @@
 
 import { type Area, a1Of } from '../grid/a1';
 import { cellAt, formulaOf, noteOf, setNote, writableRow } from '../grid/cells';
+import { emptyCovered, isRejected, mergesIn } from '../grid/overlays';
 import { fromR1C1, toR1C1 } from '../grid/references';
 import { sortArea } from '../grid/sorting';
 import { restyle, restyleEach, styleAt } from '../grid/styles';
@@ -172,6 +173,9 @@ export class Range extends RangeLooks {
     if (all || options.formatOnly) restyle(sheet, this.area, 'plain');
     return this.self();
   }
+  getMergedRanges() {
+    return mergesIn(this.sheet(), this.area).map((merged) => this.make(merged));
+  }
   isBlank() {
     const sheet = this.sheet();
     return this.each((row, column) => computedContent(sheet, row, column) === '').every((row) => row.every(Boolean));
@@ -212,6 +216,7 @@ export class Range extends RangeLooks {
         }
       }
     }
+    this.requireValid(rows);
     let formats: (string | undefined)[] | undefined;
     rows.forEach((values, index) => {
       const row = area.row + index;
@@ -236,9 +241,26 @@ export class Range extends RangeLooks {
         );
       }
     });
+    emptyCovered(sheet, area);
     const written = host.execution.cellsWritten;
     if (countsAsValues) written[sheet.name] = (written[sheet.name] ?? 0) + area.rows * area.columns;
     return this.self();
+  }
+  /** Google refuses the whole call. */
+  private requireValid(rows: readonly (readonly unknown[])[]): void {
+    const sheet = this.sheet();
+    if ((sheet.overlays?.validations ?? []).length === 0) return;
+    rows.forEach((values, index) => {
+      values.forEach((value, at) => {
+        const [row, column] = [this.area.row + index, this.area.column + at];
+        const { formula, value: content } = coerce(value, styleAt(sheet, row, column).format);
+        if (formula !== undefined || !isRejected(sheet, row, column, content)) return;
+        const cell = a1Of({ row, column, rows: 1, columns: 1 });
+        throw new Exception(
+          `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
+        );
+      });
+    });
   }
   private setEachNote(note: (row: number, column: number) => unknown): unknown {
     const sheet = this.writableSheet();

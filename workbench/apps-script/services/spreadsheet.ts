@@ -12,6 +12,9 @@ import { newSheetObject, requireFreeName, Sheet } from './sheet';
 import { requireEditableSheet, requireRoom, sheetState } from './sheet-access';
 import { strict, unwrap } from './strict';
 
+/** Sheets of a spreadsheet. From reports, as Google does not list it any more; the text of the refusal is believed. */
+const maxSheets = 200;
+
 const book = () => host.state.spreadsheet;
 const validName = /^[A-Za-z_\u00c0-\uffff][\w\u00c0-\uffff]*$/;
 const looksLikeAddress = /^(?:[A-Za-z]{1,3}\d+|R\d*C\d*|true|false)$/i;
@@ -84,6 +87,9 @@ class Spreadsheet {
     }
     requireFreeName(name);
     const sheet = newSheet(book().nextSheetId, name);
+    if (book().sheets.length >= maxSheets) {
+      throw new Exception(`You can't have more than ${maxSheets} sheets in a spreadsheet.`);
+    }
     requireRoom(sheet.rows * sheet.columns);
     book().nextSheetId++;
     const index = args.find((argument) => typeof argument === 'number') as number | undefined;
