@@ -2557,6 +2557,7 @@ var fieldrows_ = (() => {
 
   // src/limits.ts
   var maxSpreadsheetCells = 1e7;
+  var maxSheets = 200;
   var maxSheetColumns = 18278;
   var maxCellCharacters = 5e4;
   var newSheetGrid = { rows: 1e3, columns: 26 };
@@ -2970,12 +2971,50 @@ var fieldrows_ = (() => {
     return value.length > maxCellCharacters || !isPlainText(value);
   }
 
+  // src/commands/room.ts
+  function requireSheets(spreadsheet, added2) {
+    const needed = added2 === 0 ? 0 : spreadsheet.sheets().length + added2;
+    if (needed > maxSheets) throw new FieldrowsError("tooManySheets", { needed });
+  }
+  var rowsKept = 10;
+  var columnsKept = 1;
+  function makeRoom(services2, input) {
+    const { sheet, before, after } = input;
+    if (after.gridColumns > maxSheetColumns) throw new FieldrowsError("tooManyColumns", { needed: after.gridColumns });
+    const growth = after.gridRows * after.gridColumns - before.gridRows * before.gridColumns;
+    if (growth <= 0 || after.gridRows * after.gridColumns < maxSpreadsheetCells / 10) return 0;
+    const sizes = services2.spreadsheet.sheets().filter((other) => other.sheetId() !== sheet.sheetId()).map((other) => ({ other, ...other.size() }));
+    const elsewhere = sizes.reduce((sum, { rows: rows5, columns: columns3 }) => sum + rows5 * columns3, 0);
+    const needed = elsewhere + after.gridRows * after.gridColumns;
+    let missing = needed - maxSpreadsheetCells;
+    if (missing <= 0) return 0;
+    const lastColumn = Math.max(sheet.lastColumn(), input.columnsNeeded);
+    const spareColumns = Math.max(0, before.gridColumns - lastColumn - columnsKept);
+    missing -= spareColumns * after.gridRows;
+    const trims = [];
+    for (const { other, rows: rows5, columns: columns3 } of sizes) {
+      if (missing <= 0) break;
+      if (!input.trimmable.includes(other.sheetId())) continue;
+      const row = other.lastRow() + rowsKept + 1;
+      if (row > rows5) continue;
+      trims.push({ sheet: other, row, rows: rows5 - row + 1 });
+      missing -= (rows5 - row + 1) * columns3;
+    }
+    if (missing > 0) throw new FieldrowsError("tooManyCells", { needed });
+    for (const trim2 of trims) trim2.sheet.deleteRows(trim2.row, trim2.rows);
+    if (spareColumns > 0) sheet.deleteColumns(before.gridColumns - spareColumns + 1, spareColumns);
+    return spareColumns;
+  }
+
   // src/commands/open-sheet.ts
   function openOwnSheet(spreadsheet, name2, isOurs) {
     for (let number6 = 1; ; number6++) {
       const wanted2 = number6 === 1 ? name2 : `${name2} ${number6}`;
       const sheet = spreadsheet.sheetByName(wanted2);
-      if (sheet === void 0) return { sheet: spreadsheet.addSheet(wanted2), isEmpty: true };
+      if (sheet === void 0) {
+        requireSheets(spreadsheet, 1);
+        return { sheet: spreadsheet.addSheet(wanted2), isEmpty: true };
+      }
       if (sheet.lastRow() === 0) return { sheet, isEmpty: true };
       if (isOurs(sheet)) return { sheet, isEmpty: false };
     }
@@ -6580,7 +6619,7 @@ var fieldrows_ = (() => {
 
   // src/tables/xlsx.ts
   var maxPartBytes2 = 32 * 1024 * 1024;
-  var maxSheets = 1e3;
+  var maxSheets2 = 1e3;
   var maxWorkbookBytes = 512 * 1024 * 1024;
   var megabyte3 = 1024 * 1024;
   function listSheets(bytes) {
@@ -6610,7 +6649,7 @@ var fieldrows_ = (() => {
     const relations = entries.get("xl/_rels/workbook.xml.rels");
     if (workbook === void 0 || relations === void 0) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
     const parts = readSheetParts(partText(bytes, workbook), partText(bytes, relations));
-    if (parts.length === 0 || parts.length > maxSheets) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
+    if (parts.length === 0 || parts.length > maxSheets2) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
     const styles = entries.get("xl/styles.xml");
     const sheets = parts.map(({ name: name2, path }) => {
       const entry = entries.get(path);
@@ -9841,7 +9880,7 @@ var fieldrows_ = (() => {
         runs.map(({ seconds }) => Math.min(seconds, maxExecutionMilliseconds / 1e3)),
         usualSeconds
       ),
-      // A run that failed does not say how often it asked.
+      // One that was killed does not say how often it asked.
       requests: mean(
         runs.map(({ requests: requests2 }) => requests2).filter((requests2) => requests2 > 0),
         usualRequests
@@ -11696,7 +11735,7 @@ var fieldrows_ = (() => {
     if (!changesColumns(columns3) && renames.length === 0 && shrinkage === void 0) return void 0;
     return renamesInProgress(columnsInProgress(columns3, known), renames).map(storedColumn);
   }
-  function memoryAfter(examined, plan, marks, applied, beginning) {
+  function memoryAfter(examined, plan, marks, applied, beginning, isFinal) {
     const { task, table, columns: columns3, reading, known } = examined;
     const { seen, waiting, leaving } = task.memory;
     const remembered = placesAfter(columnsToRemember(table, columns3, reading.layout, known), examined, plan);
@@ -11705,7 +11744,7 @@ var fieldrows_ = (() => {
       ...applied.complete && task.table !== void 0 && isLastPart(table.range) ? treatmentMemory(task.treatment) : { seen, waiting, leaving },
       rows: applied.complete ? marks.filter(isInExport).length : rowsDone(examined, applied),
       // An unfinished sheet must not look unchanged to the next run.
-      sheetFingerprint: applied.complete ? fingerprintMarks(marks) : "",
+      sheetFingerprint: applied.complete && isFinal ? fingerprintMarks(marks) : "",
       markerColumn: plan.markerColumn,
       columns: applied.columnsDone ? remembered.map(storedColumn) : beginning
     };
@@ -11823,11 +11862,12 @@ var fieldrows_ = (() => {
     return remarks;
   }
   function remarksOnRows(counts, keptNotesName) {
-    const { rowsKept: rowsKept2, notesKept, cellsCut, notesReturned } = counts;
+    const { rowsKept: rowsKept2, notesKept, cellsCut, mergedCells, notesReturned } = counts;
     const remarks = [
       { code: "rowsKept", details: { count: rowsKept2 } },
       { code: "notesKept", details: { count: notesKept, sheetName: keptNotesName } },
       { code: "cellsCut", details: { count: cellsCut } },
+      { code: "mergedCells", details: { count: mergedCells } },
       { code: "notesReturned", details: { count: notesReturned, sheetName: keptNotesName } }
     ];
     return remarks.filter(({ details }) => details.count > 0);
@@ -12757,6 +12797,42 @@ var fieldrows_ = (() => {
     return rows5.added.length + rows5.revived.length > 0 || fingerprintMarks(reading.markerCells) !== task.memory.sheetFingerprint;
   }
 
+  // src/sheets/merged-cells.ts
+  var noMergedRows = { rows: /* @__PURE__ */ new Set(), blocks: 0 };
+  function mergedRows(blocks, isOurs) {
+    const rows5 = /* @__PURE__ */ new Set();
+    let inTheWay = 0;
+    for (const { row, column: column3, rows: height, columns: width3 } of blocks) {
+      const ours = Array.from({ length: width3 }, (_unused, index) => column3 + index).filter(isOurs);
+      if (ours.length === 0) continue;
+      const first = ours.some((one) => one !== column3) ? row : row + 1;
+      for (let covered = first; covered < row + height; covered++) rows5.add(covered);
+      if (first < row + height) inTheWay++;
+    }
+    return { rows: rows5, blocks: inTheWay };
+  }
+  function leaveUnfinished(rows5, unfinished) {
+    var _a2;
+    const affected = [...unfinished].filter((row) => {
+      var _a3;
+      return ((_a3 = rows5.tableRowOf[row - 1]) != null ? _a3 : -1) >= 0;
+    });
+    if (affected.length === 0) return rows5;
+    const fingerprints = [...rows5.fingerprints];
+    for (const row of affected) fingerprints[(_a2 = rows5.tableRowOf[row - 1]) != null ? _a2 : 0] = "";
+    const others = rows5.changed.filter(({ sheetRow }) => !unfinished.has(sheetRow));
+    const again7 = affected.map((sheetRow) => {
+      var _a3;
+      return { sheetRow, tableRow: (_a3 = rows5.tableRowOf[sheetRow - 1]) != null ? _a3 : 0 };
+    });
+    return {
+      ...rows5,
+      fingerprints,
+      changed: [...others, ...again7].sort((a, b) => a.sheetRow - b.sheetRow),
+      renumbered: rows5.renumbered.filter(({ sheetRow }) => !unfinished.has(sheetRow))
+    };
+  }
+
   // src/commands/require-editable.ts
   function requireEditable(sheet, { operations, columnOperations, segments: segments2, ...plan }) {
     if (operations.length === 0 || segments2.length === 1 && columnOperations === 0) return;
@@ -12768,43 +12844,14 @@ var fieldrows_ = (() => {
     if (isRefused) throw new FieldrowsError("sheetProtected", { sheetName: sheet.name() });
   }
 
-  // src/commands/room.ts
-  var rowsKept = 10;
-  var columnsKept = 1;
-  function makeRoom(services2, input) {
-    const { sheet, before, after } = input;
-    if (after.gridColumns > maxSheetColumns) throw new FieldrowsError("tooManyColumns", { needed: after.gridColumns });
-    const growth = after.gridRows * after.gridColumns - before.gridRows * before.gridColumns;
-    if (growth <= 0 || after.gridRows * after.gridColumns < maxSpreadsheetCells / 10) return 0;
-    const sizes = services2.spreadsheet.sheets().filter((other) => other.sheetId() !== sheet.sheetId()).map((other) => ({ other, ...other.size() }));
-    const elsewhere = sizes.reduce((sum, { rows: rows5, columns: columns3 }) => sum + rows5 * columns3, 0);
-    const needed = elsewhere + after.gridRows * after.gridColumns;
-    let missing = needed - maxSpreadsheetCells;
-    if (missing <= 0) return 0;
-    const lastColumn = Math.max(sheet.lastColumn(), input.columnsNeeded);
-    const spareColumns = Math.max(0, before.gridColumns - lastColumn - columnsKept);
-    missing -= spareColumns * after.gridRows;
-    const trims = [];
-    for (const { other, rows: rows5, columns: columns3 } of sizes) {
-      if (missing <= 0) break;
-      if (!input.trimmable.includes(other.sheetId())) continue;
-      const row = other.lastRow() + rowsKept + 1;
-      if (row > rows5) continue;
-      trims.push({ sheet: other, row, rows: rows5 - row + 1 });
-      missing -= (rows5 - row + 1) * columns3;
-    }
-    if (missing > 0) throw new FieldrowsError("tooManyCells", { needed });
-    for (const trim2 of trims) trim2.sheet.deleteRows(trim2.row, trim2.rows);
-    if (spareColumns > 0) sheet.deleteColumns(before.gridColumns - spareColumns + 1, spareColumns);
-    return spareColumns;
-  }
-
   // src/commands/plan-sheet.ts
   function planSheet(services2, examined) {
     const { task, table, reading, columns: columns3, renames } = examined;
     const { sheet, isBlank } = task.opened;
     const { layout, markerCells, gridRows, gridColumns } = reading;
-    const rows5 = findOutdated(examined.rows, columns3.putBack, readKeyColumn(sheet, columns3, examined.rows));
+    const outdated = findOutdated(examined.rows, columns3.putBack, readKeyColumn(sheet, columns3, examined.rows));
+    const merged2 = findMergedRows(examined, sheet, outdated);
+    const rows5 = leaveUnfinished(outdated, merged2.rows);
     const plan = planRefresh({
       table,
       rows: rows5,
@@ -12826,14 +12873,25 @@ var fieldrows_ = (() => {
       columnsNeeded: layout === void 0 ? plan.markerColumn : 0,
       trimmable: task.trimmable
     });
-    return { plan: { ...plan, gridColumnsAfter: plan.gridColumnsAfter - columnsTrimmed }, rows: rows5 };
+    return {
+      plan: { ...plan, gridColumnsAfter: plan.gridColumnsAfter - columnsTrimmed },
+      rows: rows5,
+      mergedBlocks: merged2.blocks
+    };
+  }
+  function findMergedRows({ reading, columns: columns3 }, sheet, { changed, lastOurs }) {
+    const { layout } = reading;
+    if (layout === void 0 || changed.length === 0) return noMergedRows;
+    const blocks = sheet.mergedBlocks(2, 1, lastOurs - 1, reading.gridColumns);
+    const imported = new Set(columns3.sheetColumns);
+    return mergedRows(blocks, (column3) => imported.has(column3) || column3 === layout.markerColumn);
   }
 
   // src/commands/refresh-sheet.ts
   function refreshSheet(services2, messages, examined, ownSheets, progress) {
     const { task, table, reading, columns: columns3, renames } = examined;
     const { sheet } = task.opened;
-    const { plan, rows: rows5 } = planSheet(services2, examined);
+    const { plan, rows: rows5, mergedBlocks } = planSheet(services2, examined);
     logIfWanted(services2, messages, examined, ownSheets);
     const notesKept = keepNotesOfVanished(services2, messages.keptNotes, ownSheets, examined, rows5);
     const beginning = columnsWhileWriting(examined);
@@ -12849,9 +12907,12 @@ var fieldrows_ = (() => {
       warnings: [
         ...remarksOnTable(table, rows5.key.kind),
         ...remarksOnColumns(table, columns3, renames, reading.layout),
-        ...remarksOnRows({ rowsKept: rowsKept2, notesKept, cellsCut: applied.cellsCut, notesReturned }, messages.keptNotes.name)
+        ...remarksOnRows(
+          { rowsKept: rowsKept2, notesKept, cellsCut: applied.cellsCut, mergedCells: mergedBlocks, notesReturned },
+          messages.keptNotes.name
+        )
       ],
-      memory: memoryAfter(examined, plan, marks, applied, beginning != null ? beginning : task.memory.columns)
+      memory: memoryAfter(examined, plan, marks, applied, beginning != null ? beginning : task.memory.columns, mergedBlocks === 0)
     };
   }
   function logIfWanted(services2, messages, { task, table, reading, columns: columns3, rows: rows5 }, ownSheets) {
@@ -12877,6 +12938,7 @@ var fieldrows_ = (() => {
     var _a2;
     const { services: services2, progress, settings } = attempt2;
     const { targets, saved } = examinedTargets;
+    requireSheets(services2.spreadsheet, targets.filter(({ sheet }) => sheet === void 0).length);
     if (saved !== attempt2.saved) writeDocumentSettings(services2.documentStore, settings, { saved });
     const ownSheets = rememberedOwnSheets(services2.spreadsheet, services2.documentStore, settings.properties);
     const examined = [];
@@ -13439,10 +13501,16 @@ var fieldrows_ = (() => {
       }
     }
   }
+  var isAccessLost = /permission|permiso|autorisation|\u0625\u0630\u0646|document \S+ is missing/i;
   function serviceFailure(error, sheetName3) {
     const text8 = String(error);
     if (/protected|prot[e\u00e9]g/i.test(text8) || text8.includes("\u0645\u062D\u0645\u064A"))
       return new FieldrowsError("sheetProtected", { sheetName: sheetName3 });
+    if (/validaci[o\u00f3]n|validation/i.test(text8) || text8.includes("\u0627\u0644\u062A\u062D\u0642\u0642 \u0645\u0646 \u0635\u062D\u0629")) {
+      return new FieldrowsError("validationRefuses", { sheetName: sheetName3 });
+    }
+    if (isAccessLost.test(text8) && !text8.includes("googleapis.com"))
+      return new FieldrowsError("spreadsheetNotEditable", {});
     if (/10\D?000\D?000/.test(text8)) return new FieldrowsError("tooManyCells", { needed: 1e7 });
     if (/Service|server error|timed out/i.test(text8)) return new FieldrowsError("spreadsheetBusy", {});
     return void 0;
@@ -13501,10 +13569,8 @@ var fieldrows_ = (() => {
       try {
         return attempt("", repeatable, work);
       } catch (error) {
-        if (error instanceof FieldrowsError && error.code === "sheetProtected") {
-          throw new FieldrowsError("sheetProtected", { sheetName: ownName() });
-        }
-        throw error;
+        const isOfSheet = error instanceof FieldrowsError && (error.code === "sheetProtected" || error.code === "validationRefuses");
+        throw isOfSheet ? new FieldrowsError(error.code, { sheetName: ownName() }) : error;
       }
     };
     const again7 = (work) => run(true, work);
@@ -13530,6 +13596,14 @@ var fieldrows_ = (() => {
         const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
         return [...sheet.getProtections(SHEET), ...sheet.getProtections(RANGE)].filter((one) => !one.canEdit()).map((one) => one.getRange()).map((range) => ({ column: range.getColumn(), columns: range.getNumColumns() }));
       }),
+      mergedBlocks: (row, column3, rows5, columns3) => again7(
+        () => sheet.getRange(row, column3, rows5, columns3).getMergedRanges().map((range) => ({
+          row: range.getRow(),
+          column: range.getColumn(),
+          rows: range.getNumRows(),
+          columns: range.getNumColumns()
+        }))
+      ),
       readRow: (row) => again7(() => {
         var _a2;
         return (_a2 = sheet.getRange(`${row}:${row}`).getValues()[0]) != null ? _a2 : [];

@@ -2,6 +2,8 @@
 
 /** Cells of a spreadsheet, counting the empty ones of every grid. support.google.com/drive/answer/37603, 2026-08. */
 export const maxSpreadsheetCells = 10_000_000;
+/** Sheets of a spreadsheet. From reports, as Google does not list it any more, 2026-08. */
+export const maxSheets = 200;
 /** Columns of a sheet. support.google.com/drive/answer/37603, 2026-08. */
 export const maxSheetColumns = 18_278;
 /** Characters (UTF-16 units) of one cell. Error text of Google Sheets, 2026-08. */

@@ -92,6 +92,8 @@ export interface Sheet {
   lastColumn(): number;
   /** Columns of which some or all cells are protected against this person. */
   protectedColumns(): readonly { readonly column: number; readonly columns: number }[];
+  /** Areas of merged cells that have a cell in common with a block. */
+  mergedBlocks(row: number, column: number, rows: number, columns: number): readonly CellBlock[];
   /** All cells of a row, to the edge of the grid. */
   readRow(row: number): readonly CellContent[];
   /** All cells of a column, to the edge of the grid; undefined when the grid has no such column. */

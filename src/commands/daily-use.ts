@@ -33,7 +33,7 @@ export function usualRun(importId: string, history: readonly RunRecord[]): { sec
       runs.map(({ seconds }) => Math.min(seconds, maxExecutionMilliseconds / 1_000)),
       usualSeconds,
     ),
-    // A run that failed does not say how often it asked.
+    // One that was killed does not say how often it asked.
     requests: mean(
       runs.map(({ requests }) => requests).filter((requests) => requests > 0),
       usualRequests,

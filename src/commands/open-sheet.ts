@@ -1,6 +1,7 @@
 /** Names for sheets, and the add-on's own sheets beside those of the imports. */
 import { maxSheetNameCharacters } from '../limits';
 import type { Sheet, Spreadsheet } from '../ports';
+import { requireSheets } from './room';
 
 export interface OpenedSheet {
   readonly sheet: Sheet;
@@ -15,6 +16,7 @@ export interface OpenedSheet {
  * user's: then ours is called `name 2`, and so on.
  *
  * @param isOurs Asked of a sheet of that name which is not empty.
+ * @throws {FieldrowsError} `tooManySheets`
  */
 export function openOwnSheet(
   spreadsheet: Spreadsheet,
@@ -24,7 +26,10 @@ export function openOwnSheet(
   for (let number = 1; ; number++) {
     const wanted = number === 1 ? name : `${name} ${number}`;
     const sheet = spreadsheet.sheetByName(wanted);
-    if (sheet === undefined) return { sheet: spreadsheet.addSheet(wanted), isEmpty: true };
+    if (sheet === undefined) {
+      requireSheets(spreadsheet, 1);
+      return { sheet: spreadsheet.addSheet(wanted), isEmpty: true };
+    }
     // An interrupted run may have made it and not got further.
     if (sheet.lastRow() === 0) return { sheet, isEmpty: true };
     if (isOurs(sheet)) return { sheet, isEmpty: false };

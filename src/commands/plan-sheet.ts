@@ -1,6 +1,7 @@
 /** Plans what is to be written to one sheet, and makes sure that it can be: the last step that may fail without harm. */
-import type { Services } from '../ports';
+import type { Services, Sheet } from '../ports';
 import { type Comparison, findOutdated } from '../sheets/compare-rows';
+import { leaveUnfinished, mergedRows, noMergedRows } from '../sheets/merged-cells';
 import type { Plan } from '../sheets/operations';
 import { planRefresh } from '../sheets/plan';
 import type { ExaminedSheet } from './examine-sheet';
@@ -10,8 +11,10 @@ import { makeRoom } from './room';
 
 export interface PlannedSheet {
   readonly plan: Plan;
-  /** As examined, and those whose marks promise more than their cells hold. */
+  /** As examined, with those whose marks promise more than their cells hold, or can. */
   readonly rows: Comparison;
+  /** Blocks of merged cells that keep answers from being shown. */
+  readonly mergedBlocks: number;
 }
 
 /** @throws {FieldrowsError} `tooManyCells`, `tooManyColumns`, `sheetProtected`: nothing but blank rows has gone then. */
@@ -19,7 +22,9 @@ export function planSheet(services: Services, examined: ExaminedSheet): PlannedS
   const { task, table, reading, columns, renames } = examined;
   const { sheet, isBlank } = task.opened;
   const { layout, markerCells, gridRows, gridColumns } = reading;
-  const rows = findOutdated(examined.rows, columns.putBack, readKeyColumn(sheet, columns, examined.rows));
+  const outdated = findOutdated(examined.rows, columns.putBack, readKeyColumn(sheet, columns, examined.rows));
+  const merged = findMergedRows(examined, sheet, outdated);
+  const rows = leaveUnfinished(outdated, merged.rows);
   const plan = planRefresh({
     table,
     rows,
@@ -41,5 +46,18 @@ export function planSheet(services: Services, examined: ExaminedSheet): PlannedS
     columnsNeeded: layout === undefined ? plan.markerColumn : 0,
     trimmable: task.trimmable,
   });
-  return { plan: { ...plan, gridColumnsAfter: plan.gridColumnsAfter - columnsTrimmed }, rows };
+  return {
+    plan: { ...plan, gridColumnsAfter: plan.gridColumnsAfter - columnsTrimmed },
+    rows,
+    mergedBlocks: merged.blocks,
+  };
+}
+
+/** Only a refresh that writes over rows looks for merged cells: in new rows there are none. */
+function findMergedRows({ reading, columns }: ExaminedSheet, sheet: Sheet, { changed, lastOurs }: Comparison) {
+  const { layout } = reading;
+  if (layout === undefined || changed.length === 0) return noMergedRows;
+  const blocks = sheet.mergedBlocks(2, 1, lastOurs - 1, reading.gridColumns);
+  const imported = new Set(columns.sheetColumns);
+  return mergedRows(blocks, (column) => imported.has(column) || column === layout.markerColumn);
 }

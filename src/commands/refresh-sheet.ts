@@ -44,7 +44,7 @@ export function refreshSheet(
 ): RefreshedSheet {
   const { task, table, reading, columns, renames } = examined;
   const { sheet } = task.opened;
-  const { plan, rows } = planSheet(services, examined);
+  const { plan, rows, mergedBlocks } = planSheet(services, examined);
 
   logIfWanted(services, messages, examined, ownSheets);
   const notesKept = keepNotesOfVanished(services, messages.keptNotes, ownSheets, examined, rows);
@@ -62,9 +62,12 @@ export function refreshSheet(
     warnings: [
       ...remarksOnTable(table, rows.key.kind),
       ...remarksOnColumns(table, columns, renames, reading.layout),
-      ...remarksOnRows({ rowsKept, notesKept, cellsCut: applied.cellsCut, notesReturned }, messages.keptNotes.name),
+      ...remarksOnRows(
+        { rowsKept, notesKept, cellsCut: applied.cellsCut, mergedCells: mergedBlocks, notesReturned },
+        messages.keptNotes.name,
+      ),
     ],
-    memory: memoryAfter(examined, plan, marks, applied, beginning ?? task.memory.columns),
+    memory: memoryAfter(examined, plan, marks, applied, beginning ?? task.memory.columns, mergedBlocks === 0),
   };
 }
 

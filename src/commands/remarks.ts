@@ -52,15 +52,17 @@ export function remarksOnRows(
     readonly rowsKept: number;
     readonly notesKept: number;
     readonly cellsCut: number;
+    readonly mergedCells: number;
     readonly notesReturned: number;
   },
   keptNotesName: string,
 ): Remark[] {
-  const { rowsKept, notesKept, cellsCut, notesReturned } = counts;
+  const { rowsKept, notesKept, cellsCut, mergedCells, notesReturned } = counts;
   const remarks = [
     { code: 'rowsKept', details: { count: rowsKept } },
     { code: 'notesKept', details: { count: notesKept, sheetName: keptNotesName } },
     { code: 'cellsCut', details: { count: cellsCut } },
+    { code: 'mergedCells', details: { count: mergedCells } },
     { code: 'notesReturned', details: { count: notesReturned, sheetName: keptNotesName } },
   ];
   return remarks.filter(({ details }) => details.count > 0);

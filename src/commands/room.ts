@@ -3,8 +3,14 @@
  * as much as others, so where there is no room those at the edges of the add-on's own sheets are given up first.
  */
 import { FieldrowsError } from '../errors';
-import { maxSheetColumns, maxSpreadsheetCells } from '../limits';
-import type { Services, Sheet } from '../ports';
+import { maxSheetColumns, maxSheets, maxSpreadsheetCells } from '../limits';
+import type { Services, Sheet, Spreadsheet } from '../ports';
+
+/** @throws {FieldrowsError} `tooManySheets` when the spreadsheet may not have that many more. */
+export function requireSheets(spreadsheet: Spreadsheet, added: number): void {
+  const needed = added === 0 ? 0 : spreadsheet.sheets().length + added;
+  if (needed > maxSheets) throw new FieldrowsError('tooManySheets', { needed });
+}
 
 /** Blank rows and columns that a trimmed sheet keeps below and beside what it holds. */
 const rowsKept = 10;

@@ -28,6 +28,7 @@ export function columnsWhileWriting(examined: ExaminedSheet): SheetMemory['colum
 /**
  * @param beginning the columns as remembered while the refresh was writing.
  * @param marks the marker column as the plan leaves it.
+ * @param isFinal whether all rows of the sheet could be finished.
  */
 export function memoryAfter(
   examined: ExaminedSheet,
@@ -35,6 +36,7 @@ export function memoryAfter(
   marks: readonly unknown[],
   applied: Application,
   beginning: SheetMemory['columns'],
+  isFinal: boolean,
 ): SheetMemory {
   const { task, table, columns, reading, known } = examined;
   const { seen, waiting, leaving } = task.memory;
@@ -46,7 +48,7 @@ export function memoryAfter(
       : { seen, waiting, leaving }),
     rows: applied.complete ? marks.filter(isInExport).length : rowsDone(examined, applied),
     // An unfinished sheet must not look unchanged to the next run.
-    sheetFingerprint: applied.complete ? fingerprintMarks(marks) : '',
+    sheetFingerprint: applied.complete && isFinal ? fingerprintMarks(marks) : '',
     markerColumn: plan.markerColumn,
     columns: applied.columnsDone ? remembered.map(storedColumn) : beginning,
   };

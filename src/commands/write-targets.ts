@@ -6,6 +6,7 @@ import { examineSheet, type RowCounts, sumCounts } from './examine-sheet';
 import { type ExaminedTargets, makeTarget } from './examine-targets';
 import { rememberedOwnSheets } from './own-sheets';
 import { type RefreshedSheet, refreshSheet } from './refresh-sheet';
+import { requireSheets } from './room';
 import { withMemoriesOf, withMemory, withSheetId } from './targets';
 import { remarksOnTreatment } from './treat-targets';
 
@@ -26,6 +27,7 @@ export interface Written {
 export function writeTargets(attempt: Attempt, examinedTargets: ExaminedTargets, accepted: string): Written {
   const { services, progress, settings } = attempt;
   const { targets, saved } = examinedTargets;
+  requireSheets(services.spreadsheet, targets.filter(({ sheet }) => sheet === undefined).length);
   if (saved !== attempt.saved) writeDocumentSettings(services.documentStore, settings, { saved });
   const ownSheets = rememberedOwnSheets(services.spreadsheet, services.documentStore, settings.properties);
   const examined = [];

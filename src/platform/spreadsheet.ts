@@ -29,11 +29,20 @@ function attempt<T>(sheetName: string, repeatable: boolean, work: () => T): T {
   }
 }
 
+/** Viewers, and everybody once the spreadsheet is in the trash. */
+const isAccessLost = /permission|permiso|autorisation|إذن|document \S+ is missing/i;
+
 function serviceFailure(error: unknown, sheetName: string): FieldrowsError | undefined {
   const text = String(error);
   // Google words its exceptions in the person's language; those that this program speaks are looked for.
   if (/protected|prot[eé]g/i.test(text) || text.includes('محمي'))
     return new FieldrowsError('sheetProtected', { sheetName });
+  if (/validaci[oó]n|validation/i.test(text) || text.includes('التحقق من صحة')) {
+    return new FieldrowsError('validationRefuses', { sheetName });
+  }
+  // A scope that was not granted is another matter.
+  if (isAccessLost.test(text) && !text.includes('googleapis.com'))
+    return new FieldrowsError('spreadsheetNotEditable', {});
   if (/10\D?000\D?000/.test(text)) return new FieldrowsError('tooManyCells', { needed: 10_000_000 });
   if (/Service|server error|timed out/i.test(text)) return new FieldrowsError('spreadsheetBusy', {});
   return undefined;
@@ -103,10 +112,9 @@ function googleSheet(spreadsheet: GoogleSpreadsheet, sheet: GoogleSheet): Sheet 
     try {
       return attempt('', repeatable, work);
     } catch (error) {
-      if (error instanceof FieldrowsError && error.code === 'sheetProtected') {
-        throw new FieldrowsError('sheetProtected', { sheetName: ownName() });
-      }
-      throw error;
+      const isOfSheet =
+        error instanceof FieldrowsError && (error.code === 'sheetProtected' || error.code === 'validationRefuses');
+      throw isOfSheet ? new FieldrowsError(error.code, { sheetName: ownName() }) : error;
     }
   };
   const again = <T>(work: () => T) => run(true, work);
@@ -140,6 +148,18 @@ function googleSheet(spreadsheet: GoogleSpreadsheet, sheet: GoogleSheet): Sheet 
           .map((one) => one.getRange())
           .map((range) => ({ column: range.getColumn(), columns: range.getNumColumns() }));
       }),
+    mergedBlocks: (row, column, rows, columns) =>
+      again(() =>
+        sheet
+          .getRange(row, column, rows, columns)
+          .getMergedRanges()
+          .map((range) => ({
+            row: range.getRow(),
+            column: range.getColumn(),
+            rows: range.getNumRows(),
+            columns: range.getNumColumns(),
+          })),
+      ),
     readRow: (row) => again(() => sheet.getRange(`${row}:${row}`).getValues()[0] ?? []) as CellContent[],
     readColumn: (column) =>
       readWhole(column, (range) => range.getValues())?.map((row) => row[0]) as CellContent[] | undefined,

@@ -78,6 +78,7 @@ function fakeSheet(state: DocumentState, grid: model.Grid, onCall: OnCall): Shee
     lastColumn: () => call('lastColumn', () => model.lastColumnOf(grid)),
     protectedColumns: () =>
       call('protectedColumns', () => (grid.protectedColumn > 0 ? [{ column: grid.protectedColumn, columns: 1 }] : [])),
+    mergedBlocks: () => call('mergedBlocks', () => []),
     readRow: (row) => call('readRow', () => model.read(grid, grid.rows[row - 1] ?? [])),
     readColumn: (column) =>
       call('readColumn', () => {

@@ -1,7 +1,15 @@
 /** What people do to the spreadsheet, and what Google refuses there. */
+import { mergeCells, overlaysOf, rowsHiddenByFilter } from '../../workbench/apps-script/grid/overlays';
 import type { SheetState } from '../../workbench/apps-script/types';
 import { openProduct, type Product, refresh } from '../product/product';
-import { colleagueKey, projectUid, scriptedServer, server } from '../product/scripted-server';
+import {
+  authorizationOf,
+  canaryKey,
+  colleagueKey,
+  projectUid,
+  scriptedServer,
+  server,
+} from '../product/scripted-server';
 import { expectAnswers, ownCells } from './answers-in-sheet';
 import { expectPolite, run } from './held-steady';
 import { csvOf, editedCsv, editedSurvey, survey, surveyCsv, surveyOf } from './survey';
@@ -136,7 +144,7 @@ describe('D2: protected against whoever runs it', () => {
 });
 
 describe('D3: what people build around the data', () => {
-  it('survives many refreshes', () => {
+  it('survives a hundred refreshes', () => {
     const worked = workedIn();
     const { product } = worked;
     const { runtime } = product;
@@ -148,7 +156,7 @@ describe('D3: what people build around the data', () => {
     runtime.type('Sheet1', 'B3', `=SUM(${importedSheet}!C:C)`);
     const other = JSON.stringify(sheetState(product, 'Sheet1').cells[0]);
     const own = ownCells(product);
-    for (let times = 0; times < 10; times++) {
+    for (let times = 0; times < 100; times++) {
       product.server.csv = times % 2 === 0 ? editedCsv : surveyCsv;
       expect(run(worked)).toMatchObject({ ok: true, value: { state: 'imported' } });
     }
@@ -190,6 +198,108 @@ describe('D3: what people build around the data', () => {
     worked.product.server.csv = editedCsv;
     run(worked);
     expect(worked.product.sheet(importedSheet).formulas[25]?.[8]).toBe('=C26*2');
+  });
+});
+
+describe('D3: what people lay over the data', () => {
+  /** As a person does with the imported sheet. */
+  function laidOver(): WorkedIn & { readonly sheet: SheetState } {
+    const worked = workedIn();
+    return { ...worked, sheet: sheetState(worked.product, importedSheet) };
+  }
+  const shownIn = (product: Product, name: string) => (row: number, column: number) =>
+    product.runtime.display(name, row, 1)[0]?.[column - 1]?.text ?? '';
+
+  it('a filter hides the same submissions, and those it hides are refreshed, too', () => {
+    const { sheet, ...worked } = laidOver();
+    const { product } = worked;
+    const overlays = overlaysOf(sheet);
+    // Everybody but three, one of whom is edited on the server; and a view of somebody's own.
+    const hidden = survey.rows.filter((row) => !['3', '7', '11'].includes(row[5] ?? '')).map((row) => row[5] ?? '');
+    overlays.filter = { a1: 'A1:I25', hidden: { 6: hidden.filter((id) => id !== '24') } };
+    overlays.filterViews.push({ title: 'Mine', a1: 'A1:F25', hidden: { 2: ['x'] } });
+    const own = ownCells(product);
+    const idsShown = () => {
+      const rows = new Set(rowsHiddenByFilter(sheet, shownIn(product, importedSheet)));
+      const { values } = product.sheet(importedSheet);
+      return values.slice(1, 25).flatMap((row, index) => (rows.has(index + 2) ? [] : [row[5]]));
+    };
+    expect(idsShown()).toEqual([3, 7, 11, 24]);
+    product.server.csv = editedCsv;
+    expect(run(worked)).toMatchObject({ ok: true, value: { state: 'imported', rowsChanged: 1, rowsAdded: 1 } });
+    expectAnswers(product, editedSurvey);
+    product.server.csv = csvOf({ ...survey, rows: survey.rows.filter((row) => row[5] !== '11' && row[5] !== '12') });
+    expect(run(worked)).toMatchObject({ ok: true, value: { state: 'imported', rowsRemoved: 3 } });
+    expect(idsShown()).toEqual([3, 7, 24]);
+    expect(overlays.filter).toEqual({ a1: 'A1:I23', hidden: { 6: hidden.filter((id) => id !== '24') } });
+    expect(overlays.filterViews).toEqual([{ title: 'Mine', a1: 'A1:F23', hidden: { 2: ['x'] } }]);
+    for (const [id, cells] of ownCells(product)) if (own.has(id)) expect(cells).toBe(own.get(id));
+  });
+
+  it('colours, conditional formats, protection and validation stay over their columns', () => {
+    const { sheet, ...worked } = laidOver();
+    const { product } = worked;
+    const overlays = overlaysOf(sheet);
+    overlays.bandings.push('A1:I25');
+    overlays.conditionalFormats.push({ a1: 'C2:C25', rule: 'more than 5: red' }, { a1: 'H2:H1000', rule: 'own' });
+    overlays.validations.push({ a1: 'H2:H1000', allowed: ['seen', 'not seen'], rejects: true });
+    sheet.protections.push({ ...protection, a1: 'I1:I1000' });
+    product.server.csv = csvOf({
+      headings: [...editedSurvey.headings, 'Crop'],
+      rows: editedSurvey.rows.map((row) => [...row, 'millet']),
+    });
+    expect(run(worked)).toMatchObject({ ok: true, value: { state: 'imported' } });
+    expectAnswers(product, editedSurvey);
+    // A column more; the people's own have moved by one.
+    expect(overlays.bandings).toEqual(['A1:J25']);
+    expect(overlays.conditionalFormats.map(({ a1 }) => a1)).toEqual(['C2:C25', 'I2:I1000']);
+    expect(overlays.validations.map(({ a1 }) => a1)).toEqual(['I2:I1000']);
+    expect(sheet.protections.map(({ a1 }) => a1)).toEqual(['J1:J1000']);
+  });
+
+  it('validation that refuses an answer is said, and what was there stays', () => {
+    const { sheet, ...worked } = laidOver();
+    const { product, card } = worked;
+    const villages = survey.rows.map((row) => row[1] ?? '');
+    overlaysOf(sheet).validations.push({ a1: 'B2:B1000', allowed: villages, rejects: true });
+    const sheets = sheetsOf(product);
+    product.server.csv = csvOf({
+      ...survey,
+      rows: survey.rows.map((row, index) => (index === 4 ? [row[0] ?? '', 'Zinder', ...row.slice(2)] : row)),
+    });
+    expect(run(worked)).toMatchObject({
+      ok: false,
+      code: 'validationRefuses',
+      message: expect.stringMatching(/“Answers”.*“Show a warning”.*Data validation/),
+    });
+    expect(sheetsOf(product)).toBe(sheets);
+    expect(statusIn(product, card.id)).toMatchObject({ state: 'failed', code: 'validationRefuses' });
+    expectPolite(product.lastRun());
+    overlaysOf(sheet).validations = [{ a1: 'B2:B1000', allowed: villages, rejects: false }];
+    expect(run(worked)).toMatchObject({ ok: true, value: { state: 'imported', rowsChanged: 1 } });
+    expect(product.sheet(importedSheet).values[5]?.[1]).toBe('Zinder');
+  });
+
+  it('merged cells are reported while they hide answers, and filled in again once they are apart', () => {
+    const { sheet, ...worked } = laidOver();
+    const { product } = worked;
+    const own = ownCells(product);
+    mergeCells(sheet, 'A5:A7');
+    mergeCells(sheet, 'B9:C9');
+    mergeCells(sheet, 'H11:H12');
+    product.server.csv = editedCsv;
+    const merged = expect.arrayContaining([expect.stringMatching(/^2 blocks of merged cells.*Format > Merge cells/)]);
+    expect(run(worked)).toMatchObject({ ok: true, value: { state: 'imported', warnings: merged } });
+    const { values } = product.sheet(importedSheet);
+    expect([values[4]?.[0], values[5]?.[0], values[6]?.[0]]).toEqual([survey.rows[3]?.[0], '', '']);
+    expect(run(worked)).toMatchObject({ ok: true, value: { warnings: merged } });
+    overlaysOf(sheet).merges = ['H11:H12'];
+    expect(run(worked)).toMatchObject({ ok: true, value: { state: 'imported', warnings: [] } });
+    expectAnswers(product, editedSurvey);
+    expect(run(worked)).toMatchObject({ ok: true, value: { state: 'unchanged' } });
+    // The one note that merging has taken away is gone; all others are where they were.
+    const ownAfter = ownCells(product);
+    for (const [id, cells] of own) if (id !== '11') expect(ownAfter.get(id)).toBe(cells);
   });
 });
 
@@ -291,6 +401,29 @@ describe('D6: Google’s limits', () => {
     expect(sheetsOf(worked.product)).toBe(sheets);
   });
 
+  it('200 sheets: a first import makes none, and removes none of the rows whose notes could not be kept', () => {
+    const worked = workedIn();
+    const { product, card } = worked;
+    const { sheets } = product.runtime.state.spreadsheet;
+    const blank = { ...structuredClone(sheetState(product, 'Sheet1')), cells: [], rows: 1, columns: 1 };
+    for (let number = sheets.length; number < 200; number++)
+      sheets.push({ ...blank, id: 5_000 + number, name: `Tab ${number}` });
+    const second = product.call('saveImport', { ...card, sheetName: 'Second', schedule: 0 });
+    expect(product.ask('runImport', { importId: second.id, accept: false })).toMatchObject({
+      ok: false,
+      code: 'tooManySheets',
+      message: expect.stringMatching(/201 sheets.*200/),
+    });
+    expect(product.sheetNames()).toHaveLength(200);
+    const before = sheetsOf(product);
+    product.server.csv = csvOf({ ...survey, rows: survey.rows.slice(1) });
+    expect(run(worked)).toMatchObject({ ok: false, code: 'tooManySheets' });
+    expect(sheetsOf(product)).toBe(before);
+    sheets.pop();
+    expect(run(worked)).toMatchObject({ ok: true, value: { state: 'imported', rowsRemoved: 1 } });
+    expect(product.sheetNames()).toContain('Kept notes');
+  });
+
   it('all rows leave a sheet that has no others', () => {
     const worked = workedIn();
     const { product, card } = worked;
@@ -339,6 +472,49 @@ describe('D7: a copy of the spreadsheet', () => {
     expectAnswers(copy, editedSurvey);
     const ownAfter = ownCells(copy);
     for (const [id, cells] of own) expect(ownAfter.get(id)).toBe(cells);
+  });
+});
+
+describe('D7: a spreadsheet that changed hands, or may not be changed', () => {
+  it('given to somebody else goes on in the name of whoever made the import', () => {
+    const worked = workedIn({ schedule: 60 });
+    const { product } = worked;
+    product.runtime.state.owner = colleague;
+    product.server.csv = editedCsv;
+    const before = product.server.requests.length;
+    const [fired] = product.runtime.advance(3_600_000);
+    expect(fired?.result.error).toBeUndefined();
+    expectAnswers(product, editedSurvey);
+    const keys = product.server.requests.slice(before).map(authorizationOf);
+    expect(new Set(keys)).toEqual(new Set([`Token ${canaryKey}`]));
+  });
+
+  const refusals = [
+    ['view only', 'You do not have permission to access the requested document.'],
+    ['view only, in French', "Vous n'avez pas l'autorisation d'accéder au document demandé."],
+    ['view only, in Spanish', 'No tienes permiso para acceder al documento solicitado.'],
+    [
+      'in the trash',
+      "Document workbench-spreadsheet is missing (perhaps it was deleted, or you don't have read access?)",
+    ],
+  ] as const;
+  it.each(refusals)('%s says whom to ask, and keeps what is there', (_name, sentence) => {
+    const worked = workedIn();
+    const { product, card } = worked;
+    const sheets = sheetsOf(product);
+    product.server.csv = editedCsv;
+    const changes = /^(?:Range|RangeList|Sheet)\.(?:set|insert|delete|hide|copyTo)/;
+    const fault = (call: string) => (changes.test(call) ? sentence : undefined);
+    expect(run(worked, { fault })).toMatchObject({
+      ok: false,
+      code: 'spreadsheetNotEditable',
+      message: expect.stringMatching(/in the trash.*Ask its owner/),
+    });
+    expect(sheetsOf(product)).toBe(sheets);
+    expect(statusIn(product, card.id)).toMatchObject({ state: 'failed', code: 'spreadsheetNotEditable' });
+    expectPolite(product.lastRun());
+    expect(run(worked)).toMatchObject({ ok: true, value: { state: 'imported' } });
+    expectAnswers(product, editedSurvey);
   });
 });
 
