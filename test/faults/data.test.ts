@@ -56,6 +56,25 @@ describe('C2: columns leave', () => {
     expect(worked.product.sheet(importedSheet).values[0]).toContain('Village');
   });
 
+  it('and formulas of other sheets that show it go on showing it', () => {
+    const worked = workedIn();
+    const { product } = worked;
+    const { runtime } = product;
+    runtime.type('Sheet1', 'D1', `=${importedSheet}!B2`);
+    runtime.type('Sheet1', 'D2', `=SUM(${importedSheet}!C:C)`);
+    const shown = () => runtime.display('Sheet1', 1, 2).map((cells) => cells[3]?.text);
+    const before = shown();
+    expect(before).toEqual([survey.rows[0]?.[1], `${survey.rows.reduce((sum, row) => sum + Number(row[2]), 0)}`]);
+    expectFollowed(worked, withColumns([crop, head, 'Visited on', 'Phone', '_id']));
+    expect(shown()).toEqual(before);
+    expect(
+      product
+        .sheet('Sheet1')
+        .formulas.slice(0, 2)
+        .map((row) => row[3]),
+    ).toEqual([`=${importedSheet}!B2`, `=SUM(${importedSheet}!C:C)`]);
+  });
+
   it('all but one', () => {
     expect(expectFollowed(workedIn(), withColumns(['_id']))).toMatch(/5 columns are no longer in the export/);
   });

@@ -16,15 +16,16 @@ function compute(product: Product, name: string, args: readonly unknown[], user 
 }
 
 describe('G1: formulas', () => {
-  it('in many cells show the same data, quickly and without the network', () => {
+  it('in 200 cells show the same data, without the network', () => {
     const { product } = workedIn();
-    for (let row = 1; row <= 40; row++) {
+    for (let row = 1; row <= 200; row++) {
       product.runtime.type('Sheet1', `D${row}`, `=KOBO_COUNT("Answers";"People";"${row % 9}")`.split(';').join(','));
     }
     const before = product.server.requests.length;
-    const shown = product.runtime.display('Sheet1', 1, 40).map((cells) => cells[3]);
+    const shown = product.runtime.display('Sheet1', 1, 200).map((cells) => cells[3]);
     expect(shown.map((cell) => cell?.error)).toEqual(shown.map(() => undefined));
-    expect(shown.slice(0, 3).map((cell) => Number(cell?.text))).toEqual([3, 3, 3]);
+    const withPeople = (people: number) => survey.rows.filter((row) => row[2] === `${people}`).length;
+    expect(shown.map((cell) => Number(cell?.text))).toEqual(shown.map((_cell, index) => withPeople((index + 1) % 9)));
     expect(product.server.requests).toHaveLength(before);
   });
 

@@ -232,12 +232,12 @@ describe('F6: settings nobody of this version wrote', () => {
 });
 
 describe('F7: many imports', () => {
-  it('a dozen every hour, of which one run can do half: none starves in a day', () => {
+  it('25 every hour, of which one run can do a quarter: none starves in a day', () => {
     const product = openProduct(scriptedServer(csvOf(surveyOf(2))));
     const { state } = product.runtime;
     const first = prepareImport(product, 'Import 0', 60);
     const cards: ImportCard[] = [first];
-    for (let number = 1; number < 12; number++) {
+    for (let number = 1; number < 25; number++) {
       cards.push(product.call('saveImport', { ...first, sheetName: `Import ${number}`, schedule: 60 }));
     }
     const completed = new Map<string, number[]>(cards.map(({ id }) => [id, []]));
@@ -257,9 +257,9 @@ describe('F7: many imports', () => {
       }
     }
     for (const times of completed.values()) {
-      expect(times.length).toBeGreaterThanOrEqual(6);
+      expect(times.length).toBeGreaterThanOrEqual(3);
       const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
-      expect(Math.max(...gaps)).toBeLessThanOrEqual(4.5 * hour);
+      expect(Math.max(...gaps)).toBeLessThanOrEqual(6.5 * hour);
     }
   });
 });

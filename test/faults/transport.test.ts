@@ -3,8 +3,11 @@ import { gzipSync } from 'node:zlib';
 import type { ErrorCode } from '../../src/errors';
 import { verifyFile } from '../../src/sources/verify-download';
 import { parseCsv } from '../../src/tables/csv';
+import { insertRows } from '../../workbench/apps-script/grid/structure';
+import type { SheetState } from '../../workbench/apps-script/types';
 import type { Answer, NoAnswer } from '../product/scripted-server';
 import { exportPath, json, pathOf, projectUid, server } from '../product/scripted-server';
+import { expectAnswers } from './answers-in-sheet';
 import { expectHeldSteady, expectPolite, expectRecovery, expectRefreshed, expectSurvey, run } from './held-steady';
 import { anyOf, at, busy, cachedFailure, csv, dataPath, file, html, notFound, plain, redirect } from './server-faults';
 import { csvOf, editedCsv, type Survey, survey, surveyCsv, surveyOf } from './survey';
@@ -387,6 +390,23 @@ describe('A14: size', () => {
     requestsWhenFailing(file, csv('', { 'Content-Length': '0' }), 'emptyDownload', /Try again in 10 minutes/);
   });
 
+  it('just below what Google hands over is imported', () => {
+    const worked = workedIn();
+    const { product, card } = worked;
+    const answer = 'x'.repeat(49_000);
+    const rows = Array.from({ length: 1_048 }, (_unused, index) => [answer, `${index + 1}`]);
+    product.server.csv = csvOf({ headings: ['Essay', '_id'], rows });
+    expect(Buffer.byteLength(product.server.csv) / 1024 ** 2).toBeCloseTo(49, 0);
+    const second = product.call('saveImport', { ...card, sheetName: 'Essays', schedule: 0 });
+    expect(product.ask('runImport', { importId: second.id, accept: false })).toMatchObject({
+      ok: true,
+      value: { state: 'imported', rowsReceived: 1_048 },
+    });
+    const { values } = product.sheet('Essays');
+    expect([values.length, values[1_048]?.[0] === answer, values[1_048]?.[1]]).toEqual([1_049, true, 1_048]);
+    expectPolite(product.lastRun());
+  });
+
   it('beyond what Google hands over is explained, and not asked for again', () => {
     const body = new Uint8Array(51 * 1024 * 1024).fill(0x22);
     expect(requestsWhenFailing(file, csv(body), 'downloadTooLarge', /shorter “Date range”/)).toBe(1);
@@ -399,6 +419,32 @@ describe('A14: size', () => {
 });
 
 describe('A15: a slow day', () => {
+  it('on which every request and every write takes 25 seconds is got through in several runs', () => {
+    const worked = workedIn();
+    const { product } = worked;
+    const { state } = product.runtime;
+    // Scattered edits between rows of the user's own, so that each needs a write.
+    const sheet = state.spreadsheet.sheets.find(({ name }) => name === importedSheet);
+    const edited = survey.rows.map((row, index) => (index % 2 === 0 ? [`Slow ${row[5]}`, ...row.slice(1)] : row));
+    for (let row = 24; row > 2; row -= 2) insertRows(state.spreadsheet, sheet as SheetState, row, 1, row - 1);
+    product.server.csv = csvOf({ ...survey, rows: edited });
+    const fault = (call: string) => {
+      if (call === 'UrlFetchApp.fetch' || call === 'Range.setValues') state.now += 25_000;
+      return undefined;
+    };
+    const states: string[] = [];
+    while (states[states.length - 1] !== 'imported' && states.length < 9) {
+      const reply = run(worked, { fault });
+      states.push(reply.ok ? reply.value.state : reply.code);
+      expect(product.lastRun().killed).toBe(false);
+      expect(product.lastRun().tookMilliseconds).toBeLessThan(360_000);
+      expectPolite(product.lastRun());
+    }
+    expect(states.length).toBeGreaterThan(1);
+    expect(states).toEqual([...states.slice(1).map(() => 'incomplete'), 'imported']);
+    expectAnswers(product, { ...survey, rows: edited });
+  });
+
   it('stops before its time is over and goes on with the next run', () => {
     const worked = workedIn();
     const { product } = worked;
