@@ -398,6 +398,8 @@ var fieldrows_ = (() => {
       notesKept: ({ count: kept, sheetName: sheetName3 }) => `\u0645\u0627 \u0643\u062A\u0628\u062A\u0647 \u0628\u062C\u0627\u0646\u0628 \u0645\u0627 \u0623\u064F\u0632\u064A\u0644 (${rows(kept)}) \u0645\u062D\u0641\u0648\u0638 \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote2(sheetName3)}.`,
       notesReturned: ({ count: returned, sheetName: sheetName3 }) => `\u0639\u0627\u062F \u0645\u0627 \u062D\u0641\u0638\u062A\u0647 \u0627\u0644\u0648\u0631\u0642\u0629 ${quote2(sheetName3)} \u0625\u0644\u0649 \u062C\u0627\u0646\u0628 \u0645\u0627 \u0631\u062C\u0639 \u0645\u0646 \u0627\u0644\u0635\u0641\u0648\u0641 (${rows(returned)}).`,
       rowsKept: ({ count: kept }) => `\u0644\u0645 \u064A\u0639\u062F \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 ${rows(kept)}\u061B \u0628\u0642\u064A\u062A \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 \u0645\u0639 \u0639\u0644\u0627\u0645\u0629.`,
+      newestUnknown: `\u0644\u0627 \u064A\u0648\u062C\u062F \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0639\u0645\u0648\u062F ${latin3("_id")}\u060C \u0641\u0644\u0627 \u064A\u064F\u0639\u0631\u0641 \u0623\u064A \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644 \u0647\u064A \u0627\u0644\u0623\u062D\u062F\u062B\u060C \u0648\u0642\u062F \u0627\u0633\u062A\u064F\u0648\u0631\u062F\u062A \u0643\u0644\u0647\u0627. \u0623\u0636\u0641 ${latin3("_id")} \u0625\u0644\u0649 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 \u0641\u064A KoboToolbox.`,
+      rowsAged: ({ count: aged, newest: newest2 }) => `\u0623\u064F\u0632\u064A\u0644 \u0645\u0646 \u0627\u0644\u0648\u0631\u0642\u0629 \u0645\u0627 \u0647\u0648 \u0623\u0642\u062F\u0645 \u0645\u0646 \u0623\u062D\u062F\u062B \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644 (${number(newest2)}): ${submissions(aged)}.`,
       fewerRows: ({ received, before, counted }) => `\u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 ${rows(received)} \u0648\u0643\u0627\u0646 \u0641\u064A\u0647 \u0641\u064A \u0627\u0644\u0645\u0631\u0629 \u0627\u0644\u0645\u0627\u0636\u064A\u0629 ${number(before)}\u060C \u0644\u0643\u0646 \u0641\u064A \u0627\u0644\u0645\u0634\u0631\u0648\u0639 \u0645\u0627 \u0632\u0627\u0644\u062A ${submissions(counted)}. \u062A\u062D\u0642\u0642 \u0645\u0646 \u062A\u0635\u0641\u064A\u0629 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 \u0648\u0645\u0646 \u0627\u0644\u0623\u0630\u0648\u0646\u0627\u062A.`,
       mergedCells: ({ count: blocks }) => `\u062E\u0644\u0627\u064A\u0627 \u0645\u062F\u0645\u062C\u0629 (${number(blocks)}) \u062A\u063A\u0637\u064A \u062E\u0644\u0627\u064A\u0627 \u0645\u0633\u062A\u0648\u0631\u062F\u0629\u060C \u0641\u062A\u0646\u0642\u0635 \u0627\u0644\u0625\u062C\u0627\u0628\u0627\u062A \u0641\u064A\u0647\u0627. \u0623\u0644\u063A\u0650 \u0627\u0644\u062F\u0645\u062C \u0639\u0628\u0631 \u062A\u0646\u0633\u064A\u0642 > \u062F\u0645\u062C \u0627\u0644\u062E\u0644\u0627\u064A\u0627\u060C \u0648\u064A\u0645\u0644\u0624\u0647\u0627 \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0642\u0627\u062F\u0645.`,
       unsavedExport: "\u064A\u062A\u063A\u064A\u0631 \u0647\u0630\u0627 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0643\u0644\u0645\u0627 \u0646\u0632\u0651\u0644 \u0623\u062D\u062F \u0628\u064A\u0627\u0646\u0627\u062A \u0645\u0646 KoboToolbox. \u0627\u062D\u0641\u0638 \u062A\u0635\u062F\u064A\u0631\u064B\u0627 \u0645\u064F\u0633\u0645\u0649 \u0648\u0627\u062E\u062A\u0631\u0647 \u0639\u0628\u0631 \xAB\u062A\u062D\u0631\u064A\u0631\xBB.",
@@ -718,6 +720,8 @@ var fieldrows_ = (() => {
       notesKept: ({ count: kept, sheetName: sheetName3 }) => `What you had written beside ${count4(kept, "removed row", "removed rows")} is kept in the sheet ${quote4(sheetName3)}.`,
       notesReturned: ({ count: returned, sheetName: sheetName3 }) => `What the sheet ${quote4(sheetName3)} had kept stands again beside ${count4(returned, "row", "rows")} that came back.`,
       rowsKept: ({ count: kept }) => `${count4(kept, "row is", "rows are")} no longer in the export and ${kept === 1 ? "was" : "were"} kept and marked.`,
+      newestUnknown: "The export has no column \u201C_id\u201D, so nobody can tell which submissions are the newest: all were imported. Add \u201C_id\u201D to the named export in KoboToolbox.",
+      rowsAged: ({ count: aged, newest: newest2 }) => `${count4(aged, "submission", "submissions")} older than the newest ${number2(newest2)} ${aged === 1 ? "was" : "were"} removed from the sheet.`,
       fewerRows: ({ received, before, counted }) => `The export has ${rows2(received)}, last time it had ${number2(before)}, but the project still has ${count4(counted, "submission", "submissions")}. Check the filter of the named export and the permissions.`,
       mergedCells: ({ count: blocks }) => `${count4(blocks, "block of merged cells covers", "blocks of merged cells cover")} imported cells, so answers are missing there. Unmerge with Format > Merge cells; the next refresh fills them in again.`,
       unsavedExport: "This export changes whenever somebody downloads data in KoboToolbox. Save a named export and choose it with \u201CChange\u201D.",
@@ -1042,6 +1046,8 @@ var fieldrows_ = (() => {
       notesKept: ({ count: kept, sheetName: sheetName3 }) => `Lo que hab\xEDas escrito junto a ${count6(kept, "fila quitada", "filas quitadas")} se conserva en la hoja ${quote6(sheetName3)}.`,
       notesReturned: ({ count: returned, sheetName: sheetName3 }) => `Lo que conservaba la hoja ${quote6(sheetName3)} est\xE1 de nuevo junto a ${count6(returned, "fila que volvi\xF3", "filas que volvieron")}.`,
       rowsKept: ({ count: kept }) => `${count6(kept, "fila ya no est\xE1 en la exportaci\xF3n; se conserv\xF3 y se marc\xF3", "filas ya no est\xE1n en la exportaci\xF3n; se conservaron y se marcaron")}.`,
+      newestUnknown: "La exportaci\xF3n no tiene la columna \xAB_id\xBB, as\xED que no se sabe qu\xE9 env\xEDos son los m\xE1s recientes: se importaron todos. Agrega \xAB_id\xBB a la exportaci\xF3n con nombre en KoboToolbox.",
+      rowsAged: ({ count: aged, newest: newest2 }) => `${count6(aged, "env\xEDo anterior", "env\xEDos anteriores")} a los ${number3(newest2)} m\xE1s recientes ${aged === 1 ? "se quit\xF3" : "se quitaron"} de la hoja.`,
       fewerRows: ({ received, before, counted }) => `La exportaci\xF3n tiene ${rows3(received)}; la \xFAltima vez ten\xEDa ${number3(before)}, pero el proyecto sigue teniendo ${count6(counted, "env\xEDo", "env\xEDos")}. Revisa el filtro de la exportaci\xF3n con nombre y los permisos.`,
       mergedCells: ({ count: blocks }) => `${count6(blocks, "bloque de celdas combinadas cubre", "bloques de celdas combinadas cubren")} celdas importadas, y all\xED faltan respuestas. Sep\xE1ralas con Formato > Combinar celdas; la pr\xF3xima actualizaci\xF3n las rellena.`,
       unsavedExport: "Esta exportaci\xF3n cambia cada vez que alguien descarga datos en KoboToolbox. Guarda una exportaci\xF3n con nombre y el\xEDgela con \xABEditar\xBB.",
@@ -1367,6 +1373,8 @@ var fieldrows_ = (() => {
       notesKept: ({ count: kept, sheetName: sheetName3 }) => `Ce que vous aviez \xE9crit \xE0 c\xF4t\xE9 de ${count8(kept, "ligne retir\xE9e", "lignes retir\xE9es")} est conserv\xE9 dans la feuille ${quote8(sheetName3)}.`,
       notesReturned: ({ count: returned, sheetName: sheetName3 }) => `Ce que la feuille ${quote8(sheetName3)} avait conserv\xE9 est de nouveau \xE0 c\xF4t\xE9 de ${count8(returned, "ligne revenue", "lignes revenues")}.`,
       rowsKept: ({ count: kept }) => `${count8(kept, "ligne n'est plus dans l'export\xA0; elle a \xE9t\xE9 conserv\xE9e et marqu\xE9e", "lignes ne sont plus dans l'export\xA0; elles ont \xE9t\xE9 conserv\xE9es et marqu\xE9es")}.`,
+      newestUnknown: "L'export n'a pas de colonne \xAB\xA0_id\xA0\xBB\xA0: on ne peut pas savoir quelles soumissions sont les derni\xE8res, et toutes ont \xE9t\xE9 import\xE9es. Ajoutez \xAB\xA0_id\xA0\xBB \xE0 l'export nomm\xE9 dans KoboToolbox.",
+      rowsAged: ({ count: aged, newest: newest2 }) => `${count8(aged, "soumission plus ancienne", "soumissions plus anciennes")} que les ${number4(newest2)} derni\xE8res ${aged === 1 ? "a \xE9t\xE9 retir\xE9e" : "ont \xE9t\xE9 retir\xE9es"} de la feuille.`,
       fewerRows: ({ received, before, counted }) => `L'export a ${rows4(received)}, contre ${number4(before)} la derni\xE8re fois, mais le projet a toujours ${count8(counted, "soumission", "soumissions")}. V\xE9rifiez le filtre de l'export nomm\xE9 et les autorisations.`,
       mergedCells: ({ count: blocks }) => `${count8(blocks, "bloc de cellules fusionn\xE9es couvre", "blocs de cellules fusionn\xE9es couvrent")} des cellules import\xE9es, o\xF9 des r\xE9ponses manquent. Annulez la fusion avec Format > Fusionner les cellules\xA0; la prochaine actualisation les remplit.`,
       unsavedExport: "Cet export change d\xE8s que quelqu'un t\xE9l\xE9charge des donn\xE9es dans KoboToolbox. Enregistrez un export nomm\xE9 et choisissez-le avec \xAB\xA0Modifier\xA0\xBB.",
@@ -2688,11 +2696,11 @@ var fieldrows_ = (() => {
   }
   function runEntries(properties, run) {
     const values = fields.map((field) => run[field]);
-    const [newest] = readSlots(properties);
-    if (newest !== void 0 && newest.runs.length < runsPerSlot) {
-      return storedEntries(newest.name, [newest.turn, values, ...newest.runs]);
+    const [newest2] = readSlots(properties);
+    if (newest2 !== void 0 && newest2.runs.length < runsPerSlot) {
+      return storedEntries(newest2.name, [newest2.turn, values, ...newest2.runs]);
     }
-    const turn = newest === void 0 ? 0 : newest.turn + 1;
+    const turn = newest2 === void 0 ? 0 : newest2.turn + 1;
     return storedEntries(`${slotPrefix}${turn % slots}`, [turn, values]);
   }
   function readSlots(properties) {
@@ -2753,6 +2761,8 @@ var fieldrows_ = (() => {
     repeatGroups: optional(pipe(array(string()), readonly()), []),
     /** What becomes of rows whose submission left the export. */
     vanishedRows: optional(picklist(["remove", "keep"]), "remove"),
+    /** How many submissions are kept, the newest ones; 0 for all. */
+    newest: optional(number5(), 0),
     /** Whether each refresh lists what it changes on a sheet of its own. */
     changeLog: optional(boolean(), false),
     /** Undefined where nobody has chosen among the columns: then all are kept. */
@@ -10358,7 +10368,9 @@ var fieldrows_ = (() => {
   }
 
   // src/sheets/row-ranges.ts
-  function fateOfAbsent({ key, fingerprint: fingerprint2 }, range) {
+  function fateOfAbsent({ key, fingerprint: fingerprint2 }, range, oldestKept2 = 0) {
+    var _a2;
+    if (((_a2 = submissionOf(key)) != null ? _a2 : oldestKept2) < oldestKept2) return "aged";
     if (range === void 0) return "vanished";
     const { start: start2, after, upTo } = range;
     const isLast = isLastPart(range);
@@ -10394,7 +10406,7 @@ var fieldrows_ = (() => {
     const tableRowOf = new Int32Array(markerCells.length + 1).fill(-1);
     const changed = [];
     const renumbered = [];
-    const absent = { vanished: [], missed: [], beyond: [] };
+    const absent = { vanished: [], missed: [], beyond: [], aged: [] };
     const kept = [];
     const revived = [];
     const copies = [];
@@ -10413,7 +10425,8 @@ var fieldrows_ = (() => {
       if (!wasKept) rowsBefore++;
       const tableRow = tableRowOfKey.get(mark2.key);
       if (tableRow === void 0) {
-        (wasKept ? kept : absent[fateOfAbsent(mark2, table.range)]).push(row);
+        const fate = fateOfAbsent(mark2, table.range, table.oldestKept);
+        (wasKept && fate !== "aged" ? kept : absent[fate]).push(row);
         continue;
       }
       if (wasKept || mark2.fingerprint === leavingFingerprint) revived.push(row);
@@ -10466,7 +10479,7 @@ var fieldrows_ = (() => {
     const showsItsKey = (sheetRow) => keyCells === void 0 || String(keyCells[sheetRow - 1]) === rows5.keys[tableRowAt(sheetRow)];
     const rewritten = [...upToDate].filter((sheetRow) => allRows || !showsItsKey(sheetRow));
     const changed = [...rows5.changed, ...rewritten.map((sheetRow) => ({ sheetRow, tableRow: tableRowAt(sheetRow) }))];
-    const outdated = allRows ? rewritten.concat(rows5.vanished, rows5.beyond) : rewritten;
+    const outdated = allRows ? rewritten.concat(rows5.vanished, rows5.aged, rows5.beyond) : rewritten;
     if (outdated.length === 0) return rows5;
     const ascending = (a, b) => a - b;
     const rewrittenRows = new Set(rewritten);
@@ -10725,7 +10738,11 @@ var fieldrows_ = (() => {
     const { sheet } = opened;
     const asRead = readOwnSheet(opened);
     const known = withoutLeft(memory.columns.map(knownColumn), memory.leaving, asRead.layout);
-    const table = { ...(_a2 = task.table) != null ? _a2 : tableWithoutRows(asRead, known), range: task.range };
+    const table = {
+      ...(_a2 = task.table) != null ? _a2 : tableWithoutRows(asRead, known),
+      range: task.range,
+      oldestKept: task.oldestKept
+    };
     const reading = { ...asRead, layout: findImportedColumns(sheet, asRead, known, table, keys) };
     const found = findRenames({
       sheet,
@@ -10769,7 +10786,7 @@ var fieldrows_ = (() => {
       received: table.rows.length,
       added: rows5.added.length + rows5.revived.length,
       changed: rows5.changed.length - rows5.revived.length,
-      removed: rows5.vanished.length
+      removed: rows5.vanished.length + rows5.aged.length
     };
   }
   function sumCounts(sheets) {
@@ -10784,18 +10801,71 @@ var fieldrows_ = (() => {
     return sum;
   }
 
+  // src/sheets/newest-rows.ts
+  function oldestKept(newest2, submissions2, others = []) {
+    var _a2;
+    const { table, keys = rowKeys(table, findKeyColumn(table)) } = submissions2;
+    const numbers2 = /* @__PURE__ */ new Set();
+    for (const key of keys) {
+      const number6 = submissionOf(key);
+      if (number6 === void 0) return void 0;
+      numbers2.add(number6);
+    }
+    for (const key of others) {
+      const number6 = submissionOf(key);
+      if (number6 !== void 0) numbers2.add(number6);
+    }
+    if (numbers2.size <= newest2) return 0;
+    const ascending = Float64Array.from(numbers2).sort();
+    return (_a2 = ascending[ascending.length - newest2]) != null ? _a2 : 0;
+  }
+  function keepNewest({ table, keys: given }, oldest) {
+    if (oldest === 0) return { table, keys: given };
+    const keys = given != null ? given : rowKeys(table, findKeyColumn(table));
+    const isKept2 = (_, row) => {
+      var _a2, _b2;
+      return ((_b2 = submissionOf((_a2 = keys[row]) != null ? _a2 : "")) != null ? _b2 : oldest) >= oldest;
+    };
+    return { table: { ...table, oldestKept: oldest, rows: table.rows.filter(isKept2) }, keys: given == null ? void 0 : given.filter(isKept2) };
+  }
+
+  // src/commands/newest-submissions.ts
+  function withNewest({ newest: newest2 }, targets, opened, range) {
+    var _a2, _b2;
+    const submissions2 = targets[0];
+    if (newest2 === 0 || (submissions2 == null ? void 0 : submissions2.table) === void 0) return targets;
+    const { table, keys } = submissions2;
+    const marks = range === void 0 || opened === void 0 ? [] : (_a2 = readSheet2(opened.sheet)) == null ? void 0 : _a2.markerCells;
+    const inSheet = (marks != null ? marks : []).flatMap((cell) => {
+      var _a3, _b3;
+      return (_b3 = (_a3 = parseMark(cell)) == null ? void 0 : _a3.key) != null ? _b3 : [];
+    });
+    const oldest = (_b2 = oldestKept(newest2, { table, keys }, inSheet)) != null ? _b2 : 0;
+    if (oldest === 0) return targets;
+    return targets.map((target) => {
+      const kept = target.table && keepNewest({ table: target.table, keys: target.keys }, oldest);
+      return { ...target, table: kept == null ? void 0 : kept.table, keys: kept == null ? void 0 : kept.keys, oldestKept: oldest };
+    });
+  }
+  function remarksOnNewest({ newest: newest2 }, submissions2, aged) {
+    if (newest2 === 0) return [];
+    const isUnknown = submissions2.oldestKept === 0 && submissions2.received > newest2;
+    if (isUnknown) return [{ code: "newestUnknown", details: {} }];
+    return aged === 0 ? [] : [{ code: "rowsAged", details: { count: aged, newest: newest2 } }];
+  }
+
   // src/commands/portions.ts
   function wantsAnew({ saved, before, accept, everything }) {
     var _a2;
     const { reading, state } = before;
-    if ((reading == null ? void 0 : reading.checkpoint) !== void 0 && ((_a2 = reading.chosen) != null ? _a2 : "") !== chosenColumns(saved)) return true;
+    if ((reading == null ? void 0 : reading.checkpoint) !== void 0 && ((_a2 = reading.chosen) != null ? _a2 : "") !== chosenContent(saved)) return true;
     const isUnderWay = (reading == null ? void 0 : reading.total) !== void 0;
     return !isUnderWay && (everything || state === "held" && !accept);
   }
-  function chosenColumns({ columnChoices: columnChoices2, parentColumns }) {
+  function chosenContent({ columnChoices: columnChoices2, parentColumns, newest: newest2 }) {
     const repeated = Object.entries(parentColumns).filter(([, columns3]) => columns3.length > 0);
-    const hasChosen = columnChoices2 !== void 0 || repeated.length > 0;
-    return hasChosen ? hashText(JSON.stringify([columnChoices2 != null ? columnChoices2 : null, repeated])) : "";
+    const hasChosen = columnChoices2 !== void 0 || repeated.length > 0 || newest2 > 0;
+    return hasChosen ? hashText(JSON.stringify([columnChoices2 != null ? columnChoices2 : null, repeated, newest2])) : "";
   }
   function isNothingNew({ range, isLast, isEmpty: isEmpty2 }) {
     return isLast && isEmpty2 && range !== void 0 && range.start > 0 && range.after === range.start;
@@ -10839,7 +10909,7 @@ var fieldrows_ = (() => {
     return { reading, settledRows: settledRows(before, portion) };
   }
   function aboutImport(saved) {
-    return { offerUid: saved.offerUid, inBackground: false, chosen: chosenColumns(saved) };
+    return { offerUid: saved.offerUid, inBackground: false, chosen: chosenContent(saved) };
   }
   function definedAt(wholeAt) {
     return wholeAt === void 0 ? {} : { wholeAt };
@@ -11580,12 +11650,18 @@ var fieldrows_ = (() => {
     }
     const named = added2.length === 0 ? saved : { ...saved, linkedSheets: [...saved.linkedSheets, ...added2] };
     const targetOf3 = (group, sheet) => {
-      var _a2, _b2;
+      var _a2, _b2, _c;
       const part = partOf2(group);
       const table = part === void 0 || part.table.headings.length === 0 ? void 0 : part.table;
       const memory = group === "" ? status : (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory;
       const { sheetId, sheetName: sheetName3, parent } = sheet;
-      return { group, sheetId, sheetName: sheetName3, memory, table, keys: part == null ? void 0 : part.keys, parent: (_b2 = part == null ? void 0 : part.parent) != null ? _b2 : parent };
+      const received = (_b2 = table == null ? void 0 : table.rows.length) != null ? _b2 : 0;
+      return {
+        ...{ group, sheetId, sheetName: sheetName3, memory, table, received },
+        keys: part == null ? void 0 : part.keys,
+        oldestKept: 0,
+        parent: (_c = part == null ? void 0 : part.parent) != null ? _c : parent
+      };
     };
     const linked = named.linkedSheets.map((sheet) => targetOf3(sheet.group, sheet));
     return { targets: [targetOf3("", saved), ...linked], saved: named };
@@ -11636,10 +11712,10 @@ var fieldrows_ = (() => {
     progress.report({ phase: "reading", done: 0, total: 0 });
     const named = nameTargets(services2.spreadsheet, attempt2.saved, status, reading.parts());
     progress.report({ phase: "comparing", done: 0, total: 0 });
-    const { targets } = named;
     const found = new Map(
-      targets.map((target) => [target, findTargetSheet(services2.spreadsheet, settings, named.saved, target)])
+      named.targets.map((target) => [target.group, findTargetSheet(services2.spreadsheet, settings, named.saved, target)])
     );
+    const targets = withNewest(named.saved, named.targets, found.get(""), portion == null ? void 0 : portion.range);
     let { saved } = named;
     const treat = startTreatment(services2, settings, saved, status);
     const examined = /* @__PURE__ */ new Map();
@@ -11652,7 +11728,7 @@ var fieldrows_ = (() => {
       saved = withRenamedParents(saved, asRead, renames);
       const { target: whole, repeated } = withParents(saved, asRead, targets, stateOf2);
       const target = treat(whole, repeated);
-      const opened = found.get(asRead);
+      const opened = found.get(target.group);
       const sheet = opened && examine(attempt2, saved, portion, target, opened);
       examined.set(target.group, { target, sheet });
       if (sheet !== void 0) renames.set(target.group, sheet.renames);
@@ -11667,7 +11743,7 @@ var fieldrows_ = (() => {
   }
   function examine(attempt2, saved, portion, target, opened) {
     var _a2;
-    const { table, keys, memory, group, treatment } = target;
+    const { table, keys, memory, group, treatment, oldestKept: oldestKept2 } = target;
     const settled = (portion == null ? void 0 : portion.range) && settledRows(attempt2.before, portion);
     return examineSheet({
       opened,
@@ -11675,6 +11751,7 @@ var fieldrows_ = (() => {
       keys,
       memory,
       treatment,
+      oldestKept: oldestKept2,
       vanishedRows: saved.vanishedRows,
       changeLog: saved.changeLog,
       lastCompleteAt: attempt2.before.lastCompleteAt,
@@ -11773,11 +11850,12 @@ var fieldrows_ = (() => {
 
   // src/commands/is-unchanged.ts
   function fingerprintOf({ services: services2, saved, personal }, reading) {
-    const { columnChoices: columnChoices2, vanishedRows, parentColumns } = saved;
+    const { columnChoices: columnChoices2, vanishedRows, parentColumns, newest: newest2 } = saved;
     const repeated = Object.entries(parentColumns).filter(([, columns3]) => columns3.length > 0);
     const fingerprint2 = [
       reading.fingerprint,
       ...vanishedRows === "keep" ? ["keep"] : [],
+      ...newest2 > 0 ? [`newest ${newest2}`] : [],
       ...repeated.length > 0 ? [hashText(JSON.stringify(repeated))] : []
     ].join("-");
     if (columnChoices2 === void 0) return fingerprint2;
@@ -11812,10 +11890,9 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/missing-rows.ts
-  function doubtMissingRows({ before }, reading, { task, rows: rows5, reading: sheet, counts }, count12) {
+  function doubtMissingRows({ before }, reading, { task, rows: rows5, reading: sheet, counts: { removed } }, received, count12) {
     var _a2, _b2;
     if (reading.isProven || !mayBeCutOff(rows5, sheet.markerCells)) return void 0;
-    const { received, removed } = counts;
     const counted = count12();
     if (counted === received) return void 0;
     if (((_a2 = reading.comesAgain) == null ? void 0 : _a2.call(reading)) === false) throw new FieldrowsError("truncatedDownload", {});
@@ -12588,8 +12665,9 @@ var fieldrows_ = (() => {
     };
   }
   function rowsToRemove({ rows: rows5, vanishedRows }) {
-    if (vanishedRows === "keep" || !rows5.isLastPart) return [];
-    return rows5.kept.length === 0 ? rows5.vanished : [...rows5.vanished, ...rows5.kept].sort((a, b) => a - b);
+    const { aged, vanished, kept, isLastPart: isLastPart2 } = rows5;
+    if (vanishedRows === "keep" || !isLastPart2) return aged;
+    return aged.length + kept.length === 0 ? vanished : [...aged, ...vanished, ...kept].sort((a, b) => a - b);
   }
   function removeRows(vanished, gridRows) {
     const operations = [];
@@ -12960,6 +13038,7 @@ var fieldrows_ = (() => {
       });
       results.push(result);
       warnings.push(...(_a2 = treated == null ? void 0 : treated.remarks) != null ? _a2 : [], ...remarksOnTreatment(target.treatment), ...result.warnings);
+      if (group === "") warnings.push(...remarksOnNewest(saved, target, sheet.rows.aged.length));
       attempt2.status = { ...withMemory(attempt2.status, group, result.memory), sourceFingerprint: "" };
       if (!result.complete) break;
     }
@@ -12986,7 +13065,7 @@ var fieldrows_ = (() => {
 
   // src/commands/refresh-import.ts
   function refreshImport(attempt2) {
-    var _a2, _b2;
+    var _a2;
     const { services: services2, saved, accept } = attempt2;
     const reading = read4(attempt2);
     if ("kind" in reading) {
@@ -12999,7 +13078,7 @@ var fieldrows_ = (() => {
     if (isSame4) return unchanged(attempt2, reading);
     const examined = examine2(attempt2, reading);
     const [submissions2] = examined.targets;
-    const received = (_b2 = (_a2 = submissions2 == null ? void 0 : submissions2.target.table) == null ? void 0 : _a2.rows.length) != null ? _b2 : 0;
+    const received = (_a2 = submissions2 == null ? void 0 : submissions2.target.received) != null ? _a2 : 0;
     const count12 = countOnce(attempt2, reading, received);
     if (isCountDue(attempt2, received)) count12();
     const sheets = examined.targets.map(({ sheet }) => sheet);
@@ -13007,7 +13086,7 @@ var fieldrows_ = (() => {
     const shrinkage = sheets.map((sheet) => sheet == null ? void 0 : sheet.shrinkage).find((found) => found !== void 0 && !isExpected);
     const isAccepted = accept || attempt2.status.accepted === fingerprint2;
     if (!isAccepted) {
-      const doubt = shrinkage != null ? shrinkage : (submissions2 == null ? void 0 : submissions2.sheet) && doubtMissingRows(attempt2, reading, submissions2.sheet, count12);
+      const doubt = shrinkage != null ? shrinkage : (submissions2 == null ? void 0 : submissions2.sheet) && doubtMissingRows(attempt2, reading, submissions2.sheet, received, count12);
       if (doubt !== void 0) return held(attempt2, portion, doubt, sumCounts(sheets));
     }
     const accepted = isAccepted && (shrinkage !== void 0 || !isLastPortion(portion)) ? fingerprint2 : "";
@@ -13045,7 +13124,7 @@ var fieldrows_ = (() => {
   }
   function unchanged(attempt2, reading) {
     const { services: services2, saved, status: before } = attempt2;
-    if (isCountDue(attempt2, before.rows)) countOnce(attempt2, reading, before.rows)();
+    if (saved.newest === 0 && isCountDue(attempt2, before.rows)) countOnce(attempt2, reading, before.rows)();
     const status = afterComplete(succeeded(attempt2.status));
     const counts = { ...noCounts, received: rowsOf(status) };
     return {
@@ -13815,6 +13894,7 @@ var fieldrows_ = (() => {
       files: (_a2 = sourceOf(saved.source).files) != null ? _a2 : [],
       keepVanishedRows: saved.vanishedRows === "keep",
       changeLog: saved.changeLog,
+      newest: saved.newest,
       canBePushed: sourceOf(saved.source).push !== void 0,
       sheetName: saved.sheetName,
       hasCodebook: sourceOf(saved.source).describe !== void 0,
@@ -14176,7 +14256,7 @@ var fieldrows_ = (() => {
   // src/commands/edit-imports.ts
   var mostRepeatGroups = 12;
   function saveImport(services2, messages, input) {
-    var _a2, _b2;
+    var _a2, _b2, _c;
     return addImport(services2, messages, {
       server: input.server,
       projectUid: input.projectUid,
@@ -14187,8 +14267,9 @@ var fieldrows_ = (() => {
       options: (_a2 = input.options) != null ? _a2 : {},
       vanishedRows: "remove",
       changeLog: false,
+      newest: (_b2 = input.newest) != null ? _b2 : 0,
       parentColumns: {},
-      repeatGroups: ((_b2 = input.repeatGroups) != null ? _b2 : []).slice(0, mostRepeatGroups).map((name2) => name2.slice(0, 80)),
+      repeatGroups: ((_c = input.repeatGroups) != null ? _c : []).slice(0, mostRepeatGroups).map((name2) => name2.slice(0, 80)),
       sheetName: input.sheetName,
       schedule: input.schedule,
       columnChoices: choicesOfNew(input.columnChoices)
@@ -14246,10 +14327,14 @@ var fieldrows_ = (() => {
     if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name2))) {
       throw new FieldrowsError("importNameTaken", { importName: name2 });
     }
-    const { schedule: schedule2, offerUid: offerUid3, offerName, keepVanishedRows, changeLog = before.changeLog } = input;
+    const { schedule: schedule2, offerUid: offerUid3, offerName, keepVanishedRows } = input;
+    const { changeLog = before.changeLog, newest: newest2 = before.newest } = input;
     const choice = keepVanishedRows ? "keep" : "remove";
     const vanishedRows = keepVanishedRows === void 0 ? before.vanishedRows : choice;
-    const saved = { ...before, name: name2, schedule: schedule2, offerUid: offerUid3, offerName, options: options2, vanishedRows, changeLog };
+    const saved = {
+      ...{ ...before, name: name2, schedule: schedule2, offerUid: offerUid3, offerName, options: options2 },
+      ...{ vanishedRows, changeLog, newest: newest2 }
+    };
     const status = statusOf(settings, saved.id);
     const nextAt = schedule2 === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule2 * 6e4;
     const scheduled = { ...status, ...afterSuccess, nextAt, slotAt: nextAt };
@@ -14549,6 +14634,7 @@ ${signature2}`;
       importName: opened.sheet.name(),
       memory,
       vanishedRows: "remove",
+      oldestKept: 0,
       trimmable: [],
       changeLog: false,
       lastCompleteAt: 0,
@@ -15362,6 +15448,7 @@ ${signature2}`;
       options: {},
       vanishedRows: "remove",
       changeLog: false,
+      newest: 0,
       parentColumns: {},
       repeatGroups: [],
       sheetName: suggestSheetName(services2.spreadsheet, choice.projectName, (sheet) => isOrphan(sheet, settings)),
@@ -15679,6 +15766,7 @@ ${signature2}`;
     from: day6,
     until: day6
   });
+  var newest = optional(pipe(number5(), integer(), minValue(0), maxValue(maxSpreadsheetCells)));
   var nothing4 = object({});
   var byImport = object({ importId: filled });
   var formulaRequest = variant("kind", [
@@ -15717,7 +15805,7 @@ ${signature2}`;
     openColumns: byImport,
     changeColumns: object({ importId: filled, columnChoices }),
     decideWaiting: object({ importId: filled, treatment: picklist(["keep", "leaveOut"]) }),
-    saveImport: object({ ...subject, sheetName: sheetName2, schedule: minutes2, columnChoices: optional(columnChoices) }),
+    saveImport: object({ ...subject, sheetName: sheetName2, schedule: minutes2, newest, columnChoices: optional(columnChoices) }),
     addSample: nothing4,
     removeSample: byImport,
     changeImport: object({
@@ -15728,6 +15816,7 @@ ${signature2}`;
       offerName: text7,
       options,
       keepVanishedRows: optional(boolean()),
+      newest,
       changeLog: optional(boolean())
     }),
     takeOver: byImport,

@@ -220,6 +220,8 @@ export interface NewImport {
   readonly sheetName: string;
   /** Minutes between refreshes; 0 for by hand. */
   readonly schedule: number;
+  /** How many submissions are kept, the newest ones; all unless given. */
+  readonly newest?: number | undefined;
   /** Names of the project's repeat groups, where known, so that a CSV import can say what it leaves out. */
   readonly repeatGroups?: readonly string[] | undefined;
   /** All columns are kept when absent. */
@@ -303,6 +305,7 @@ export interface ImportChange {
   /** Left as they are when absent. */
   readonly options?: ImportOptions | undefined;
   readonly keepVanishedRows?: boolean | undefined;
+  readonly newest?: number | undefined;
   readonly changeLog?: boolean | undefined;
 }
 
@@ -334,6 +337,8 @@ export interface ImportCard {
   readonly keepVanishedRows: boolean;
   /** Whether each refresh lists what it changes on a sheet of its own. */
   readonly changeLog: boolean;
+  /** How many submissions are kept, the newest ones; 0 for all. */
+  readonly newest: number;
   /** Whether its server can tell of new submissions by itself. */
   readonly canBePushed: boolean;
   readonly sheetName: string;

@@ -25,7 +25,7 @@ import { showImportSheet } from './commands/show-sheet';
 import { start } from './commands/start';
 import { takeOver } from './commands/take-over';
 import { FieldrowsError } from './errors';
-import { maxSheetColumns, maxSheetNameCharacters } from './limits';
+import { maxSheetColumns, maxSheetNameCharacters, maxSpreadsheetCells } from './limits';
 import { languages, type Messages, messagesFor } from './messages';
 import type { Services } from './ports';
 import type { SidebarApi, SidebarInput, SidebarMethod } from './sidebar-api';
@@ -56,6 +56,7 @@ const wishes = v.object({
   from: day,
   until: day,
 });
+const newest = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxSpreadsheetCells)));
 const nothing = v.object({});
 const byImport = v.object({ importId: filled });
 const formulaRequest = v.variant('kind', [
@@ -99,7 +100,7 @@ const inputs = {
   openColumns: byImport,
   changeColumns: v.object({ importId: filled, columnChoices }),
   decideWaiting: v.object({ importId: filled, treatment: v.picklist(['keep', 'leaveOut']) }),
-  saveImport: v.object({ ...subject, sheetName, schedule: minutes, columnChoices: v.optional(columnChoices) }),
+  saveImport: v.object({ ...subject, sheetName, schedule: minutes, newest, columnChoices: v.optional(columnChoices) }),
   addSample: nothing,
   removeSample: byImport,
   changeImport: v.object({
@@ -110,6 +111,7 @@ const inputs = {
     offerName: text,
     options,
     keepVanishedRows: v.optional(v.boolean()),
+    newest,
     changeLog: v.optional(v.boolean()),
   }),
   takeOver: byImport,

@@ -51,6 +51,7 @@ export function cardWithStatus(
     files: sourceOf(saved.source).files ?? [],
     keepVanishedRows: saved.vanishedRows === 'keep',
     changeLog: saved.changeLog,
+    newest: saved.newest,
     canBePushed: sourceOf(saved.source).push !== undefined,
     sheetName: saved.sheetName,
     hasCodebook: sourceOf(saved.source).describe !== undefined,

@@ -80,6 +80,7 @@ function writeSheet(
     importName: opened.sheet.name(),
     memory,
     vanishedRows: 'remove',
+    oldestKept: 0,
     trimmable: [],
     changeLog: false,
     lastCompleteAt: 0,

@@ -39,6 +39,7 @@ export function saveImport(services: Services, messages: Messages, input: NewImp
     options: input.options ?? {},
     vanishedRows: 'remove',
     changeLog: false,
+    newest: input.newest ?? 0,
     parentColumns: {},
     repeatGroups: (input.repeatGroups ?? []).slice(0, mostRepeatGroups).map((name) => name.slice(0, 80)),
     sheetName: input.sheetName,
@@ -59,6 +60,7 @@ export type SetUp = Pick<
   | 'options'
   | 'vanishedRows'
   | 'changeLog'
+  | 'newest'
   | 'parentColumns'
   | 'repeatGroups'
   | 'sheetName'
@@ -121,10 +123,14 @@ export function changeImport(services: Services, messages: Messages, input: Impo
   if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name))) {
     throw new FieldrowsError('importNameTaken', { importName: name });
   }
-  const { schedule, offerUid, offerName, keepVanishedRows, changeLog = before.changeLog } = input;
+  const { schedule, offerUid, offerName, keepVanishedRows } = input;
+  const { changeLog = before.changeLog, newest = before.newest } = input;
   const choice = keepVanishedRows ? 'keep' : 'remove';
   const vanishedRows = keepVanishedRows === undefined ? before.vanishedRows : choice;
-  const saved: SavedImport = { ...before, name, schedule, offerUid, offerName, options, vanishedRows, changeLog };
+  const saved: SavedImport = {
+    ...{ ...before, name, schedule, offerUid, offerName, options },
+    ...{ vanishedRows, changeLog, newest },
+  };
   const status = statusOf(settings, saved.id);
   const nextAt = schedule === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule * 60_000;
   // Whoever changes an import has mended what they could: it is tried again.

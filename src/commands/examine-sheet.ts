@@ -22,6 +22,8 @@ export interface SheetTask {
   readonly table: Table | undefined;
   /** Keys of rows that no column of the table identifies alone; undefined where a column does. */
   readonly keys: readonly string[] | undefined;
+  /** Number of the oldest submission that is kept; 0 where all are. */
+  readonly oldestKept: number;
   /** For messages and kept notes. */
   readonly importName: string;
   readonly memory: SheetMemory;
@@ -67,7 +69,11 @@ export function examineSheet(task: SheetTask): ExaminedSheet {
   const { sheet } = opened;
   const asRead = readOwnSheet(opened);
   const known = withoutLeft(memory.columns.map(knownColumn), memory.leaving, asRead.layout);
-  const table = { ...(task.table ?? tableWithoutRows(asRead, known)), range: task.range };
+  const table = {
+    ...(task.table ?? tableWithoutRows(asRead, known)),
+    range: task.range,
+    oldestKept: task.oldestKept,
+  };
   const reading = { ...asRead, layout: findImportedColumns(sheet, asRead, known, table, keys) };
   const found = findRenames({
     sheet,
@@ -113,7 +119,7 @@ function countRows(table: Table, rows: Comparison): RowCounts {
     received: table.rows.length,
     added: rows.added.length + rows.revived.length,
     changed: rows.changed.length - rows.revived.length,
-    removed: rows.vanished.length,
+    removed: rows.vanished.length + rows.aged.length,
   };
 }
 

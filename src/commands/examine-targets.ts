@@ -4,6 +4,7 @@ import type { Rename } from '../sheets/renames';
 import type { Portion, Reading } from '../sources';
 import type { Attempt } from './attempt';
 import { type ExaminedSheet, examineSheet } from './examine-sheet';
+import { withNewest } from './newest-submissions';
 import type { OpenedSheet } from './open-sheet';
 import { settledRows } from './portions';
 import { parentsFirst, withParents, withRenamedParents } from './show-parents';
@@ -32,10 +33,10 @@ export function examineTargets(attempt: Attempt, reading: Reading): ExaminedTarg
   progress.report({ phase: 'reading', done: 0, total: 0 });
   const named = nameTargets(services.spreadsheet, attempt.saved, status, reading.parts());
   progress.report({ phase: 'comparing', done: 0, total: 0 });
-  const { targets } = named;
   const found = new Map(
-    targets.map((target) => [target, findTargetSheet(services.spreadsheet, settings, named.saved, target)]),
+    named.targets.map((target) => [target.group, findTargetSheet(services.spreadsheet, settings, named.saved, target)]),
   );
+  const targets = withNewest(named.saved, named.targets, found.get(''), portion?.range);
   let { saved } = named;
   const treat = startTreatment(services, settings, saved, status);
   const examined = new Map<string, ExaminedTarget>();
@@ -45,7 +46,7 @@ export function examineTargets(attempt: Attempt, reading: Reading): ExaminedTarg
     saved = withRenamedParents(saved, asRead, renames);
     const { target: whole, repeated } = withParents(saved, asRead, targets, stateOf);
     const target = treat(whole, repeated);
-    const opened = found.get(asRead);
+    const opened = found.get(target.group);
     const sheet = opened && examine(attempt, saved, portion, target, opened);
     examined.set(target.group, { target, sheet });
     if (sheet !== undefined) renames.set(target.group, sheet.renames);
@@ -69,7 +70,7 @@ function examine(
   target: TreatedTarget,
   opened: OpenedSheet,
 ): ExaminedSheet {
-  const { table, keys, memory, group, treatment } = target;
+  const { table, keys, memory, group, treatment, oldestKept } = target;
   const settled = portion?.range && settledRows(attempt.before, portion);
   return examineSheet({
     opened,
@@ -77,6 +78,7 @@ function examine(
     keys,
     memory,
     treatment,
+    oldestKept,
     vanishedRows: saved.vanishedRows,
     changeLog: saved.changeLog,
     lastCompleteAt: attempt.before.lastCompleteAt,

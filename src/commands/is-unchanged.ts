@@ -11,11 +11,12 @@ import { isAsLeft } from './sheet-memory';
 
 /** What decides whether a refresh has anything to do: the source, and what is done with it here. */
 export function fingerprintOf({ services, saved, personal }: Attempt, reading: Reading): string {
-  const { columnChoices, vanishedRows, parentColumns } = saved;
+  const { columnChoices, vanishedRows, parentColumns, newest } = saved;
   const repeated = Object.entries(parentColumns).filter(([, columns]) => columns.length > 0);
   const fingerprint = [
     reading.fingerprint,
     ...(vanishedRows === 'keep' ? ['keep'] : []),
+    ...(newest > 0 ? [`newest ${newest}`] : []),
     ...(repeated.length > 0 ? [hashText(JSON.stringify(repeated))] : []),
   ].join('-');
   if (columnChoices === undefined) return fingerprint;

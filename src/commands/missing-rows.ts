@@ -19,11 +19,11 @@ import type { CountOnce } from './server-count';
 export function doubtMissingRows(
   { before }: Attempt,
   reading: Reading,
-  { task, rows, reading: sheet, counts }: ExaminedSheet,
+  { task, rows, reading: sheet, counts: { removed } }: ExaminedSheet,
+  received: number,
   count: CountOnce,
 ): FieldrowsError<'rowsMissing'> | undefined {
   if (reading.isProven || !mayBeCutOff(rows, sheet.markerCells)) return undefined;
-  const { received, removed } = counts;
   const counted = count();
   if (counted === received) return undefined;
   if (reading.comesAgain?.() === false) throw new FieldrowsError('truncatedDownload', {});

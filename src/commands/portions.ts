@@ -15,19 +15,19 @@ export type SettledRows = Readonly<Record<string, number>>;
 
 /**
  * Whether the reading begins again: somebody wants that, or has refused the end it came to and may have mended why, or has
- * chosen other columns, which rows of earlier portions do not have.
+ * chosen other columns, which rows of earlier portions do not have, or how many of these are kept.
  */
 export function wantsAnew({ saved, before, accept, everything }: Attempt): boolean {
   const { reading, state } = before;
-  if (reading?.checkpoint !== undefined && (reading.chosen ?? '') !== chosenColumns(saved)) return true;
+  if (reading?.checkpoint !== undefined && (reading.chosen ?? '') !== chosenContent(saved)) return true;
   const isUnderWay = reading?.total !== undefined;
   return !isUnderWay && (everything || (state === 'held' && !accept));
 }
 
-function chosenColumns({ columnChoices, parentColumns }: SavedImport): string {
+function chosenContent({ columnChoices, parentColumns, newest }: SavedImport): string {
   const repeated = Object.entries(parentColumns).filter(([, columns]) => columns.length > 0);
-  const hasChosen = columnChoices !== undefined || repeated.length > 0;
-  return hasChosen ? hashText(JSON.stringify([columnChoices ?? null, repeated])) : '';
+  const hasChosen = columnChoices !== undefined || repeated.length > 0 || newest > 0;
+  return hasChosen ? hashText(JSON.stringify([columnChoices ?? null, repeated, newest])) : '';
 }
 
 /** Nothing has been submitted since the last refresh. */
@@ -98,7 +98,7 @@ export function keptWhileHeld(saved: SavedImport, before: ImportStatus, portion:
 }
 
 function aboutImport(saved: SavedImport) {
-  return { offerUid: saved.offerUid, inBackground: false, chosen: chosenColumns(saved) };
+  return { offerUid: saved.offerUid, inBackground: false, chosen: chosenContent(saved) };
 }
 
 function definedAt(wholeAt: number | undefined): { readonly wholeAt?: number } {

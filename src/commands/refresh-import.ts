@@ -43,7 +43,7 @@ export function refreshImport(attempt: Attempt): Refreshed {
 
   const examined = examine(attempt, reading);
   const [submissions] = examined.targets;
-  const received = submissions?.target.table?.rows.length ?? 0;
+  const received = submissions?.target.received ?? 0;
   const count = countOnce(attempt, reading, received);
   if (isCountDue(attempt, received)) count();
   const sheets = examined.targets.map(({ sheet }) => sheet);
@@ -53,7 +53,8 @@ export function refreshImport(attempt: Attempt): Refreshed {
   // What was accepted once stays so until it is done: its rest may be more than half of what is left.
   const isAccepted = accept || attempt.status.accepted === fingerprint;
   if (!isAccepted) {
-    const doubt = shrinkage ?? (submissions?.sheet && doubtMissingRows(attempt, reading, submissions.sheet, count));
+    const doubt =
+      shrinkage ?? (submissions?.sheet && doubtMissingRows(attempt, reading, submissions.sheet, received, count));
     if (doubt !== undefined) return held(attempt, portion, doubt, sumCounts(sheets));
   }
   const accepted = isAccepted && (shrinkage !== undefined || !isLastPortion(portion)) ? fingerprint : '';
@@ -96,7 +97,8 @@ function read(attempt: Attempt): ReturnType<typeof readSource> {
 
 function unchanged(attempt: Attempt, reading: Reading): Refreshed {
   const { services, saved, status: before } = attempt;
-  if (isCountDue(attempt, before.rows)) countOnce(attempt, reading, before.rows)();
+  // The rows that were received are those in the sheet only where all are kept.
+  if (saved.newest === 0 && isCountDue(attempt, before.rows)) countOnce(attempt, reading, before.rows)();
   const status = afterComplete(succeeded(attempt.status));
   const counts = { ...noCounts, received: rowsOf(status) };
   return {

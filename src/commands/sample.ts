@@ -29,6 +29,7 @@ export function addSample(services: Services, messages: Messages): ImportCard {
     options: {},
     vanishedRows: 'remove',
     changeLog: false,
+    newest: 0,
     parentColumns: {},
     repeatGroups: [],
     sheetName: suggestSheetName(services.spreadsheet, choice.projectName, (sheet) => isOrphan(sheet, settings)),

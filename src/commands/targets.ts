@@ -27,6 +27,10 @@ export interface Target {
   /** Undefined for a group that has no rows in this export, or an export without any submission. */
   readonly table: Table | undefined;
   readonly keys: readonly string[] | undefined;
+  /** Rows that were read, those of submissions too old to be kept included. */
+  readonly received: number;
+  /** Number of the oldest submission that is kept; 0 where all are. */
+  readonly oldestKept: number;
   /** Of a repeat group within another one: that one. */
   readonly parent: string | undefined;
 }
@@ -57,7 +61,13 @@ export function nameTargets(
     const table = part === undefined || part.table.headings.length === 0 ? undefined : part.table;
     const memory = group === '' ? status : (status.linked[group] ?? newSheetMemory);
     const { sheetId, sheetName, parent } = sheet;
-    return { group, sheetId, sheetName, memory, table, keys: part?.keys, parent: part?.parent ?? parent };
+    const received = table?.rows.length ?? 0;
+    return {
+      ...{ group, sheetId, sheetName, memory, table, received },
+      keys: part?.keys,
+      oldestKept: 0,
+      parent: part?.parent ?? parent,
+    };
   };
   const linked = named.linkedSheets.map((sheet) => targetOf(sheet.group, sheet));
   return { targets: [targetOf('', saved), ...linked], saved: named };

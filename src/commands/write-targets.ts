@@ -4,6 +4,7 @@ import { applyTreatment } from './apply-treatment';
 import type { Attempt } from './attempt';
 import { examineSheet, type RowCounts, sumCounts } from './examine-sheet';
 import { type ExaminedTargets, makeTarget } from './examine-targets';
+import { remarksOnNewest } from './newest-submissions';
 import { rememberedOwnSheets } from './own-sheets';
 import { type RefreshedSheet, refreshSheet } from './refresh-sheet';
 import { requireSheets } from './room';
@@ -49,6 +50,7 @@ export function writeTargets(attempt: Attempt, examinedTargets: ExaminedTargets,
     });
     results.push(result);
     warnings.push(...(treated?.remarks ?? []), ...remarksOnTreatment(target.treatment), ...result.warnings);
+    if (group === '') warnings.push(...remarksOnNewest(saved, target, sheet.rows.aged.length));
     attempt.status = { ...withMemory(attempt.status, group, result.memory), sourceFingerprint: '' };
     if (!result.complete) break;
   }

@@ -259,6 +259,9 @@ export const ar: Messages = {
     notesReturned: ({ count: returned, sheetName }) =>
       `عاد ما حفظته الورقة ${quote(sheetName)} إلى جانب ما رجع من الصفوف (${rows(returned)}).`,
     rowsKept: ({ count: kept }) => `لم يعد في التصدير ${rows(kept)}؛ بقيت في الورقة مع علامة.`,
+    newestUnknown: `لا يوجد في التصدير عمود ${latin('_id')}، فلا يُعرف أي عمليات الإرسال هي الأحدث، وقد استُوردت كلها. أضف ${latin('_id')} إلى التصدير المُسمى في KoboToolbox.`,
+    rowsAged: ({ count: aged, newest }) =>
+      `أُزيل من الورقة ما هو أقدم من أحدث عمليات الإرسال (${number(newest)}): ${submissions(aged)}.`,
     fewerRows: ({ received, before, counted }) =>
       `في التصدير ${rows(received)} وكان فيه في المرة الماضية ${number(before)}، لكن في المشروع ما زالت ${submissions(counted)}. تحقق من تصفية التصدير المُسمى ومن الأذونات.`,
     mergedCells: ({ count: blocks }) =>

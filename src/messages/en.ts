@@ -256,6 +256,10 @@ export const en: Messages = {
       `What the sheet ${quote(sheetName)} had kept stands again beside ${count(returned, 'row', 'rows')} that came back.`,
     rowsKept: ({ count: kept }) =>
       `${count(kept, 'row is', 'rows are')} no longer in the export and ${kept === 1 ? 'was' : 'were'} kept and marked.`,
+    newestUnknown:
+      'The export has no column “_id”, so nobody can tell which submissions are the newest: all were imported. Add “_id” to the named export in KoboToolbox.',
+    rowsAged: ({ count: aged, newest }) =>
+      `${count(aged, 'submission', 'submissions')} older than the newest ${number(newest)} ${aged === 1 ? 'was' : 'were'} removed from the sheet.`,
     fewerRows: ({ received, before, counted }) =>
       `The export has ${rows(received)}, last time it had ${number(before)}, but the project still has ${count(counted, 'submission', 'submissions')}. Check the filter of the named export and the permissions.`,
     mergedCells: ({ count: blocks }) =>

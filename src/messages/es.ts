@@ -264,6 +264,10 @@ export const es: Messages = {
       `Lo que conservaba la hoja ${quote(sheetName)} está de nuevo junto a ${count(returned, 'fila que volvió', 'filas que volvieron')}.`,
     rowsKept: ({ count: kept }) =>
       `${count(kept, 'fila ya no está en la exportación; se conservó y se marcó', 'filas ya no están en la exportación; se conservaron y se marcaron')}.`,
+    newestUnknown:
+      'La exportación no tiene la columna «_id», así que no se sabe qué envíos son los más recientes: se importaron todos. Agrega «_id» a la exportación con nombre en KoboToolbox.',
+    rowsAged: ({ count: aged, newest }) =>
+      `${count(aged, 'envío anterior', 'envíos anteriores')} a los ${number(newest)} más recientes ${aged === 1 ? 'se quitó' : 'se quitaron'} de la hoja.`,
     fewerRows: ({ received, before, counted }) =>
       `La exportación tiene ${rows(received)}; la última vez tenía ${number(before)}, pero el proyecto sigue teniendo ${count(counted, 'envío', 'envíos')}. Revisa el filtro de la exportación con nombre y los permisos.`,
     mergedCells: ({ count: blocks }) =>

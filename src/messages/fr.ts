@@ -265,6 +265,10 @@ export const fr: Messages = {
       `Ce que la feuille ${quote(sheetName)} avait conservé est de nouveau à côté de ${count(returned, 'ligne revenue', 'lignes revenues')}.`,
     rowsKept: ({ count: kept }) =>
       `${count(kept, "ligne n'est plus dans l'export\u00a0; elle a été conservée et marquée", "lignes ne sont plus dans l'export\u00a0; elles ont été conservées et marquées")}.`,
+    newestUnknown:
+      "L'export n'a pas de colonne «\u00a0_id\u00a0»\u00a0: on ne peut pas savoir quelles soumissions sont les dernières, et toutes ont été importées. Ajoutez «\u00a0_id\u00a0» à l'export nommé dans KoboToolbox.",
+    rowsAged: ({ count: aged, newest }) =>
+      `${count(aged, 'soumission plus ancienne', 'soumissions plus anciennes')} que les ${number(newest)} dernières ${aged === 1 ? 'a été retirée' : 'ont été retirées'} de la feuille.`,
     fewerRows: ({ received, before, counted }) =>
       `L'export a ${rows(received)}, contre ${number(before)} la dernière fois, mais le projet a toujours ${count(counted, 'soumission', 'soumissions')}. Vérifiez le filtre de l'export nommé et les autorisations.`,
     mergedCells: ({ count: blocks }) =>

@@ -67,6 +67,9 @@ export interface Messages {
     readonly notesKept: (details: { readonly count: number; readonly sheetName: string }) => string;
     readonly notesReturned: (details: { readonly count: number; readonly sheetName: string }) => string;
     readonly rowsKept: (details: { readonly count: number }) => string;
+    readonly newestUnknown: string;
+    /** How many submissions were taken out because only so many newest ones are kept. */
+    readonly rowsAged: (details: { readonly count: number; readonly newest: number }) => string;
     /** Rows of the export now and before, and how many submissions the server counts. */
     readonly fewerRows: (details: {
       readonly received: number;

@@ -260,6 +260,9 @@ export const sidebarEn = {
   change: {
     heading: (name: string) => `Change ${quote(name)}`,
     name: 'Name',
+    newest: 'Keep only the newest submissions',
+    newestHint:
+      'How many. Leave it empty to keep all. Older ones are removed from the sheet; your notes beside them go to “Kept notes”.',
     keepVanishedRows: 'Keep rows whose submission was deleted (in grey)',
     changeLog: 'List each change on the sheet “Change log”',
     submit: 'Save',

@@ -266,6 +266,9 @@ export const sidebarEs: SidebarMessages = {
   change: {
     heading: (name) => `Editar ${quote(name)}`,
     name: 'Nombre',
+    newest: 'Conservar solo los envíos más recientes',
+    newestHint:
+      'Cuántos. Déjalo vacío para conservarlos todos. Los anteriores se quitan de la hoja; tus notas junto a ellos van a «Notas conservadas».',
     keepVanishedRows: 'Conservar las filas cuyo envío se eliminó (en gris)',
     changeLog: 'Anotar cada cambio en la hoja «Registro de cambios»',
     submit: 'Guardar',

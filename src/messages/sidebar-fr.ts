@@ -271,6 +271,9 @@ export const sidebarFr: SidebarMessages = {
   change: {
     heading: (name) => `Modifier ${quote(name)}`,
     name: 'Nom',
+    newest: 'Ne garder que les dernières soumissions',
+    newestHint:
+      "Combien. Laissez vide pour tout garder. Les plus anciennes sont retirées de la feuille\u00a0; vos notes à côté d'elles vont dans «\u00a0Notes conservées\u00a0».",
     keepVanishedRows: 'Garder les lignes dont la soumission a été supprimée (en gris)',
     changeLog: 'Noter chaque modification sur la feuille « Journal des modifications »',
     submit: 'Sauvegarder',

@@ -57,6 +57,8 @@ const savedImportSchema = v.looseObject({
   repeatGroups: v.optional(v.pipe(v.array(v.string()), v.readonly()), []),
   /** What becomes of rows whose submission left the export. */
   vanishedRows: v.optional(v.picklist(['remove', 'keep']), 'remove'),
+  /** How many submissions are kept, the newest ones; 0 for all. */
+  newest: v.optional(v.number(), 0),
   /** Whether each refresh lists what it changes on a sheet of its own. */
   changeLog: v.optional(v.boolean(), false),
   /** Undefined where nobody has chosen among the columns: then all are kept. */

@@ -40,6 +40,8 @@ export interface Comparison {
   readonly missed: readonly number[];
   /** Sheet rows of ours of which the table says nothing, as they are outside its range, ascending. */
   readonly beyond: readonly number[];
+  /** Sheet rows of submissions that are older than those to be kept, ascending. */
+  readonly aged: readonly number[];
   /** Sheet rows whose submission left the export in an earlier refresh and that were kept, ascending. */
   readonly kept: readonly number[];
   /** Sheet rows that may be grey and whose submission is back, in sheet order; they are among `changed`, too. */
@@ -81,7 +83,7 @@ export function compareRows(
   const tableRowOf = new Int32Array(markerCells.length + 1).fill(-1);
   const changed: ChangedRow[] = [];
   const renumbered: ChangedRow[] = [];
-  const absent = { vanished: [] as number[], missed: [] as number[], beyond: [] as number[] };
+  const absent = { vanished: [] as number[], missed: [] as number[], beyond: [] as number[], aged: [] as number[] };
   const kept: number[] = [];
   const revived: number[] = [];
   const copies: number[] = [];
@@ -100,7 +102,8 @@ export function compareRows(
     if (!wasKept) rowsBefore++;
     const tableRow = tableRowOfKey.get(mark.key);
     if (tableRow === undefined) {
-      (wasKept ? kept : absent[fateOfAbsent(mark, table.range)]).push(row);
+      const fate = fateOfAbsent(mark, table.range, table.oldestKept);
+      (wasKept && fate !== 'aged' ? kept : absent[fate]).push(row);
       continue;
     }
     if (wasKept || mark.fingerprint === leavingFingerprint) revived.push(row);
@@ -162,7 +165,7 @@ export function findOutdated(rows: Comparison, allRows: boolean, keyCells: reado
   const rewritten = [...upToDate].filter((sheetRow) => allRows || !showsItsKey(sheetRow));
   const changed = [...rows.changed, ...rewritten.map((sheetRow) => ({ sheetRow, tableRow: tableRowAt(sheetRow) }))];
   // A vanished row may come back before it has been removed, and rows beyond the range are read later.
-  const outdated = allRows ? rewritten.concat(rows.vanished, rows.beyond) : rewritten;
+  const outdated = allRows ? rewritten.concat(rows.vanished, rows.aged, rows.beyond) : rewritten;
   if (outdated.length === 0) return rows;
   const ascending = (a: number, b: number) => a - b;
   const rewrittenRows = new Set(rewritten);

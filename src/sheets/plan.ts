@@ -96,10 +96,11 @@ function roomForNewRows(input: PlanInput): { operations: Operation[]; gridRows: 
   };
 }
 
-/** Rows that were kept by an earlier choice go, too. */
+/** Rows that are too old always go; those that left the export only by choice, and then with those that were kept once. */
 export function rowsToRemove({ rows, vanishedRows }: Pick<PlanInput, 'rows' | 'vanishedRows'>): readonly number[] {
-  if (vanishedRows === 'keep' || !rows.isLastPart) return [];
-  return rows.kept.length === 0 ? rows.vanished : [...rows.vanished, ...rows.kept].sort((a, b) => a - b);
+  const { aged, vanished, kept, isLastPart } = rows;
+  if (vanishedRows === 'keep' || !isLastPart) return aged;
+  return aged.length + kept.length === 0 ? vanished : [...aged, ...vanished, ...kept].sort((a, b) => a - b);
 }
 
 /** Removes from the bottom up, so that the numbers of the rows above stay right. */

@@ -6,10 +6,14 @@
 import type { SubmissionRange } from '../tables/table';
 import { missedFingerprint, type RowMark } from './layout';
 
-/** vanished: its submission is gone. missed: it may be, the end of the reading decides. beyond: not spoken of. */
-export type Fate = 'vanished' | 'missed' | 'beyond';
+/**
+ * vanished: its submission is gone. missed: it may be, the end of the reading decides. beyond: not spoken of. aged: only
+ * newer ones are to be kept.
+ */
+export type Fate = 'vanished' | 'missed' | 'beyond' | 'aged';
 
-export function fateOfAbsent({ key, fingerprint }: RowMark, range: SubmissionRange | undefined): Fate {
+export function fateOfAbsent({ key, fingerprint }: RowMark, range: SubmissionRange | undefined, oldestKept = 0): Fate {
+  if ((submissionOf(key) ?? oldestKept) < oldestKept) return 'aged';
   if (range === undefined) return 'vanished';
   const { start, after, upTo } = range;
   const isLast = isLastPart(range);

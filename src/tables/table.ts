@@ -22,6 +22,8 @@ export interface Table {
   readonly notices: readonly Notice[];
   /** Which submissions the rows are of, where a reading comes in several parts; all there are unless told. */
   readonly range?: SubmissionRange | undefined;
+  /** Submissions with smaller numbers were left out, as only the newest are to be kept; none unless told. */
+  readonly oldestKept?: number | undefined;
 }
 
 /**

@@ -30,6 +30,7 @@ const facts = {
   fits: 30,
   imports: 6,
   count: 8,
+  newest: 5_000,
   received: 1180,
   before: 1390,
   counted: 1250,

@@ -25,6 +25,7 @@ function savedImport(id: string, createdAt: number): SavedImport {
     linkedSheets: [],
     vanishedRows: 'remove',
     changeLog: false,
+    newest: 0,
     parentColumns: {},
     repeatGroups: [],
     sheetId: noSheet,

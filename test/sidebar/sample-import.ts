@@ -15,6 +15,7 @@ export const sampleCard: ImportCard = {
   files: [],
   keepVanishedRows: false,
   changeLog: false,
+  newest: 0,
   canBePushed: true,
   waitingColumns: [],
   sheetName: 'Visits',

@@ -20,13 +20,14 @@ export function ChangeScreen({
   const [offerUid, setOfferUid] = useState(card.offerUid);
   const [keepVanishedRows, setKeepVanishedRows] = useState(card.keepVanishedRows);
   const [changeLog, setChangeLog] = useState(card.changeLog);
+  const [newest, setNewest] = useState(card.newest === 0 ? '' : String(card.newest));
   const offered = offeredFor(card, offers);
 
   const submit = whenSubmitted(() => {
     const offerName = offered.find(({ uid }) => uid === offerUid)?.name ?? card.offerName;
     commands.changeImport({
       ...{ importId: card.id, name, schedule, offerUid, offerName },
-      ...{ keepVanishedRows, changeLog },
+      ...{ keepVanishedRows, changeLog, newest: Number(newest) },
     });
   });
 
@@ -46,6 +47,19 @@ export function ChangeScreen({
       />
       <ScheduleField choices={scheduleChoices} value={schedule} onChange={setSchedule} />
       <OfferField offered={offered} isLoading={offers === undefined} value={offerUid} onChange={setOfferUid} />
+      <Field
+        id="newest"
+        label={texts.change.newest}
+        hint={texts.change.newestHint}
+        input={{
+          type: 'number',
+          min: 1,
+          max: 10_000_000,
+          step: 1,
+          value: newest,
+          onInput: (event) => setNewest(event.currentTarget.value),
+        }}
+      />
       <CheckBox
         id="keep-vanished-rows"
         label={texts.change.keepVanishedRows}

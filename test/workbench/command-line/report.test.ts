@@ -18,6 +18,7 @@ const card: ImportCard = {
   files: [],
   keepVanishedRows: false,
   changeLog: false,
+  newest: 0,
   canBePushed: true,
   waitingColumns: [],
   sheetName: 'Survey',
