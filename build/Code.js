@@ -14892,19 +14892,18 @@ ${signature2}`;
 
   // src/commands/make-offer.ts
   function openOfferForm(services2, { server: server2, projectUid: projectUid2 }) {
-    var _a2;
+    var _a2, _b2;
     const { source, maker } = makerOf(server2, projectUid2);
     const form = maker.ask(sourceServices(services2), ownAccess(services2, server2), projectUid2);
     const spoken = languageOf(services2.locale());
-    const suggested = form.languages.findIndex((name2) => isIn(name2, spoken));
-    const place = Math.max(0, suggested);
+    const suggested = (_b2 = (_a2 = form.languages.find((name2) => isIn(name2, spoken))) != null ? _a2 : form.languages[0]) != null ? _b2 : "";
     return {
       source: source.id,
       languages: form.languages,
-      suggestedLanguage: (_a2 = form.languages[place]) != null ? _a2 : "",
+      suggestedLanguage: suggested,
       questions: form.questions.map(({ path, labels: labels2, groups: groups2 }) => ({
         path,
-        label: labels2[place] || labels2.find(Boolean) || path.slice(path.lastIndexOf("/") + 1),
+        labels: labels2,
         group: groups2.join(" / ")
       })),
       systemColumns: form.systemColumns

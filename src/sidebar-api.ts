@@ -171,7 +171,8 @@ export interface OfferForm {
 
 export interface OfferQuestion {
   readonly path: string;
-  readonly label: string;
+  /** In the order of the languages; '' where one has none. */
+  readonly labels: readonly string[];
   /** '' outside groups. */
   readonly group: string;
 }

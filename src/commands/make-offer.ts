@@ -18,15 +18,14 @@ export function openOfferForm(services: Services, { server, projectUid }: Projec
   const { source, maker } = makerOf(server, projectUid);
   const form = maker.ask(sourceServices(services), ownAccess(services, server), projectUid);
   const spoken = languageOf(services.locale());
-  const suggested = form.languages.findIndex((name) => isIn(name, spoken));
-  const place = Math.max(0, suggested);
+  const suggested = form.languages.find((name) => isIn(name, spoken)) ?? form.languages[0] ?? '';
   return {
     source: source.id,
     languages: form.languages,
-    suggestedLanguage: form.languages[place] ?? '',
+    suggestedLanguage: suggested,
     questions: form.questions.map(({ path, labels, groups }) => ({
       path,
-      label: labels[place] || labels.find(Boolean) || path.slice(path.lastIndexOf('/') + 1),
+      labels,
       group: groups.join(' / '),
     })),
     systemColumns: form.systemColumns,

@@ -19,6 +19,7 @@ function count(value: number, one: string, two: string, few: string, many: strin
 
 const rows = (value: number) => count(value, 'صف واحد', 'صفان', 'صفوف', 'صفًا', 'صف');
 const columns = (value: number) => count(value, 'عمود واحد', 'عمودين', 'أعمدة', 'عمودًا', 'عمود');
+const questions = (value: number) => count(value, 'سؤال واحد', 'سؤالان', 'أسئلة', 'سؤالًا', 'سؤال');
 const imports = (value: number) => count(value, 'استيراد واحد', 'استيرادان', 'استيرادات', 'استيرادًا', 'استيراد');
 const projects = (value: number) => count(value, 'مشروع واحد', 'مشروعان', 'مشروعات', 'مشروعًا', 'مشروع');
 
@@ -28,10 +29,12 @@ export const sidebarAr: SidebarMessages = {
   cancel: 'إلغاء',
   tryAgain: 'إعادة المحاولة',
   opensNewTab: 'يُفتح في علامة تبويب جديدة',
+  comma: '، ',
   address: addressErrors.ar,
   connect: {
     heading: 'الاتصال بـ KoboToolbox',
-    intro: 'تنتقل بياناتك مباشرة من KoboToolbox إلى جدول البيانات هذا. لا يصبح شيء عامًا ولا يتغير شيء في KoboToolbox.',
+    intro:
+      'تنتقل بياناتك مباشرة من KoboToolbox إلى جدول البيانات هذا. لا يصبح شيء عامًا، ولا يتغير شيء في KoboToolbox إلا إذا طلبت ذلك.',
     address: 'عنوان المشروع',
     addressHint: 'افتح مشروعك في KoboToolbox وانسخ العنوان من المتصفح.',
     foundProject: (server, uid) => `تم العثور على المشروع ${latin(uid)} على الخادم ${latin(server)}.`,
@@ -78,6 +81,8 @@ export const sidebarAr: SidebarMessages = {
     heading: 'اختيار ما يُستورد',
     submissions: (submissions) =>
       count(submissions, 'عملية إرسال واحدة', 'عمليتا إرسال', 'عمليات إرسال', 'عملية إرسال', 'عملية إرسال'),
+    account: (account) => `الحساب: ${latin(account)}`,
+    accountMay: (account, rights) => `الحساب ${latin(account)}. أذوناته في هذا المشروع: ${rights}`,
     exports: 'التصدير المُسمى',
     unsavedName: 'آخر إعدادات غير محفوظة',
     unsavedWarning: 'يتغير كلما نزّل أحد بيانات من KoboToolbox. من الأفضل حفظ تصدير مُسمى.',
@@ -96,9 +101,23 @@ export const sidebarAr: SidebarMessages = {
     groupsLeftOut: 'عمليات الإرسال فقط (CSV)',
     otherProject: 'اختيار مشروع آخر',
   },
+  allRights: 'جميعها، ومنها «إدارة المشروع»',
+  rights: {
+    view_submissions: 'عرض عمليات الإرسال',
+    partial_submissions: 'عرض عمليات الإرسال من مستخدمين محددين فقط',
+    change_submissions: 'تحرير عمليات الإرسال',
+    validate_submissions: 'التحقق من صحة عمليات الإرسال',
+    delete_submissions: 'حذف عمليات الإرسال',
+    add_submissions: 'إضافة عمليات إرسال',
+    change_asset: 'تحرير النموذج',
+    manage_asset: 'إدارة المشروع',
+  },
   noExports: {
     heading: 'لا يوجد في هذا المشروع تصدير مُسمى بعد',
-    intro: 'يحدد التصدير المُسمى الأسئلة واللغة والمجموعات التي تظهر في الورقة. أنشئ واحدًا في KoboToolbox:',
+    intro: 'يحدد التصدير المُسمى الأسئلة واللغة والمجموعات التي تظهر في الورقة.',
+    byHand: 'أو أنشئ واحدًا في KoboToolbox',
+    noRight: (account) =>
+      `لا يستطيع الحساب ${quote(account)} حفظ تصدير مُسمى في هذا المشروع. اطلب من مالك المشروع السماح بإذن «إدارة المشروع»، أو القيام بما يلي:`,
     steps: [
       'افتح البيانات > التنزيلات.',
       'اضبط إعدادات التصدير.',
@@ -109,6 +128,42 @@ export const sidebarAr: SidebarMessages = {
     link: 'فتح التنزيلات في KoboToolbox',
     reload: 'أنشأته: إعادة التحميل',
     reloading: 'جارٍ إعادة التحميل…',
+  },
+  newOffer: {
+    heading: 'تصدير مُسمى جديد',
+    here: 'حفظ تصدير من هنا',
+    another: 'حفظ تصدير مُسمى آخر',
+    loading: 'جارٍ قراءة النموذج…',
+    language: 'تنسيق القيمة وترويسة الرأس',
+    labels: 'التسميات',
+    xml: 'قيم XML وترويسة الرؤوس',
+    advanced: 'خيارات متقدمة',
+    selectMany: 'تصدير أسئلة تحديد العديد كـ…',
+    modes: {
+      both: 'أعمدة مفردة ومنفصلة',
+      details: 'أعمدة منفصلة',
+      summary: 'عمود مفرد',
+    },
+    groups: 'تضمين المجموعات في العناوين',
+    separator: 'فاصل المجموعات',
+    allVersions: 'تضمين البيانات من جميع الإصدارات',
+    mediaUrls: 'تضمين عناوين الإنترنت (URL) للوسائط',
+    dates: 'نطاق التاريخ',
+    from: 'تاريخ البداية',
+    until: 'تاريخ النهاية',
+    datesHint: 'بحسب وقت الإرسال بالتوقيت العالمي (UTC). اليومان داخلان في النطاق.',
+    questions: 'حدد الأسئلة المراد تصديرها',
+    search: 'البحث في الأسئلة',
+    chosen: (chosen, all) => `${number(chosen)} من ${columns(all)}`,
+    tickAll: 'تحديد الكل',
+    untickAll: 'إلغاء تحديد الكل',
+    more: (hidden) => `ولم يظهر هنا ${questions(hidden)}: اكتب جزءًا من الاسم.`,
+    keyNote: `العمود ${latin('_id')} موجود دائمًا: فما تكتبه بجانب صف يتبعه.`,
+    noneChosen: 'حدد سؤالًا واحدًا على الأقل.',
+    submit: 'حفظ في KoboToolbox',
+    making: 'جارٍ الحفظ في KoboToolbox…',
+    question: (name, project, server) =>
+      `هل تريد حفظ التصدير المُسمى ${quote(name)} في المشروع ${quote(project)} على ${latin(server)}؟ سيراه هناك كل من يعمل على هذا المشروع. لن يتغير شيء آخر.`,
   },
   schedule: (minutes) => {
     if (minutes === 0) return 'يدويًا فقط';

@@ -16,11 +16,13 @@ export const sidebarEn = {
   tryAgain: 'Try again',
   opensNewTab: 'opens in a new tab',
 
+  /** Between the parts of a list. */
+  comma: ', ',
   address: addressErrors.en,
   connect: {
     heading: 'Connect to KoboToolbox',
     intro:
-      'Your data go straight from KoboToolbox to this spreadsheet. Nothing is made public, and nothing is changed in KoboToolbox.',
+      'Your data go straight from KoboToolbox to this spreadsheet. Nothing is made public, and nothing is changed in KoboToolbox unless you ask for it.',
     address: 'Project address',
     addressHint: 'Open your project in KoboToolbox and copy the address from the browser.',
     foundProject: (server: string, uid: string) => `Found: project ${uid} on ${server}.`,
@@ -66,6 +68,8 @@ export const sidebarEn = {
   choose: {
     heading: 'Choose what to import',
     submissions: (submissions: number) => count(submissions, 'submission', 'submissions'),
+    account: (account: string) => `Account: ${account}`,
+    accountMay: (account: string, rights: string) => `Account ${account}. Permissions in this project: ${rights}`,
     exports: 'Named export',
     unsavedName: 'Latest unsaved settings',
     unsavedWarning: 'Changes whenever somebody downloads data in KoboToolbox. Better save a named export.',
@@ -84,9 +88,24 @@ export const sidebarEn = {
     groupsLeftOut: 'Submissions only (CSV)',
     otherProject: 'Choose another project',
   },
+  allRights: 'all, “Manage project” included',
+  /** By the codenames of KoboToolbox's permissions, the telling ones first. */
+  rights: {
+    view_submissions: 'View submissions',
+    partial_submissions: 'View submissions only from specific users',
+    change_submissions: 'Edit submissions',
+    validate_submissions: 'Validate submissions',
+    delete_submissions: 'Delete submissions',
+    add_submissions: 'Add submissions',
+    change_asset: 'Edit form',
+    manage_asset: 'Manage project',
+  },
   noExports: {
     heading: 'This project has no named export yet',
-    intro: 'A named export says which questions, languages and groups the sheet shows. Make one in KoboToolbox:',
+    intro: 'A named export says which questions, languages and groups the sheet shows.',
+    byHand: 'Or make one in KoboToolbox',
+    noRight: (account: string) =>
+      `The account ${quote(account)} may not save named exports in this project. Ask the project owner to allow “Manage project”, or to do this:`,
     steps: [
       'Open DATA > Downloads.',
       'Adjust the export settings.',
@@ -97,6 +116,42 @@ export const sidebarEn = {
     link: 'Open Downloads in KoboToolbox',
     reload: 'I have made it: reload',
     reloading: 'Reloading…',
+  },
+  newOffer: {
+    heading: 'New named export',
+    here: 'Save one from here',
+    another: 'Save another named export',
+    loading: 'Reading the form…',
+    language: 'Value and header format',
+    labels: 'Labels',
+    xml: 'XML values and headers',
+    advanced: 'Advanced options',
+    selectMany: 'Export Select Many questions as…',
+    modes: {
+      both: 'Single and separate columns',
+      details: 'Separate columns',
+      summary: 'Single column',
+    },
+    groups: 'Include groups in headers',
+    separator: 'Group separator',
+    allVersions: 'Include data from all versions',
+    mediaUrls: 'Include media URLs',
+    dates: 'Date range',
+    from: 'Start date',
+    until: 'End date',
+    datesHint: 'By time of submission, in UTC. Both days are included.',
+    questions: 'Select questions to be exported',
+    search: 'Search questions',
+    chosen: (chosen: number, all: number) => `${number(chosen)} of ${count(all, 'column', 'columns')}`,
+    tickAll: 'Select all',
+    untickAll: 'Select none',
+    more: (hidden: number) => `${count(hidden, 'more question', 'more questions')}: type a part of the name.`,
+    keyNote: 'The column _id is always included: what you write beside a row follows it.',
+    noneChosen: 'Select at least one question.',
+    submit: 'Save in KoboToolbox',
+    making: 'Saving in KoboToolbox…',
+    question: (name: string, project: string, server: string) =>
+      `Save the named export ${quote(name)} in the project ${quote(project)} on ${server}? Everybody who works on that project will see it there. Nothing else is changed.`,
   },
   schedule: (minutes: number) => {
     if (minutes === 0) return 'By hand only';

@@ -16,11 +16,12 @@ export const sidebarFr: SidebarMessages = {
   cancel: 'Annuler',
   tryAgain: 'Réessayer',
   opensNewTab: "s'ouvre dans un nouvel onglet",
+  comma: ', ',
   address: addressErrors.fr,
   connect: {
     heading: 'Se connecter à KoboToolbox',
     intro:
-      "Vos données vont directement de KoboToolbox à cette feuille de calcul. Rien n'est rendu public, et rien n'est modifié dans KoboToolbox.",
+      "Vos données vont directement de KoboToolbox à cette feuille de calcul. Rien n'est rendu public, et rien n'est modifié dans KoboToolbox sans que vous le demandiez.",
     address: 'Adresse du projet',
     addressHint: "Ouvrez votre projet dans KoboToolbox et copiez l'adresse affichée par le navigateur.",
     foundProject: (server, uid) => `Trouvé\u00a0: le projet ${uid} sur ${server}.`,
@@ -69,6 +70,8 @@ export const sidebarFr: SidebarMessages = {
   choose: {
     heading: 'Choisir quoi importer',
     submissions: (submissions) => count(submissions, 'soumission', 'soumissions'),
+    account: (account) => `Compte\u00a0: ${account}`,
+    accountMay: (account, rights) => `Compte ${account}. Permissions dans ce projet\u00a0: ${rights}`,
     exports: 'Export nommé',
     unsavedName: 'Derniers paramètres non enregistrés',
     unsavedWarning:
@@ -89,10 +92,23 @@ export const sidebarFr: SidebarMessages = {
     groupsLeftOut: 'Soumissions seulement (CSV)',
     otherProject: 'Choisir un autre projet',
   },
+  allRights: 'toutes, y compris «\u00a0Gérer le projet\u00a0»',
+  rights: {
+    view_submissions: 'Voir les soumissions',
+    partial_submissions: "Voir seulement les soumissions d'utilisateurs spécifiques",
+    change_submissions: 'Modifier les soumissions',
+    validate_submissions: 'Valider les soumissions',
+    delete_submissions: 'Supprimer les soumissions',
+    add_submissions: 'Ajouter des soumissions',
+    change_asset: 'Modifier le formulaire',
+    manage_asset: 'Gérer le projet',
+  },
   noExports: {
     heading: "Ce projet n'a pas encore d'export nommé",
-    intro:
-      'Un export nommé dit quelles questions, quelle langue et quels groupes la feuille montre. Créez-en un dans KoboToolbox\u00a0:',
+    intro: 'Un export nommé dit quelles questions, quelle langue et quels groupes la feuille montre.',
+    byHand: 'Ou créez-en un dans KoboToolbox',
+    noRight: (account) =>
+      `Le compte ${quote(account)} ne peut pas enregistrer d'exports nommés dans ce projet. Demandez au propriétaire du projet d'autoriser «\u00a0Gérer le projet\u00a0», ou de faire ceci\u00a0:`,
     steps: [
       'Ouvrez DONNÉES > Téléchargements.',
       "Ajustez les paramètres d'exportation.",
@@ -103,6 +119,42 @@ export const sidebarFr: SidebarMessages = {
     link: 'Ouvrir Téléchargements dans KoboToolbox',
     reload: "C'est fait\u00a0: recharger",
     reloading: 'Rechargement…',
+  },
+  newOffer: {
+    heading: 'Nouvel export nommé',
+    here: "En enregistrer un d'ici",
+    another: 'Enregistrer un autre export nommé',
+    loading: 'Lecture du formulaire…',
+    language: "Format pour les valeurs et l'en-tête",
+    labels: 'Libellés',
+    xml: 'Valeurs et en-tête XML',
+    advanced: 'Options avancées',
+    selectMany: 'Exporter les questions à choix multiples sous forme de…',
+    modes: {
+      both: 'Colonne unique et colonnes distinctes',
+      details: 'Colonnes distinctes',
+      summary: 'Colonne unique',
+    },
+    groups: 'Inclure les groupes dans les en-têtes',
+    separator: 'Séparateur de groupes',
+    allVersions: 'Inclure les données de toutes les versions',
+    mediaUrls: 'Inclure les URL des médias',
+    dates: 'Intervalle de dates',
+    from: 'Date de début',
+    until: 'Date de fin',
+    datesHint: "Selon l'heure de soumission, en UTC. Les deux jours sont inclus.",
+    questions: 'Sélectionner les questions à exporter',
+    search: 'Rechercher des questions',
+    chosen: (chosen, all) => `${number(chosen)} sur ${count(all, 'colonne', 'colonnes')}`,
+    tickAll: 'Tout sélectionner',
+    untickAll: 'Ne rien sélectionner',
+    more: (hidden) => `${count(hidden, 'autre question', 'autres questions')}\u00a0: saisissez une partie du nom.`,
+    keyNote: "La colonne _id est toujours incluse\u00a0: ce que vous écrivez à côté d'une ligne la suit.",
+    noneChosen: 'Sélectionnez au moins une question.',
+    submit: 'Enregistrer dans KoboToolbox',
+    making: 'Enregistrement dans KoboToolbox…',
+    question: (name, project, server) =>
+      `Enregistrer l'export nommé ${quote(name)} dans le projet ${quote(project)} sur ${server}\u00a0? Toutes les personnes qui travaillent sur ce projet l'y verront. Rien d'autre n'est modifié.`,
   },
   schedule: (minutes) => {
     if (minutes === 0) return 'À la main seulement';

@@ -14,6 +14,7 @@ import { DuplicateScreen } from './screens/duplicate-screen';
 import { FormulasScreen } from './screens/formulas-screen';
 import { HistoryScreen } from './screens/history-screen';
 import { ImportsScreen } from './screens/imports-screen';
+import { NewOfferScreen } from './screens/new-offer-screen';
 import { ParentsScreen } from './screens/parents-screen';
 import { ProjectsScreen } from './screens/projects-screen';
 import { PushScreen } from './screens/push-screen';
@@ -114,10 +115,13 @@ function CurrentScreen({ state }: { readonly state: State }) {
         <ChooseScreen
           server={screen.server}
           project={screen.project}
+          offerUid={screen.offerUid}
           scheduleChoices={scheduleChoices}
           orphanSheets={state.orphanSheets}
         />
       );
+    case 'newOffer':
+      return <NewOfferScreen server={screen.server} project={screen.project} form={screen.form} />;
     case 'running':
       return <RunningScreen {...screen} />;
     case 'result':
@@ -175,6 +179,7 @@ function waitingText(waiting: Waiting, texts: SidebarMessages): string {
     openingProject: texts.projects.opening,
     reloadingExports: texts.noExports.reloading,
     saving: texts.choose.saving,
+    makingOffer: texts.newOffer.making,
     testingWebApp: texts.push.working,
     inserting: texts.formulas.inserting,
     takingOver: texts.choose.saving,

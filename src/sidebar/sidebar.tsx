@@ -6,7 +6,10 @@
  *   `global-server`, `european-server`, `projects-<host>`; `try-sample`, `to-imports`, `language`
  * - projects: `project-search`, `project-<uid>`, `back`
  * - choose: `export-<uid>`, `sheet-name`, `schedule`, `import`, `other-project`; without exports `no-exports`,
- *   `downloads-link`, `reload-exports`
+ *   `new-export`, `downloads-link`, `reload-exports`; with some `another-export`; `rights`
+ * - a new named export: `export-name`, `export-language`, `advanced` (`select-many`, `groups-in-headings`,
+ *   `group-separator`, `all-versions`, `media-urls`, `from`, `until`, `choose-questions`, `question-search`, `tick-all`,
+ *   `untick-all`, `question-<path>`), `make-export` (then `-confirm`, `-cancel`), `back`
  * - running: `queue`, `phase`, `patience`, `progress`, `rows-written`, `elapsed`, `to-imports`
  * - result: `result`, `warnings`, `accept`, `keep-rows`, `refresh`, `open-sheet`, `to-imports`
  * - imports: `refresh-all`, `refreshed-all`, `new-import`; `connections`, `forget-<host>` (then `-confirm`, `-cancel`)

@@ -8,6 +8,7 @@ import type {
   ImportCard,
   ImportFormat,
   OfferChoice,
+  OfferForm,
   OpenedProject,
   ParentAnswers,
   Progress,
@@ -25,7 +26,20 @@ export type Screen =
   /** `renewing`: only the key of a server is wanted, in place of one that does not work or is missing. */
   | { readonly name: 'connect'; readonly address: string; readonly renewing: boolean }
   | { readonly name: 'projects'; readonly server: string; readonly projects: readonly ProjectChoice[] }
-  | { readonly name: 'choose'; readonly server: string; readonly project: OpenedProject }
+  | {
+      readonly name: 'choose';
+      readonly server: string;
+      readonly project: OpenedProject;
+      /** The one to begin with, where it is known which one is meant. */
+      readonly offerUid?: string | undefined;
+    }
+  /** `form` is undefined until the server has told it. */
+  | {
+      readonly name: 'newOffer';
+      readonly server: string;
+      readonly project: OpenedProject;
+      readonly form: OfferForm | undefined;
+    }
   | {
       readonly name: 'running';
       readonly card: ImportCard;
@@ -71,6 +85,7 @@ export type Waiting =
   | 'openingProject'
   | 'reloadingExports'
   | 'saving'
+  | 'makingOffer'
   | 'testingWebApp'
   | 'inserting'
   | 'takingOver'
@@ -137,6 +152,7 @@ export type Event =
   | { readonly type: 'historyTold'; readonly importId: string; readonly entries: readonly HistoryEntry[] }
   | { readonly type: 'listed'; readonly imports: readonly ImportCard[] }
   | { readonly type: 'offersTold'; readonly importId: string; readonly offers: readonly OfferChoice[] }
+  | { readonly type: 'offerFormTold'; readonly projectUid: string; readonly form: OfferForm }
   | { readonly type: 'languageChosen'; readonly start: StartState }
   | {
       readonly type: 'parentsTold';
@@ -228,6 +244,9 @@ export function reduce(state: State, event: Event): State {
       if (state.screen.name !== 'change' && state.screen.name !== 'duplicate') return state;
       if (state.screen.card.id !== event.importId) return state;
       return { ...state, screen: { ...state.screen, offers: event.offers } };
+    case 'offerFormTold':
+      if (state.screen.name !== 'newOffer' || state.screen.project.uid !== event.projectUid) return state;
+      return { ...state, screen: { ...state.screen, form: event.form } };
     case 'languageChosen':
       return { ...withStart(state, event.start), waiting: undefined };
     case 'codebookMade':
@@ -253,8 +272,13 @@ export function suggestedOffer(offers: readonly OfferChoice[]): OfferChoice | un
 }
 
 /** What is chosen on the screen for a project before the person touches anything. */
-export function suggestedChoice(project: OpenedProject, scheduleChoices: readonly number[]): ImportChoice {
-  const { uid: offerUid = '', name: offerName = '' } = suggestedOffer(project.offers) ?? {};
+export function suggestedChoice(
+  project: OpenedProject,
+  scheduleChoices: readonly number[],
+  wanted?: string | undefined,
+): ImportChoice {
+  const meant = project.offers.find(({ uid }) => uid === wanted) ?? suggestedOffer(project.offers);
+  const { uid: offerUid = '', name: offerName = '' } = meant ?? {};
   return {
     offerUid,
     offerName,
@@ -262,6 +286,14 @@ export function suggestedChoice(project: OpenedProject, scheduleChoices: readonl
     sheetName: project.suggestedSheetName,
     schedule: suggestedSchedule(scheduleChoices),
   };
+}
+
+/** The wanted name, or with a number where the project has it already: the server breaks at a name that is taken. */
+export function freeOfferName(wanted: string, offers: readonly OfferChoice[]): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : `${wanted} ${number}`;
+    if (!offers.some((offer) => offer.name === name)) return name;
+  }
 }
 
 /** Only a workbook has the repeat groups; a project without any needs no workbook. */

@@ -6,6 +6,12 @@ const positional: Arguments = {
   'connect.foundProject': ['kobo.example.org', 'aBcDe'],
   'connect.foundServer': ['kobo.example.org'],
   'connect.projectsOf': ['amina'],
+  'choose.account': ['amina'],
+  'choose.accountMay': ['amina', 'View'],
+  'noExports.noRight': ['amina'],
+  'newOffer.question': ['Weekly', 'Households', 'kobo.example.org'],
+  'newOffer.chosen': [3, 12],
+  'newOffer.more': [70],
   'connect.keySaved': ['kobo.example.org', 'amina'],
   'projects.more': [70],
   'projects.found': [120],
@@ -45,7 +51,7 @@ const positional: Arguments = {
   'connections.forgetQuestion': ['kobo.example.org'],
 };
 /** The same word in both languages. */
-const mayEqualEnglish: readonly string[] = ['push.format'];
+const mayEqualEnglish: readonly string[] = ['push.format', 'comma'];
 
 const codes = languages.map(({ code }) => code);
 

@@ -8,6 +8,7 @@ import type { ImportChoice } from '../commands';
 import { useSurroundings } from '../context';
 import { Button, Heading, ScheduleField, whenSubmitted } from '../controls';
 import { suggestedChoice, suggestedOffer } from '../state';
+import { AnotherOffer } from './another-offer';
 import { ExportChoices } from './export-choices';
 import { GroupsChoice } from './groups-choice';
 import { NoExports } from './no-exports';
@@ -17,16 +18,18 @@ import { SheetNameField } from './sheet-name-field';
 export function ChooseScreen({
   server,
   project,
+  offerUid,
   scheduleChoices,
   orphanSheets,
 }: {
   readonly server: string;
   readonly project: OpenedProject;
+  readonly offerUid?: string | undefined;
   readonly scheduleChoices: readonly number[];
   readonly orphanSheets: readonly string[];
 }) {
   const { texts, commands, waiting } = useSurroundings();
-  const [choice, setChoice] = useState<ImportChoice>(() => suggestedChoice(project, scheduleChoices));
+  const [choice, setChoice] = useState<ImportChoice>(() => suggestedChoice(project, scheduleChoices, offerUid));
   const choose = (answer: Partial<ImportChoice>) => setChoice((before) => ({ ...before, ...answer }));
   // After “reload” the choice may be gone, or the list no longer empty.
   const selected = project.offers.find(({ uid }) => uid === choice.offerUid) ?? suggestedOffer(project.offers);
@@ -48,6 +51,7 @@ export function ChooseScreen({
             selected={selected}
             onChoose={({ uid, name }) => choose({ offerUid: uid, offerName: name })}
           />
+          <AnotherOffer server={server} project={project} />
           {project.repeatGroups.length > 0 && (
             <GroupsChoice
               groups={project.repeatGroups}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ProjectChoice } from '../../sidebar-api';
 import { useSurroundings } from '../context';
 import { Button, Field, Heading } from '../controls';
+import { matchesWords } from '../search';
 
 const mostShown = 50;
 
@@ -15,8 +16,7 @@ export function ProjectsScreen({
 }) {
   const { texts, commands } = useSurroundings();
   const [search, setSearch] = useState('');
-  const words = search.toLocaleLowerCase().split(/\s+/);
-  const found = projects.filter(({ name }) => words.every((word) => name.toLocaleLowerCase().includes(word)));
+  const found = projects.filter(({ name }) => matchesWords(name, search));
   return (
     <>
       <Heading>{texts.projects.heading}</Heading>
