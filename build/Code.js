@@ -15267,16 +15267,19 @@ ${signature2}`;
     return preview(services2, messages, { choice: saved, repeatGroups, saved, status: statusOf(settings, importId) });
   }
   function preview(services2, messages, subject2) {
-    var _a2, _b2, _c, _d;
+    var _a2, _b2, _c, _d, _e;
     const { choice, repeatGroups, saved, status } = subject2;
     sourceOf(choice.source).requireChoice(choice);
-    const asRead = readParts(services2, choice, status);
-    const described2 = describe2(services2, choice, asRead === void 0);
+    const reading = readSome(services2, choice, status);
+    const described2 = describe2(services2, choice, reading === void 0);
+    const asRead = reading == null ? void 0 : reading.parts();
     const ofForm = described2 === void 0 ? [] : formParts(described2, choice.format);
     const found = (_a2 = asRead == null ? void 0 : asRead.filter(({ table }) => table.headings.length > 0)) != null ? _a2 : [];
     const missing = ofForm.filter(({ group }) => !found.some((part) => isSameGroup(part.group, group)));
     const parts = recogniseGroups([...found, ...missing], (_b2 = saved == null ? void 0 : saved.linkedSheets) != null ? _b2 : [], status.linked);
     const questions = described2 === void 0 ? /* @__PURE__ */ new Map() : knownQuestions(described2.form);
+    const { read: read5, total } = (_c = reading == null ? void 0 : reading.portion) != null ? _c : { read: 0, total: 0 };
+    const share = read5 > 0 && read5 < total ? read5 / total : 1;
     const remarks = [
       ...remarksOnFormat({ format: choice.format, repeatGroups }, newStatus),
       ...found.flatMap(
@@ -15284,16 +15287,17 @@ ${signature2}`;
       )
     ];
     return {
-      sheets: parts.map((part) => sheetOf(part, questions, subject2, found.length > 0)),
-      newColumns: (_d = (_c = saved == null ? void 0 : saved.columnChoices) == null ? void 0 : _c.newColumns) != null ? _d : "add",
+      sheets: parts.map((part) => sheetOf(part, questions, subject2, share)),
+      newColumns: (_e = (_d = saved == null ? void 0 : saved.columnChoices) == null ? void 0 : _d.newColumns) != null ? _e : "add",
       warnings: remarkSentences(messages, remarks),
       isPublic: (described2 == null ? void 0 : described2.isPublic) === true,
       isFromForm: asRead === void 0,
+      isSample: share < 1,
       cells: { elsewhere: cellsElsewhere(services2, saved), most: maxSpreadsheetCells }
     };
   }
   var slow = /* @__PURE__ */ new Set(["exportTooSlow", "exportBusy", "requestTimedOut", "outOfTime"]);
-  function readParts(services2, choice, status) {
+  function readSome(services2, choice, status) {
     var _a2;
     const canDescribe = sourceOf(choice.source).describe !== void 0;
     if (canDescribe && ((_a2 = status.reading) == null ? void 0 : _a2.inBackground) === true) return void 0;
@@ -15311,7 +15315,7 @@ ${signature2}`;
     };
     try {
       const reading = readSource(sourceServices(services2), choice, { apiKey }, progress);
-      if (!("kind" in reading)) return reading.parts();
+      if (!("kind" in reading)) return reading;
     } catch (error) {
       if (!(error instanceof FieldrowsError) || !slow.has(error.code) || !canDescribe) throw error;
     }
@@ -15336,7 +15340,7 @@ ${signature2}`;
   function isSameGroup(tab, group) {
     return tab === group || tab !== "" && isTabOf(tab, group);
   }
-  function sheetOf({ group, table }, questions, { saved, status }, isRead) {
+  function sheetOf({ group, table }, questions, { saved, status }, share) {
     const ids = columnIds(table.headings);
     const fixed = fixedColumns(table, group !== "");
     const states2 = saved === void 0 ? void 0 : statesOf(table, ids, fixed, group, saved, status);
@@ -15344,7 +15348,7 @@ ${signature2}`;
     const rows5 = table.rows.slice(0, rowsShown);
     return {
       group,
-      rows: table.rows.length,
+      rows: Math.round(table.rows.length / share),
       columns: table.headings.map((heading, index) => {
         var _a2, _b2, _c, _d;
         const kind = (_a2 = table.kinds[index]) != null ? _a2 : "text";
@@ -15352,7 +15356,7 @@ ${signature2}`;
         return {
           id: (_c = ids[index]) != null ? _c : "",
           heading: heading.slice(0, headingCharacters2),
-          kind: isRead && rows5.length > 0 ? kind : "",
+          kind: rows5.length > 0 ? kind : "",
           answers: rows5.map((row) => {
             var _a3;
             return restoreText(kind, (_a3 = row[index]) != null ? _a3 : "").slice(0, answerCharacters);

@@ -259,6 +259,8 @@ export interface ImportPreview {
   readonly isPublic: boolean;
   /** Whether the server needs too long for a preview: then columns are as the form has them, and there are no rows. */
   readonly isFromForm: boolean;
+  /** Whether only some of the submissions were read: then rows of repeat groups are estimates. */
+  readonly isSample: boolean;
   /** Cells of all sheets that are not this import's, and how many Google allows. */
   readonly cells: { readonly elsewhere: number; readonly most: number };
 }

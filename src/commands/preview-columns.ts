@@ -19,7 +19,15 @@ import { type ColumnState, decideColumns, fixedColumns, treatmentOf } from '../s
 import { columnIds } from '../sheets/layout';
 import { findKeyColumn } from '../sheets/row-keys';
 import type { ImportPreview, PreviewColumn, PreviewRequest, PreviewSheet } from '../sidebar-api';
-import { type Description, type ReadPart, readSource, type SourceChoice, sourceOf, sourceOfAddress } from '../sources';
+import {
+  type Description,
+  type Reading,
+  type ReadPart,
+  readSource,
+  type SourceChoice,
+  sourceOf,
+  sourceOfAddress,
+} from '../sources';
 import { restoreText } from '../tables/cell-kinds';
 import { type KnownQuestion, knownQuestions } from '../tables/known-questions';
 import { findPersonalColumns } from '../tables/personal-data';
@@ -70,14 +78,18 @@ interface Subject {
 function preview(services: Services, messages: Messages, subject: Subject): ImportPreview {
   const { choice, repeatGroups, saved, status } = subject;
   sourceOf(choice.source).requireChoice(choice);
-  const asRead = readParts(services, choice, status);
-  const described = describe(services, choice, asRead === undefined);
+  const reading = readSome(services, choice, status);
+  const described = describe(services, choice, reading === undefined);
+  const asRead = reading?.parts();
   const ofForm = described === undefined ? [] : formParts(described, choice.format);
   const found = asRead?.filter(({ table }) => table.headings.length > 0) ?? [];
   // Groups without rows are not in an export; what is asked in them can be chosen nevertheless.
   const missing = ofForm.filter(({ group }) => !found.some((part) => isSameGroup(part.group, group)));
   const parts = recogniseGroups([...found, ...missing], saved?.linkedSheets ?? [], status.linked);
   const questions = described === undefined ? new Map<string, KnownQuestion>() : knownQuestions(described.form);
+  // Of the submissions, where a part of them will do.
+  const { read, total } = reading?.portion ?? { read: 0, total: 0 };
+  const share = read > 0 && read < total ? read / total : 1;
   const remarks = [
     ...remarksOnFormat({ format: choice.format, repeatGroups }, newStatus),
     ...found.flatMap(({ table, keys }) =>
@@ -85,11 +97,12 @@ function preview(services: Services, messages: Messages, subject: Subject): Impo
     ),
   ];
   return {
-    sheets: parts.map((part) => sheetOf(part, questions, subject, found.length > 0)),
+    sheets: parts.map((part) => sheetOf(part, questions, subject, share)),
     newColumns: saved?.columnChoices?.newColumns ?? 'add',
     warnings: remarkSentences(messages, remarks),
     isPublic: described?.isPublic === true,
     isFromForm: asRead === undefined,
+    isSample: share < 1,
     cells: { elsewhere: cellsElsewhere(services, saved), most: maxSpreadsheetCells },
   };
 }
@@ -98,7 +111,7 @@ function preview(services: Services, messages: Messages, subject: Subject): Impo
 const slow: ReadonlySet<string> = new Set(['exportTooSlow', 'exportBusy', 'requestTimedOut', 'outOfTime']);
 
 /** @returns undefined where the server needs too long. */
-function readParts(services: Services, choice: SourceChoice, status: ImportStatus): readonly ReadPart[] | undefined {
+function readSome(services: Services, choice: SourceChoice, status: ImportStatus): Reading | undefined {
   const canDescribe = sourceOf(choice.source).describe !== undefined;
   // The server has been found too slow before, and two minutes would pass until it is so again.
   if (canDescribe && status.reading?.inBackground === true) return undefined;
@@ -116,7 +129,7 @@ function readParts(services: Services, choice: SourceChoice, status: ImportStatu
   };
   try {
     const reading = readSource(sourceServices(services), choice, { apiKey }, progress);
-    if (!('kind' in reading)) return reading.parts();
+    if (!('kind' in reading)) return reading;
   } catch (error) {
     if (!(error instanceof FieldrowsError) || !slow.has(error.code) || !canDescribe) throw error;
   }
@@ -149,7 +162,7 @@ function sheetOf(
   { group, table }: ReadPart,
   questions: ReadonlyMap<string, KnownQuestion>,
   { saved, status }: Subject,
-  isRead: boolean,
+  share: number,
 ): PreviewSheet {
   const ids = columnIds(table.headings);
   const fixed = fixedColumns(table, group !== '');
@@ -158,14 +171,14 @@ function sheetOf(
   const rows = table.rows.slice(0, rowsShown);
   return {
     group,
-    rows: table.rows.length,
+    rows: Math.round(table.rows.length / share),
     columns: table.headings.map((heading, index): PreviewColumn => {
       const kind = table.kinds[index] ?? 'text';
       const state = states?.[index] ?? 'kept';
       return {
         id: ids[index] ?? '',
         heading: heading.slice(0, headingCharacters),
-        kind: isRead && rows.length > 0 ? kind : '',
+        kind: rows.length > 0 ? kind : '',
         answers: rows.map((row) => restoreText(kind, row[index] ?? '').slice(0, answerCharacters)),
         treatment: treatmentOf(state),
         isFixed: fixed.has(index),

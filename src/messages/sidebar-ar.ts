@@ -3,7 +3,7 @@
 import { addressErrors } from './address-errors';
 import type { SidebarMessages } from './sidebar-en';
 import { sidebarPushAr } from './sidebar-push-ar';
-import { pluralForm } from './wording';
+import { listNames, pluralForm } from './wording';
 
 /** A server or an account, in Latin letters. */
 const latin = (text: string) => `\u2066${text}\u2069`;
@@ -92,6 +92,8 @@ export const sidebarAr: SidebarMessages = {
     submit: 'استيراد',
     saving: 'جارٍ الحفظ…',
     sharing: 'سيرى هذه البيانات كل من يستطيع فتح جدول البيانات هذا.',
+    isPublic:
+      'يمكن لأي شخص عرض إرسالات هذا المشروع حتى من دون حساب. إن كانت عن أشخاص فألغِ هذا الخيار في KoboToolbox: الإعدادات > مشاركة.',
     notDeployed: 'هذا المشروع غير منشور، فلا بيانات له بعد.',
     encrypted: 'هذا المشروع مشفّر: لا يستطيع KoboToolbox تصدير إجاباته.',
     repeatGroups: (names) => `المجموعات المتكررة ليست جزءًا من تصدير CSV: \u2068${names}\u2069.`,
@@ -111,6 +113,70 @@ export const sidebarAr: SidebarMessages = {
     add_submissions: 'إضافة عمليات إرسال',
     change_asset: 'تحرير النموذج',
     manage_asset: 'إدارة المشروع',
+  },
+  preview: {
+    open: 'معاينة واختيار الأعمدة',
+    entry: 'الأعمدة…',
+    loading: 'جارٍ قراءة التصدير…',
+    heading: (name: string) => `أعمدة ${quote(name)}`,
+    columns: (columns: number) => count(columns, 'عمود واحد', 'عمودان', 'أعمدة', 'عمودًا', 'عمود'),
+    cells: (cells: number) => `نحو ${count(cells, 'خلية واحدة', 'خليتين', 'خلايا', 'خلية', 'خلية')}`,
+    hidden: (columns: number) => `(المستبعد أو المستبدل برموز: ${number(columns)})`,
+    tooLarge: (cells: number, free: number) =>
+      `لا يتسع جدول البيانات لعدد ${number(cells)} من الخلايا: تترك Google فيه مكانًا لعدد ${number(Math.max(0, free))}. استبعد أعمدة، أو قلّص «نطاق التاريخ» في التصدير المُسمى، أو استورد إلى جدول بيانات جديد.`,
+    fromForm:
+      'يحتاج KoboToolbox إلى وقت أطول لهذا التصدير، لذلك تظهر أعمدة النموذج من دون إجابات. سيجلب الاستيراد الصفوف.',
+    submissions: 'الإرسالات',
+    group: (name: string) => `المجموعة المتكررة ${quote(name)}`,
+    search: 'البحث في الأعمدة',
+    noMatch: 'لا يوجد عمود في عنوانه هذه الكلمات.',
+    showAll: (columns: number) => `عرض كل الأعمدة (${number(columns)})`,
+    blank: '(بلا عنوان)',
+    fixed: 'يبقى دائمًا: به يُعثر على الصفوف.',
+    isNew: 'جديد، مستبعد حتى تقرر',
+    kinds: {
+      text: 'نص',
+      integer: 'أعداد صحيحة',
+      decimal: 'أعداد عشرية',
+      date: 'تواريخ',
+      dateTime: 'تواريخ مع الوقت',
+      time: 'أوقات',
+    },
+    treatments: { keep: 'إبقاء', leaveOut: 'استبعاد', hash: 'استبدال برموز' },
+    personal: {
+      heading: 'قد تكشف هذه الأعمدة هوية أشخاص',
+      question: 'هل تحتاج إليها في جدول البيانات؟ يمكنك تغيير اختيارك لكل عمود في الأسفل.',
+      choices: { leaveOut: 'استبعاد', hash: 'استبدال برموز', keep: 'إبقاء' },
+      chosen: { leaveOut: 'مستبعد', hash: 'رموز' },
+      kinds: {
+        name: 'أسماء',
+        phone: 'أرقام هواتف',
+        email: 'عناوين بريد إلكتروني',
+        identityNumber: 'أرقام هوية',
+        birthDate: 'تواريخ ميلاد',
+        place: 'مواقع GPS',
+        media: 'صور أو تسجيلات',
+        address: 'عناوين سكن',
+        collector: 'من جمع البيانات',
+      },
+    },
+    explanation: {
+      summary: 'ماذا يحدث للعمود؟',
+      sentences: [
+        'الاستبعاد: لا تدخل إجاباته جدول البيانات أبدًا. وإن كانت فيه من قبل حُذف العمود من الورقة. وتبقى أعمدتك الخاصة.',
+        'الاستبدال برموز: تحصل الإجابة نفسها على الرمز نفسه في كل جدول البيانات هذا، فيبقى العدّ والربط ممكنين. ومن يعدّل النص البرمجي لجدول البيانات يستطيع معرفة الإجابات.',
+        'تحتفظ الإصدارات السابقة من جدول البيانات (ملف > سجلّ الإصدارات) بما كان فيه.',
+        'الإبقاء من جديد: تعود الإجابات مع التحديث التالي.',
+      ],
+    },
+    newColumns: 'الأعمدة التي تُضاف إلى التصدير لاحقًا',
+    rules: { add: 'إضافتها', ask: 'سؤالي أولًا', leaveOut: 'استبعادها' },
+    save: 'حفظ وتحديث',
+    waiting: (headings: readonly string[]) =>
+      `الجديد في التصدير: ${count(headings.length, 'عمود واحد', 'عمودان', 'أعمدة', 'عمودًا', 'عمود')}: ${listNames(headings, quote, (more) => `و${number(more)} غيرها`).replace(/, /g, '، ')}. هل تريد الإضافة أم الاستبعاد؟`,
+    add: 'إضافة',
+    sharing: 'لا يُسمح للإضافة بأن تسأل Google عنهم: انظر في «مشاركة» أعلى الصفحة.',
+    sharingLink: 'كيف ترى من يمكنه الوصول',
   },
   noExports: {
     heading: 'لا يوجد في هذا المشروع تصدير مُسمى بعد',

@@ -2,7 +2,7 @@
 
 import { addressErrors } from './address-errors';
 import { sidebarPushEn } from './sidebar-push-en';
-import { pluralForm } from './wording';
+import { listNames, pluralForm } from './wording';
 
 const quote = (text: string) => `“${text}”`;
 const number = (value: number) => value.toLocaleString('en');
@@ -79,6 +79,8 @@ export const sidebarEn = {
     submit: 'Import',
     saving: 'Saving…',
     sharing: 'Everybody who can open this spreadsheet will see these data.',
+    isPublic:
+      'Anyone can view the submissions of this project, even without an account. If they are about people, untick “Anyone can view submissions made to this form” in KoboToolbox: SETTINGS > Sharing.',
     notDeployed: 'This project is not deployed, so it has no data yet.',
     encrypted: 'This project is encrypted: KoboToolbox cannot export its answers.',
     repeatGroups: (names: string) => `Repeat groups are not part of a CSV export: ${names}.`,
@@ -99,6 +101,70 @@ export const sidebarEn = {
     add_submissions: 'Add submissions',
     change_asset: 'Edit form',
     manage_asset: 'Manage project',
+  },
+  preview: {
+    open: 'Preview and choose columns',
+    entry: 'Columns…',
+    loading: 'Reading the export…',
+    heading: (name: string) => `Columns of ${quote(name)}`,
+    columns: (columns: number) => count(columns, 'column', 'columns'),
+    cells: (cells: number) => `about ${count(cells, 'cell', 'cells')}`,
+    hidden: (columns: number) => `(${number(columns)} left out or replaced with codes)`,
+    tooLarge: (cells: number, free: number) =>
+      `These ${number(cells)} cells do not fit: Google leaves room for ${number(Math.max(0, free))} in this spreadsheet. Leave columns out, give the named export a shorter “Date range”, or import into a new spreadsheet.`,
+    fromForm:
+      'KoboToolbox needs longer for this export, so these are the columns of the form, without answers. The import brings the rows.',
+    submissions: 'Submissions',
+    group: (name: string) => `Repeat group ${quote(name)}`,
+    search: 'Search columns',
+    noMatch: 'No column has these words in its heading.',
+    showAll: (columns: number) => `Show all ${count(columns, 'column', 'columns')}`,
+    blank: '(no heading)',
+    fixed: 'Always kept: rows are found by it.',
+    isNew: 'new, left out until you decide',
+    kinds: {
+      text: 'text',
+      integer: 'whole numbers',
+      decimal: 'decimal numbers',
+      date: 'dates',
+      dateTime: 'dates with time',
+      time: 'times of day',
+    },
+    treatments: { keep: 'Keep', leaveOut: 'Leave out', hash: 'Replace with codes' },
+    personal: {
+      heading: 'These columns may identify people',
+      question: 'Do you need them in the spreadsheet? What you choose here can be changed for each column below.',
+      choices: { leaveOut: 'Leave out', hash: 'Replace with codes', keep: 'Keep' },
+      chosen: { leaveOut: 'left out', hash: 'codes' },
+      kinds: {
+        name: 'names',
+        phone: 'phone numbers',
+        email: 'e-mail addresses',
+        identityNumber: 'identity numbers',
+        birthDate: 'dates of birth',
+        place: 'GPS positions',
+        media: 'photos or recordings',
+        address: 'addresses',
+        collector: 'who collected it',
+      },
+    },
+    explanation: {
+      summary: 'What happens to a column?',
+      sentences: [
+        'Leave out: its answers never come into the spreadsheet. If they are there already, the column is deleted from the sheet. Your own columns stay.',
+        'Replace with codes: the same answer gets the same code everywhere in this spreadsheet, so you can still count and join. Whoever edits the script of the spreadsheet can find the answers out.',
+        'Earlier versions of the spreadsheet (File > Version history) keep what was there before.',
+        'Keep again: the answers come back with the next refresh.',
+      ],
+    },
+    newColumns: 'Columns that are added to the export later',
+    rules: { add: 'Add them', ask: 'Ask me first', leaveOut: 'Leave them out' },
+    save: 'Save and refresh',
+    waiting: (headings: readonly string[]) =>
+      `${count(headings.length, 'new column', 'new columns')} in the export: ${listNames(headings, quote, (more) => `and ${number(more)} more`)}. Add ${headings.length === 1 ? 'it' : 'them'} or leave ${headings.length === 1 ? 'it' : 'them'} out?`,
+    add: 'Add',
+    sharing: 'The add-on may not ask Google who that is: look under “Share” at the top right.',
+    sharingLink: 'How to see who has access',
   },
   noExports: {
     heading: 'This project has no named export yet',

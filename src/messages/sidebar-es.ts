@@ -3,7 +3,7 @@
 import { addressErrors } from './address-errors';
 import type { SidebarMessages } from './sidebar-en';
 import { sidebarPushEs } from './sidebar-push-es';
-import { pluralForm } from './wording';
+import { listNames, pluralForm } from './wording';
 
 const quote = (text: string) => `«${text}»`;
 const number = (value: number) => value.toLocaleString('es');
@@ -80,6 +80,8 @@ export const sidebarEs: SidebarMessages = {
     submit: 'Importar',
     saving: 'Guardando…',
     sharing: 'Todas las personas que puedan abrir esta hoja de cálculo verán estos datos.',
+    isPublic:
+      'Cualquier persona puede ver los envíos de este proyecto, incluso sin cuenta. Si se refieren a personas, desmarca «Cualquier persona puede ver los envíos que se realizan a través de este formulario» en KoboToolbox: CONFIGURACIÓN > Compartir.',
     notDeployed: 'Este proyecto no está implementado, así que aún no tiene datos.',
     encrypted: 'Este proyecto está cifrado: KoboToolbox no puede exportar sus respuestas.',
     repeatGroups: (names) => `Los grupos de repetición no forman parte de una exportación CSV: ${names}.`,
@@ -99,6 +101,71 @@ export const sidebarEs: SidebarMessages = {
     add_submissions: 'Agregar envíos',
     change_asset: 'Editar formulario',
     manage_asset: 'Gestionar el proyecto',
+  },
+  preview: {
+    open: 'Vista previa y elección de columnas',
+    entry: 'Columnas…',
+    loading: 'Leyendo la exportación…',
+    heading: (name: string) => `Columnas de ${quote(name)}`,
+    columns: (columns: number) => count(columns, 'columna', 'columnas'),
+    cells: (cells: number) => `unas ${count(cells, 'celda', 'celdas')}`,
+    hidden: (columns: number) =>
+      `(${count(columns, 'excluida o sustituida por códigos', 'excluidas o sustituidas por códigos')})`,
+    tooLarge: (cells: number, free: number) =>
+      `Estas ${number(cells)} celdas no caben: Google solo deja sitio para ${number(Math.max(0, free))} en esta hoja de cálculo. Excluye columnas, acorta el «Intervalo de fechas» de la exportación con nombre o importa a una hoja de cálculo nueva.`,
+    fromForm:
+      'KoboToolbox necesita más tiempo para esta exportación; por eso ves las columnas del formulario, sin respuestas. La importación traerá las filas.',
+    submissions: 'Envíos',
+    group: (name: string) => `Grupo de repetición ${quote(name)}`,
+    search: 'Buscar columnas',
+    noMatch: 'Ninguna columna tiene estas palabras en su encabezado.',
+    showAll: (columns: number) => `Mostrar las ${count(columns, 'columna', 'columnas')}`,
+    blank: '(sin encabezado)',
+    fixed: 'Siempre se conserva: por ella se encuentran las filas.',
+    isNew: 'nueva, excluida hasta que decidas',
+    kinds: {
+      text: 'texto',
+      integer: 'números enteros',
+      decimal: 'números decimales',
+      date: 'fechas',
+      dateTime: 'fechas con hora',
+      time: 'horas',
+    },
+    treatments: { keep: 'Conservar', leaveOut: 'Excluir', hash: 'Sustituir por códigos' },
+    personal: {
+      heading: 'Estas columnas pueden identificar a personas',
+      question: '¿Las necesitas en la hoja de cálculo? Abajo puedes cambiar tu elección para cada columna.',
+      choices: { leaveOut: 'Excluir', hash: 'Sustituir por códigos', keep: 'Conservar' },
+      chosen: { leaveOut: 'excluida', hash: 'códigos' },
+      kinds: {
+        name: 'nombres',
+        phone: 'números de teléfono',
+        email: 'correos electrónicos',
+        identityNumber: 'números de identidad',
+        birthDate: 'fechas de nacimiento',
+        place: 'posiciones GPS',
+        media: 'fotos o grabaciones',
+        address: 'direcciones',
+        collector: 'quién recogió los datos',
+      },
+    },
+    explanation: {
+      summary: '¿Qué pasa con una columna?',
+      sentences: [
+        'Excluir: sus respuestas nunca entran en la hoja de cálculo. Si ya están en ella, la columna se elimina de la hoja. Tus propias columnas se quedan.',
+        'Sustituir por códigos: la misma respuesta recibe el mismo código en toda esta hoja de cálculo, así que aún puedes contar y relacionar. Quien edite el script de la hoja de cálculo puede averiguar las respuestas.',
+        'Las versiones anteriores de la hoja de cálculo (Archivo > Historial de versiones) guardan lo que había antes.',
+        'Conservar de nuevo: las respuestas vuelven con la próxima actualización.',
+      ],
+    },
+    newColumns: 'Columnas que se añadan más tarde a la exportación',
+    rules: { add: 'Añadirlas', ask: 'Preguntarme antes', leaveOut: 'Excluirlas' },
+    save: 'Guardar y actualizar',
+    waiting: (headings: readonly string[]) =>
+      `${count(headings.length, 'columna nueva', 'columnas nuevas')} en la exportación: ${listNames(headings, quote, (more) => `y ${number(more)} más`)}. ¿${headings.length === 1 ? 'La añades o la excluyes' : 'Las añades o las excluyes'}?`,
+    add: 'Añadir',
+    sharing: 'El complemento no puede preguntar a Google quiénes son: míralo en «Compartir», arriba a la derecha.',
+    sharingLink: 'Cómo ver quién tiene acceso',
   },
   noExports: {
     heading: 'Este proyecto aún no tiene exportación con nombre',

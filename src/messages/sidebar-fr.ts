@@ -3,7 +3,7 @@
 import { addressErrors } from './address-errors';
 import type { SidebarMessages } from './sidebar-en';
 import { sidebarPushFr } from './sidebar-push-fr';
-import { pluralForm } from './wording';
+import { listNames, pluralForm } from './wording';
 
 const quote = (text: string) => `«\u00a0${text}\u00a0»`;
 const number = (value: number) => value.toLocaleString('fr');
@@ -83,6 +83,8 @@ export const sidebarFr: SidebarMessages = {
     submit: 'Importer',
     saving: 'Enregistrement…',
     sharing: 'Toute personne qui peut ouvrir cette feuille de calcul verra ces données.',
+    isPublic:
+      "N'importe qui peut voir les soumissions de ce projet, même sans compte. Si elles concernent des personnes, décochez «\u00a0N'importe qui peut voir les réponses au formulaire\u00a0» dans KoboToolbox\u00a0: PARAMÈTRES > Partage.",
     notDeployed: "Ce projet n'est pas déployé et n'a donc pas encore de données.",
     encrypted: 'Ce projet est chiffré\u00a0: KoboToolbox ne peut pas exporter ses réponses.',
     repeatGroups: (names) => `Les groupes répétés ne font pas partie d'un export CSV\u00a0: ${names}.`,
@@ -102,6 +104,73 @@ export const sidebarFr: SidebarMessages = {
     add_submissions: 'Ajouter des soumissions',
     change_asset: 'Modifier le formulaire',
     manage_asset: 'Gérer le projet',
+  },
+  preview: {
+    open: 'Aperçu et choix des colonnes',
+    entry: 'Colonnes…',
+    loading: "Lecture de l'export…",
+    heading: (name: string) => `Colonnes de ${quote(name)}`,
+    columns: (columns: number) => count(columns, 'colonne', 'colonnes'),
+    cells: (cells: number) => `environ ${count(cells, 'cellule', 'cellules')}`,
+    hidden: (columns: number) =>
+      `(${count(columns, 'omise ou remplacée par des codes', 'omises ou remplacées par des codes')})`,
+    tooLarge: (cells: number, free: number) =>
+      `Ces ${number(cells)} cellules ne tiennent pas\u00a0: Google n'en laisse que ${number(Math.max(0, free))} dans cette feuille de calcul. Omettez des colonnes, réduisez l'«\u00a0Intervalle de dates\u00a0» de l'export nommé, ou importez dans une nouvelle feuille de calcul.`,
+    fromForm:
+      "KoboToolbox a besoin de plus de temps pour cet export\u00a0: voici les colonnes du formulaire, sans réponses. L'import apportera les lignes.",
+    submissions: 'Soumissions',
+    group: (name: string) => `Groupe répété ${quote(name)}`,
+    search: 'Rechercher des colonnes',
+    noMatch: "Aucune colonne n'a ces mots dans son en-tête.",
+    showAll: (columns: number) => `Afficher les ${count(columns, 'colonne', 'colonnes')}`,
+    blank: '(sans en-tête)',
+    fixed: 'Toujours gardée\u00a0: elle permet de retrouver les lignes.',
+    isNew: 'nouvelle, omise tant que vous ne décidez pas',
+    kinds: {
+      text: 'texte',
+      integer: 'nombres entiers',
+      decimal: 'nombres décimaux',
+      date: 'dates (jour)',
+      dateTime: 'dates et heures',
+      time: 'heures',
+    },
+    treatments: { keep: 'Garder', leaveOut: 'Omettre', hash: 'Remplacer par des codes' },
+    personal: {
+      heading: 'Ces colonnes peuvent identifier des personnes',
+      question:
+        'En avez-vous besoin dans la feuille de calcul\u00a0? Votre choix peut être changé plus bas pour chaque colonne.',
+      choices: { leaveOut: 'Omettre', hash: 'Remplacer par des codes', keep: 'Garder' },
+      chosen: { leaveOut: 'omise', hash: 'codée' },
+      kinds: {
+        name: 'noms',
+        phone: 'numéros de téléphone',
+        email: 'adresses e-mail',
+        identityNumber: "numéros d'identité",
+        birthDate: 'dates de naissance',
+        place: 'positions GPS',
+        media: 'photos ou enregistrements',
+        address: 'adresses',
+        collector: 'qui a collecté',
+      },
+    },
+    explanation: {
+      summary: "Qu'advient-il d'une colonne\u00a0?",
+      sentences: [
+        "Omettre\u00a0: ses réponses n'entrent jamais dans la feuille de calcul. Si elles y sont déjà, la colonne est supprimée de la feuille. Vos propres colonnes restent.",
+        'Remplacer par des codes\u00a0: la même réponse reçoit le même code partout dans cette feuille de calcul, si bien que vous pouvez encore compter et rapprocher. Qui modifie le script de la feuille de calcul peut retrouver les réponses.',
+        "Les versions antérieures de la feuille de calcul (Fichier > Historique des versions) conservent ce qui s'y trouvait.",
+        'Garder de nouveau\u00a0: les réponses reviennent à la prochaine actualisation.',
+      ],
+    },
+    newColumns: "Colonnes ajoutées plus tard à l'export",
+    rules: { add: 'Les ajouter', ask: "Me demander d'abord", leaveOut: 'Les omettre' },
+    save: 'Enregistrer et actualiser',
+    waiting: (headings: readonly string[]) =>
+      `${count(headings.length, 'nouvelle colonne', 'nouvelles colonnes')} dans l'export\u00a0: ${listNames(headings, quote, (more) => `et ${count(more, 'autre', 'autres')}`)}. ${headings.length === 1 ? "L'ajouter ou l'omettre" : 'Les ajouter ou les omettre'}\u00a0?`,
+    add: 'Ajouter',
+    sharing:
+      "Le module n'a pas le droit de demander à Google de qui il s'agit\u00a0: regardez sous «\u00a0Partager\u00a0», en haut à droite.",
+    sharingLink: 'Comment voir qui a accès',
   },
   noExports: {
     heading: "Ce projet n'a pas encore d'export nommé",

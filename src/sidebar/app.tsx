@@ -8,7 +8,7 @@ import { Button, Heading } from './controls';
 import { LanguageField } from './language-field';
 import { ChangeScreen } from './screens/change-screen';
 import { CheckScreen } from './screens/check-screen';
-import { ChooseScreen } from './screens/choose-screen';
+import { ChooseSteps } from './screens/choose-steps';
 import { ConnectScreen } from './screens/connect-screen';
 import { DuplicateScreen } from './screens/duplicate-screen';
 import { FormulasScreen } from './screens/formulas-screen';
@@ -16,6 +16,7 @@ import { HistoryScreen } from './screens/history-screen';
 import { ImportsScreen } from './screens/imports-screen';
 import { NewOfferScreen } from './screens/new-offer-screen';
 import { ParentsScreen } from './screens/parents-screen';
+import { PreviewScreen } from './screens/preview-screen';
 import { ProjectsScreen } from './screens/projects-screen';
 import { PushScreen } from './screens/push-screen';
 import { ResultScreen } from './screens/result-screen';
@@ -111,15 +112,12 @@ function CurrentScreen({ state }: { readonly state: State }) {
     case 'projects':
       return <ProjectsScreen server={screen.server} projects={screen.projects} />;
     case 'choose':
-      return (
-        <ChooseScreen
-          server={screen.server}
-          project={screen.project}
-          offerUid={screen.offerUid}
-          scheduleChoices={scheduleChoices}
-          orphanSheets={state.orphanSheets}
-        />
-      );
+      return <ChooseSteps screen={screen} state={state} />;
+    case 'preview': {
+      const { subject } = screen;
+      if (subject.kind === 'new') return <ChooseSteps screen={{ ...screen, subject }} state={state} />;
+      return <PreviewScreen subject={subject} preview={screen.preview} />;
+    }
     case 'newOffer':
       return <NewOfferScreen server={screen.server} project={screen.project} form={screen.form} />;
     case 'running':
@@ -178,6 +176,7 @@ function waitingText(waiting: Waiting, texts: SidebarMessages): string {
     loadingProjects: texts.projects.loading,
     openingProject: texts.projects.opening,
     reloadingExports: texts.noExports.reloading,
+    previewing: texts.preview.loading,
     saving: texts.choose.saving,
     makingOffer: texts.newOffer.making,
     testingWebApp: texts.push.working,

@@ -9,13 +9,14 @@ import type {
   Reply,
 } from '../sidebar-api';
 import { type CardCommands, createCardCommands } from './card-commands';
+import { type ColumnCommands, createColumnCommands } from './column-commands';
 import { createFirstRunCommands, type FirstRunCommands } from './first-run-commands';
 import { createFormulaCommands, type FormulaCommands } from './formula-commands';
 import { createPushCommands, type PushCommands } from './push-commands';
 import type { CallServer } from './server';
 import type { Event, Waiting } from './state';
 
-export interface Commands extends CardCommands, FirstRunCommands, FormulaCommands, PushCommands {
+export interface Commands extends CardCommands, ColumnCommands, FirstRunCommands, FormulaCommands, PushCommands {
   /** @param returnTo As for `showImports`. */
   start(returnTo?: string): Promise<void>;
   /** With an empty `apiKey` the key that is kept for the server is used. `renewing` leads back to the imports. */
@@ -49,7 +50,10 @@ export interface Commands extends CardCommands, FirstRunCommands, FormulaCommand
   showParentAnswers(card: ImportCard, shown: readonly ParentAnswersChoice[]): Promise<void>;
 }
 
-export type ImportChoice = Pick<NewImport, 'offerUid' | 'offerName' | 'format' | 'options' | 'sheetName' | 'schedule'>;
+export type ImportChoice = Pick<
+  NewImport,
+  'offerUid' | 'offerName' | 'format' | 'options' | 'sheetName' | 'schedule' | 'columnChoices'
+>;
 
 export function createCommands(call: CallServer, dispatch: (event: Event) => void, now: () => number): Commands {
   /** Hands on the value of a good reply; tells the state about a bad one. */
@@ -79,6 +83,7 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
       runImport: (card, accept) => commands.runImport(card, accept),
       start: () => commands.start(),
     }),
+    ...createColumnCommands(call, dispatch, { accepted, runImport: (card) => commands.runImport(card, false) }),
 
     async start(returnTo) {
       const reply = await call('start', {});

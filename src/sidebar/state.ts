@@ -7,6 +7,7 @@ import type {
   HistoryEntry,
   ImportCard,
   ImportFormat,
+  ImportPreview,
   OfferChoice,
   OfferForm,
   OpenedProject,
@@ -40,6 +41,8 @@ export type Screen =
       readonly project: OpenedProject;
       readonly form: OfferForm | undefined;
     }
+  /** `preview` is undefined until the script has told it. */
+  | { readonly name: 'preview'; readonly subject: PreviewSubject; readonly preview: ImportPreview | undefined }
   | {
       readonly name: 'running';
       readonly card: ImportCard;
@@ -78,12 +81,23 @@ export type Screen =
       readonly isRetried: boolean;
     };
 
+/** What a preview is of: an import about to be made, or one that is there. */
+export type PreviewSubject =
+  | {
+      readonly kind: 'new';
+      readonly server: string;
+      readonly project: OpenedProject;
+      readonly choice: ImportChoice;
+    }
+  | { readonly kind: 'import'; readonly card: ImportCard };
+
 /** What the person is waiting for; meanwhile no other call can be started. */
 export type Waiting =
   | 'connecting'
   | 'loadingProjects'
   | 'openingProject'
   | 'reloadingExports'
+  | 'previewing'
   | 'saving'
   | 'makingOffer'
   | 'testingWebApp'
@@ -127,6 +141,8 @@ export type Event =
   | { readonly type: 'ended' }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'shown'; readonly screen: Screen }
+  | { readonly type: 'previewed'; readonly subject: PreviewSubject; readonly preview: ImportPreview | undefined }
+  | { readonly type: 'previewLeft' }
   | { readonly type: 'connected'; readonly connection: Connection }
   | { readonly type: 'progressed'; readonly importId: string; readonly progress: Progress | null }
   | { readonly type: 'finished'; readonly report: RunReport }
@@ -199,6 +215,13 @@ export function reduce(state: State, event: Event): State {
       return { ...state, waiting: undefined, failure: event.failure };
     case 'shown':
       return { ...state, screen: event.screen, waiting: undefined, ...nothingToSay };
+    case 'previewed': {
+      const { subject, preview } = event;
+      if (preview !== undefined && !isPreviewWanted(state.screen, subject)) return state;
+      return { ...state, screen: { name: 'preview', subject, preview }, waiting: undefined, ...nothingToSay };
+    }
+    case 'previewLeft':
+      return { ...state, screen: screenBehind(state.screen), waiting: undefined, ...nothingToSay };
     case 'connected': {
       const { source, server, account } = event.connection;
       const others = state.connections.filter((connection) => connection.server !== server);
@@ -299,6 +322,20 @@ export function freeOfferName(wanted: string, offers: readonly OfferChoice[]): s
 /** Only a workbook has the repeat groups; a project without any needs no workbook. */
 export function suggestedFormat({ repeatGroups }: OpenedProject): ImportFormat {
   return repeatGroups.length > 0 ? 'xlsx' : 'csv';
+}
+
+/** Whoever has left meanwhile is not called back. */
+function isPreviewWanted(screen: Screen, subject: PreviewSubject): boolean {
+  if (subject.kind === 'new') return screen.name === 'choose' && screen.project.uid === subject.project.uid;
+  const shown = screen.name === 'preview' ? screen.subject : undefined;
+  return shown?.kind === 'import' && shown.card.id === subject.card.id;
+}
+
+function screenBehind(screen: Screen): Screen {
+  if (screen.name !== 'preview') return screen;
+  const { subject } = screen;
+  if (subject.kind === 'import') return { name: 'imports', returnTo: `change-${subject.card.id}` };
+  return { name: 'choose', server: subject.server, project: subject.project };
 }
 
 /** What belonged to the step before. */

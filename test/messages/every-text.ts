@@ -61,7 +61,7 @@ const facts = {
 const optionalFacts = ['afterTimeOut', 'partly'];
 
 /** Positional arguments of the sidebar's functions, by path; one that is not here takes the facts. */
-export type Arguments = Readonly<Record<string, readonly (string | number)[]>>;
+export type Arguments = Readonly<Record<string, readonly (string | number | readonly string[])[]>>;
 
 /** Each text by its path, such as `errors.apiKeyRefused`. `read` gets the names of the facts that were used. */
 export function everyText(

@@ -67,6 +67,9 @@ export function ChangeScreen({
         onChange={setKeepVanishedRows}
       />
       <CheckBox id="change-log" label={texts.change.changeLog} checked={changeLog} onChange={setChangeLog} />
+      <Button id="columns" look="link" onClick={() => commands.showColumns(card)}>
+        {texts.preview.entry}
+      </Button>
       <div class="buttons">
         <Button id="save" look="primary" type="submit">
           {waiting === 'saving' ? texts.change.saving : texts.change.submit}

@@ -13,6 +13,7 @@ import { ExportChoices } from './export-choices';
 import { GroupsChoice } from './groups-choice';
 import { NoExports } from './no-exports';
 import { ProjectIntroduction } from './project-introduction';
+import { SharingNote } from './sharing-note';
 import { SheetNameField } from './sheet-name-field';
 
 export function ChooseScreen({
@@ -73,8 +74,20 @@ export function ChooseScreen({
             <Button id="import" look="primary" type="submit">
               {waiting === 'saving' ? texts.choose.saving : texts.choose.submit}
             </Button>
+            <Button
+              id="preview"
+              onClick={() =>
+                commands.previewImport(server, project, {
+                  ...choice,
+                  offerUid: selected.uid,
+                  offerName: selected.name,
+                })
+              }
+            >
+              {waiting === 'previewing' ? texts.preview.loading : texts.preview.open}
+            </Button>
           </div>
-          <p class="quiet">{texts.choose.sharing}</p>
+          <SharingNote />
         </>
       )}
       <Button id="other-project" look="link" onClick={() => commands.showProjects(server)}>

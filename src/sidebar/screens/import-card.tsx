@@ -7,6 +7,7 @@ import { CardActions } from './card-actions';
 import { LinkedSheets } from './linked-sheets';
 import { RunProgress } from './run-progress';
 import { isSample, SampleTip } from './sample-card';
+import { WaitingColumns } from './waiting-columns';
 
 export function ImportCardView({
   card,
@@ -57,6 +58,7 @@ export function ImportCardView({
         </p>
       )}
       {isSample(card) && <SampleTip />}
+      <WaitingColumns card={card} />
       <CardFacts card={card} />
       {card.warnings.length > 0 && (
         <details id={`warnings-${card.id}`}>

@@ -7,6 +7,7 @@ export function ProjectIntroduction({ project }: { readonly project: OpenedProje
   const warnings = [
     ...(project.deployed ? [] : [texts.choose.notDeployed]),
     ...(project.encrypted ? [texts.choose.encrypted] : []),
+    ...(project.isPublic ? [texts.choose.isPublic] : []),
   ];
   return (
     <>
