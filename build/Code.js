@@ -2819,7 +2819,7 @@ var fieldrows_ = (() => {
     counts: exactOptional(countsSchema),
     /** When everything will be read again, where refreshes read only what is new. */
     wholeAt: exactOptional(number5()),
-    /** Fingerprint of what was chosen for the columns of the rows that have been read. */
+    /** Fingerprint of what was chosen of the columns and rows that have been read. */
     chosen: exactOptional(string())
   });
   var importStatusSchema = looseObject({
@@ -7781,83 +7781,16 @@ var fieldrows_ = (() => {
     }
   }
 
-  // src/sources/kobo/form-definition.ts
-  var text6 = fallback(string(), "");
-  var labels = fallback(union([array(fallback(nullable(string()), null)), string()]), []);
-  var rowShape2 = fallback(
-    object({
-      type: text6,
-      name: text6,
-      $autoname: text6,
-      label: labels,
-      hint: labels,
-      select_from_list_name: text6,
-      "kobo--score-choices": text6,
-      "kobo--rank-items": text6
-    }),
-    {
-      type: "",
-      name: "",
-      $autoname: "",
-      label: [],
-      hint: [],
-      select_from_list_name: "",
-      "kobo--score-choices": "",
-      "kobo--rank-items": ""
-    }
-  );
-  var choiceShape = fallback(object({ list_name: text6, name: text6, $autovalue: text6, label: labels }), {
-    list_name: "",
-    name: "",
-    $autovalue: "",
-    label: []
-  });
-  var contentShape = object({
-    survey: fallback(array(rowShape2), []),
-    choices: fallback(array(choiceShape), []),
-    translations: fallback(array(fallback(nullable(string()), null)), [])
-  });
-  var projectShape2 = object({ name: text6, content: unknown(), permissions: permissionsShape });
-  function readForm(session, projectUid2) {
-    return readProjectForm(session, projectUid2).form;
+  // src/tables/form.ts
+  function languageIndex(form, language) {
+    if (language === "xml") return -1;
+    return form.languages.lastIndexOf(language === "labels" ? void 0 : language.name);
   }
-  function readProjectForm(session, projectUid2) {
-    const { response } = follow(session, projectRequest(session, projectUid2), "json");
-    if (response.status !== 200) throw explainRefusal(session, response, { what: "project", projectUid: projectUid2 });
-    const { name: name2, content, permissions } = readShape(projectShape2, response, session.server);
-    return { form: readFormContent(content, name2.trim()), isPublic: isOpenToAll(permissions) };
+  function labelAt(item, language) {
+    return language < 0 ? void 0 : item.labels[language];
   }
-  function readFormContent(content, title2) {
-    const { survey, choices, translations } = parse(fallback(contentShape, parse(contentShape, {})), content);
-    return {
-      title: title2,
-      languages: translations.length === 0 ? [void 0] : translations.map((name2) => name2 != null ? name2 : void 0),
-      rows: readRows2(survey),
-      choices: choices.map(readChoice)
-    };
-  }
-  function readRows2(survey) {
-    let innerList = "";
-    return survey.map((row) => {
-      if (row.type === "begin_score") innerList = row["kobo--score-choices"];
-      if (row.type === "begin_rank") innerList = row["kobo--rank-items"];
-      const isInner = row.type === "score__row" || row.type === "rank__level";
-      const list7 = isInner ? innerList : row.select_from_list_name;
-      const hints = readLabels(row.hint);
-      return {
-        type: isInner ? "select_one" : row.type,
-        name: row.name || row.$autoname,
-        labels: readLabels(row.label),
-        ...list7 === "" ? {} : { choiceList: list7 },
-        ...hints.some(Boolean) ? { hints } : {}
-      };
-    });
-  }
-  function readChoice({ list_name: list7, name: name2, $autovalue, label }) {
-    return { list: list7, name: name2 || $autovalue, labels: readLabels(label) };
-  }
-  function readLabels(label) {
-    return typeof label === "string" ? [label] : label.map((one) => one != null ? one : void 0);
+  function labelOrName(item, language) {
+    return labelAt(item, language) || item.name;
   }
 
   // src/tables/form-sections.ts
@@ -7914,6 +7847,107 @@ var fieldrows_ = (() => {
     return lists;
   }
 
+  // src/sources/kobo/filter-questions.ts
+  var withoutOneAnswer = /^(?:note|select_multiple|rank|geo|audio|background-audio|file|image|video|xml-external|csv-external)/;
+  var mostQuestions = 300;
+  var mostChoices = 100;
+  function filterQuestions(form) {
+    var _a2;
+    const [submissions2] = formSections(form);
+    const questions = (_a2 = submissions2 == null ? void 0 : submissions2.questions.filter(({ row }) => !withoutOneAnswer.test(row.type))) != null ? _a2 : [];
+    return questions.slice(0, mostQuestions).map(({ row, path, choices }) => {
+      var _a3;
+      const listed = [...(_a3 = choices == null ? void 0 : choices.values()) != null ? _a3 : []];
+      return {
+        path,
+        label: labelOrName(row, 0),
+        choices: listed.length > mostChoices ? [] : listed.map((choice) => ({ name: choice.name, label: labelOrName(choice, 0) }))
+      };
+    });
+  }
+
+  // src/sources/kobo/form-definition.ts
+  var text6 = fallback(string(), "");
+  var labels = fallback(union([array(fallback(nullable(string()), null)), string()]), []);
+  var rowShape2 = fallback(
+    object({
+      type: text6,
+      name: text6,
+      $autoname: text6,
+      label: labels,
+      hint: labels,
+      select_from_list_name: text6,
+      "kobo--score-choices": text6,
+      "kobo--rank-items": text6
+    }),
+    {
+      type: "",
+      name: "",
+      $autoname: "",
+      label: [],
+      hint: [],
+      select_from_list_name: "",
+      "kobo--score-choices": "",
+      "kobo--rank-items": ""
+    }
+  );
+  var choiceShape = fallback(object({ list_name: text6, name: text6, $autovalue: text6, label: labels }), {
+    list_name: "",
+    name: "",
+    $autovalue: "",
+    label: []
+  });
+  var contentShape = object({
+    survey: fallback(array(rowShape2), []),
+    choices: fallback(array(choiceShape), []),
+    translations: fallback(array(fallback(nullable(string()), null)), [])
+  });
+  var projectShape2 = object({ name: text6, content: unknown(), permissions: permissionsShape });
+  function readForm(session, projectUid2) {
+    return readProjectForm(session, projectUid2).form;
+  }
+  function readProjectForm(session, projectUid2) {
+    const { response } = follow(session, projectRequest(session, projectUid2), "json");
+    if (response.status !== 200) throw explainRefusal(session, response, { what: "project", projectUid: projectUid2 });
+    return readProjectFormOf(response, session.server);
+  }
+  function readProjectFormOf(response, server2) {
+    const { name: name2, content, permissions } = readShape(projectShape2, response, server2);
+    return { form: readFormContent(content, name2.trim()), isPublic: isOpenToAll(permissions) };
+  }
+  function readFormContent(content, title2) {
+    const { survey, choices, translations } = parse(fallback(contentShape, parse(contentShape, {})), content);
+    return {
+      title: title2,
+      languages: translations.length === 0 ? [void 0] : translations.map((name2) => name2 != null ? name2 : void 0),
+      rows: readRows2(survey),
+      choices: choices.map(readChoice)
+    };
+  }
+  function readRows2(survey) {
+    let innerList = "";
+    return survey.map((row) => {
+      if (row.type === "begin_score") innerList = row["kobo--score-choices"];
+      if (row.type === "begin_rank") innerList = row["kobo--rank-items"];
+      const isInner = row.type === "score__row" || row.type === "rank__level";
+      const list7 = isInner ? innerList : row.select_from_list_name;
+      const hints = readLabels(row.hint);
+      return {
+        type: isInner ? "select_one" : row.type,
+        name: row.name || row.$autoname,
+        labels: readLabels(row.label),
+        ...list7 === "" ? {} : { choiceList: list7 },
+        ...hints.some(Boolean) ? { hints } : {}
+      };
+    });
+  }
+  function readChoice({ list_name: list7, name: name2, $autovalue, label }) {
+    return { list: list7, name: name2 || $autovalue, labels: readLabels(label) };
+  }
+  function readLabels(label) {
+    return typeof label === "string" ? [label] : label.map((one) => one != null ? one : void 0);
+  }
+
   // src/sources/kobo/projects.ts
   function sortProjects(projects) {
     const rank = (project) => project.deployed ? 0 : project.archived ? 1 : 2;
@@ -7958,10 +7992,13 @@ var fieldrows_ = (() => {
     if (projects.items.length === 0) readOwnAccount(session);
     return sortProjects(projects.items);
   }
-  function readProject(session, projectUid2) {
+  function readProjectAndForm(session, projectUid2) {
     const { response } = follow(session, projectRequest(session, projectUid2), "json");
     if (response.status !== 200) throw explainRefusal(session, response, { what: "project", projectUid: projectUid2 });
-    return readProjectDetail(response, session.server);
+    const text8 = response.text();
+    const read5 = { ...response, text: () => text8 };
+    const project = readProjectDetail(read5, session.server);
+    return { project, form: readProjectFormOf(read5, session.server).form };
   }
   function listExports(session, projectUid2) {
     const found = readPages2(session, (page) => exportListRequest(session, projectUid2, page), readExportPage);
@@ -8549,18 +8586,6 @@ var fieldrows_ = (() => {
     }
   }
 
-  // src/tables/form.ts
-  function languageIndex(form, language) {
-    if (language === "xml") return -1;
-    return form.languages.lastIndexOf(language === "labels" ? void 0 : language.name);
-  }
-  function labelAt(item, language) {
-    return language < 0 ? void 0 : item.labels[language];
-  }
-  function labelOrName(item, language) {
-    return labelAt(item, language) || item.name;
-  }
-
   // src/tables/form-columns.ts
   var systemNames = [
     "_id",
@@ -9061,7 +9086,9 @@ var fieldrows_ = (() => {
       ...query === void 0 ? {} : { query },
       ...submissionIds === void 0 ? {} : { submissionIds }
     };
-    const shape4 = hashText(JSON.stringify([settings, whole, form]));
+    const shape4 = hashText(
+      JSON.stringify([settings, whole, form], (key, value) => key === "hints" ? void 0 : value)
+    );
     const wanted2 = { ...choice, filter: whole };
     let begun = beginReading(kept, { ...wish, shape: shape4, now: session.clock.now() });
     for (; ; ) {
@@ -9282,7 +9309,7 @@ var fieldrows_ = (() => {
   };
   function openProject2(services2, access, projectUid2) {
     const session = openSession2(services2, access);
-    const project = readProject(session, projectUid2);
+    const { project, form } = readProjectAndForm(session, projectUid2);
     return {
       uid: project.uid,
       name: project.name,
@@ -9290,6 +9317,8 @@ var fieldrows_ = (() => {
       encrypted: project.encrypted,
       isPublic: project.isPublic,
       repeatGroups: project.repeatGroups,
+      languages: form.languages.map((language) => language != null ? language : ""),
+      questions: filterQuestions(form),
       submissions: project.submissionCount,
       offers: listExports(session, projectUid2).map((found) => ({
         uid: found.uid,
@@ -13862,6 +13891,27 @@ var fieldrows_ = (() => {
     return { ...columnChoices2, sheets };
   }
 
+  // src/commands/page-by-page.ts
+  var tooMuchForOneFile = /* @__PURE__ */ new Set([
+    "exportTooSlow",
+    "exportFailed",
+    "exportListFull",
+    "downloadTooLarge",
+    "workbookTooLarge"
+  ]);
+  function pagesOf({ source, format: format2 }, { state, reading, code = "" }) {
+    const { read: read5 = 0, total, wholeAt = 0, inBackground = false } = reading != null ? reading : {};
+    const isPossible2 = sourceOf(source).formats.includes("json");
+    const isUnfinished = state === "failed" || state === "incomplete";
+    const isAdvised = isUnfinished && (inBackground || tooMuchForOneFile.has(code));
+    const otherwise = !isPossible2 ? "none" : isAdvised ? "advised" : "possible";
+    return {
+      reading: total === void 0 ? null : { read: read5, total },
+      wholeAt,
+      pages: format2 === "json" ? "used" : otherwise
+    };
+  }
+
   // src/commands/cards.ts
   function listCards(services2, messages) {
     const settings = readDocumentSettings(services2.documentStore);
@@ -13914,6 +13964,7 @@ var fieldrows_ = (() => {
       rows: rowsOf(status),
       lastAttemptAt: status.lastAttemptAt,
       lastCompleteAt: status.lastCompleteAt,
+      ...pagesOf(saved, status),
       nextAt: isScheduled(saved) && !isCopied(saved, viewer.spreadsheetId) ? status.nextAt : 0
     };
   }
@@ -14321,8 +14372,8 @@ var fieldrows_ = (() => {
     const before = requireImport(settings, input.importId);
     if (!isOwn2(before, viewer)) throw new FieldrowsError("notYourImport", { importName: before.name });
     requirePossible(services2, input.schedule);
-    const { options: options2 = before.options } = input;
-    requireOffered(before.source, { ...before, ...input, options: options2 });
+    const { format: format2 = before.format, options: options2 = before.options } = input;
+    requireOffered(before.source, { ...before, ...input, format: format2, options: options2 });
     const name2 = input.name.trim() || before.name;
     if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name2))) {
       throw new FieldrowsError("importNameTaken", { importName: name2 });
@@ -14331,14 +14382,12 @@ var fieldrows_ = (() => {
     const { changeLog = before.changeLog, newest: newest2 = before.newest } = input;
     const choice = keepVanishedRows ? "keep" : "remove";
     const vanishedRows = keepVanishedRows === void 0 ? before.vanishedRows : choice;
-    const saved = {
-      ...{ ...before, name: name2, schedule: schedule2, offerUid: offerUid3, offerName, options: options2 },
-      ...{ vanishedRows, changeLog, newest: newest2 }
-    };
+    const chosen = { name: name2, schedule: schedule2, offerUid: offerUid3, offerName, format: format2, options: options2 };
+    const saved = { ...before, ...chosen, vanishedRows, changeLog, newest: newest2 };
     const status = statusOf(settings, saved.id);
     const nextAt = schedule2 === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule2 * 6e4;
     const scheduled = { ...status, ...afterSuccess, nextAt, slotAt: nextAt };
-    const isOther = offerUid3 !== before.offerUid || JSON.stringify(options2) !== JSON.stringify(before.options);
+    const isOther = offerUid3 !== before.offerUid || format2 !== before.format || JSON.stringify(options2) !== JSON.stringify(before.options);
     if (isOther) scheduled.reading = void 0;
     ensureTrigger(
       services2,
@@ -14479,7 +14528,7 @@ var fieldrows_ = (() => {
     return projects.map(({ uid, name: name2, status }) => ({ uid, name: name2 || uid, status: status != null ? status : "" }));
   }
   function openProject3(services2, messages, input) {
-    var _a2, _b2, _c, _d, _e;
+    var _a2, _b2, _c, _d, _e, _f, _g;
     const source = sourceOfAddress(input.server);
     source.requireChoice({ projectUid: input.projectUid });
     const project = source.openProject(sourceServices(services2), ownAccess(services2, input.server), input.projectUid);
@@ -14492,16 +14541,19 @@ var fieldrows_ = (() => {
       encrypted: project.encrypted,
       isPublic: project.isPublic === true,
       repeatGroups: project.repeatGroups,
-      submissions: (_a2 = project.submissions) != null ? _a2 : null,
+      formats: source.formats,
+      languages: (_a2 = project.languages) != null ? _a2 : [],
+      questions: (_b2 = project.questions) != null ? _b2 : [],
+      submissions: (_c = project.submissions) != null ? _c : null,
       offers: project.offers.map(({ uid, name: name2, unsaved, facts }) => ({
         ...{ uid, name: name2, unsaved },
         summary: offerSentence(messages, facts)
       })),
-      account: (_c = (_b2 = readPersonalSettings(services2.userStore).keys.get(input.server)) == null ? void 0 : _b2.account) != null ? _c : "",
-      rights: (_d = project.rights) != null ? _d : null,
+      account: (_e = (_d = readPersonalSettings(services2.userStore).keys.get(input.server)) == null ? void 0 : _d.account) != null ? _e : "",
+      rights: (_f = project.rights) != null ? _f : null,
       canMakeOffers: project.canMakeOffers === true,
       offersPage: project.offersPage,
-      suggestedOptions: (_e = project.suggestedOptions) != null ? _e : {},
+      suggestedOptions: (_g = project.suggestedOptions) != null ? _g : {},
       suggestedSheetName: suggestSheetName(services2.spreadsheet, project.name, (sheet) => isOrphan(sheet, settings))
     };
   }
@@ -15749,7 +15801,7 @@ ${signature2}`;
   var text7 = pipe(string(), maxLength(5e3));
   var filled = pipe(text7, nonEmpty());
   var projectUid = pipe(string(), regex(/^[0-9A-Za-z_-]{1,80}$/));
-  var offerUid2 = projectUid;
+  var offerUid2 = union([projectUid, literal("")]);
   var options = optional(record(pipe(string(), maxLength(40)), pipe(string(), maxLength(500))));
   var minutes2 = pipe(number5(), integer(), minValue(0), maxValue(24 * 60));
   var sheetName2 = pipe(string(), trim(), nonEmpty(), maxLength(maxSheetNameCharacters));
@@ -15817,6 +15869,7 @@ ${signature2}`;
       schedule: minutes2,
       offerUid: offerUid2,
       offerName: text7,
+      format: optional(picklist(importFormats)),
       options,
       keepVanishedRows: optional(boolean()),
       newest,
@@ -15828,7 +15881,7 @@ ${signature2}`;
     duplicateImport: object({ importId: filled, sheetName: sheetName2, schedule: minutes2, offerUid: offerUid2, offerName: text7 }),
     importHistory: byImport,
     removeImport: byImport,
-    runImport: object({ importId: filled, accept: boolean() }),
+    runImport: object({ importId: filled, accept: boolean(), everything: optional(boolean()) }),
     progress: byImport,
     listImports: nothing4,
     showSheet: byImport,

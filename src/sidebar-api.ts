@@ -55,7 +55,7 @@ export interface SidebarApi {
   /** Forgets an import; its sheet stays as an ordinary sheet. */
   removeImport(input: { importId: string }): readonly ImportCard[];
   /** Imports or refreshes now. `accept` carries out a refresh that was held. */
-  runImport(input: { importId: string; accept: boolean }): RunReport;
+  runImport(input: RunRequest): RunReport;
   /** How far a run is, also one that was started elsewhere; null when none is known. */
   progress(input: { importId: string }): { progress: Progress | null };
   listImports(input: Record<never, never>): readonly ImportCard[];
@@ -132,6 +132,13 @@ export interface OfferChoice {
   readonly summary: string;
 }
 
+/** A question whose answer can be asked for. `choices` are none where any text may be the answer. */
+export interface FilterQuestion {
+  readonly path: string;
+  readonly label: string;
+  readonly choices: readonly { readonly name: string; readonly label: string }[];
+}
+
 export interface OpenedProject {
   readonly source: SourceId;
   readonly uid: string;
@@ -142,6 +149,12 @@ export interface OpenedProject {
   readonly isPublic?: boolean;
   /** Names of repeat groups, which a CSV export leaves out. */
   readonly repeatGroups: readonly string[];
+  /** How its data can travel. */
+  readonly formats: readonly ImportFormat[];
+  /** Names of the languages of its form; '' for one without a name. */
+  readonly languages: readonly string[];
+  /** What its submissions can be filtered by. */
+  readonly questions: readonly FilterQuestion[];
   /** Null when the server does not say (row-level rights). */
   readonly submissions: number | null;
   readonly offers: readonly OfferChoice[];
@@ -306,6 +319,7 @@ export interface ImportChange {
   readonly offerUid: string;
   readonly offerName: string;
   /** Left as they are when absent. */
+  readonly format?: ImportFormat | undefined;
   readonly options?: ImportOptions | undefined;
   readonly keepVanishedRows?: boolean | undefined;
   readonly newest?: number | undefined;
@@ -319,6 +333,13 @@ export interface ImportCopy {
   readonly schedule: number;
   readonly offerUid: string;
   readonly offerName: string;
+}
+
+export interface RunRequest {
+  readonly importId: string;
+  readonly accept: boolean;
+  /** Read everything again, where a refresh would only bring new submissions. */
+  readonly everything?: boolean | undefined;
 }
 
 export type ImportState = 'new' | 'imported' | 'unchanged' | 'incomplete' | 'held' | 'failed';
@@ -379,6 +400,12 @@ export interface ImportCard {
   /** 0 where it never happened. */
   readonly lastAttemptAt: number;
   readonly lastCompleteAt: number;
+  /** Of an import that is read page by page, and of which not all is there: how many submissions are, of how many. */
+  readonly reading: { readonly read: number; readonly total: number } | null;
+  /** When everything will be read again, where refreshes bring only new submissions; else 0. */
+  readonly wholeAt: number;
+  /** Whether it is read page by page, could be, or had better be, as its file cannot be had. */
+  readonly pages: 'none' | 'possible' | 'advised' | 'used';
   /** When the trigger will look at it next; 0 without a schedule and while it is paused. */
   readonly nextAt: number;
 }

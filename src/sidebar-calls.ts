@@ -35,7 +35,8 @@ const text = v.pipe(v.string(), v.maxLength(5_000));
 const filled = v.pipe(text, v.nonEmpty());
 /** Short and without signs; the source itself takes only what it has made, as all of it may travel in an address. */
 const projectUid = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{1,80}$/));
-const offerUid = projectUid;
+/** '' for the source's own choice of columns, where it has one. */
+const offerUid = v.union([projectUid, v.literal('')]);
 const options = v.optional(v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.string(), v.maxLength(500))));
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60));
 const sheetName = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxSheetNameCharacters));
@@ -109,6 +110,7 @@ const inputs = {
     schedule: minutes,
     offerUid,
     offerName: text,
+    format: v.optional(v.picklist(importFormats)),
     options,
     keepVanishedRows: v.optional(v.boolean()),
     newest,
@@ -120,7 +122,7 @@ const inputs = {
   duplicateImport: v.object({ importId: filled, sheetName, schedule: minutes, offerUid, offerName: text }),
   importHistory: byImport,
   removeImport: byImport,
-  runImport: v.object({ importId: filled, accept: v.boolean() }),
+  runImport: v.object({ importId: filled, accept: v.boolean(), everything: v.optional(v.boolean()) }),
   progress: byImport,
   listImports: nothing,
   showSheet: byImport,

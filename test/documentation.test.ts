@@ -64,7 +64,9 @@ describe('documents', () => {
         .replace(/\s+/g, '-');
     const headings = (text: string) => [...text.matchAll(/^#+ (.+)$/gm)].map((match) => slug(match[1] ?? ''));
     const links = texts.flatMap(([path, text]) =>
-      [...text.matchAll(/\]\(([^)#:]*)#([^)]*)\)/g)].map((match) => [match[1] || path, match[2] ?? ''] as const),
+      [...text.matchAll(/\]\(([^)#:]*)#([^)]*)\)/g)].map(
+        ([, target = '', anchor = '']) => [target === '' ? path : join(dirname(path), target), anchor] as const,
+      ),
     );
     expect(links.filter(([path, anchor]) => !headings(read(path)).includes(anchor))).toEqual([]);
   });

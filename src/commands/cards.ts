@@ -13,6 +13,7 @@ import type { ImportCard } from '../sidebar-api';
 import { sourceOf } from '../sources';
 import { isHidingDue, waitingColumns } from './open-choices';
 import { isCopied, isOwn, type Viewer, viewerOf } from './ownership';
+import { pagesOf } from './page-by-page';
 import { readRunning } from './progress';
 import { remarkSentences, resultSentence } from './wording';
 
@@ -71,6 +72,7 @@ export function cardWithStatus(
     rows: rowsOf(status),
     lastAttemptAt: status.lastAttemptAt,
     lastCompleteAt: status.lastCompleteAt,
+    ...pagesOf(saved, status),
     nextAt: isScheduled(saved) && !isCopied(saved, viewer.spreadsheetId) ? status.nextAt : 0,
   };
 }

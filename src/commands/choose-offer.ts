@@ -33,6 +33,9 @@ export function openProject(
     encrypted: project.encrypted,
     isPublic: project.isPublic === true,
     repeatGroups: project.repeatGroups,
+    formats: source.formats,
+    languages: project.languages ?? [],
+    questions: project.questions ?? [],
     submissions: project.submissions ?? null,
     offers: project.offers.map(({ uid, name, unsaved, facts }) => ({
       ...{ uid, name, unsaved },

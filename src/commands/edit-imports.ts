@@ -117,8 +117,8 @@ export function changeImport(services: Services, messages: Messages, input: Impo
   const before = requireImport(settings, input.importId);
   if (!isOwn(before, viewer)) throw new FieldrowsError('notYourImport', { importName: before.name });
   requirePossible(services, input.schedule);
-  const { options = before.options } = input;
-  requireOffered(before.source, { ...before, ...input, options });
+  const { format = before.format, options = before.options } = input;
+  requireOffered(before.source, { ...before, ...input, format, options });
   const name = input.name.trim() || before.name;
   if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name))) {
     throw new FieldrowsError('importNameTaken', { importName: name });
@@ -127,15 +127,16 @@ export function changeImport(services: Services, messages: Messages, input: Impo
   const { changeLog = before.changeLog, newest = before.newest } = input;
   const choice = keepVanishedRows ? 'keep' : 'remove';
   const vanishedRows = keepVanishedRows === undefined ? before.vanishedRows : choice;
-  const saved: SavedImport = {
-    ...{ ...before, name, schedule, offerUid, offerName, options },
-    ...{ vanishedRows, changeLog, newest },
-  };
+  const chosen = { name, schedule, offerUid, offerName, format, options };
+  const saved: SavedImport = { ...before, ...chosen, vanishedRows, changeLog, newest };
   const status = statusOf(settings, saved.id);
   const nextAt = schedule === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule * 60_000;
   // Whoever changes an import has mended what they could: it is tried again.
   const scheduled = { ...status, ...afterSuccess, nextAt, slotAt: nextAt };
-  const isOther = offerUid !== before.offerUid || JSON.stringify(options) !== JSON.stringify(before.options);
+  const isOther =
+    offerUid !== before.offerUid ||
+    format !== before.format ||
+    JSON.stringify(options) !== JSON.stringify(before.options);
   // Another offer may be quick.
   if (isOther) scheduled.reading = undefined;
   ensureTrigger(

@@ -2,6 +2,7 @@
 
 import { addressErrors } from './address-errors';
 import type { SidebarMessages } from './sidebar-en';
+import { sidebarPagesAr } from './sidebar-pages-ar';
 import { sidebarPushAr } from './sidebar-push-ar';
 import { listNames, pluralForm } from './wording';
 
@@ -99,7 +100,7 @@ export const sidebarAr: SidebarMessages = {
     repeatGroups: (names) => `المجموعات المتكررة ليست جزءًا من تصدير CSV: \u2068${names}\u2069.`,
     groups: 'المجموعات المتكررة',
     groupsIncluded: 'ورقة لكل مجموعة (XLSX)',
-    groupsWhy: (names) => `مُقترح لأن XLSX وحده يتضمن المجموعات المتكررة في هذا المشروع: \u2068${names}\u2069.`,
+    groupsWhy: (names) => `مُقترح لأن تصدير CSV لا يتضمن المجموعات المتكررة في هذا المشروع: \u2068${names}\u2069.`,
     groupsLeftOut: 'عمليات الإرسال فقط (CSV)',
     otherProject: 'اختيار مشروع آخر',
   },
@@ -178,6 +179,7 @@ export const sidebarAr: SidebarMessages = {
     sharing: 'لا يُسمح للإضافة بأن تسأل Google عنهم: انظر في «مشاركة» أعلى الصفحة.',
     sharingLink: 'كيف ترى من يمكنه الوصول',
   },
+  pages: sidebarPagesAr,
   noExports: {
     heading: 'لا يوجد في هذا المشروع تصدير مُسمى بعد',
     intro: 'يحدد التصدير المُسمى الأسئلة واللغة والمجموعات التي تظهر في الورقة.',

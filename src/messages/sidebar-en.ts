@@ -1,6 +1,7 @@
 /** English texts of the sidebar. KoboToolbox's own buttons and pages are named as they stand on its screen. */
 
 import { addressErrors } from './address-errors';
+import { sidebarPagesEn } from './sidebar-pages-en';
 import { sidebarPushEn } from './sidebar-push-en';
 import { listNames, pluralForm } from './wording';
 
@@ -86,7 +87,8 @@ export const sidebarEn = {
     repeatGroups: (names: string) => `Repeat groups are not part of a CSV export: ${names}.`,
     groups: 'Repeat groups',
     groupsIncluded: 'A sheet for each (XLSX)',
-    groupsWhy: (names: string) => `Suggested because only XLSX contains the repeat groups of this project: ${names}.`,
+    groupsWhy: (names: string) =>
+      `Suggested because a CSV export leaves out the repeat groups of this project: ${names}.`,
     groupsLeftOut: 'Submissions only (CSV)',
     otherProject: 'Choose another project',
   },
@@ -166,6 +168,7 @@ export const sidebarEn = {
     sharing: 'The add-on may not ask Google who that is: look under “Share” at the top right.',
     sharingLink: 'How to see who has access',
   },
+  pages: sidebarPagesEn,
   noExports: {
     heading: 'This project has no named export yet',
     intro: 'A named export says which questions, languages and groups the sheet shows.',

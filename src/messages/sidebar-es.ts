@@ -2,6 +2,7 @@
 
 import { addressErrors } from './address-errors';
 import type { SidebarMessages } from './sidebar-en';
+import { sidebarPagesEs } from './sidebar-pages-es';
 import { sidebarPushEs } from './sidebar-push-es';
 import { listNames, pluralForm } from './wording';
 
@@ -87,7 +88,8 @@ export const sidebarEs: SidebarMessages = {
     repeatGroups: (names) => `Los grupos de repetición no forman parte de una exportación CSV: ${names}.`,
     groups: 'Grupos de repetición',
     groupsIncluded: 'Una hoja para cada uno (XLSX)',
-    groupsWhy: (names) => `Se propone porque solo XLSX contiene los grupos de repetición de este proyecto: ${names}.`,
+    groupsWhy: (names) =>
+      `Se propone porque una exportación CSV omite los grupos de repetición de este proyecto: ${names}.`,
     groupsLeftOut: 'Solo los envíos (CSV)',
     otherProject: 'Elegir otro proyecto',
   },
@@ -167,6 +169,7 @@ export const sidebarEs: SidebarMessages = {
     sharing: 'El complemento no puede preguntar a Google quiénes son: míralo en «Compartir», arriba a la derecha.',
     sharingLink: 'Cómo ver quién tiene acceso',
   },
+  pages: sidebarPagesEs,
   noExports: {
     heading: 'Este proyecto aún no tiene exportación con nombre',
     intro: 'Una exportación con nombre dice qué preguntas, idioma y grupos muestra la hoja.',

@@ -2,6 +2,7 @@
 
 import { addressErrors } from './address-errors';
 import type { SidebarMessages } from './sidebar-en';
+import { sidebarPagesFr } from './sidebar-pages-fr';
 import { sidebarPushFr } from './sidebar-push-fr';
 import { listNames, pluralForm } from './wording';
 
@@ -90,7 +91,8 @@ export const sidebarFr: SidebarMessages = {
     repeatGroups: (names) => `Les groupes répétés ne font pas partie d'un export CSV\u00a0: ${names}.`,
     groups: 'Groupes répétés',
     groupsIncluded: 'Une feuille pour chacun (XLSX)',
-    groupsWhy: (names) => `Proposé parce que seul XLSX contient les groupes répétés de ce projet\u00a0: ${names}.`,
+    groupsWhy: (names) =>
+      `Proposé parce qu'un export CSV laisse de côté les groupes répétés de ce projet\u00a0: ${names}.`,
     groupsLeftOut: 'Soumissions seulement (CSV)',
     otherProject: 'Choisir un autre projet',
   },
@@ -172,6 +174,7 @@ export const sidebarFr: SidebarMessages = {
       "Le module n'a pas le droit de demander à Google de qui il s'agit\u00a0: regardez sous «\u00a0Partager\u00a0», en haut à droite.",
     sharingLink: 'Comment voir qui a accès',
   },
+  pages: sidebarPagesFr,
   noExports: {
     heading: "Ce projet n'a pas encore d'export nommé",
     intro: 'Un export nommé dit quelles questions, quelle langue et quels groupes la feuille montre.',

@@ -125,7 +125,7 @@ const readingSchema = v.looseObject({
   counts: v.exactOptional(countsSchema),
   /** When everything will be read again, where refreshes read only what is new. */
   wholeAt: v.exactOptional(v.number()),
-  /** Fingerprint of what was chosen for the columns of the rows that have been read. */
+  /** Fingerprint of what was chosen of the columns and rows that have been read. */
   chosen: v.exactOptional(v.string()),
 });
 export type ReadingStatus = v.InferOutput<typeof readingSchema>;

@@ -129,7 +129,7 @@ function CurrentScreen({ state }: { readonly state: State }) {
     case 'parents':
       return <ParentsScreen card={screen.card} offers={screen.offers} />;
     case 'change':
-      return <ChangeScreen card={screen.card} offers={screen.offers} scheduleChoices={scheduleChoices} />;
+      return <ChangeScreen card={screen.card} project={screen.project} scheduleChoices={scheduleChoices} />;
     case 'duplicate':
       return (
         <DuplicateScreen

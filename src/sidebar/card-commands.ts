@@ -10,6 +10,8 @@ export interface CardCommands {
   resume(card: ImportCard): Promise<void>;
   /** Carries out a held refresh and keeps the rows that it would have removed. */
   keepRows(card: ImportCard): Promise<void>;
+  /** Goes on page by page with an import that was read as a file, and refreshes it. */
+  readPageByPage(card: ImportCard): Promise<void>;
   showHistory(card: ImportCard): Promise<void>;
   writeCodebook(card: ImportCard): Promise<void>;
   showDuplicate(card: ImportCard, imports: readonly ImportCard[]): Promise<void>;
@@ -63,6 +65,13 @@ export function createCardCommands(
       if (accepted(reply, card.server)) await runImport(reply.value);
     },
 
+    async readPageByPage(card) {
+      const { id: importId, name, schedule, offerUid, offerName } = card;
+      dispatch({ type: 'waiting', waiting: 'saving' });
+      const reply = await call('changeImport', { importId, name, schedule, offerUid, offerName, format: 'json' });
+      if (accepted(reply, card.server)) await runImport(reply.value);
+    },
+
     async showHistory(card) {
       dispatch({ type: 'shown', screen: { name: 'history', card, entries: undefined } });
       const reply = await call('importHistory', { importId: card.id });
@@ -90,7 +99,7 @@ export function createCardCommands(
     async tellOffers(card) {
       const reply = await call('openProject', { server: card.server, projectUid: card.projectUid });
       if (!accepted(reply, card.server)) return;
-      dispatch({ type: 'offersTold', importId: card.id, offers: reply.value.offers });
+      dispatch({ type: 'offersTold', importId: card.id, project: reply.value });
     },
   };
   return commands;

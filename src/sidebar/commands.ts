@@ -25,7 +25,8 @@ export interface Commands extends CardCommands, ColumnCommands, FirstRunCommands
   showProjects(server: string): Promise<void>;
   openProject(server: string, projectUid: string, waiting?: Waiting): Promise<void>;
   importNew(server: string, project: OpenedProject, choice: ImportChoice): Promise<void>;
-  runImport(card: ImportCard, accept: boolean): Promise<void>;
+  /** One that is read page by page is run again until all is there, as long as somebody watches. */
+  runImport(card: ImportCard, accept: boolean, everything?: boolean): Promise<void>;
   /** Tells how far a run is; null when it is over, or not known. */
   pollProgress(importId: string): Promise<Progress | null>;
   /** @param returnTo Id of what shall have the focus there. */
@@ -55,7 +56,14 @@ export type ImportChoice = Pick<
   'offerUid' | 'offerName' | 'format' | 'options' | 'sheetName' | 'schedule' | 'columnChoices'
 >;
 
-export function createCommands(call: CallServer, dispatch: (event: Event) => void, now: () => number): Commands {
+export function createCommands(call: CallServer, tell: (event: Event) => void, now: () => number): Commands {
+  /** Id of the import whose run is being looked at. */
+  let watched: string | undefined;
+  const dispatch = (event: Event) => {
+    if (event.type === 'shown') watched = event.screen.name === 'running' ? event.screen.card.id : undefined;
+    tell(event);
+  };
+
   /** Hands on the value of a good reply; tells the state about a bad one. */
   function accepted<T>(reply: Reply<T>, server = ''): reply is { ok: true; value: T } {
     if (!reply.ok) dispatch({ type: 'failed', failure: { code: reply.code, message: reply.message, server } });
@@ -126,9 +134,17 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
       if (accepted(reply, server)) await commands.runImport(reply.value, false);
     },
 
-    async runImport(card, accept) {
+    async runImport(card, accept, everything = false) {
       dispatch({ type: 'shown', screen: { name: 'running', card, startedAt: now(), progress: null } });
-      const reply = await call('runImport', { importId: card.id, accept });
+      let reply = await call('runImport', { importId: card.id, accept, ...(everything ? { everything } : {}) });
+      let read = 0;
+      while (reply.ok && watched === card.id && reply.value.state === 'incomplete') {
+        const { reading } = reply.value.card;
+        // One that does not get on is left to the next refresh.
+        if (reading === null || reading.read <= read) break;
+        read = reading.read;
+        reply = await call('runImport', { importId: card.id, accept: false });
+      }
       if (reply.ok) {
         dispatch({ type: 'finished', report: reply.value });
         return;
@@ -168,7 +184,7 @@ export function createCommands(call: CallServer, dispatch: (event: Event) => voi
     },
 
     async showChange(card) {
-      dispatch({ type: 'shown', screen: { name: 'change', card, offers: undefined } });
+      dispatch({ type: 'shown', screen: { name: 'change', card, project: undefined } });
       await commands.tellOffers(card);
     },
 

@@ -7,6 +7,7 @@ import type {
   HistoryEntry,
   ImportCard,
   ImportFormat,
+  ImportOptions,
   ImportPreview,
   OfferChoice,
   OfferForm,
@@ -61,7 +62,8 @@ export type Screen =
       readonly offers: readonly ParentAnswers[] | undefined;
     }
   /** `offers` is undefined until the server has told them. */
-  | { readonly name: 'change'; readonly card: ImportCard; readonly offers: readonly OfferChoice[] | undefined }
+  /** `project` is undefined until the server has told of it. */
+  | { readonly name: 'change'; readonly card: ImportCard; readonly project: OpenedProject | undefined }
   | {
       readonly name: 'duplicate';
       readonly card: ImportCard;
@@ -167,7 +169,7 @@ export type Event =
     }
   | { readonly type: 'historyTold'; readonly importId: string; readonly entries: readonly HistoryEntry[] }
   | { readonly type: 'listed'; readonly imports: readonly ImportCard[] }
-  | { readonly type: 'offersTold'; readonly importId: string; readonly offers: readonly OfferChoice[] }
+  | { readonly type: 'offersTold'; readonly importId: string; readonly project: OpenedProject }
   | { readonly type: 'offerFormTold'; readonly projectUid: string; readonly form: OfferForm }
   | { readonly type: 'languageChosen'; readonly start: StartState }
   | {
@@ -266,7 +268,7 @@ export function reduce(state: State, event: Event): State {
     case 'offersTold':
       if (state.screen.name !== 'change' && state.screen.name !== 'duplicate') return state;
       if (state.screen.card.id !== event.importId) return state;
-      return { ...state, screen: { ...state.screen, offers: event.offers } };
+      return { ...state, screen: withProject(state.screen, event.project) };
     case 'offerFormTold':
       if (state.screen.name !== 'newOffer' || state.screen.project.uid !== event.projectUid) return state;
       return { ...state, screen: { ...state.screen, form: event.form } };
@@ -282,6 +284,10 @@ export function reduce(state: State, event: Event): State {
     case 'keyForgotten':
       return { ...withStart(state, event.start), screen: { name: 'imports' }, waiting: undefined, keyForgotten: true };
   }
+}
+
+function withProject(screen: Extract<Screen, { name: 'change' | 'duplicate' }>, project: OpenedProject): Screen {
+  return screen.name === 'change' ? { ...screen, project } : { ...screen, offers: project.offers };
 }
 
 /** Every hour where that is possible, else the next slower one. */
@@ -319,7 +325,12 @@ export function freeOfferName(wanted: string, offers: readonly OfferChoice[]): s
   }
 }
 
-/** Only a workbook has the repeat groups; a project without any needs no workbook. */
+/** Of an import without a named export: the labels of the form's first language. */
+export function languageSuggested({ languages: [first = ''] }: OpenedProject): ImportOptions {
+  return first === '' ? {} : { language: first };
+}
+
+/** Of files only a workbook has the repeat groups; a project without any needs no workbook. */
 export function suggestedFormat({ repeatGroups }: OpenedProject): ImportFormat {
   return repeatGroups.length > 0 ? 'xlsx' : 'csv';
 }

@@ -90,6 +90,10 @@ export interface OfferedProject {
   /** Whether anyone may view its data without an account; absent where a source has no such thing. */
   readonly isPublic?: boolean;
   readonly repeatGroups: readonly string[];
+  /** Names of the languages that its questions have labels in; '' for one without a name. */
+  readonly languages?: readonly string[];
+  /** What its submissions can be filtered by. */
+  readonly questions?: readonly FilterQuestion[];
   /** Undefined when the server does not tell. */
   readonly submissions: number | undefined;
   readonly offers: readonly Offer[];
@@ -101,6 +105,13 @@ export interface OfferedProject {
   readonly offersPage: string;
   /** What a new import of this project had best be saved with. */
   readonly suggestedOptions?: SourceOptions;
+}
+
+export interface FilterQuestion {
+  readonly path: string;
+  readonly label: string;
+  /** By their names, with labels; none where any text may be the answer, or there are too many. */
+  readonly choices: readonly { readonly name: string; readonly label: string }[];
 }
 
 export interface Description {

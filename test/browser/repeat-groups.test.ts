@@ -17,7 +17,7 @@ describe('repeat groups', () => {
     const why = sidebar.locator('#format-why');
     expect(await sidebar.locator('#format-xlsx').isChecked()).toBe(true);
     expect(await why.innerText()).toMatch(
-      /^Suggested because only XLSX contains the repeat groups of this project: \w/,
+      /^Suggested because a CSV export leaves out the repeat groups of this project: \w/,
     );
     await sidebar.getByLabel('Submissions only (CSV)').check();
     expect(await why.innerText()).toMatch(/^Repeat groups are not part of a CSV export: \w/);

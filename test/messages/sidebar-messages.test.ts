@@ -18,6 +18,9 @@ const positional: Arguments = {
   'choose.submissions': [1204],
   'choose.repeatGroups': ['members, plots'],
   'choose.groupsWhy': ['members, plots'],
+  'pages.file': ['XLSX'],
+  'pages.readAllEvery': [6],
+  'pages.read': [500, 1204],
   'imports.linkedSheets': ['members, plots'],
   'parents.ofSubmission': ['Members'],
   'parents.ofParent': ['Visits', 'Members'],
@@ -59,7 +62,7 @@ const positional: Arguments = {
   'connections.forgetQuestion': ['kobo.example.org'],
 };
 /** The same word in both languages. */
-const mayEqualEnglish: readonly string[] = ['push.format', 'comma'];
+const mayEqualEnglish: readonly string[] = ['push.format', 'comma', 'pages.formats', 'pages.question'];
 
 const codes = languages.map(({ code }) => code);
 

@@ -11,6 +11,9 @@ const project: OpenedProject = {
   deployed: true,
   encrypted: false,
   repeatGroups: [],
+  formats: ['csv', 'xlsx', 'json'],
+  languages: [],
+  questions: [],
   submissions: 3,
   offers: [{ uid: 'es1', name: 'Weekly', unsaved: false, summary: 'Labels' }],
   account: 'amina',
@@ -46,6 +49,46 @@ function sidebar(answers: Readonly<Record<string, unknown>>) {
   };
   return { calls, state: () => state, commands: createCommands(call, dispatch, () => 1000) };
 }
+
+describe('runImport', () => {
+  const unfinished = (read: number) => ({
+    ...report,
+    state: 'incomplete',
+    card: { ...sampleCard, state: 'incomplete', reading: { read, total: 9_000 } },
+  });
+
+  it('goes on page by page until everything is there', async () => {
+    const replies = [unfinished(3_000), unfinished(6_000), report];
+    const { commands, state, calls } = sidebar({ runImport: () => replies.shift() });
+    await commands.runImport(sampleCard, true, true);
+    expect(calls).toEqual([
+      ['runImport', { importId: 'i1', accept: true, everything: true }],
+      ['runImport', { importId: 'i1', accept: false }],
+      ['runImport', { importId: 'i1', accept: false }],
+    ]);
+    expect(state().screen).toEqual({ name: 'result', report });
+  });
+
+  it('stops when it does not get on, and when nobody watches any more', async () => {
+    const stuck = sidebar({ runImport: () => unfinished(3_000), listImports: [] });
+    await stuck.commands.runImport(sampleCard, false);
+    expect(stuck.calls).toHaveLength(2);
+
+    let left: () => Promise<void> = () => Promise.resolve();
+    let read = 0;
+    const { commands, calls } = sidebar({
+      runImport: () => {
+        void left();
+        read += 1_000;
+        return unfinished(read);
+      },
+      listImports: [],
+    });
+    left = () => commands.showImports();
+    await commands.runImport(sampleCard, false);
+    expect(calls.filter(([method]) => method === 'runImport')).toHaveLength(1);
+  });
+});
 
 describe('connect', () => {
   const server = 'https://kf.kobotoolbox.org';
@@ -196,7 +239,7 @@ describe('showChange', () => {
     const { commands, state } = sidebar({ openProject: refused });
     await commands.showChange(sampleCard);
     expect(state()).toMatchObject({
-      screen: { name: 'change', card: sampleCard, offers: undefined },
+      screen: { name: 'change', card: sampleCard, project: undefined },
       failure: { message: refused.message },
     });
   });

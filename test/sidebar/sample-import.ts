@@ -35,5 +35,8 @@ export const sampleCard: ImportCard = {
   rows: 3,
   lastAttemptAt: 1,
   lastCompleteAt: 1,
+  reading: null,
+  wholeAt: 0,
+  pages: 'possible',
   nextAt: 2,
 };

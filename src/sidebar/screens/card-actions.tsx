@@ -30,6 +30,9 @@ export function CardActions({ card, imports }: { readonly card: ImportCard; read
             (card.paused === 'no'
               ? action('pause', texts.imports.pause, () => commands.pause(card))
               : action('resume', texts.imports.resume, () => commands.resume(card)))}
+          {card.wholeAt > 0 &&
+            card.progress === null &&
+            action('read-all', texts.pages.readAllNow, () => commands.runImport(card, false, true))}
           {action('history', texts.imports.history, () => commands.showHistory(card))}
           {card.hasCodebook &&
             card.connected &&

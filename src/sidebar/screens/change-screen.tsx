@@ -1,17 +1,19 @@
-/** Name, schedule and named export of an import. Its sheet is renamed in the spreadsheet itself. */
+/** Name, schedule, named export and filter of an import. Its sheet is renamed in the spreadsheet itself. */
 import { useState } from 'preact/hooks';
-import type { ImportCard, OfferChoice } from '../../sidebar-api';
+import type { ImportCard, ImportFormat, ImportOptions, OpenedProject } from '../../sidebar-api';
 import { useSurroundings } from '../context';
-import { Button, CheckBox, Field, Heading, ScheduleField, whenSubmitted } from '../controls';
+import { Button, CheckBox, Field, Heading, ScheduleField, SelectField, whenSubmitted } from '../controls';
 import { OfferField, offeredFor } from './offer-field';
+import { PageFields } from './page-fields';
 
 export function ChangeScreen({
   card,
-  offers,
+  project,
   scheduleChoices,
 }: {
   readonly card: ImportCard;
-  readonly offers: readonly OfferChoice[] | undefined;
+  /** Undefined until the server has told of it. */
+  readonly project: OpenedProject | undefined;
   readonly scheduleChoices: readonly number[];
 }) {
   const { texts, commands, waiting } = useSurroundings();
@@ -21,13 +23,15 @@ export function ChangeScreen({
   const [keepVanishedRows, setKeepVanishedRows] = useState(card.keepVanishedRows);
   const [changeLog, setChangeLog] = useState(card.changeLog);
   const [newest, setNewest] = useState(card.newest === 0 ? '' : String(card.newest));
-  const offered = offeredFor(card, offers);
+  const [format, setFormat] = useState<ImportFormat>(card.format);
+  const [options, setOptions] = useState<ImportOptions>(card.options);
+  const offered = offeredFor(card, project?.offers);
 
   const submit = whenSubmitted(() => {
     const offerName = offered.find(({ uid }) => uid === offerUid)?.name ?? card.offerName;
     commands.changeImport({
       ...{ importId: card.id, name, schedule, offerUid, offerName },
-      ...{ keepVanishedRows, changeLog, newest: Number(newest) },
+      ...{ format, options, keepVanishedRows, changeLog, newest: Number(newest) },
     });
   });
 
@@ -46,7 +50,20 @@ export function ChangeScreen({
         }}
       />
       <ScheduleField choices={scheduleChoices} value={schedule} onChange={setSchedule} />
-      <OfferField offered={offered} isLoading={offers === undefined} value={offerUid} onChange={setOfferUid} />
+      <OfferField offered={offered} isLoading={project === undefined} value={offerUid} onChange={setOfferUid} />
+      {(card.pages === 'possible' || card.pages === 'advised') && (
+        <SelectField
+          id="format"
+          label={texts.pages.formats}
+          {...(format === 'json' ? { hint: texts.pages.why } : {})}
+          value={format}
+          options={[
+            { value: card.format, text: texts.pages.file(card.format) },
+            { value: 'json', text: texts.pages.pageByPage },
+          ]}
+          onChange={(chosen) => setFormat(chosen === 'json' ? 'json' : card.format)}
+        />
+      )}
       <Field
         id="newest"
         label={texts.change.newest}
@@ -60,6 +77,15 @@ export function ChangeScreen({
           onInput: (event) => setNewest(event.currentTarget.value),
         }}
       />
+      {format === 'json' && (
+        <PageFields
+          languages={project?.languages}
+          questions={project?.questions}
+          options={options}
+          hasExport={offerUid !== ''}
+          onChange={setOptions}
+        />
+      )}
       <CheckBox
         id="keep-vanished-rows"
         label={texts.change.keepVanishedRows}

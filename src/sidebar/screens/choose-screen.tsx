@@ -3,18 +3,22 @@
  * question is a component of its own; what has been answered so far is one `ImportChoice`.
  */
 import { useState } from 'preact/hooks';
-import type { OpenedProject } from '../../sidebar-api';
+import type { OfferChoice, OpenedProject } from '../../sidebar-api';
 import type { ImportChoice } from '../commands';
 import { useSurroundings } from '../context';
 import { Button, Heading, ScheduleField, whenSubmitted } from '../controls';
-import { suggestedChoice, suggestedOffer } from '../state';
+import { languageSuggested, suggestedChoice, suggestedOffer } from '../state';
 import { AnotherOffer } from './another-offer';
 import { ExportChoices } from './export-choices';
-import { GroupsChoice } from './groups-choice';
+import { FormatChoice } from './format-choice';
 import { NoExports } from './no-exports';
+import { PageFields } from './page-fields';
 import { ProjectIntroduction } from './project-introduction';
 import { SharingNote } from './sharing-note';
 import { SheetNameField } from './sheet-name-field';
+
+/** Stands for the columns that the import chooses itself. */
+const withoutExport: OfferChoice = { uid: '', name: '', unsaved: false, summary: '' };
 
 export function ChooseScreen({
   server,
@@ -35,29 +39,55 @@ export function ChooseScreen({
   // After “reload” the choice may be gone, or the list no longer empty.
   const selected = project.offers.find(({ uid }) => uid === choice.offerUid) ?? suggestedOffer(project.offers);
 
+  const [isWithoutExport, setWithoutExport] = useState(false);
+  const offer = isWithoutExport ? withoutExport : selected;
+  const isJson = isWithoutExport || choice.format === 'json';
+  const chooseWithoutExport = () => {
+    setWithoutExport(true);
+    choose({ options: languageSuggested(project) });
+  };
+
+  const wantedOf = ({ uid, name }: OfferChoice): ImportChoice => {
+    return { ...choice, offerUid: uid, offerName: name, ...(isJson ? { format: 'json' as const } : {}) };
+  };
+
   const submit = whenSubmitted(() => {
-    if (selected === undefined) return;
-    commands.importNew(server, project, { ...choice, offerUid: selected.uid, offerName: selected.name });
+    if (offer !== undefined) commands.importNew(server, project, wantedOf(offer));
   });
 
   return (
     <form onSubmit={submit} autocomplete="off">
       <Heading>{texts.choose.heading}</Heading>
       <ProjectIntroduction project={project} />
-      {project.offers.every(({ unsaved }) => unsaved) && <NoExports server={server} project={project} />}
-      {selected !== undefined && (
+      {project.offers.every(({ unsaved }) => unsaved) && !isWithoutExport && (
+        <NoExports server={server} project={project} onWithout={chooseWithoutExport} />
+      )}
+      {offer !== undefined && (
         <>
-          <ExportChoices
-            choices={project.offers}
-            selected={selected}
-            onChoose={({ uid, name }) => choose({ offerUid: uid, offerName: name })}
-          />
-          <AnotherOffer server={server} project={project} />
-          {project.repeatGroups.length > 0 && (
-            <GroupsChoice
-              groups={project.repeatGroups}
-              format={choice.format}
-              onChoose={(format) => choose({ format })}
+          {!isWithoutExport && (
+            <>
+              <ExportChoices
+                choices={project.offers}
+                selected={offer}
+                onChoose={({ uid, name }) => choose({ offerUid: uid, offerName: name })}
+              />
+              <AnotherOffer server={server} project={project} />
+              <FormatChoice
+                formats={project.formats}
+                groups={project.repeatGroups}
+                format={choice.format}
+                onChoose={(format) => choose({ format, options: undefined })}
+              />
+            </>
+          )}
+          {isJson && (
+            <PageFields
+              languages={project.languages}
+              questions={project.questions}
+              options={choice.options ?? {}}
+              hasExport={!isWithoutExport}
+              isNew
+              onChange={(options) => choose({ options })}
             />
           )}
           <SheetNameField
@@ -74,16 +104,7 @@ export function ChooseScreen({
             <Button id="import" look="primary" type="submit">
               {waiting === 'saving' ? texts.choose.saving : texts.choose.submit}
             </Button>
-            <Button
-              id="preview"
-              onClick={() =>
-                commands.previewImport(server, project, {
-                  ...choice,
-                  offerUid: selected.uid,
-                  offerName: selected.name,
-                })
-              }
-            >
+            <Button id="preview" onClick={() => commands.previewImport(server, project, wantedOf(offer))}>
               {waiting === 'previewing' ? texts.preview.loading : texts.preview.open}
             </Button>
           </div>

@@ -1,10 +1,13 @@
 /** One import in the list: how it is, in words, and what can be done with it. */
+
+import type { SidebarMessages } from '../../messages/sidebar-index';
 import type { ImportCard } from '../../sidebar-api';
 import { hostOf } from '../addresses';
 import { useSurroundings } from '../context';
 import { TimeOf } from '../controls';
 import { CardActions } from './card-actions';
 import { LinkedSheets } from './linked-sheets';
+import { PagesAdvice } from './pages-advice';
 import { RunProgress } from './run-progress';
 import { isSample, SampleTip } from './sample-card';
 import { WaitingColumns } from './waiting-columns';
@@ -32,7 +35,7 @@ export function ImportCardView({
             <bdi>{card.projectName}</bdi> ·{' '}
           </>
         )}
-        <bdi>{card.offerName === '' ? texts.choose.unsavedName : card.offerName}</bdi>
+        <bdi>{offerNameOf(card, texts)}</bdi>
         {!isSample(card) && (
           <>
             {' '}
@@ -59,6 +62,7 @@ export function ImportCardView({
       )}
       {isSample(card) && <SampleTip />}
       <WaitingColumns card={card} />
+      {card.pages === 'advised' && <PagesAdvice card={card} />}
       <CardFacts card={card} />
       {card.warnings.length > 0 && (
         <details id={`warnings-${card.id}`}>
@@ -74,6 +78,11 @@ export function ImportCardView({
       <CardActions card={card} imports={imports} />
     </section>
   );
+}
+
+function offerNameOf({ offerUid, offerName }: ImportCard, texts: SidebarMessages): string {
+  if (offerUid === '') return texts.pages.withoutExportName;
+  return offerName === '' ? texts.choose.unsavedName : offerName;
 }
 
 type Condition = 'running' | 'complete' | 'paused' | 'new' | 'incomplete' | 'held' | 'failed';
@@ -108,6 +117,11 @@ function CardFacts({ card }: { readonly card: ImportCard }) {
           </TimeOf>
         )}
         {card.nextAt > 0 && <TimeOf label={texts.imports.next} at={card.nextAt} />}
+        {card.wholeAt > 0 && (
+          <TimeOf label={texts.pages.refreshesBring} at={card.wholeAt}>
+            {texts.pages.newOnly}
+          </TimeOf>
+        )}
       </dl>
       <p class="quiet">
         {texts.imports.rows(card.rows)}

@@ -3,7 +3,15 @@ import type { OpenedProject } from '../../sidebar-api';
 import { useSurroundings } from '../context';
 import { Button, ExternalLink } from '../controls';
 
-export function NoExports({ server, project }: { readonly server: string; readonly project: OpenedProject }) {
+export function NoExports({
+  server,
+  project,
+  onWithout,
+}: {
+  readonly server: string;
+  readonly project: OpenedProject;
+  readonly onWithout: () => void;
+}) {
   const { texts, commands } = useSurroundings();
   const { noExports } = texts;
   return (
@@ -27,6 +35,11 @@ export function NoExports({ server, project }: { readonly server: string; readon
           <p>{project.rights === null ? noExports.byHand : noExports.noRight(project.account)}</p>
           <Steps server={server} project={project} />
         </>
+      )}
+      {project.formats.includes('json') && (
+        <Button id="without-export" look="link" onClick={onWithout}>
+          {texts.pages.withoutExport}
+        </Button>
       )}
     </section>
   );

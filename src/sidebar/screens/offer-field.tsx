@@ -35,7 +35,7 @@ export function OfferField({
       >
         {offered.map(({ uid, name }) => (
           <option key={uid} value={uid}>
-            {name === '' ? texts.choose.unsavedName : name}
+            {uid === '' ? texts.pages.withoutExportName : name === '' ? texts.choose.unsavedName : name}
           </option>
         ))}
       </select>

@@ -46,7 +46,11 @@ export function RunProgress({
       ) : (
         <progress id={`${id}progress`} aria-labelledby={`${id}phase`} />
       )}
-      {total > 0 && <p id={`${id}rows-written`}>{texts.running.written(done, total)}</p>}
+      {total > 0 && (
+        <p id={`${id}rows-written`}>
+          {phase === 'downloading' ? texts.pages.read(done, total) : texts.running.written(done, total)}
+        </p>
+      )}
       <p id={`${id}elapsed`} class="quiet">
         {texts.running.elapsed(elapsedTime(now - startedAt))}
       </p>

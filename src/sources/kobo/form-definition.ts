@@ -3,6 +3,7 @@
  * as answers to it still come, under their path. Facts: kpi expand_content and kobo_specific types, read 2026-08.
  */
 import { array, fallback, type InferOutput, nullable, object, parse, string, union, unknown } from 'valibot';
+import type { HttpResponse } from '../../ports';
 import type { FormChoice, FormDefinition, FormRow } from '../../tables/form';
 import { follow, type KoboSession } from './exchange';
 import { explainRefusal } from './refusals';
@@ -64,7 +65,12 @@ export function readProjectForm(
 ): { readonly form: FormDefinition; readonly isPublic: boolean } {
   const { response } = follow(session, projectRequest(session, projectUid), 'json');
   if (response.status !== 200) throw explainRefusal(session, response, { what: 'project', projectUid });
-  const { name, content, permissions } = readShape(projectShape, response, session.server);
+  return readProjectFormOf(response, session.server);
+}
+
+/** The same of a project that has been read. */
+export function readProjectFormOf(response: HttpResponse, server: string): ReturnType<typeof readProjectForm> {
+  const { name, content, permissions } = readShape(projectShape, response, server);
   return { form: readFormContent(content, name.trim()), isPublic: isOpenToAll(permissions) };
 }
 

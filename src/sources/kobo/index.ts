@@ -21,6 +21,7 @@ import { cleanApiKey } from './api-key';
 import { type AsynchronousExportCheckpoint, discardAsynchronousExport } from './asynchronous-export';
 import { countSubmissions } from './count-submissions';
 import { readExportSettings } from './export-settings';
+import { filterQuestions } from './filter-questions';
 import { readProjectForm } from './form-definition';
 import { makeExport, readExportForm } from './make-export';
 import type { NamedExport } from './projects';
@@ -36,7 +37,7 @@ import {
   listExports,
   listProjects,
   openSession,
-  readProject,
+  readProjectAndForm,
 } from './source';
 import { ownColumns, readSubmissionsContent, requireSubmissionOptions } from './submissions-content';
 
@@ -108,7 +109,7 @@ export const koboToolbox: Source = {
 
 function openProject(services: SourceServices, access: SourceAccess, projectUid: string): OfferedProject {
   const session = openSession(services, access);
-  const project = readProject(session, projectUid);
+  const { project, form } = readProjectAndForm(session, projectUid);
   return {
     uid: project.uid,
     name: project.name,
@@ -116,6 +117,8 @@ function openProject(services: SourceServices, access: SourceAccess, projectUid:
     encrypted: project.encrypted,
     isPublic: project.isPublic,
     repeatGroups: project.repeatGroups,
+    languages: form.languages.map((language) => language ?? ''),
+    questions: filterQuestions(form),
     submissions: project.submissionCount,
     offers: listExports(session, projectUid).map((found) => ({
       uid: found.uid,

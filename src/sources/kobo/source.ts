@@ -4,9 +4,11 @@
  */
 import { FieldrowsError } from '../../errors';
 import type { HttpRequest, HttpResponse, Services } from '../../ports';
+import type { FormDefinition } from '../../tables/form';
 import { requestBudget } from '../request-budget';
 import { hostOf } from '../web-address';
 import { ask, follow, type KoboSession } from './exchange';
+import { readProjectFormOf } from './form-definition';
 import { type Account, type NamedExport, type Project, type ProjectSummary, sortProjects } from './projects';
 import { explainRefusal, isRestricted, readOwnAccount } from './refusals';
 import {
@@ -83,6 +85,19 @@ export function readProject(session: KoboSession, projectUid: string): Project {
   const { response } = follow(session, projectRequest(session, projectUid), 'json');
   if (response.status !== 200) throw explainRefusal(session, response, { what: 'project', projectUid });
   return readProjectDetail(response, session.server);
+}
+
+/** Reads one project with its form. @throws {FieldrowsError} as `readProject` */
+export function readProjectAndForm(
+  session: KoboSession,
+  projectUid: string,
+): { readonly project: Project; readonly form: FormDefinition } {
+  const { response } = follow(session, projectRequest(session, projectUid), 'json');
+  if (response.status !== 200) throw explainRefusal(session, response, { what: 'project', projectUid });
+  const text = response.text();
+  const read = { ...response, text: () => text };
+  const project = readProjectDetail(read, session.server);
+  return { project, form: readProjectFormOf(read, session.server).form };
 }
 
 /**
