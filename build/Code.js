@@ -2548,19 +2548,19 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/choose-language.ts
-  function spokenLocale(userStore, accountLocale2) {
-    return chosenLanguage(userStore) || accountLocale2();
+  function spokenLocale(userStore2, accountLocale2) {
+    return chosenLanguage(userStore2) || accountLocale2();
   }
-  function chosenLanguage(userStore) {
+  function chosenLanguage(userStore2) {
     try {
-      const { language } = readPersonalSettings(userStore());
+      const { language } = readPersonalSettings(userStore2());
       return languages.some(({ code }) => code === language) ? language : "";
     } catch {
       return "";
     }
   }
-  function chooseLanguage(userStore, language) {
-    keepLanguage(userStore, language);
+  function chooseLanguage(userStore2, language) {
+    keepLanguage(userStore2, language);
   }
 
   // src/limits.ts
@@ -9724,20 +9724,20 @@ var fieldrows_ = (() => {
   var useName = "fieldrows.alarm.use";
   var mostMillisecondsADay = 30 * 6e4;
   var day2 = 24 * 60 * 6e4;
-  function notePushTime({ userStore, clock }, startedAt) {
+  function notePushTime({ userStore: userStore2, clock }, startedAt) {
     const now = clock.now();
-    const used = usedToday(userStore.readAll()[useName], now) + now - startedAt;
-    userStore.write({ [useName]: `${Math.floor(now / day2)}@${used}` });
+    const used = usedToday(userStore2.readAll()[useName], now) + now - startedAt;
+    userStore2.write({ [useName]: `${Math.floor(now / day2)}@${used}` });
   }
-  function isPushTimeSpent({ userStore, clock }) {
-    return usedToday(userStore.readAll()[useName], clock.now()) >= mostMillisecondsADay;
+  function isPushTimeSpent({ userStore: userStore2, clock }) {
+    return usedToday(userStore2.readAll()[useName], clock.now()) >= mostMillisecondsADay;
   }
   function usedToday(kept, now) {
     const [today, used] = (kept != null ? kept : "").split("@");
     return Number(today) === Math.floor(now / day2) ? Number(used) || 0 : 0;
   }
-  function alarmTime({ userStore }) {
-    return Number(userStore.readAll()[alarmName]) || 0;
+  function alarmTime({ userStore: userStore2 }) {
+    return Number(userStore2.readAll()[alarmName]) || 0;
   }
 
   // src/commands/push-secrets.ts
@@ -10129,7 +10129,7 @@ var fieldrows_ = (() => {
 
   // src/commands/source-services.ts
   function sourceServices(services2) {
-    const { http, clock, random, userStore } = services2;
+    const { http, clock, random, userStore: userStore2 } = services2;
     return {
       ...{ http, clock, random },
       // Opened only by sources that ask what day it is.
@@ -10137,7 +10137,7 @@ var fieldrows_ = (() => {
         timeZone: () => services2.spreadsheet.timeZone(),
         wallClock: (instant2) => services2.spreadsheet.wallClock(instant2)
       },
-      ledger: requestLedger(userStore, () => clock.now())
+      ledger: requestLedger(userStore2, () => clock.now())
     };
   }
 
@@ -13453,11 +13453,11 @@ var fieldrows_ = (() => {
     const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text8, Utilities.Charset.UTF_8);
     return bytes.map((byte) => (byte & 255).toString(16).padStart(2, "0")).join("");
   }
-  function userAndDocumentProperties() {
-    return {
-      user: PropertiesService.getUserProperties(),
-      document: PropertiesService.getDocumentProperties()
-    };
+  function userProperties() {
+    return PropertiesService.getUserProperties();
+  }
+  function documentProperties() {
+    return PropertiesService.getDocumentProperties();
   }
   function documentCache() {
     return CacheService.getDocumentCache();
@@ -13564,6 +13564,19 @@ var fieldrows_ = (() => {
         for (const [name2, value] of Object.entries(entries)) if (value !== void 0) kept[name2] = value;
         if (Object.keys(kept).length > 0) properties.setProperties(kept, false);
         for (const [name2, value] of Object.entries(entries)) if (value === void 0) properties.deleteProperty(name2);
+      }
+    };
+  }
+  function readOnce(store) {
+    let known;
+    return {
+      readAll() {
+        known = known != null ? known : store.readAll();
+        return known;
+      },
+      write(entries) {
+        known = void 0;
+        store.write(entries);
       }
     };
   }
@@ -15630,9 +15643,9 @@ ${signature2}`;
       return errorSentence(messages, asFieldrowsError2(error));
     }
   }
-  function forgetLocally({ userStore }, importId) {
-    const waiting = readPushes(userStore.readAll()).filter((push) => push.importId === importId);
-    userStore.write({ ...forgottenPushEntries(importId), ...takenEntries(waiting) });
+  function forgetLocally({ userStore: userStore2 }, importId) {
+    const waiting = readPushes(userStore2.readAll()).filter((push) => push.importId === importId);
+    userStore2.write({ ...forgottenPushEntries(importId), ...takenEntries(waiting) });
   }
   function requirePushed(services2, importId) {
     const saved = requireImport(readDocumentSettings(services2.documentStore), importId);
@@ -15643,8 +15656,8 @@ ${signature2}`;
     if (!canRunWithinTheHour(services2)) throw new FieldrowsError("pushNeedsOwnScript", {});
     return { saved, push, access: accessOf(saved, viewer.personal.keys.get(saved.server)) };
   }
-  function settingOf({ userStore }, importId) {
-    return readPushSettings(userStore.readAll()).settings.get(importId);
+  function settingOf({ userStore: userStore2 }, importId) {
+    return readPushSettings(userStore2.readAll()).settings.get(importId);
   }
   function targetOf2(importId, { address: address2, format: format2 }, secret) {
     const isInBody = format2 === "json";
@@ -15971,8 +15984,12 @@ ${signature2}`;
   // src/main.ts
   var title = "Fieldrows for KoboToolbox";
   var reservedMilliseconds = 45e3;
+  var personalStore;
+  function userStore() {
+    personalStore = personalStore != null ? personalStore : readOnce(propertyStore(userProperties()));
+    return personalStore;
+  }
   function services(limit) {
-    const { user, document } = userAndDocumentProperties();
     let spreadsheet;
     return {
       http: googleHttp(),
@@ -15980,8 +15997,8 @@ ${signature2}`;
       random: Math.random,
       uniqueId: randomId,
       digest: sha2562,
-      userStore: propertyStore(user),
-      documentStore: propertyStore(document),
+      userStore: userStore(),
+      documentStore: propertyStore(documentProperties()),
       progress: googleCache(documentCache()),
       // Opened when needed: without permission that fails, and then the failure can still be written down.
       get spreadsheet() {
@@ -15995,7 +16012,7 @@ ${signature2}`;
       locale: ownLocale
     };
   }
-  var ownLocale = () => spokenLocale(() => propertyStore(userAndDocumentProperties().user), accountLocale);
+  var ownLocale = () => spokenLocale(userStore, accountLocale);
   var forExecution = () => services(maxExecutionMilliseconds - reservedMilliseconds);
   var forFormula = () => services(maxCustomFunctionMilliseconds);
   var ownMessages = () => messagesFor(ownLocale());

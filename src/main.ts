@@ -11,25 +11,32 @@ import { refreshAll, refreshDue as refreshWhatIsDue } from './commands/refresh-d
 import { takeLostPushes, takePushes } from './commands/take-pushes';
 import { maxCustomFunctionMilliseconds, maxExecutionMilliseconds } from './limits';
 import { type Messages, messagesFor } from './messages';
-import { accountLocale, documentCache, randomId, sha256, userAndDocumentProperties } from './platform/account';
+import { accountLocale, documentCache, documentProperties, randomId, sha256, userProperties } from './platform/account';
 import { googleClock } from './platform/clock';
 import { googleHttp } from './platform/http';
 import { documentLock } from './platform/lock';
 import { googleLog } from './platform/log';
-import { googleCache, propertyStore } from './platform/properties';
+import { googleCache, propertyStore, readOnce } from './platform/properties';
 import { googleSpreadsheet, openSpreadsheet } from './platform/spreadsheet';
 import { alarmFor, dispatcherTriggers, isAuthorized } from './platform/triggers';
 import { addMenu, hasUserInterface, showSidebar, showToast } from './platform/ui';
 import { textOutput } from './platform/web-app';
-import type { CellContent, Services } from './ports';
+import type { CellContent, Services, Store } from './ports';
 import { answerCall } from './sidebar-calls';
 
 const title = 'Fieldrows for KoboToolbox';
 /** Left for recording the result once writing has stopped. */
 const reservedMilliseconds = 45_000;
 
+/** Kept while an execution lasts, which reads it for the language and for the keys. */
+let personalStore: Store | undefined;
+
+function userStore(): Store {
+  personalStore = personalStore ?? readOnce(propertyStore(userProperties()));
+  return personalStore;
+}
+
 function services(limit: number): Services {
-  const { user, document } = userAndDocumentProperties();
   let spreadsheet: Services['spreadsheet'] | undefined;
   return {
     http: googleHttp(),
@@ -37,8 +44,8 @@ function services(limit: number): Services {
     random: Math.random,
     uniqueId: randomId,
     digest: sha256,
-    userStore: propertyStore(user),
-    documentStore: propertyStore(document),
+    userStore: userStore(),
+    documentStore: propertyStore(documentProperties()),
     progress: googleCache(documentCache()),
     // Opened when needed: without permission that fails, and then the failure can still be written down.
     get spreadsheet() {
@@ -54,7 +61,7 @@ function services(limit: number): Services {
 }
 
 /** Read anew each time: the sidebar may just have changed it. */
-const ownLocale = () => spokenLocale(() => propertyStore(userAndDocumentProperties().user), accountLocale);
+const ownLocale = () => spokenLocale(userStore, accountLocale);
 
 const forExecution = () => services(maxExecutionMilliseconds - reservedMilliseconds);
 const forFormula = () => services(maxCustomFunctionMilliseconds);

@@ -15,11 +15,12 @@ export function sha256(text: string): string {
   return bytes.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
 }
 
-export function userAndDocumentProperties() {
-  return {
-    user: PropertiesService.getUserProperties(),
-    document: PropertiesService.getDocumentProperties(),
-  };
+export function userProperties(): GoogleAppsScript.Properties.Properties {
+  return PropertiesService.getUserProperties();
+}
+
+export function documentProperties(): GoogleAppsScript.Properties.Properties {
+  return PropertiesService.getDocumentProperties();
 }
 
 export function documentCache(): GoogleAppsScript.Cache.Cache | null {

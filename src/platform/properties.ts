@@ -13,6 +13,21 @@ export function propertyStore(properties: GoogleAppsScript.Properties.Properties
   };
 }
 
+/** A store that nobody else writes to while this execution lasts: read once, and again after each change of its own. */
+export function readOnce(store: Store): Store {
+  let known: ReturnType<Store['readAll']> | undefined;
+  return {
+    readAll() {
+      known = known ?? store.readAll();
+      return known;
+    },
+    write(entries) {
+      known = undefined;
+      store.write(entries);
+    },
+  };
+}
+
 export function googleCache(cache: GoogleAppsScript.Cache.Cache | null): Cache {
   // Only what may vanish is in it, so a cache that fails or has had enough for today must not stop a refresh.
   const ifPossible = <T>(work: () => T): T | undefined => {
