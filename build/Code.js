@@ -12025,7 +12025,8 @@ var fieldrows_ = (() => {
   }
 
   // src/sheets/runs.ts
-  var cellsPerWrite = 5e4;
+  var cellsPerWrite = 75e3;
+  var charactersPerWrite = 2e6;
   var cellsWorthOneCall = 5e3;
   var maxScatteredRuns = 100;
   function segmentsOf(sheetColumns, markerColumn, parts = sheetColumns.map((_column, index) => index)) {
@@ -12055,6 +12056,24 @@ var fieldrows_ = (() => {
       else blocks.push({ column: column3, columns: 1 });
     }
     return blocks;
+  }
+  function cutIntoWrites(tableRows, width3, textOf5) {
+    const most = Math.max(1, Math.floor(cellsPerWrite / width3));
+    const parts = [];
+    let part = [];
+    let characters = 0;
+    for (const tableRow of tableRows) {
+      const text8 = textOf5(tableRow);
+      if (part.length === most || part.length > 0 && characters + text8 > charactersPerWrite) {
+        parts.push(part);
+        part = [];
+        characters = 0;
+      }
+      part.push(tableRow);
+      characters += text8;
+    }
+    if (part.length > 0) parts.push(part);
+    return parts;
   }
   function coalesce(changed, tableRowOf, width3) {
     let maxGap = Math.floor(cellsWorthOneCall / width3);
@@ -12637,13 +12656,13 @@ var fieldrows_ = (() => {
     let cellsToWrite = 0;
     const write = (verb, { row, tableRows }, parts, unfinished) => {
       const width3 = widthOf(parts);
-      const rowsPerWrite = Math.max(1, Math.floor(cellsPerWrite / width3));
-      for (let from = 0; from < tableRows.length; from += rowsPerWrite) {
-        const chunk = tableRows.slice(from, from + rowsPerWrite);
+      let next = row;
+      for (const chunk of cutIntoWrites(tableRows, width3, (tableRow) => textOf2(input.table, parts, tableRow))) {
         if (parts.length > 1) {
-          operations.push({ do: "writeMarks", row: row + from, column: markerColumn, marks: chunk.map(unfinished) });
+          operations.push({ do: "writeMarks", row: next, column: markerColumn, marks: chunk.map(unfinished) });
         }
-        operations.push({ do: verb, row: row + from, tableRows: chunk });
+        operations.push({ do: verb, row: next, tableRows: chunk });
+        next += chunk.length;
         cellsToWrite += chunk.length * width3;
       }
     };
@@ -12683,6 +12702,18 @@ var fieldrows_ = (() => {
       gridColumnsAfter: placement.gridColumns
     };
   }
+  function textOf2({ rows: rows5 }, parts, tableRow) {
+    var _a2;
+    const cells = (_a2 = rows5[tableRow]) != null ? _a2 : [];
+    let characters = 0;
+    for (const segment of parts) {
+      for (const part of segment.parts) {
+        const cell = cells[part];
+        if (typeof cell === "string") characters += cell.length;
+      }
+    }
+    return characters;
+  }
   function roomForNewRows(input) {
     const { added: added2, lastOurs } = input.rows;
     const missing = added2.length - input.freeRows;
@@ -12720,12 +12751,12 @@ var fieldrows_ = (() => {
     if (lastRow < 2) return [];
     const lines = [];
     sheet.readBlock(2, 1, lastRow - 1, returnedColumn).forEach((cells, index) => {
-      const [importName = "", key = "", heading = "", note = ""] = cells.slice(0, identityWidth).map(textOf2);
+      const [importName = "", key = "", heading = "", note = ""] = cells.slice(0, identityWidth).map(textOf3);
       if (cells[returnedColumn - 1] === "") lines.push({ row: index + 2, importName, key, heading, note });
     });
     return lines;
   }
-  function textOf2(cell) {
+  function textOf3(cell) {
     return cell instanceof Date ? cell.toISOString() : String(cell);
   }
   function openKeptNotes(ownSheets, texts2) {
@@ -12746,14 +12777,16 @@ var fieldrows_ = (() => {
 
   // src/commands/read-rows.ts
   var maxReads = 8;
-  function readRows3(sheet, rows5, columns3, each) {
+  function readRows3(sheet, rows5, columns3, mayMatter, each) {
     const wanted2 = new Set(rows5);
     for (const { row, rows: height } of fewBlocks(rows5)) {
       const values = sheet.readBlock(row, 1, height, columns3);
-      const formulas = sheet.readFormulas(row, 1, height, columns3);
+      const isWanted = (offset) => wanted2.has(row + offset);
+      const needsFormulas = values.some((cells, offset) => isWanted(offset) && mayMatter(cells));
+      const formulas = needsFormulas ? sheet.readFormulas(row, 1, height, columns3) : [];
       values.forEach((cells, offset) => {
         var _a2;
-        if (wanted2.has(row + offset)) each(row + offset, cells, (_a2 = formulas[offset]) != null ? _a2 : []);
+        if (isWanted(offset)) each(row + offset, cells, (_a2 = formulas[offset]) != null ? _a2 : []);
       });
     }
   }
@@ -12787,18 +12820,23 @@ var fieldrows_ = (() => {
     const { layout, gridColumns, markerCells } = reading;
     const notes = [];
     if (layout === void 0) return notes;
-    readRows3(sheet, removed, gridColumns, (row, cells, formulas) => {
-      var _a2;
-      const key = (_a2 = parseMark(markerCells[row - 1])) == null ? void 0 : _a2.key;
-      if (key === void 0) return;
-      cells.forEach((cell, index) => {
-        var _a3;
-        const column3 = index + 1;
-        const isOwn3 = column3 !== layout.markerColumn && !importedColumns2.has(column3);
-        if (!isOwn3 || cell === "" || formulas[index] !== "") return;
-        notes.push({ importName, key, heading: (_a3 = layout.headings[index]) != null ? _a3 : "", note: textOf2(cell) });
-      });
-    });
+    const isNote = (cell, index) => cell !== "" && index + 1 !== layout.markerColumn && !importedColumns2.has(index + 1);
+    readRows3(
+      sheet,
+      removed,
+      gridColumns,
+      (cells) => cells.some(isNote),
+      (row, cells, formulas) => {
+        var _a2;
+        const key = (_a2 = parseMark(markerCells[row - 1])) == null ? void 0 : _a2.key;
+        if (key === void 0) return;
+        cells.forEach((cell, index) => {
+          var _a3;
+          if (!isNote(cell, index) || formulas[index] !== "") return;
+          notes.push({ importName, key, heading: (_a3 = layout.headings[index]) != null ? _a3 : "", note: textOf3(cell) });
+        });
+      }
+    );
     return notes;
   }
 
@@ -12822,17 +12860,23 @@ var fieldrows_ = (() => {
     }
     const returns = [];
     const settled = [];
-    readRows3(sheet, [...linesByRow.keys()], headings.length, (row, cells, formulas) => {
-      var _a3, _b3, _c;
-      const blank = /* @__PURE__ */ new Map();
-      for (const line of (_a3 = linesByRow.get(row)) != null ? _a3 : []) {
-        const column3 = (_b3 = columnOf2.get(line.heading)) != null ? _b3 : 0;
-        const cell = (_c = cells[column3 - 1]) != null ? _c : "";
-        if (cell === "" && formulas[column3 - 1] === "") blank.set(column3, line);
-        if (textOf2(cell) === line.note || blank.has(column3)) settled.push(line.row);
+    readRows3(
+      sheet,
+      [...linesByRow.keys()],
+      headings.length,
+      () => true,
+      (row, cells, formulas) => {
+        var _a3, _b3, _c;
+        const blank = /* @__PURE__ */ new Map();
+        for (const line of (_a3 = linesByRow.get(row)) != null ? _a3 : []) {
+          const column3 = (_b3 = columnOf2.get(line.heading)) != null ? _b3 : 0;
+          const cell = (_c = cells[column3 - 1]) != null ? _c : "";
+          if (cell === "" && formulas[column3 - 1] === "") blank.set(column3, line);
+          if (textOf3(cell) === line.note || blank.has(column3)) settled.push(line.row);
+        }
+        for (const [column3, { note }] of blank) returns.push({ row, column: column3, value: cellOfNote(note) });
       }
-      for (const [column3, { note }] of blank) returns.push({ row, column: column3, value: cellOfNote(note) });
-    });
+    );
     writeReturns(sheet, returns);
     for (const { column: row, columns: height } of blocksOf(settled)) {
       notesSheet.write(
@@ -16072,7 +16116,7 @@ ${signature2}`;
     return inCell(() => readImport(forFormula(), requireText(importName, "importMissing"), namesOf3(columns3)));
   }
   function KOBO_COUNT(importName, column3, value, _refreshed) {
-    return inCell(() => countRows(forFormula(), requireText(importName, "importMissing"), textOf3(column3), single(value)));
+    return inCell(() => countRows(forFormula(), requireText(importName, "importMissing"), textOf4(column3), single(value)));
   }
   function KOBO_VALUE(importName, id, column3, _refreshed) {
     return inCell(() => {
@@ -16092,17 +16136,17 @@ ${signature2}`;
     const value = Array.isArray(argument) ? (_a2 = argument[0]) == null ? void 0 : _a2[0] : argument;
     return value === null ? void 0 : value;
   }
-  function textOf3(argument) {
+  function textOf4(argument) {
     const value = single(argument);
     return value === void 0 ? "" : String(value);
   }
   function requireText(argument, missing) {
-    const text8 = textOf3(argument);
+    const text8 = textOf4(argument);
     if (text8.trim() === "") throw new MissingArgument(missing);
     return text8;
   }
   function namesOf3(argument) {
-    if (!Array.isArray(argument)) return textOf3(argument);
+    if (!Array.isArray(argument)) return textOf4(argument);
     return argument.flatMap((row) => row.map(String)).filter((name2) => name2.trim() !== "");
   }
   return __toCommonJS(main_exports);

@@ -55,16 +55,22 @@ function readNotes({ sheet, reading, removed, importedColumns, importName }: Kee
   const { layout, gridColumns, markerCells } = reading;
   const notes: KeptNote[] = [];
   if (layout === undefined) return notes;
-  readRows(sheet, removed, gridColumns, (row, cells, formulas) => {
-    const key = parseMark(markerCells[row - 1])?.key;
-    if (key === undefined) return;
-    cells.forEach((cell, index) => {
-      const column = index + 1;
-      const isOwn = column !== layout.markerColumn && !importedColumns.has(column);
-      // A formula can be made again from its neighbours; what was typed cannot.
-      if (!isOwn || cell === '' || formulas[index] !== '') return;
-      notes.push({ importName, key, heading: layout.headings[index] ?? '', note: textOf(cell) });
-    });
-  });
+  const isNote = (cell: CellContent, index: number) =>
+    cell !== '' && index + 1 !== layout.markerColumn && !importedColumns.has(index + 1);
+  readRows(
+    sheet,
+    removed,
+    gridColumns,
+    (cells) => cells.some(isNote),
+    (row, cells, formulas) => {
+      const key = parseMark(markerCells[row - 1])?.key;
+      if (key === undefined) return;
+      cells.forEach((cell, index) => {
+        // A formula can be made again from its neighbours; what was typed cannot.
+        if (!isNote(cell, index) || formulas[index] !== '') return;
+        notes.push({ importName, key, heading: layout.headings[index] ?? '', note: textOf(cell) });
+      });
+    },
+  );
   return notes;
 }

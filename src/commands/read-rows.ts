@@ -5,19 +5,25 @@ import { blocksOf } from '../sheets/runs';
 /** More separate runs than this are read as one block. */
 const maxReads = 8;
 
-/** @param rows in any order; `each` is told them from top to bottom. */
+/**
+ * @param rows in any order; `each` is told them from top to bottom.
+ * @param mayMatter Whether the formulas of a row can make a difference; where those of no row do, they are not read.
+ */
 export function readRows(
   sheet: Sheet,
   rows: readonly number[],
   columns: number,
+  mayMatter: (cells: readonly CellContent[]) => boolean,
   each: (row: number, cells: readonly CellContent[], formulas: readonly string[]) => void,
 ): void {
   const wanted = new Set(rows);
   for (const { row, rows: height } of fewBlocks(rows)) {
     const values = sheet.readBlock(row, 1, height, columns);
-    const formulas = sheet.readFormulas(row, 1, height, columns);
+    const isWanted = (offset: number) => wanted.has(row + offset);
+    const needsFormulas = values.some((cells, offset) => isWanted(offset) && mayMatter(cells));
+    const formulas = needsFormulas ? sheet.readFormulas(row, 1, height, columns) : [];
     values.forEach((cells, offset) => {
-      if (wanted.has(row + offset)) each(row + offset, cells, formulas[offset] ?? []);
+      if (isWanted(offset)) each(row + offset, cells, formulas[offset] ?? []);
     });
   }
 }

@@ -46,17 +46,23 @@ export function returnNotes(input: ReturnNotesInput): number {
   }
   const returns: Return[] = [];
   const settled: number[] = [];
-  readRows(sheet, [...linesByRow.keys()], headings.length, (row, cells, formulas) => {
-    const blank = new Map<number, KeptLine>();
-    for (const line of linesByRow.get(row) ?? []) {
-      const column = columnOf.get(line.heading) ?? 0;
-      const cell = cells[column - 1] ?? '';
-      // Of several notes of one cell the last one was the latest.
-      if (cell === '' && formulas[column - 1] === '') blank.set(column, line);
-      if (textOf(cell) === line.note || blank.has(column)) settled.push(line.row);
-    }
-    for (const [column, { note }] of blank) returns.push({ row, column, value: cellOfNote(note) });
-  });
+  readRows(
+    sheet,
+    [...linesByRow.keys()],
+    headings.length,
+    () => true,
+    (row, cells, formulas) => {
+      const blank = new Map<number, KeptLine>();
+      for (const line of linesByRow.get(row) ?? []) {
+        const column = columnOf.get(line.heading) ?? 0;
+        const cell = cells[column - 1] ?? '';
+        // Of several notes of one cell the last one was the latest.
+        if (cell === '' && formulas[column - 1] === '') blank.set(column, line);
+        if (textOf(cell) === line.note || blank.has(column)) settled.push(line.row);
+      }
+      for (const [column, { note }] of blank) returns.push({ row, column, value: cellOfNote(note) });
+    },
+  );
   writeReturns(sheet, returns);
   for (const { column: row, columns: height } of blocksOf(settled)) {
     notesSheet.write(

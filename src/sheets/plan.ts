@@ -8,7 +8,7 @@ import { formatMark } from './layout';
 import type { Operation, Plan, PlanInput } from './operations';
 import { formatOperations, headingOperations, headingsAfter, placeColumns } from './plan-columns';
 import { keepRows, markMissed, unmarkOutdated } from './plan-marks';
-import { blocksOf, cellsPerWrite, coalesce, type Run, type Segment, segmentsOf, widthOf } from './runs';
+import { blocksOf, coalesce, cutIntoWrites, type Run, type Segment, segmentsOf, widthOf } from './runs';
 
 export function planRefresh(input: PlanInput): Plan {
   const placement = placeColumns(input);
@@ -30,14 +30,14 @@ export function planRefresh(input: PlanInput): Plan {
     unfinished: (tableRow: number) => string,
   ) => {
     const width = widthOf(parts);
-    const rowsPerWrite = Math.max(1, Math.floor(cellsPerWrite / width));
-    for (let from = 0; from < tableRows.length; from += rowsPerWrite) {
-      const chunk = tableRows.slice(from, from + rowsPerWrite);
+    let next = row;
+    for (const chunk of cutIntoWrites(tableRows, width, (tableRow) => textOf(input.table, parts, tableRow))) {
       // Cells that lie apart cannot be written at once: while half of them are, the row must not look finished.
       if (parts.length > 1) {
-        operations.push({ do: 'writeMarks', row: row + from, column: markerColumn, marks: chunk.map(unfinished) });
+        operations.push({ do: 'writeMarks', row: next, column: markerColumn, marks: chunk.map(unfinished) });
       }
-      operations.push({ do: verb, row: row + from, tableRows: chunk });
+      operations.push({ do: verb, row: next, tableRows: chunk });
+      next += chunk.length;
       cellsToWrite += chunk.length * width;
     }
   };
@@ -82,6 +82,19 @@ export function planRefresh(input: PlanInput): Plan {
     gridRowsAfter: removal.gridRows,
     gridColumnsAfter: placement.gridColumns,
   };
+}
+
+/** Characters of a row's cells, as far as they are text. */
+function textOf({ rows }: PlanInput['table'], parts: readonly Segment[], tableRow: number): number {
+  const cells = rows[tableRow] ?? [];
+  let characters = 0;
+  for (const segment of parts) {
+    for (const part of segment.parts) {
+      const cell = cells[part];
+      if (typeof cell === 'string') characters += cell.length;
+    }
+  }
+  return characters;
 }
 
 /** Makes room for new rows directly below our last one, moving what the user wrote there down as a whole. */

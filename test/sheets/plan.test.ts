@@ -150,6 +150,22 @@ describe('planRefresh', () => {
     expect(cellsToWrite).toBe(180_000);
   });
 
+  it('keeps every write below the text that Google takes well, whatever single rows hold', () => {
+    const long = 'x'.repeat(49_000);
+    const many = tableOf(
+      ['answer', '_id'],
+      ...Array.from({ length: 100 }, (_unused, id) => [id < 50 ? long : 'a', `${id}`]),
+    );
+    const writes = plan(many).operations.flatMap((operation) => (operation.do === 'writeRows' ? [operation] : []));
+    expect(writes.map(({ row, tableRows }) => [row, tableRows.length])).toEqual([
+      [2, 40],
+      [42, 60],
+    ]);
+    const huge: Table = { ...many, rows: many.rows.map((cells) => [long.repeat(50), cells[1] ?? '']) };
+    const alone = plan(huge).operations.flatMap((operation) => (operation.do === 'writeRows' ? [operation] : []));
+    expect(alone.map(({ tableRows }) => tableRows.length)).toEqual(Array(100).fill(1));
+  });
+
   it('never removes the last row that is not frozen', () => {
     const table = answers(abc);
     const rows = compareRows(answers({}), marksOf(table));
