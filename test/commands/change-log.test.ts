@@ -1,7 +1,7 @@
 import { mostLines } from '../../src/commands/change-log';
 import { cellAt, contents, lastRowOf } from '../fakes/grid';
 import { type Export, type Setting, settingOf } from '../fakes/imports';
-import { Killed } from '../fakes/services';
+import { runKilledAfter } from './kills';
 import { expectImported } from './sheet-checks';
 
 const survey = (...rows: readonly (readonly [string, string, string, string])[]): Export => ({
@@ -89,13 +89,7 @@ describe('runImport, with a change log', () => {
     for (let calls = 0; ; calls++) {
       const setting = logged(first);
       setting.serve(next);
-      let isKilled = false;
-      try {
-        setting.run({ killAfter: calls, millisecondsPerCall: 1 });
-      } catch (error) {
-        if (!(error instanceof Killed)) throw error;
-        isKilled = true;
-      }
+      const isKilled = runKilledAfter(setting, calls, { millisecondsPerCall: 1 });
       setting.run({ millisecondsPerCall: 1 });
       const lines = linesOf(setting).map((line) => line.replace(/\|+$/, ''));
       expect([calls, lines.sort()]).toEqual([calls, [...expected].sort()]);

@@ -3,7 +3,7 @@ import { ensureCodeKey } from '../../src/settings/code-key';
 import { type Choice, chooseColumns, placesOf } from '../fakes/column-choices';
 import { cellAt, contents, deleteColumns, insertColumns } from '../fakes/grid';
 import { columnOf, type Export, type Setting, settingOf, type as typeInto } from '../fakes/imports';
-import { Killed } from '../fakes/services';
+import { forEachKill } from './kills';
 import { allRowsByKey, expectSettled, ownCells } from './sheet-checks';
 
 const survey: Export = {
@@ -78,24 +78,6 @@ function stateOf({ document }: Setting): string {
 
 const secretsIn = (setting: Setting) => secrets.flatMap((text) => placesOf(setting, text));
 
-function runKilledAfter(setting: Setting, calls: number): boolean {
-  try {
-    setting.run({ killAfter: calls });
-    return false;
-  } catch (error) {
-    if (!(error instanceof Killed)) throw error;
-    return true;
-  }
-}
-
-function forEachKill(check: (setting: Setting, calls: number) => void): number {
-  for (let calls = 0; ; calls++) {
-    const setting = workedIn();
-    if (!runKilledAfter(setting, calls)) return calls;
-    check(setting, calls);
-  }
-}
-
 describe('runImport, killed while it takes columns out and hashes others', () => {
   it('ends with the next run where an undisturbed one ends', () => {
     const undisturbed = workedIn();
@@ -114,7 +96,7 @@ describe('runImport, killed while it takes columns out and hashes others', () =>
       'My check',
       'name',
     ]);
-    const calls = forEachKill((setting, killedAfter) => {
+    const calls = forEachKill(workedIn, (setting, killedAfter) => {
       expect([killedAfter, ownCells(setting.grid())]).toEqual([killedAfter, notes]);
       setting.run();
       expect([killedAfter, stateOf(setting)]).toEqual([killedAfter, expected]);
@@ -124,7 +106,7 @@ describe('runImport, killed while it takes columns out and hashes others', () =>
   });
 
   it('brings everything back when the person has thought again', () => {
-    forEachKill((setting, killedAfter) => {
+    forEachKill(workedIn, (setting, killedAfter) => {
       const nicknames = pickNicknames(setting);
       chooseColumns(setting, {});
       setting.run();
@@ -138,7 +120,7 @@ describe('runImport, killed while it takes columns out and hashes others', () =>
   });
 
   it('leaves the user’s own column alone when ours of the same heading is gone already', () => {
-    forEachKill((setting, killedAfter) => {
+    forEachKill(workedIn, (setting, killedAfter) => {
       // Somebody deletes the column by hand before the next run.
       const grid = setting.grid();
       if (columnOf(grid, 'name') < columnOf(grid, 'fieldrows')) deleteColumns(grid, columnOf(grid, 'name'), 1);

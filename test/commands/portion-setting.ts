@@ -3,7 +3,7 @@ import { runImport } from '../../src/commands/run-import';
 import type { Submission } from '../../src/tables/submissions';
 import { contents, type Grid } from '../fakes/grid';
 import { messages, type Setting, settingOf } from '../fakes/imports';
-import { type FakeOptions, fakeServices, Killed } from '../fakes/services';
+import { type FakeOptions, fakeServices } from '../fakes/services';
 import { exportUid, projectUid, respond } from '../sources/kobo/conversation';
 import { answerOf, type PagedServer, pagedServer } from '../sources/kobo/paged-server';
 import { rowsByKey } from './sheet-checks';
@@ -63,17 +63,6 @@ export function runToEnd(setting: PortionSetting, options: FakeOptions & { reado
     if (status.reading?.total === undefined) return states;
   }
   throw new Error('the reading does not end');
-}
-
-/** @returns whether the run was killed. */
-export function runKilledAfter(setting: PortionSetting, calls: number): boolean {
-  try {
-    setting.run({ killAfter: calls });
-    return false;
-  } catch (error) {
-    if (!(error instanceof Killed)) throw error;
-    return true;
-  }
 }
 
 export function household(id: number, village: string, names: readonly string[] = [], age = String(id)): Submission {

@@ -1,6 +1,7 @@
 /** A reading in portions, each run killed after each single service call in turn: the runs after it end where undisturbed ones end. */
 import { insertColumns } from '../fakes/grid';
 import { columnOf, type as typeInto } from '../fakes/imports';
+import { forEachKill } from './kills';
 import {
   gridOf,
   household,
@@ -8,7 +9,6 @@ import {
   keysIn,
   type PortionSetting,
   portionSetting,
-  runKilledAfter,
   runToEnd,
   stateOf,
 } from './portion-setting';
@@ -48,19 +48,11 @@ function everything(setting: PortionSetting): string {
   return stateOf(setting) + JSON.stringify(gridOf(setting, 'Kept notes')?.rows.map((row) => row.slice(0, 4)));
 }
 
-/** @param killed which of the runs, from 1. @returns how many calls that run makes when nobody kills it. */
-function forEachKill(
-  make: () => PortionSetting,
-  killed: number,
-  check: (setting: PortionSetting, calls: number) => void,
-  step = 1,
-): number {
-  for (let calls = 0; ; calls += step) {
-    const setting = make();
-    for (let run = 1; run < killed; run++) setting.run();
-    if (!runKilledAfter(setting, calls)) return calls;
-    check(setting, calls);
-  }
+/** A setting whose first `runs` runs went well. */
+function madeAfter(runs: number, make: () => PortionSetting): PortionSetting {
+  const setting = make();
+  for (let run = 0; run < runs; run++) setting.run();
+  return setting;
 }
 
 function expectSettled(setting: PortionSetting): void {
@@ -81,7 +73,8 @@ describe('a reading in portions, killed after any call', () => {
     expect(keysIn(undisturbed).sort()).toEqual(ids(later).sort());
     const stay = ids(earlier).filter((id) => ids(later).includes(id));
 
-    const calls = forEachKill(workedIn, killed, (setting, killedAfter) => {
+    const make = () => madeAfter(killed - 1, workedIn);
+    const calls = forEachKill(make, (setting, killedAfter) => {
       expect([killedAfter, keysIn(setting)]).toEqual([killedAfter, expect.arrayContaining(stay)]);
       runToEnd(setting);
       expect({ killedAfter, state: everything(setting) }).toEqual({ killedAfter, state: expected });
@@ -97,8 +90,7 @@ describe('a reading in portions, killed after any call', () => {
     runToEnd(undisturbed);
     const expected = stateOf(undisturbed);
     forEachKill(
-      () => portionSetting(later),
-      2,
+      () => madeAfter(1, () => portionSetting(later)),
       (setting, killedAfter) => {
         runToEnd(setting);
         expect({ killedAfter, state: stateOf(setting) }).toEqual({ killedAfter, state: expected });
@@ -117,7 +109,7 @@ describe('a reading in portions, killed after any call', () => {
       expect(keysIn(setting).sort()).toEqual(ids(earlier).sort());
       expect(keysIn(setting, 'members').sort()).toEqual(members.sort());
     };
-    forEachKill(workedIn, 2, check, 3);
+    forEachKill(() => madeAfter(1, workedIn), check, 3);
   });
 
   it('does the same when time runs out between any two calls', () => {

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { cellAt, deleteColumns, deleteRows, type Grid, insertColumns, lastRowOf } from '../fakes/grid';
 import { columnOf, csvOf, type Export, type Setting, settingOf, sortBy, type as typeInto } from '../fakes/imports';
-import { Killed } from '../fakes/services';
+import { runKilledAfter } from './kills';
 import {
   allRowsByKey,
   expectGreyRows,
@@ -114,15 +114,6 @@ function notesKept(setting: Setting): string[] {
   return sheet.rows.map((_row, index) => [2, 3, 4].map((column) => cellAt(sheet, index + 1, column).value).join(' '));
 }
 
-/** Runs until it is through, beginning with a run that is killed after so many calls. */
-function runKilled(setting: Setting, killAfter: number): void {
-  try {
-    setting.run({ accept: true, killAfter });
-  } catch (error) {
-    if (!(error instanceof Killed)) throw error;
-  }
-}
-
 describe('runImport', () => {
   it('ends with the export in the sheet and everything people wrote in its place', () => {
     fc.assert(
@@ -143,7 +134,7 @@ describe('runImport', () => {
           const below = textBelow(setting.grid());
 
           setting.serve(second);
-          for (const kill of kills) runKilled(setting, kill);
+          for (const kill of kills) runKilledAfter(setting, kill, { accept: true });
           const last = changesMind ? third : second;
           // The same bytes as at first are known without a look at the headings.
           fc.pre(csvOf(last) !== csvOf(first) || !chosen.some((name) => /Imported|rename/.test(name)));

@@ -2,7 +2,8 @@ import { countRows, readValue } from '../../src/commands/read-cells';
 import { FieldrowsError } from '../../src/errors';
 import { cellAt, contents, deleteColumns, type Grid, insertColumns } from '../fakes/grid';
 import { columnOf, type Export, rowOf, type Setting, settingOf, type } from '../fakes/imports';
-import { fakeServices, Killed } from '../fakes/services';
+import { fakeServices } from '../fakes/services';
+import { runKilledAfter } from './kills';
 import { changesOf, expectSettled } from './sheet-checks';
 
 const ids = ['1', '2', '3', '4'];
@@ -124,13 +125,7 @@ describe('runImport, beside a column of the user that is called like an imported
       setting.run();
       deleteColumns(setting.grid(), 3, 1);
       setting.serve(last);
-      let isKilled = false;
-      try {
-        setting.run({ killAfter: calls });
-      } catch (error) {
-        if (!(error instanceof Killed)) throw error;
-        isKilled = true;
-      }
+      const isKilled = runKilledAfter(setting, calls);
       setting.run();
       const grid = setting.grid();
       const ages = (grid.rows[0] ?? []).flatMap(({ value }, index) =>

@@ -1,9 +1,9 @@
 /** A refresh of several sheets, killed after each single service call in turn: no row is lost or doubled, and the next run ends right. */
 
+import { forEachKill, stateOf } from '../commands/kills';
 import { changesOf, rowsByKey } from '../commands/sheet-checks';
 import { contents, type Grid, insertColumns } from '../fakes/grid';
 import { columnOf, type Setting, settingOf, type as typeInto } from '../fakes/imports';
-import { Killed } from '../fakes/services';
 import { type Household, householdWorkbook, threeHouseholds } from './repeat-survey';
 
 const [, second, third] = threeHouseholds as [Household, Household, Household];
@@ -61,38 +61,6 @@ function workedIn(): Setting {
 function keys(setting: Setting, name: string): string[] {
   const grid = gridOf(setting, name);
   return grid === undefined || contents(grid).length === 0 ? [] : [...rowsByKey(grid).keys()];
-}
-
-/** As text, which is quicker to compare than thousands of cells. */
-function stateOf(setting: Setting): string {
-  const sheets = setting.document.grids.filter(({ name }) => name !== 'KoboToolbox status');
-  const states = sheets.map((grid) => ({
-    name: grid.name,
-    size: grid.rows.length,
-    columns: grid.columns,
-    cells: contents(grid),
-  }));
-  return JSON.stringify(states.sort((one, other) => (one.name < other.name ? -1 : 1)));
-}
-
-/** @returns whether the run was killed. */
-function runKilledAfter(setting: Setting, calls: number): boolean {
-  try {
-    setting.run({ killAfter: calls });
-    return false;
-  } catch (error) {
-    if (!(error instanceof Killed)) throw error;
-    return true;
-  }
-}
-
-/** @returns how many calls the run makes when nobody kills it. */
-function forEachKill(make: () => Setting, check: (setting: Setting, calls: number) => void): number {
-  for (let calls = 0; ; calls++) {
-    const setting = make();
-    if (!runKilledAfter(setting, calls)) return calls;
-    check(setting, calls);
-  }
 }
 
 function expectSettled(setting: Setting): void {
