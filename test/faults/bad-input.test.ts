@@ -5,7 +5,7 @@ import { languages } from '../../src/messages';
 import { newState } from '../../workbench/apps-script/state';
 import type { WorkbenchState } from '../../workbench/apps-script/types';
 import type { Answer } from '../../workbench/command-line/product';
-import { openProduct, owner, type Product } from '../product/product';
+import { openProduct, owner, type Product, projectAddress } from '../product/product';
 import {
   account,
   canaryKey,
@@ -37,7 +37,6 @@ import { surveyCsv } from './survey';
 import { sheetsOf, statusIn, statusLine, workedIn } from './worked-in';
 
 const host = 'kobo.example.org';
-const address = `${server}/#/forms/${projectUid}/summary`;
 
 /** Speaks every language to the same failure. `ask` may be called again and again. */
 function expectOwnLanguage<Code extends ErrorCode>(
@@ -80,21 +79,21 @@ const entries: readonly Entry[] = [
     code: 'apiKeyMissing',
     details: {},
     nextStep: /Copy it in KoboToolbox from Account Settings/,
-    ask: connect(address, '  '),
+    ask: connect(projectAddress, '  '),
   }),
   entry({
     name: 'half a key',
     code: 'apiKeyMalformed',
     details: {},
     nextStep: /Copy it again/,
-    ask: connect(address, 'cafe cafe'),
+    ask: connect(projectAddress, 'cafe cafe'),
   }),
   entry({
     name: 'a wrong key',
     code: 'apiKeyRefused',
     details: { server: host },
     nextStep: /Copy it again .* and connect once more/,
-    ask: connect(address, 'd'.repeat(40)),
+    ask: connect(projectAddress, 'd'.repeat(40)),
   }),
   entry({
     name: 'an empty address',
@@ -137,7 +136,7 @@ const entries: readonly Entry[] = [
     details: { server: host },
     nextStep: /Check the address/,
     fault: () => html(200, 'Welcome'),
-    ask: connect(address, canaryKey),
+    ask: connect(projectAddress, canaryKey),
   }),
   entry({
     name: 'a server that does not exist',
@@ -145,7 +144,7 @@ const entries: readonly Entry[] = [
     details: { server: host },
     nextStep: /Check the spelling/,
     fault: () => ({ code: 'ENOTFOUND' }),
-    ask: connect(address, canaryKey),
+    ask: connect(projectAddress, canaryKey),
   }),
   entry({
     name: 'no network',
@@ -153,7 +152,7 @@ const entries: readonly Entry[] = [
     details: { server: host },
     nextStep: /Try again in a few minutes/,
     fault: () => ({ code: 'ECONNREFUSED' }),
-    ask: connect(address, canaryKey),
+    ask: connect(projectAddress, canaryKey),
   }),
   entry({
     name: 'a bad certificate',
@@ -161,7 +160,7 @@ const entries: readonly Entry[] = [
     details: { server: host },
     nextStep: /Ask its administrator/,
     fault: () => ({ code: 'CERT_HAS_EXPIRED' }),
-    ask: connect(address, canaryKey),
+    ask: connect(projectAddress, canaryKey),
   }),
   entry({
     name: 'a maintenance page',
@@ -169,7 +168,7 @@ const entries: readonly Entry[] = [
     details: { server: host },
     nextStep: /Try again in an hour/,
     fault: () => html(503, 'Maintenance'),
-    ask: connect(address, canaryKey),
+    ask: connect(projectAddress, canaryKey),
   }),
   entry({
     name: 'a password with two-factor authentication',
@@ -181,7 +180,7 @@ const entries: readonly Entry[] = [
         { detail: 'Multi-factor authentication is enabled for this account. Basic authentication cannot be used.' },
         401,
       ),
-    ask: (product) => product.ask('signIn', { address, username: account, password: canaryPassword }),
+    ask: (product) => product.ask('signIn', { address: projectAddress, username: account, password: canaryPassword }),
   }),
   entry({
     name: 'a wrong password',
@@ -189,7 +188,7 @@ const entries: readonly Entry[] = [
     details: { server: host },
     nextStep: /Check both/,
     fault: () => json({ detail: 'Invalid username/password.' }, 401),
-    ask: (product) => product.ask('signIn', { address, username: account, password: canaryPassword }),
+    ask: (product) => product.ask('signIn', { address: projectAddress, username: account, password: canaryPassword }),
   }),
   entry({
     name: 'an account that must change its password',
@@ -201,7 +200,7 @@ const entries: readonly Entry[] = [
         { detail: `Your access is restricted. Please reclaim your access at ${server}/accounts/password/reset/.` },
         403,
       ),
-    ask: connect(address, canaryKey),
+    ask: connect(projectAddress, canaryKey),
   }),
 ];
 

@@ -1,7 +1,7 @@
 /** Several runs at once, runs that end too early, and Google's own services failing for a moment. */
 import type { RunOptions, RunResult } from '../../workbench/apps-script/types';
-import { owner, type Product } from '../product/product';
-import { colleagueKey, projectUid, server } from '../product/scripted-server';
+import { owner, type Product, projectAddress } from '../product/product';
+import { colleagueKey } from '../product/scripted-server';
 import { expectAnswers, ownCells } from './answers-in-sheet';
 import { expectPolite, run } from './held-steady';
 import { csvOf, editedCsv, editedSurvey, type Survey } from './survey';
@@ -42,8 +42,7 @@ describe('E1: two refreshes at once', () => {
   function crowded(): WorkedIn {
     const worked = workedIn({ schedule: 5 });
     const { product } = worked;
-    const address = `${server}/#/forms/${projectUid}/summary`;
-    product.ask('connect', { address, apiKey: colleagueKey }, { user: colleague });
+    product.ask('connect', { address: projectAddress, apiKey: colleagueKey }, { user: colleague });
     product.runtime.state.now += 10 * minute;
     product.server.csv = csvOf(busyDay);
     return worked;

@@ -1,5 +1,5 @@
 /** Faults of authentication and rights: whose key it is, what it may see, and what becomes of it. */
-import { openProduct, owner } from '../product/product';
+import { openProduct, owner, projectAddress } from '../product/product';
 import {
   account,
   authorizationOf,
@@ -8,7 +8,6 @@ import {
   colleagueKey,
   json,
   pathOf,
-  projectUid,
   scriptedServer,
   server,
 } from '../product/scripted-server';
@@ -18,7 +17,6 @@ import { anyOf, assetPath, assetWithoutData, at, dataPath, file, html, notFound 
 import { editedCsv, editedSurvey, surveyCsv } from './survey';
 import { colleague, sheetsOf, statusIn, statusLine, workedIn } from './worked-in';
 
-const address = `${server}/#/forms/${projectUid}/summary`;
 const refusedKey = json({ detail: 'Invalid token.' }, 401);
 const hour = 3_600_000;
 
@@ -77,7 +75,9 @@ describe('B3: a password', () => {
   it('is traded for the key once and kept nowhere', () => {
     const product = openProduct(scriptedServer(surveyCsv));
     // The guard of every product test looks for the password in everything that is kept, shown or sent.
-    expect(product.call('signIn', { address, username: account, password: canaryPassword })).toMatchObject({ account });
+    expect(
+      product.call('signIn', { address: projectAddress, username: account, password: canaryPassword }),
+    ).toMatchObject({ account });
     const withPassword = product.server.requests.filter((request) => authorizationOf(request)?.startsWith('Basic '));
     expect(withPassword.map(pathOf)).toEqual(['/token/']);
     expect(product.runtime.state.users.find(({ email }) => email === owner)?.properties).toEqual({
@@ -88,7 +88,7 @@ describe('B3: a password', () => {
   it('does not follow a redirect', () => {
     const product = openProduct(scriptedServer(surveyCsv));
     product.server.intercept = () => ({ status: 302, headers: { Location: '/token/?next=1' } });
-    const reply = product.ask('signIn', { address, username: account, password: canaryPassword });
+    const reply = product.ask('signIn', { address: projectAddress, username: account, password: canaryPassword });
     expect(reply).toMatchObject({ ok: false, code: 'redirectRefused' });
     expect(product.server.requests).toHaveLength(1);
   });
@@ -129,7 +129,7 @@ describe('B7: a colleague in the same spreadsheet', () => {
   it('refreshes with their own key and no other', () => {
     const worked = workedIn();
     const { product } = worked;
-    const connected = product.ask('connect', { address, apiKey: colleagueKey }, { user: colleague });
+    const connected = product.ask('connect', { address: projectAddress, apiKey: colleagueKey }, { user: colleague });
     expect(connected).toMatchObject({ ok: true, value: { account: 'boris' } });
     product.server.csv = editedCsv;
     const before = product.server.requests.length;
@@ -143,7 +143,7 @@ describe('B7: a colleague in the same spreadsheet', () => {
   it('whose key may not see the project does not stop its owner', () => {
     const worked = workedIn();
     const { product } = worked;
-    product.ask('connect', { address, apiKey: colleagueKey }, { user: colleague });
+    product.ask('connect', { address: projectAddress, apiKey: colleagueKey }, { user: colleague });
     product.server.intercept = (request) =>
       authorizationOf(request) !== `Token ${colleagueKey}` || pathOf(request) === '/me/' ? undefined : notFound;
     const sheets = sheetsOf(product);
@@ -179,26 +179,35 @@ describe('B8: a key as people paste it', () => {
   ] as const;
   it.each(good)('%s is understood', (_name, pasted) => {
     const product = openProduct(scriptedServer(surveyCsv));
-    expect(product.ask('connect', { address, apiKey: pasted })).toMatchObject({ ok: true, value: { account } });
+    expect(product.ask('connect', { address: projectAddress, apiKey: pasted })).toMatchObject({
+      ok: true,
+      value: { account },
+    });
   });
 
   const bad = [
     ['cut short', canaryKey.slice(1)],
     ['twice', canaryKey + canaryKey],
-    ['a project address', address],
+    ['a project address', projectAddress],
     ['a password', canaryPassword],
     ['a Basic header', `Basic ${Buffer.from(`${account}:${canaryPassword}`).toString('base64')}`],
   ] as const;
   it.each(bad)('%s is refused before anything is sent', (_name, pasted) => {
     const product = openProduct(scriptedServer(surveyCsv));
-    expect(product.ask('connect', { address, apiKey: pasted })).toMatchObject({ ok: false, code: 'apiKeyMalformed' });
+    expect(product.ask('connect', { address: projectAddress, apiKey: pasted })).toMatchObject({
+      ok: false,
+      code: 'apiKeyMalformed',
+    });
     expect(product.server.requests).toEqual([]);
   });
 
   it('of a server that answers every key with a page is not kept', () => {
     const product = openProduct(scriptedServer(surveyCsv));
     product.server.intercept = () => html(200, 'Sign in');
-    expect(product.ask('connect', { address, apiKey: canaryKey })).toMatchObject({ ok: false, code: 'notKoboToolbox' });
+    expect(product.ask('connect', { address: projectAddress, apiKey: canaryKey })).toMatchObject({
+      ok: false,
+      code: 'notKoboToolbox',
+    });
     expect(product.runtime.state.users[0]?.properties).toEqual({});
   });
 });

@@ -5,7 +5,7 @@
 import type { SidebarMethod } from '../../src/sidebar-api';
 import type { HttpExchange, RunResult, WorkbenchState } from '../../workbench/apps-script/types';
 import { findLeaks } from '../product/leaks';
-import { openProduct, owner, type Product } from '../product/product';
+import { openProduct, owner, type Product, projectAddress } from '../product/product';
 import {
   account,
   authorizationOf,
@@ -24,7 +24,6 @@ import { at, cachedFailure, csv, dataPath, file, html, plain, redirect } from '.
 import { editedCsv, surveyCsv } from './survey';
 import { colleague, importedSheet, workedIn } from './worked-in';
 
-const address = `${server}/#/forms/${projectUid}/summary`;
 const quietRun: RunResult = {
   ...{ value: null, error: undefined, killed: false, serviceCalls: {}, calls: [], cellsWritten: {} },
   ...{ requests: [], log: [], ui: [], tookMilliseconds: 0 },
@@ -126,12 +125,12 @@ function askEverything(product: Product, importId: string): Set<SidebarMethod> {
   const inputs = {
     start: [{}],
     connect: [
-      { address, apiKey: canaryKey },
-      { address, apiKey: '' },
-      { address: canaryKey, apiKey: address },
+      { address: projectAddress, apiKey: canaryKey },
+      { address: projectAddress, apiKey: '' },
+      { address: canaryKey, apiKey: projectAddress },
     ],
     signIn: [
-      { address, username: account, password: canaryPassword },
+      { address: projectAddress, username: account, password: canaryPassword },
       { address: `https://${account}:${canaryKey}@kobo.example.org/`, username: canaryKey, password: canaryPassword },
       { address: `${server}/token/?key=${canaryKey}`, username: account, password: canaryKey },
     ],
@@ -269,7 +268,7 @@ describe('the add-on', () => {
     const product = openProduct(scriptedServer(surveyCsv));
     product.server.intercept = (sent) =>
       authorizationOf(sent)?.startsWith('Basic') ? json({ detail: `No: ${canaryPassword}` }, 401) : undefined;
-    const reply = product.ask('signIn', { address, username: account, password: canaryPassword });
+    const reply = product.ask('signIn', { address: projectAddress, username: account, password: canaryPassword });
     expect(reply).toMatchObject({ ok: false, code: 'passwordRefused' });
   });
 });

@@ -1,15 +1,8 @@
 /** What people do to the spreadsheet, and what Google refuses there. */
 import { mergeCells, overlaysOf, rowsHiddenByFilter } from '../../workbench/apps-script/grid/overlays';
 import type { SheetState } from '../../workbench/apps-script/types';
-import { openProduct, type Product, refresh } from '../product/product';
-import {
-  authorizationOf,
-  canaryKey,
-  colleagueKey,
-  projectUid,
-  scriptedServer,
-  server,
-} from '../product/scripted-server';
+import { openProduct, type Product, projectAddress, refresh } from '../product/product';
+import { authorizationOf, canaryKey, colleagueKey, scriptedServer } from '../product/scripted-server';
 import { expectAnswers, ownCells } from './answers-in-sheet';
 import { expectPolite, run } from './held-steady';
 import { csvOf, editedCsv, editedSurvey, survey, surveyCsv, surveyOf } from './survey';
@@ -31,8 +24,9 @@ function sheetState(product: Product, name: string): SheetState {
 }
 
 function connectColleague({ product }: WorkedIn): void {
-  const address = `${server}/#/forms/${projectUid}/summary`;
-  expect(product.ask('connect', { address, apiKey: colleagueKey }, { user: colleague })).toMatchObject({ ok: true });
+  expect(product.ask('connect', { address: projectAddress, apiKey: colleagueKey }, { user: colleague })).toMatchObject({
+    ok: true,
+  });
 }
 
 const protection = { description: 'Please ask', editors: [], warningOnly: false };

@@ -1,10 +1,9 @@
 /** Choosing among the columns through the built script: preview, first import, later changes of mind, new columns. */
 import type { ImportCard, ImportPreview, PreviewColumn, SheetColumns } from '../../src/sidebar-api';
-import { openProduct, owner, type Product, refresh } from './product';
+import { connect, openProduct, owner, type Product, refresh, scriptedExport } from './product';
 import { householdWorkbook, threeHouseholds, workbookOf } from './repeat-survey';
 import {
   canaryAnswer,
-  canaryKey,
   colleagueKey,
   exportUid,
   pathOf,
@@ -26,18 +25,11 @@ const answers = csv(
   ['Brian', '0712000002', '44', '12'],
 );
 
-const subject = {
-  server,
-  projectUid,
-  projectName: 'Test project',
-  offerUid: exportUid,
-  offerName: 'All answers',
-  format: 'csv',
-} as const;
+const { schedule: _byHand, ...subject } = scriptedExport;
 
 function connected(scripted: ScriptedServer = scriptedServer(answers)): Product {
   const product = openProduct(scripted);
-  product.call('connect', { address: `${server}/#/forms/${projectUid}/summary`, apiKey: canaryKey });
+  connect(product);
   return product;
 }
 
@@ -297,7 +289,7 @@ describe('repeat groups with chosen columns', () => {
   const xlsx = { ...subject, format: 'xlsx' as const };
 
   function saveWorkbook(product: Product, sheets: (preview: ImportPreview) => readonly SheetColumns[]): ImportCard {
-    product.call('connect', { address: `${server}/#/forms/${projectUid}/summary`, apiKey: canaryKey });
+    connect(product);
     const preview = product.call('previewImport', xlsx);
     const columnChoices = { newColumns: 'add' as const, sheets: sheets(preview) };
     return product.call('saveImport', { ...xlsx, sheetName: 'Answers', schedule: 0, columnChoices });

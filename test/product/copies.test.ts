@@ -1,6 +1,6 @@
 /** A copied spreadsheet: its sheets came along, its API keys, schedules and perhaps its settings did not. */
-import { openProduct, owner, type Product, prepareImport, refresh } from './product';
-import { exportUid, projectUid, scriptedServer, server } from './scripted-server';
+import { openProduct, owner, type Product, prepareImport, refresh, scheduledProduct, scriptedExport } from './product';
+import { projectUid, scriptedServer, server } from './scripted-server';
 
 const csv = (rows: number) =>
   `"name";"_id"\r\n${Array.from({ length: rows }, (_unused, row) => `"Person ${row + 1}";"${row + 1}"\r\n`).join('')}`;
@@ -20,22 +20,11 @@ function copyOf(original: Product, properties: 'left behind' | 'copied along'): 
 }
 
 function originalWithNote(): Product {
-  const product = openProduct(scriptedServer(csv(3)));
-  refresh(product, prepareImport(product, 'Answers', 60));
+  const { product } = scheduledProduct(scriptedServer(csv(3)));
   product.runtime.type('Answers', 'D1', 'Remark');
   product.runtime.type('Answers', 'D2', 'call back');
   return product;
 }
-
-const choice = {
-  server,
-  projectUid,
-  projectName: 'Test',
-  offerUid: exportUid,
-  offerName: 'All',
-  format: 'csv' as const,
-  schedule: 60,
-};
 
 describe('a copied spreadsheet', () => {
   it('names the sheets that were imported and does nothing by itself', () => {
@@ -76,7 +65,10 @@ describe('a copied spreadsheet', () => {
   it('does not take up a sheet that was never imported, or that an import has', () => {
     const product = originalWithNote();
     for (const sheetName of ['Sheet1', 'Answers']) {
-      expect(product.ask('saveImport', { ...choice, sheetName })).toMatchObject({ ok: false, code: 'sheetNameTaken' });
+      expect(product.ask('saveImport', { ...scriptedExport, schedule: 60, sheetName })).toMatchObject({
+        ok: false,
+        code: 'sheetNameTaken',
+      });
     }
   });
 

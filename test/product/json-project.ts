@@ -2,8 +2,8 @@
 import type { ImportCard, ImportOptions } from '../../src/sidebar-api';
 import type { Submission } from '../../src/tables/submissions';
 import { answerOf, type PagedServer, pagedServer } from '../sources/kobo/paged-server';
-import { openProduct, type Product } from './product';
-import { authorizationOf, canaryKey, exportUid, pathOf, projectUid, scriptedServer, server } from './scripted-server';
+import { connect, openProduct, type Product, scriptedExport } from './product';
+import { authorizationOf, canaryKey, exportUid, pathOf, projectUid, scriptedServer } from './scripted-server';
 
 export interface JsonProduct extends Product {
   readonly project: PagedServer;
@@ -28,9 +28,10 @@ export function productWithSubmissions(
 
 /** Saves an import of the submissions into the sheet `Answers`; its repeat groups get sheets of their names. */
 export function prepareJson(product: Product, options: ImportOptions = {}, offerUid: string = exportUid): ImportCard {
-  product.call('connect', { address: `${server}/#/forms/${projectUid}/summary`, apiKey: canaryKey });
+  connect(product);
+  const offerName = offerUid === '' ? '' : scriptedExport.offerName;
   return product.call('saveImport', {
-    ...{ server, projectUid, projectName: 'Test project', offerUid, offerName: offerUid === '' ? '' : 'All answers' },
-    ...{ format: 'json', options, sheetName: 'Answers', schedule: 0 },
+    ...{ ...scriptedExport, offerUid, offerName },
+    ...{ format: 'json', options, sheetName: 'Answers' },
   });
 }

@@ -1,7 +1,7 @@
 /** Two people with keys of their own in one file, and what becomes of an import whose owner leaves or withdraws. */
 import { newState } from '../../workbench/apps-script/state';
-import { openProduct, owner, type Product, prepareImport, refresh } from './product';
-import { canaryKey, exportUid, json, projectUid, regularAnswer, scriptedServer, server } from './scripted-server';
+import { openProduct, owner, type Product, prepareImport, refresh, scheduledProduct, scriptedExport } from './product';
+import { canaryKey, exportUid, json, regularAnswer, scriptedServer, server } from './scripted-server';
 
 const csv = '"name";"_id"\r\n"Amina";"1"\r\n"Bilal";"2"\r\n';
 const colleague = 'colleague@example.org';
@@ -43,9 +43,7 @@ function fire(product: Product, milliseconds = hour) {
 describe('a colleague', () => {
   it('refreshes with their own key, never with the owner’s', () => {
     const { scripted, keysSeen } = serverOfTwo();
-    const product = openProduct(scripted);
-    const card = prepareImport(product, 'Answers', 60);
-    refresh(product, card);
+    const { product, card } = scheduledProduct(scripted);
     connectColleague(product);
     keysSeen.length = 0;
     const reply = product.ask('runImport', { importId: card.id, accept: false }, asColleague);
@@ -56,9 +54,7 @@ describe('a colleague', () => {
 
   it('is asked to connect when they have no key, and nothing is sent or put off', () => {
     const { scripted } = serverOfTwo();
-    const product = openProduct(scripted);
-    const card = prepareImport(product, 'Answers', 60);
-    refresh(product, card);
+    const { product, card } = scheduledProduct(scripted);
     const before = cardsOf(product, owner);
     const sent = scripted.requests.length;
     const reply = product.ask('runImport', { importId: card.id, accept: false }, asColleague);
@@ -69,9 +65,7 @@ describe('a colleague', () => {
 
   it('does not put off or pause the owner’s import with a key that is refused', () => {
     const { scripted } = serverOfTwo();
-    const product = openProduct(scripted);
-    const card = prepareImport(product, 'Answers', 60);
-    refresh(product, card);
+    const { product, card } = scheduledProduct(scripted);
     connectColleague(product);
     const before = cardsOf(product, owner);
     const usual = scripted.intercept;
@@ -89,9 +83,7 @@ describe('a colleague', () => {
 
   it('takes an import over; the former owner’s trigger goes, and their key is not used any more', () => {
     const { scripted, keysSeen } = serverOfTwo();
-    const product = openProduct(scripted);
-    const card = prepareImport(product, 'Answers', 60);
-    refresh(product, card);
+    const { product, card } = scheduledProduct(scripted);
     expect(product.ask('takeOver', { importId: card.id }, asColleague)).toMatchObject({ code: 'notConnected' });
     connectColleague(product);
     const reply = product.ask('takeOver', { importId: card.id }, asColleague);
@@ -105,8 +97,7 @@ describe('a colleague', () => {
 
   it('reads on the card that the owner’s schedule has stopped', () => {
     const { scripted } = serverOfTwo();
-    const product = openProduct(scripted);
-    refresh(product, prepareImport(product, 'Answers', 60));
+    const { product } = scheduledProduct(scripted);
     product.runtime.state.triggers = [];
     product.runtime.advance(4 * hour);
     expect(cardsOf(product, colleague)[0]?.notice).toContain('no longer runs in the name of “amina”');
@@ -118,16 +109,8 @@ describe('a colleague', () => {
     const product = openProduct(scripted);
     prepareImport(product, 'One', 60);
     connectColleague(product);
-    const choice = {
-      server,
-      projectUid,
-      projectName: 'Test',
-      offerUid: exportUid,
-      offerName: 'All',
-      format: 'csv',
-      schedule: 60,
-    } as const;
-    expect(product.ask('saveImport', { ...choice, sheetName: 'Two' }, asColleague).ok).toBe(true);
+    const second = { ...scriptedExport, schedule: 60, sheetName: 'Two' };
+    expect(product.ask('saveImport', second, asColleague).ok).toBe(true);
     const fired = fire(product, 2 * hour);
     expect(new Set(fired.map(({ trigger }) => trigger.user))).toEqual(new Set([owner, colleague]));
     expect(cardsOf(product, owner).map(({ state, mine }) => [state, mine])).toEqual([
@@ -143,8 +126,7 @@ describe('a colleague', () => {
 describe('an owner', () => {
   it('whose key is refused is told twice, then left alone until a new key resumes the schedule', () => {
     const scripted = scriptedServer(csv);
-    const product = openProduct(scripted);
-    refresh(product, prepareImport(product, 'Answers', 60));
+    const { product } = scheduledProduct(scripted);
     scripted.intercept = () => json({ detail: 'Invalid token.' }, 401);
     const errors = fire(product, 8 * hour).map(({ result }) => result.error ?? '');
     expect(errors.filter((error) => error !== '')).toEqual([
@@ -186,8 +168,7 @@ describe('an owner', () => {
 
   it('who withdrew the permission is told once; the status says so, and all goes on when it is back', () => {
     const scripted = scriptedServer(csv);
-    const product = openProduct(scripted);
-    refresh(product, prepareImport(product, 'Answers', 60));
+    const { product } = scheduledProduct(scripted);
     const user = product.runtime.state.users.find(({ email }) => email === owner);
     if (user === undefined) throw new Error('The owner has no account.');
     user.withdrawn = true;

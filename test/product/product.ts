@@ -11,7 +11,7 @@ import type {
   SidebarOutput,
 } from '../../src/sidebar-api';
 import { sheetReport } from '../../workbench/apps-script/grid/report';
-import type { RunOptions, RunResult, Runtime, WorkbenchState } from '../../workbench/apps-script/types';
+import type { RunOptions, RunResult, Runtime, TriggerState, WorkbenchState } from '../../workbench/apps-script/types';
 import { type Answer, callProduct } from '../../workbench/command-line/product';
 import { createGuardedRuntime } from './guarded-runtime';
 import { canaryKey, exportUid, projectUid, type ScriptedServer, server } from './scripted-server';
@@ -64,6 +64,25 @@ export function openProduct(scripted: ScriptedServer, state?: WorkbenchState): P
   return product;
 }
 
+/** What is imported unless a test says otherwise: the scripted project's export. */
+export const scriptedExport = {
+  server,
+  projectUid,
+  projectName: 'Test project',
+  offerUid: exportUid,
+  offerName: 'All answers',
+  format: 'csv',
+  schedule: 0,
+} as const;
+
+/** The address people paste to connect. */
+export const projectAddress = `${server}/#/forms/${projectUid}/summary`;
+
+/** Connects as the owner. */
+export function connect(product: Product): void {
+  product.call('connect', { address: projectAddress, apiKey: canaryKey });
+}
+
 /** Connects and saves an import of the scripted project's export, without running it. */
 export function prepareImport(
   product: Product,
@@ -71,19 +90,24 @@ export function prepareImport(
   schedule = 0,
   format: ImportFormat = 'csv',
 ): ImportCard {
-  product.call('connect', { address: `${server}/#/forms/${projectUid}/summary`, apiKey: canaryKey });
-  return product.call('saveImport', {
-    server,
-    projectUid,
-    projectName: 'Test project',
-    offerUid: exportUid,
-    offerName: 'All answers',
-    format,
-    sheetName,
-    schedule,
-  });
+  connect(product);
+  return product.call('saveImport', { ...scriptedExport, format, sheetName, schedule });
 }
 
 export function refresh(product: Product, card: ImportCard, accept = false): RunReport {
   return product.call('runImport', { importId: card.id, accept });
+}
+
+/** A product whose owner has made one import, `Answers`, which has run once and is refreshed every so many minutes. */
+export function scheduledProduct(scripted: ScriptedServer, schedule = 60): { product: Product; card: ImportCard } {
+  const product = openProduct(scripted);
+  const { card } = refresh(product, prepareImport(product, 'Answers', schedule));
+  return { product, card };
+}
+
+/** The first trigger there is. */
+export function triggerOf({ runtime }: Product): TriggerState {
+  const [trigger] = runtime.state.triggers;
+  if (trigger === undefined) throw new Error('There is no trigger.');
+  return trigger;
 }

@@ -1,7 +1,16 @@
 /** The schedule as people meet it: failures put off, triggers lost and healed, several firings, limits of Google's. */
 import { newState } from '../../workbench/apps-script/state';
-import { openProduct, owner, type Product, prepareImport, refresh } from './product';
-import { type Answer, exportUid, projectUid, type ScriptedServer, scriptedServer, server } from './scripted-server';
+import {
+  openProduct,
+  owner,
+  type Product,
+  prepareImport,
+  refresh,
+  scheduledProduct,
+  scriptedExport,
+  triggerOf,
+} from './product';
+import { type Answer, exportUid, type ScriptedServer, scriptedServer } from './scripted-server';
 
 const csv = '"name";"_id"\r\n"Amina";"1"\r\n';
 const minute = 60_000;
@@ -9,9 +18,7 @@ const hour = 60 * minute;
 const maintenance: Answer = { status: 503, headers: { 'Content-Type': 'text/html' }, body: '<html>back soon</html>' };
 
 function productWith(schedule: number, scripted: ScriptedServer = scriptedServer(csv)): Product {
-  const product = openProduct(scripted);
-  refresh(product, prepareImport(product, 'Answers', schedule));
-  return product;
+  return scheduledProduct(scripted, schedule).product;
 }
 
 const cardOf = (product: Product) => {
@@ -23,8 +30,7 @@ const cardOf = (product: Product) => {
 describe('a schedule', () => {
   it('keeps to its hour for days, whatever the minute of the trigger', () => {
     const product = productWith(60);
-    const [trigger] = product.runtime.state.triggers;
-    if (trigger === undefined) throw new Error('There is no trigger.');
+    const trigger = triggerOf(product);
     trigger.nextAt -= 37 * minute;
     const fired = product.runtime.advance(2 * 24 * hour);
     expect(fired.length).toBe(48);
@@ -35,8 +41,7 @@ describe('a schedule', () => {
   it('makes one refresh of three firings in a row', () => {
     const product = productWith(15);
     product.runtime.advance(15 * minute);
-    const [trigger] = product.runtime.state.triggers;
-    if (trigger === undefined) throw new Error('There is no trigger.');
+    const trigger = triggerOf(product);
     // Google has held them back and lets them go at once.
     let fetched = 0;
     for (let firing = 0; firing < 3; firing++) {
@@ -49,8 +54,7 @@ describe('a schedule', () => {
 
   it('refreshes an import of 5 minutes at each firing that comes a little early or late', () => {
     const product = productWith(5);
-    const [trigger] = product.runtime.state.triggers;
-    if (trigger === undefined) throw new Error('There is no trigger.');
+    const trigger = triggerOf(product);
     for (const jitter of [0, -40, 30, -20, 50, 0]) {
       trigger.nextAt += jitter * 1_000;
       const [fired] = product.runtime.advance(trigger.nextAt - product.runtime.state.now);
@@ -108,16 +112,7 @@ describe('a schedule', () => {
     const scripted = scriptedServer(csv);
     const product = productWith(60, scripted);
     for (const sheetName of ['Two', 'Three', 'Four']) {
-      const choice = {
-        server,
-        projectUid,
-        projectName: 'Test',
-        offerUid: exportUid,
-        offerName: 'All',
-        format: 'csv' as const,
-        schedule: 60,
-      };
-      product.call('saveImport', { ...choice, sheetName });
+      product.call('saveImport', { ...scriptedExport, schedule: 60, sheetName });
     }
     product.runtime.advance(2 * hour);
     const answer = scripted.exchange;
@@ -147,16 +142,7 @@ describe('a schedule', () => {
   it('goes on at the next firing with what Google killed, and puts it off when that happens again', () => {
     const scripted = scriptedServer(csv);
     const product = productWith(60, scripted);
-    const choice = {
-      server,
-      projectUid,
-      projectName: 'Test',
-      offerUid: exportUid,
-      offerName: 'All',
-      format: 'csv' as const,
-      schedule: 60,
-    };
-    product.call('saveImport', { ...choice, sheetName: 'Two' });
+    product.call('saveImport', { ...scriptedExport, schedule: 60, sheetName: 'Two' });
     product.runtime.advance(hour);
     const { state } = product.runtime;
     const event = { authMode: 'FULL', triggerUid: state.triggers[0]?.id };
@@ -204,8 +190,7 @@ describe('a trigger', () => {
   it('that Google switched off is made again, once its silence is certain', () => {
     const product = productWith(60);
     product.runtime.advance(hour);
-    const [trigger] = product.runtime.state.triggers;
-    if (trigger === undefined) throw new Error('There is no trigger.');
+    const trigger = triggerOf(product);
     trigger.disabled = true;
     product.runtime.advance(2 * hour);
     expect(product.call('start', {}).notices).toEqual([]);
@@ -223,8 +208,7 @@ describe('a trigger', () => {
     const product = productWith(60);
     const { state } = product.runtime;
     state.kind = 'addon';
-    const [trigger] = state.triggers;
-    if (trigger === undefined) throw new Error('There is no trigger.');
+    const trigger = triggerOf(product);
     // Of another add-on function, so that it cannot be replaced.
     trigger.functionName = 'somethingElse';
     expect(product.call('start', {}).notices).toEqual([expect.stringContaining('Google did not accept the schedule')]);
@@ -244,18 +228,10 @@ describe('the daily allowance', () => {
   it('is reckoned from what refreshes took, with a schedule that would fit', () => {
     const scripted = scriptedServer(csv);
     const product = openProduct(scripted, newState());
-    const choice = {
-      server,
-      projectUid,
-      projectName: 'Test',
-      offerUid: exportUid,
-      offerName: 'All',
-      format: 'csv' as const,
-    };
     prepareImport(product, 'One', 5);
     expect(product.call('start', {}).notices).toEqual([]);
     for (let number = 2; number <= 12; number++) {
-      product.call('saveImport', { ...choice, sheetName: `Sheet ${number}`, schedule: 5 });
+      product.call('saveImport', { ...scriptedExport, sheetName: `Sheet ${number}`, schedule: 5 });
     }
     const [notice] = product.call('start', {}).notices;
     expect(notice).toMatch(/need about \d+ minutes of Google's time a day; a personal account has 90/);

@@ -3,8 +3,8 @@
 import type { ImportCard, ImportFormat } from '../../src/sidebar-api';
 import { restoreText } from '../../src/tables/cell-kinds';
 import type { ColumnKind } from '../../src/tables/table';
-import { openProduct, type Product } from './product';
-import { canaryKey, exportUid, projectUid, scriptedServer, server } from './scripted-server';
+import { connect, openProduct, type Product, scriptedExport } from './product';
+import { scriptedServer } from './scripted-server';
 
 export const statusSheet = 'KoboToolbox status';
 
@@ -31,18 +31,8 @@ export function prepareWorkbook(
   format: ImportFormat = 'xlsx',
   repeatGroups: readonly string[] = [],
 ): ImportCard {
-  product.call('connect', { address: `${server}/#/forms/${projectUid}/summary`, apiKey: canaryKey });
-  return product.call('saveImport', {
-    server,
-    projectUid,
-    projectName: 'Test project',
-    offerUid: exportUid,
-    offerName: 'All answers',
-    format,
-    sheetName: 'Answers',
-    schedule: 0,
-    repeatGroups,
-  });
+  connect(product);
+  return product.call('saveImport', { ...scriptedExport, format, sheetName: 'Answers', repeatGroups });
 }
 
 /** Names of the sheets that hold imported data. */

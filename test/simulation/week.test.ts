@@ -6,8 +6,8 @@
 import { type ImportStatus, readDocumentSettings, type SavedImport, statusOf } from '../../src/settings/saved-imports';
 import { newState } from '../../workbench/apps-script/state';
 import type { RunResult } from '../../workbench/apps-script/types';
-import { openProduct, owner, type Product } from '../product/product';
-import { canaryKey, projectUid, server } from '../product/scripted-server';
+import { openProduct, owner, type Product, scriptedExport } from '../product/product';
+import { canaryKey, server } from '../product/scripted-server';
 import { csvOf, manyExportsServer, type ServedRequest, submissionsAfter } from './many-exports-server';
 import { type Random, seededRandom } from './random';
 import { drawSpells, heldUp, type Spell, troubleAt } from './weather';
@@ -75,18 +75,7 @@ function prepare(kind: 'bound' | 'addon'): Simulation {
   kinds[kind].forEach((schedule, index) => {
     const exportUid = `esSimulated${index + 1}`;
     const sheetName = `Import ${index + 1}`;
-    const format = 'csv' as const;
-    const what = {
-      server,
-      format,
-      projectUid,
-      projectName: 'Test',
-      offerUid: exportUid,
-      offerName: 'All',
-      sheetName,
-      schedule,
-    };
-    product.call('saveImport', what);
+    product.call('saveImport', { ...scriptedExport, offerUid: exportUid, sheetName, schedule });
   });
   return { product, served: scripted.served, spells, random, startedAt, troubledUntil };
 }
