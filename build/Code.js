@@ -7510,7 +7510,8 @@ var fieldrows_ = (() => {
   function askOrExplain(session, request, project, attempts2) {
     const reserved = attempts2 === "once" ? Math.max(0, session.budget.left - 1) : 0;
     try {
-      return ask2({ ...session, budget: withinBudget(session.budget, reserved) }, request, "json");
+      const patient = { ...session, budget: withinBudget(session.budget, reserved) };
+      return request.method === "GET" ? follow(patient, request, "json").response : ask2(patient, request, "json");
     } catch (error) {
       if (!(error instanceof FieldrowsError) || !isServerError(error, 400) || session.budget.left === 0) throw error;
       const { response } = follow(session, projectRequest(session, project.projectUid), "json");
@@ -8420,8 +8421,9 @@ var fieldrows_ = (() => {
     let checkpoint = from;
     let hasRead = false;
     let longest = 0;
+    let error;
     for (; ; ) {
-      if (budget.left === 0 || clock.now() + longest * 2 >= clock.deadline) return incomplete(checkpoint);
+      if (budget.left === 0 || clock.now() + longest * 2 >= clock.deadline) return incomplete(checkpoint, error);
       const begin = clock.now();
       try {
         const page = readPage2(session, choice, { after: checkpoint.afterId }, checkpoint.pageSize);
@@ -8432,6 +8434,7 @@ var fieldrows_ = (() => {
           isEnough = sink.page(page.submissions, { ...page.facts, read: read5, total }) === "enough";
           checkpoint = advanced(checkpoint, page.submissions);
           hasRead = true;
+          error = void 0;
         }
         if (page.count > page.submissions.length) {
           if (isEnough) return incomplete(checkpoint);
@@ -8447,20 +8450,19 @@ var fieldrows_ = (() => {
           checkpoint = { ...wholeReading, restarts: checkpoint.restarts + 1, pageSize: checkpoint.pageSize };
           sink.restart();
         }
-      } catch (error) {
-        if (!(error instanceof FieldrowsError)) throw error;
+      } catch (thrown) {
+        if (!(thrown instanceof FieldrowsError)) throw thrown;
+        error = thrown;
         const smaller5 = smallerPage(checkpoint, error);
-        if (smaller5 === void 0 || budget.left === 0) {
-          if (!hasRead && smaller5 === void 0) throw error;
-          return { ...incomplete(smaller5 != null ? smaller5 : checkpoint), error };
-        }
-        checkpoint = smaller5;
+        if (smaller5 === void 0 && !hasRead && checkpoint.pageSize === from.pageSize) throw error;
+        checkpoint = smaller5 != null ? smaller5 : checkpoint;
+        if (smaller5 === void 0) return incomplete(checkpoint, error);
       }
       longest = Math.max(longest, clock.now() - begin);
     }
   }
-  function incomplete(checkpoint) {
-    return { status: "incomplete", checkpoint, consistent: true };
+  function incomplete(checkpoint, error) {
+    return { status: "incomplete", checkpoint, consistent: true, ...error === void 0 ? {} : { error } };
   }
   function advanced(checkpoint, submissions2) {
     const last = submissions2[submissions2.length - 1];
@@ -9190,7 +9192,8 @@ var fieldrows_ = (() => {
     });
     const requests2 = paged.budget.used;
     if (part.received === 0 && !part.isLast) {
-      progress.onCheckpoint(keepReading(part.begun));
+      progress.onCheckpoint(keepReading(part.ended));
+      if (part.error !== void 0) throw part.error;
       return { kind: "waiting", requests: requests2, total: part.total };
     }
     return {
@@ -10157,8 +10160,11 @@ var fieldrows_ = (() => {
       anew: wish.anew,
       onRead,
       onCheckpoint(checkpoint) {
+        var _a2;
         const isDone = checkpoint === void 0 && !inBackground;
-        keep(isDone ? void 0 : { offerUid: offerUid3, inBackground, ...checkpoint === void 0 ? {} : { checkpoint } });
+        const { waiting: _waiting, checkpoint: _before, ...known } = (_a2 = isForeign ? void 0 : reading) != null ? _a2 : {};
+        const next = { ...known, offerUid: offerUid3, inBackground, ...checkpoint === void 0 ? {} : { checkpoint } };
+        keep(isDone ? void 0 : next);
       }
     };
   }

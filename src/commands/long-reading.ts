@@ -41,7 +41,9 @@ export function readProgress(
     onRead,
     onCheckpoint(checkpoint) {
       const isDone = checkpoint === undefined && !inBackground;
-      keep(isDone ? undefined : { offerUid, inBackground, ...(checkpoint === undefined ? {} : { checkpoint }) });
+      const { waiting: _waiting, checkpoint: _before, ...known } = (isForeign ? undefined : reading) ?? {};
+      const next = { ...known, offerUid, inBackground, ...(checkpoint === undefined ? {} : { checkpoint }) };
+      keep(isDone ? undefined : next);
     },
   };
 }

@@ -65,7 +65,7 @@ export interface DataReading {
    * came late with a smaller `_id`: time to read everything anew.
    */
   readonly consistent: boolean;
-  /** What ended an incomplete reading that had brought something before. */
+  /** What ended an incomplete reading that had brought something before, or asks for less next time. */
   readonly error?: FieldrowsError;
 }
 
@@ -107,8 +107,9 @@ export function readDataPages(
   let checkpoint = from;
   let hasRead = false;
   let longest = 0;
+  let error: FieldrowsError | undefined;
   for (;;) {
-    if (budget.left === 0 || clock.now() + longest * 2 >= clock.deadline) return incomplete(checkpoint);
+    if (budget.left === 0 || clock.now() + longest * 2 >= clock.deadline) return incomplete(checkpoint, error);
     const begin = clock.now();
     try {
       const page = readPage(session, choice, { after: checkpoint.afterId }, checkpoint.pageSize);
@@ -119,6 +120,7 @@ export function readDataPages(
         isEnough = sink.page(page.submissions, { ...page.facts, read, total }) === 'enough';
         checkpoint = advanced(checkpoint, page.submissions);
         hasRead = true;
+        error = undefined;
       }
       if (page.count > page.submissions.length) {
         if (isEnough) return incomplete(checkpoint);
@@ -135,21 +137,21 @@ export function readDataPages(
         checkpoint = { ...wholeReading, restarts: checkpoint.restarts + 1, pageSize: checkpoint.pageSize };
         sink.restart();
       }
-    } catch (error) {
-      if (!(error instanceof FieldrowsError)) throw error;
+    } catch (thrown) {
+      if (!(thrown instanceof FieldrowsError)) throw thrown;
+      error = thrown;
       const smaller = smallerPage(checkpoint, error);
-      if (smaller === undefined || budget.left === 0) {
-        if (!hasRead && smaller === undefined) throw error;
-        return { ...incomplete(smaller ?? checkpoint), error };
-      }
-      checkpoint = smaller;
+      // Nothing has come of it that the next run could go on with.
+      if (smaller === undefined && !hasRead && checkpoint.pageSize === from.pageSize) throw error;
+      checkpoint = smaller ?? checkpoint;
+      if (smaller === undefined) return incomplete(checkpoint, error);
     }
     longest = Math.max(longest, clock.now() - begin);
   }
 }
 
-function incomplete(checkpoint: DataCheckpoint): DataReading {
-  return { status: 'incomplete', checkpoint, consistent: true };
+function incomplete(checkpoint: DataCheckpoint, error?: FieldrowsError): DataReading {
+  return { status: 'incomplete', checkpoint, consistent: true, ...(error === undefined ? {} : { error }) };
 }
 
 function advanced(checkpoint: DataCheckpoint, submissions: readonly Submission[]): DataCheckpoint {

@@ -47,7 +47,8 @@ function askOrExplain(
   // With one request left, the exchange has nothing to try again with.
   const reserved = attempts === 'once' ? Math.max(0, session.budget.left - 1) : 0;
   try {
-    return ask({ ...session, budget: withinBudget(session.budget, reserved) }, request, 'json');
+    const patient = { ...session, budget: withinBudget(session.budget, reserved) };
+    return request.method === 'GET' ? follow(patient, request, 'json').response : ask(patient, request, 'json');
   } catch (error) {
     if (!(error instanceof FieldrowsError) || !isServerError(error, 400) || session.budget.left === 0) throw error;
     const { response } = follow(session, projectRequest(session, project.projectUid), 'json');

@@ -52,7 +52,8 @@ export function readSubmissionsContent(
   });
   const requests = paged.budget.used;
   if (part.received === 0 && !part.isLast) {
-    progress.onCheckpoint(keepReading(part.begun));
+    progress.onCheckpoint(keepReading(part.ended));
+    if (part.error !== undefined) throw part.error;
     return { kind: 'waiting', requests, total: part.total };
   }
   return {

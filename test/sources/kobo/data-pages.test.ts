@@ -289,7 +289,9 @@ describe('readDataPages', () => {
     });
 
     it('does not take an empty page for the end while there are more', () => {
-      expectError(() => read([page(3)]), 'truncatedDownload');
+      const { reading, state } = read([page(3)]);
+      expect(reading).toMatchObject({ status: 'incomplete', error: { code: 'truncatedDownload' } });
+      expect(state.pages).toBe(0);
     });
 
     it('reads on where the server gives fewer than asked for', () => {
@@ -301,6 +303,19 @@ describe('readDataPages', () => {
       ]);
       expect(ids(state.submissions)).toEqual([1, 2, 3]);
       expect(session.asked).toHaveLength(4);
+    });
+
+    it('leaves it to the next run to ask for fewer when the server is too slow for this one', () => {
+      const { state, sink } = collector();
+      const slow = { fails: 'requestTimedOut', seconds: 60 } as const;
+      const session = converse({ [path]: [slow] }, { secondsLeft: 150 });
+      const reading = readDataPages(session, { projectUid }, sink);
+      expect(reading).toMatchObject({
+        status: 'incomplete',
+        checkpoint: { pageSize: 250 },
+        error: { code: 'requestTimedOut' },
+      });
+      expect(state.pages).toBe(0);
     });
 
     it('asks for fewer at a time when a page is cut on its way', () => {
