@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as limits from '../src/limits';
+import type { LanguageCode } from '../src/messages/languages';
+import { sidebarMessagesFor } from '../src/messages/sidebar-index';
 import { projectRoot, sourceFiles } from './source-files';
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
@@ -13,9 +15,11 @@ const documents = [
   'CHANGELOG.md',
   'SECURITY.md',
   'PRIVACY.md',
-  ...readdirSync(join(projectRoot, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
+  ...['docs', 'docs/fr', 'docs/es', 'docs/ar'].flatMap((folder) =>
+    readdirSync(join(projectRoot, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  ),
 ];
 const texts = documents.map((path) => [path, read(path)] as const);
 const readme = read('README.md');
@@ -42,6 +46,18 @@ function tableCells(text: string, heading: string, column: number): string[] {
   const section = text.split(`\n## ${heading}`)[1]?.split('\n## ')[0] ?? '';
   const lines = section.split('\n').filter((line) => line.startsWith('|'));
   return lines.slice(2).map((line) => line.split('|')[column]?.trim() ?? '');
+}
+
+/** Those of some messages that the program does not say in a language. */
+function unsaid(messages: readonly string[], language: LanguageCode): string[] {
+  const program = [language, `sidebar-${language}`, 'address-errors']
+    .map((name) => read(`src/messages/${name}.ts`))
+    .join('\n')
+    .replace(/\\u00a0/g, '\u00a0')
+    .replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '…');
+  return messages.filter((message) =>
+    message.split(/\s*…\s*/).some((part) => part.length > 3 && !program.includes(part)),
+  );
 }
 
 describe('documents', () => {
@@ -101,16 +117,9 @@ describe('README.md', () => {
   });
 
   it('quotes messages as the program says them', () => {
-    const program = ['en', 'sidebar-en', 'address-errors']
-      .map((name) => read(`src/messages/${name}.ts`))
-      .join('\n')
-      .replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '…');
     const messages = tableCells(readme, 'When it says …', 1).map((cell) => cell.replace(/^\*|\*$/g, ''));
-    const untrue = messages.filter((message) =>
-      message.split(/\s*…\s*/).some((part) => part.length > 3 && !program.includes(part)),
-    );
     expect(messages.length).toBeGreaterThan(12);
-    expect(untrue).toEqual([]);
+    expect(unsaid(messages, 'en')).toEqual([]);
   });
 
   it('gives every formula, and an example of each that names the import first', () => {
@@ -160,5 +169,55 @@ describe('CHANGELOG.md', () => {
   it('has the version of package.json', () => {
     const { version } = JSON.parse(read('package.json')) as { version: string };
     expect(read('CHANGELOG.md')).toContain(`\n## [${version}]`);
+  });
+});
+
+describe('the guides', () => {
+  const guides: readonly (readonly [path: string, language: LanguageCode])[] = [
+    ['docs/fr/user-guide.md', 'fr'],
+    ['docs/es/first-steps.md', 'es'],
+    ['docs/ar/first-steps.md', 'ar'],
+  ];
+
+  it.each(guides)('%s calls the parts of the sidebar as they are called there', (path, language) => {
+    const guide = read(path);
+    const {
+      sample,
+      connect,
+      keyHelp,
+      choose,
+      newOffer,
+      preview,
+      imports,
+      connections,
+      language: own,
+    } = sidebarMessagesFor(language);
+    const names = [
+      ...[sample.try, sample.remove, connect.address, connect.apiKey, connect.submit, keyHelp.summary],
+      ...[choose.sheetName, choose.schedule, choose.submit, newOffer.here, preview.open],
+      ...[imports.refresh, imports.accept, connections.forget, own.label],
+    ];
+    expect(names.filter((name) => !guide.includes(`**${name}**`))).toEqual([]);
+  });
+
+  it.each([
+    ['docs/fr/user-guide.md', 'fr', 'Quand il est écrit…'],
+    ['docs/es/first-steps.md', 'es', 'Cuando dice …'],
+  ] as const)('%s quotes messages as the program says them', (path, language, heading) => {
+    const messages = tableCells(read(path), heading, 1);
+    expect(messages.length).toBeGreaterThan(2);
+    expect(unsaid(messages, language)).toEqual([]);
+  });
+
+  it('name the buttons of daily life in French, too', () => {
+    const guide = read('docs/fr/user-guide.md');
+    const { imports, change, codebook, formulas, push, check, pages } = sidebarMessagesFor('fr');
+    const names = [
+      ...[imports.refreshAll, imports.change, imports.more, imports.pause, imports.resume, imports.history],
+      ...[imports.duplicate, imports.remove, imports.keepRows, imports.takeOver, imports.lookup],
+      ...[change.newest, change.keepVanishedRows, codebook.make, formulas.open, push.entry, push.register],
+      ...[push.enterByHand, push.newSecret, check.heading, check.copy, pages.pageByPage],
+    ];
+    expect(names.filter((name) => !guide.includes(`**${name}**`) && !guide.includes(`> ${name}**`))).toEqual([]);
   });
 });
