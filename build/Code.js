@@ -5,8 +5,8 @@ var fieldrows_ = (() => {
   var __getOwnPropNames = Object.getOwnPropertyNames;
   var __hasOwnProp = Object.prototype.hasOwnProperty;
   var __export = (target, all) => {
-    for (var name2 in all)
-      __defProp(target, name2, { get: all[name2], enumerable: true });
+    for (var name3 in all)
+      __defProp(target, name3, { get: all[name3], enumerable: true });
   };
   var __copyProps = (to, from, except, desc) => {
     if (from && typeof from === "object" || typeof from === "function") {
@@ -104,6 +104,7 @@ var fieldrows_ = (() => {
     fingerprintsLost: "config",
     headingTaken: "config",
     tooManyCells: "config",
+    doesNotFit: "config",
     tooManyColumns: "config",
     tooManySheets: "config",
     spreadsheetBusy: "transient",
@@ -192,6 +193,9 @@ var fieldrows_ = (() => {
   function minutesToWait(seconds) {
     return Math.max(1, Math.ceil(seconds / 60));
   }
+  function inMillions(value) {
+    return value < 1e6 ? void 0 : Math.round(value / 1e5) / 10;
+  }
   function listNames(names, quote9, more) {
     const shown = names.slice(0, 5).map(quote9).join(", ");
     return names.length > 5 ? `${shown} ${more(names.length - 5)}` : shown;
@@ -252,6 +256,12 @@ var fieldrows_ = (() => {
   }
   var rows = (value) => count2(value, "\u0635\u0641 \u0648\u0627\u062D\u062F", "\u0635\u0641\u0627\u0646", "\u0635\u0641\u0648\u0641", "\u0635\u0641\u064B\u0627", "\u0635\u0641");
   var columns = (value) => count2(value, "\u0639\u0645\u0648\u062F \u0648\u0627\u062D\u062F", "\u0639\u0645\u0648\u062F\u0627\u0646", "\u0623\u0639\u0645\u062F\u0629", "\u0639\u0645\u0648\u062F\u064B\u0627", "\u0639\u0645\u0648\u062F");
+  var cells = (value) => {
+    const millions = inMillions(value);
+    if (millions !== void 0) return `${number(millions)} \u0645\u0644\u064A\u0648\u0646 \u062E\u0644\u064A\u0629`;
+    return count2(value, "\u062E\u0644\u064A\u0629 \u0648\u0627\u062D\u062F\u0629", "\u062E\u0644\u064A\u062A\u0627\u0646", "\u062E\u0644\u0627\u064A\u0627", "\u062E\u0644\u064A\u0629", "\u062E\u0644\u064A\u0629");
+  };
+  var days2 = (value) => count2(value, "\u064A\u0648\u0645 \u0648\u0627\u062D\u062F", "\u064A\u0648\u0645\u064A\u0646", "\u0623\u064A\u0627\u0645", "\u064A\u0648\u0645\u064B\u0627", "\u064A\u0648\u0645");
   var submissions = (value) => count2(value, "\u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644 \u0648\u0627\u062D\u062F\u0629", "\u0639\u0645\u0644\u064A\u062A\u0627 \u0625\u0631\u0633\u0627\u0644", "\u0639\u0645\u0644\u064A\u0627\u062A \u0625\u0631\u0633\u0627\u0644", "\u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644", "\u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644");
   var imports = (value) => count2(value, "\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0648\u0627\u062D\u062F", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u0627\u0646", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u0627\u062A", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F\u064B\u0627", "\u0627\u0633\u062A\u064A\u0631\u0627\u062F");
   var answers = (value) => count2(value, "\u0625\u062C\u0627\u0628\u0629 \u0648\u0627\u062D\u062F\u0629", "\u0625\u062C\u0627\u0628\u062A\u064A\u0646", "\u0625\u062C\u0627\u0628\u0627\u062A", "\u0625\u062C\u0627\u0628\u0629", "\u0625\u062C\u0627\u0628\u0629");
@@ -322,6 +332,14 @@ var fieldrows_ = (() => {
     fingerprintsLost: ({ sheetName: sheetName3 }) => `\u062D\u064F\u0630\u0641 \u0623\u0648 \u062A\u063A\u064A\u0651\u0631 \u0627\u0644\u0639\u0645\u0648\u062F \u0627\u0644\u0645\u062E\u0641\u064A ${latin3("fieldrows")} \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote2(sheetName3)}. \u0627\u0633\u062A\u0631\u062C\u0639\u0647 \u0639\u0628\u0631 \u0645\u0644\u0641 > \u0633\u062C\u0644\u0651 \u0627\u0644\u0625\u0635\u062F\u0627\u0631\u0627\u062A\u060C \u0623\u0648 \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u0648\u0631\u0642\u0629 \u062C\u062F\u064A\u062F\u0629.`,
     headingTaken: ({ heading, sheetName: sheetName3 }) => `\u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote2(sheetName3)} \u0623\u0643\u062B\u0631 \u0645\u0646 \u0639\u0645\u0648\u062F \u0628\u0639\u0646\u0648\u0627\u0646 ${quote2(heading)}\u060C \u0648\u0644\u064A\u0633 \u0648\u0627\u0636\u062D\u064B\u0627 \u0623\u064A\u0647\u0627 \u0627\u0644\u0645\u0633\u062A\u0648\u0631\u062F. \u063A\u064A\u0651\u0631 \u0639\u0646\u0648\u0627\u0646 \u0639\u0645\u0648\u062F\u0643 \u0623\u0646\u062A.`,
     tooManyCells: ({ needed }) => `\u064A\u062D\u062A\u0627\u062C \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0625\u0644\u0649 ${number(needed)} \u062E\u0644\u064A\u0629\u060C \u0648\u062A\u0633\u0645\u062D Google \u0628\u0639\u0634\u0631\u0629 \u0645\u0644\u0627\u064A\u064A\u0646. \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u062C\u062F\u0648\u0644 \u062C\u062F\u064A\u062F. ${less}`,
+    doesNotFit: ({ needed, free, columns: all, columnsFit, submissions: sent, submissionsFit }) => {
+      const ways = [
+        ...columnsFit > 0 ? [`\u0628\u0639\u062F\u062F ${number(columnsFit)} \u0645\u0646 \u0623\u0639\u0645\u062F\u062A\u0647 (${columns(all)}) \u0639\u0628\u0631 \xAB\u0627\u0644\u0623\u0639\u0645\u062F\u0629\u2026\xBB`] : [],
+        ...submissionsFit > 0 ? [`\u0628\u0623\u062D\u062F\u062B ${number(submissionsFit)} \u0641\u0642\u0637 \u0645\u0646 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644 (${submissions(sent)}) \u0639\u0628\u0631 \xAB\u062A\u062D\u0631\u064A\u0631\xBB`] : []
+      ];
+      const fits = ways.length === 0 ? "" : ` \u0648\u0642\u062F \u064A\u062A\u0633\u0639 \u0644\u0647 ${ways.join("\u060C \u0623\u0648 ")}.`;
+      return `\u064A\u062D\u062A\u0627\u062C \u0647\u0630\u0627 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0625\u0644\u0649 ${cells(needed)}\u060C \u0648\u064A\u062A\u0633\u0639 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0644\u0640 ${cells(free)}.${fits} \u064A\u0645\u0643\u0646\u0643 \u0623\u064A\u0636\u064B\u0627 \u0637\u0644\u0628 \u0646\u0637\u0627\u0642 \u062A\u0627\u0631\u064A\u062E \u0623\u0642\u0635\u0631\u060C \u0623\u0648 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0625\u0644\u0649 \u062C\u062F\u0648\u0644 \u062C\u062F\u064A\u062F. ${untouched2}`;
+    },
     tooManyColumns: ({ needed }) => `\u062A\u062D\u062A\u0627\u062C \u0627\u0644\u0648\u0631\u0642\u0629 \u0625\u0644\u0649 ${columns(needed)}\u060C \u0648\u062A\u0633\u0645\u062D Google \u0628\u0640 ${number(18278)}. ${less}`,
     tooManySheets: ({ needed }) => `\u064A\u062D\u062A\u0627\u062C \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0625\u0644\u0649 ${number(needed)} \u0648\u0631\u0642\u0629\u060C \u0648\u062A\u0633\u0645\u062D Google \u0628\u0640 ${number(200)}. \u0627\u062D\u0630\u0641 \u0628\u0639\u0636 \u0627\u0644\u0623\u0648\u0631\u0627\u0642\u060C \u0623\u0648 \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u062C\u062F\u0648\u0644 \u062C\u062F\u064A\u062F.`,
     spreadsheetBusy: () => `\u200FGoogle Sheets \u0645\u0634\u063A\u0648\u0644 \u062C\u062F\u064B\u0627 \u0627\u0644\u0622\u0646. ${soon}`,
@@ -343,7 +361,7 @@ var fieldrows_ = (() => {
     columnNotFound: ({ column: column3, importName }) => `\u0644\u0627 \u064A\u0648\u062C\u062F \u0639\u0645\u0648\u062F ${quote2(column3)} \u0641\u064A \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote2(importName)}. \u0627\u0633\u062A\u062E\u062F\u0645 \u0639\u0646\u0648\u0627\u0646 \u0639\u0645\u0648\u062F \u0645\u0646 \u0648\u0631\u0642\u062A\u0647 \u0628\u0627\u0644\u0643\u062A\u0627\u0628\u0629 \u0646\u0641\u0633\u0647\u0627.`,
     submissionNotFound: ({ id, importName }) => `\u0644\u0627 \u062A\u0648\u062C\u062F \u0639\u0645\u0644\u064A\u0629 \u0625\u0631\u0633\u0627\u0644 ${quote2(id)} \u0641\u064A \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F ${quote2(importName)}. \u0627\u0633\u062A\u062E\u062F\u0645 \u0642\u064A\u0645\u0629 \u0645\u0646 \u0639\u0645\u0648\u062F\u0647 ${latin3("_id")}.`,
     notImportedYet: ({ importName }) => `\u0644\u0627 \u0628\u064A\u0627\u0646\u0627\u062A \u0641\u064A ${quote2(importName)} \u0628\u0639\u062F. \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB \u0641\u064A \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A: KoboToolbox > \u0641\u062A\u062D \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A.`,
-    resultTooLarge: ({ cells }) => `\u0641\u064A \u0627\u0644\u0646\u062A\u064A\u062C\u0629 ${number(cells)} \u062E\u0644\u064A\u0629\u060C \u0648\u0647\u0630\u0627 \u0643\u062B\u064A\u0631 \u0639\u0644\u0649 \u0635\u064A\u063A\u0629 \u0648\u0627\u062D\u062F\u0629. \u0627\u0630\u0643\u0631 \u0623\u0639\u0645\u062F\u0629 \u0623\u0642\u0644.`,
+    resultTooLarge: ({ cells: cells5 }) => `\u0641\u064A \u0627\u0644\u0646\u062A\u064A\u062C\u0629 ${number(cells5)} \u062E\u0644\u064A\u0629\u060C \u0648\u0647\u0630\u0627 \u0643\u062B\u064A\u0631 \u0639\u0644\u0649 \u0635\u064A\u063A\u0629 \u0648\u0627\u062D\u062F\u0629. \u0627\u0630\u0643\u0631 \u0623\u0639\u0645\u062F\u0629 \u0623\u0642\u0644.`,
     noCellSelected: () => "\u0644\u0645 \u062A\u064F\u062D\u062F\u064E\u0651\u062F \u0623\u064A \u062E\u0644\u064A\u0629. \u0627\u0646\u0642\u0631 \u0639\u0644\u0649 \u062E\u0644\u064A\u0629 \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0648\u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629.",
     formulaNotHere: ({ sheetName: sheetName3 }) => `\u062A\u0643\u062A\u0628 \u0627\u0644\u062A\u062D\u062F\u064A\u062B\u0627\u062A \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote2(sheetName3)}\u060C \u0641\u0644\u0627 \u064A\u0646\u0628\u063A\u064A \u0623\u0646 \u062A\u0643\u0648\u0646 \u0647\u0630\u0647 \u0627\u0644\u0635\u064A\u063A\u0629 \u0641\u064A\u0647\u0627. \u062D\u062F\u062F \u062E\u0644\u064A\u0629 \u0641\u064A \u0648\u0631\u0642\u0629 \u062A\u062E\u0635\u0643.`,
     lookupNotHere: ({ sheetName: sheetName3 }) => `\u0645\u0643\u0627\u0646 \u0647\u0630\u0647 \u0627\u0644\u0635\u064A\u063A\u0629 \u0628\u062C\u0627\u0646\u0628 \u0635\u0641\u0648\u0641 \u0627\u0644\u0648\u0631\u0642\u0629 ${quote2(sheetName3)}. \u062D\u062F\u062F \u062E\u0644\u064A\u0629 \u0641\u064A\u0647\u0627 \u0627\u0628\u062A\u062F\u0627\u0621\u064B \u0645\u0646 \u0627\u0644\u0635\u0641 2 \u0648\u0628\u0639\u062F \u0627\u0644\u0623\u0639\u0645\u062F\u0629 \u0627\u0644\u0645\u0633\u062A\u0648\u0631\u062F\u0629.`,
@@ -411,6 +429,7 @@ var fieldrows_ = (() => {
       orphanSheets: ({ names }) => `\u064A\u0628\u062F\u0648 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0646\u0633\u062E\u0629: \u0641\u064A ${list(names)} \u0628\u064A\u0627\u0646\u0627\u062A \u0645\u0633\u062A\u0648\u0631\u062F\u0629\u060C \u0644\u0643\u0646 \u0645\u0641\u0627\u062A\u064A\u062D API \u0648\u0627\u0644\u062C\u062F\u0648\u0644\u0629 \u062A\u0628\u0642\u0649 \u0645\u0639 \u0627\u0644\u0623\u0635\u0644. \u0644\u0644\u062A\u062D\u062F\u064A\u062B \u0647\u0646\u0627 \u0627\u062A\u0635\u0644 \u0648\u0627\u0633\u062A\u0648\u0631\u062F \u0645\u0646 \u062C\u062F\u064A\u062F \u0628\u0627\u0633\u0645 \u0627\u0644\u0648\u0631\u0642\u0629 \u0646\u0641\u0633\u0647\u061B \u0648\u064A\u0628\u0642\u0649 \u0645\u0627 \u0643\u064F\u062A\u0628 \u0628\u062C\u0627\u0646\u0628 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A.`,
       copiedImport: "\u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0646\u0633\u062E\u0629\u060C \u0641\u0644\u0627 \u064A\u064F\u062D\u062F\u064E\u0651\u062B \u0647\u0630\u0627 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0641\u064A\u0647. \u0627\u062A\u0635\u0644 \u062B\u0645 \u0627\u0636\u063A\u0637 \xAB\u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0628\u0645\u0641\u062A\u0627\u062D\u064A \u0645\u0646 \u0627\u0644\u0622\u0646\xBB.",
       hidingDue: "\u064A\u0633\u0631\u064A \u0627\u062E\u062A\u064A\u0627\u0631\u0643 \u0644\u0644\u0623\u0639\u0645\u062F\u0629 \u0645\u0639 \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0645\u0643\u062A\u0645\u0644 \u0627\u0644\u062A\u0627\u0644\u064A\u060C \u0648\u062D\u062A\u0649 \u0630\u0644\u0643 \u0627\u0644\u062D\u064A\u0646 \u0642\u062F \u062A\u0628\u0642\u0649 \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 \u0625\u062C\u0627\u0628\u0627\u062A \u0627\u062E\u062A\u0631\u062A \u0625\u062E\u0641\u0627\u0621\u0647\u0627. \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.",
+      fillingUp: ({ free, days: left2, watched }) => `\u0628\u0642\u064A \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0645\u062A\u0633\u0639 \u0644\u0640 ${cells(free)}. \u0625\u0646 \u0627\u0633\u062A\u0645\u0631 \u0646\u0645\u0648\u0647 \u0643\u0645\u0627 \u0641\u064A \u0627\u0644\u0645\u062F\u0629 \u0627\u0644\u0645\u0627\u0636\u064A\u0629 (${days2(watched)}) \u0627\u0645\u062A\u0644\u0623 \u0628\u0639\u062F \u0646\u062D\u0648 ${days2(left2)}. \u064A\u0645\u0643\u0646\u0643 \u0639\u0628\u0631 \xAB\u062A\u062D\u0631\u064A\u0631\xBB \u0627\u0644\u0627\u062D\u062A\u0641\u0627\u0638 \u0628\u0623\u062D\u062F\u062B \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644 \u0641\u0642\u0637\u060C \u0648\u062A\u0641\u064A\u062F \u0643\u0630\u0644\u0643 \u0623\u0639\u0645\u062F\u0629 \u0623\u0642\u0644 \u0623\u0648 \u062C\u062F\u0648\u0644 \u062C\u062F\u064A\u062F \u0644\u0645\u0627 \u0633\u064A\u0623\u062A\u064A.`,
       scheduleSilent: "\u0644\u0645 \u062A\u0639\u0645\u0644 \u062C\u062F\u0648\u0644\u062A\u0647: \u0631\u0628\u0645\u0627 \u0646\u0641\u062F \u0648\u0642\u062A\u0643 \u0627\u0644\u064A\u0648\u0645\u064A \u0644\u062F\u0649 Google \u0623\u0648 \u0623\u0648\u0642\u0641\u062A Google \u0627\u0644\u062C\u062F\u0648\u0644\u0629. \u0633\u064A\u064F\u062D\u062F\u064E\u0651\u062B \u0641\u064A \u0627\u0644\u0645\u0631\u0629 \u0627\u0644\u0642\u0627\u062F\u0645\u0629\u060C \u0623\u0648 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.",
       ownerSilent: ({ account }) => `\u0644\u0645 \u062A\u0639\u062F \u062C\u062F\u0648\u0644\u062A\u0647 \u062A\u0639\u0645\u0644 \u0628\u0627\u0633\u0645 ${quote2(account)}. \u0625\u0646 \u063A\u0627\u062F\u0631 \u0647\u0630\u0627 \u0627\u0644\u0634\u062E\u0635 \u0641\u0627\u062A\u0635\u0644 \u062B\u0645 \u0627\u0636\u063A\u0637 \xAB\u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0628\u0645\u0641\u062A\u0627\u062D\u064A \u0645\u0646 \u0627\u0644\u0622\u0646\xBB.`,
       pausedByPerson: ({ account }) => `${account === "" ? "\u0645\u062A\u0648\u0642\u0641 \u0645\u0624\u0642\u062A\u064B\u0627" : `\u0623\u0648\u0642\u0641\u0647 ${latin3(account)} \u0645\u0624\u0642\u062A\u064B\u0627`}: \u0644\u0646 \u062A\u062D\u062F\u0651\u062B\u0647 \u0627\u0644\u062C\u062F\u0648\u0644\u0629 \u062D\u062A\u0649 \u064A\u0636\u063A\u0637 \u0623\u062D\u062F \u0639\u0644\u0649 \xAB\u0627\u0633\u062A\u0626\u0646\u0627\u0641\xBB.`,
@@ -559,7 +578,7 @@ var fieldrows_ = (() => {
       reportRefused: ({ reason }) => `Clockify did not accept the request for this report${reason === "" ? "" : ` (${reason})`}. ${untouched3} Choose another range of dates or other groups with \u201CChange\u201D.`,
       reportChanging: () => `Time entries came or went while the report was read, so that its pages did not fit together. ${untouched3} Try again in a few minutes.`,
       reportTooLong: ({ requests: requests2, most }) => `This report would take ${count3(requests2, "request", "requests")}, and on the free plan an import may use ${most} an hour. Choose a shorter range of dates with \u201CChange\u201D.`,
-      fileTooLong: ({ days: days2 }) => `On the free plan, a file of a report covers at most ${count3(days2, "day", "days")}. Choose a shorter range of dates with \u201CChange\u201D, or download the file in Clockify.`,
+      fileTooLong: ({ days: days3 }) => `On the free plan, a file of a report covers at most ${count3(days3, "day", "days")}. Choose a shorter range of dates with \u201CChange\u201D, or download the file in Clockify.`,
       hourlyLimitReached: ({ most, retryAfterSeconds: retryAfterSeconds2 }) => `Clockify allows a workspace on the free plan 30 requests an hour; of these, your imports use ${most} at most, and they are spent. ${untouched3} Try again in ${count3(minutesToWait(retryAfterSeconds2), "minute", "minutes")}. Slower schedules need fewer requests.`,
       notClockify: ({ server: server2 }) => `${server2} did not answer as Clockify does. ${untouched3} A login page of your organization may stand in between; try again, and check your internet access if it stays so.`
     },
@@ -579,6 +598,10 @@ var fieldrows_ = (() => {
   var count4 = (value, one, other) => `${number2(value)} ${pluralForm("en", value, { one, other })}`;
   var rows2 = (value) => count4(value, "row", "rows");
   var columns2 = (value) => count4(value, "column", "columns");
+  var cells2 = (value) => {
+    const millions = inMillions(value);
+    return millions === void 0 ? count4(value, "cell", "cells") : `${number2(millions)} million cells`;
+  };
   var list2 = (names) => listNames(names, quote4, (more) => `and ${more} more`);
   var again2 = (seconds) => `Try again in ${count4(minutesToWait(seconds), "minute", "minutes")}.`;
   var soon2 = "Try again in a few minutes.";
@@ -644,6 +667,14 @@ var fieldrows_ = (() => {
     fingerprintsLost: ({ sheetName: sheetName3 }) => `The hidden column \u201Cfieldrows\u201D of the sheet ${quote4(sheetName3)} was deleted or changed. Bring it back with File > Version history, or import into a new sheet.`,
     headingTaken: ({ heading, sheetName: sheetName3 }) => `Several columns of the sheet ${quote4(sheetName3)} are called ${quote4(heading)}, and it is not clear which one is imported. Give your own column another heading.`,
     tooManyCells: ({ needed }) => `The spreadsheet would need ${number2(needed)} cells, and Google allows 10 million. Import into a new spreadsheet. ${less2}`,
+    doesNotFit: ({ needed, free, columns: all, columnsFit, submissions: submissions2, submissionsFit }) => {
+      const ways = [
+        ...columnsFit > 0 ? [`with ${number2(columnsFit)} of its ${columns2(all)} (\u201CColumns\u2026\u201D)`] : [],
+        ...submissionsFit > 0 ? [`with only the newest ${number2(submissionsFit)} of ${number2(submissions2)} submissions (\u201CChange\u201D)`] : []
+      ];
+      const fits = ways.length === 0 ? "" : ` It would fit ${ways.join(", or ")}.`;
+      return `This import needs ${cells2(needed)}, and this spreadsheet has room for ${cells2(free)}.${fits} You can also ask for a shorter date range, or import into a new spreadsheet. ${untouched4}`;
+    },
     tooManyColumns: ({ needed }) => `The sheet would need ${columns2(needed)}, and Google allows 18,278. ${less2}`,
     tooManySheets: ({ needed }) => `The spreadsheet would need ${number2(needed)} sheets, and Google allows 200. Delete some, or import into a new spreadsheet.`,
     spreadsheetBusy: () => `Google Sheets is too busy at the moment. ${soon2}`,
@@ -665,7 +696,7 @@ var fieldrows_ = (() => {
     columnNotFound: ({ column: column3, importName }) => `The import ${quote4(importName)} has no column ${quote4(column3)}. Use a heading of its sheet, spelled the same.`,
     submissionNotFound: ({ id, importName }) => `The import ${quote4(importName)} has no submission ${quote4(id)}. Use a value of its column \u201C_id\u201D.`,
     notImportedYet: ({ importName }) => `${quote4(importName)} has no data yet. Press \u201CRefresh now\u201D in the sidebar: KoboToolbox > Open sidebar.`,
-    resultTooLarge: ({ cells }) => `The result has ${number2(cells)} cells, too many for one formula. Name fewer columns, or refer to the imported sheet itself.`,
+    resultTooLarge: ({ cells: cells5 }) => `The result has ${number2(cells5)} cells, too many for one formula. Name fewer columns, or refer to the imported sheet itself.`,
     noCellSelected: () => "No cell is selected. Click a cell in the spreadsheet and try again.",
     formulaNotHere: ({ sheetName: sheetName3 }) => `The sheet ${quote4(sheetName3)} is written by refreshes, so this formula must not stand there. Select a cell on a sheet of your own.`,
     lookupNotHere: ({ sheetName: sheetName3 }) => `This formula belongs beside the rows of the sheet ${quote4(sheetName3)}. Select a cell there, from row 2 on and to the right of the imported columns.`,
@@ -733,6 +764,7 @@ var fieldrows_ = (() => {
       orphanSheets: ({ names }) => `This spreadsheet seems to be a copy: ${list2(names)} ${names.length === 1 ? "shows" : "show"} imported data, but API keys and schedules stay with the original. To refresh here, connect and import again with the same sheet name; what stands beside the data is kept.`,
       copiedImport: "This spreadsheet is a copy, so this import is not refreshed here. Connect, then press \u201CRefresh with my key from now on\u201D.",
       hidingDue: "Your choice of columns takes effect with the next complete refresh; until then, answers you chose to hide may still be in the sheet. Press \u201CRefresh now\u201D.",
+      fillingUp: ({ free, days: days3, watched }) => `This spreadsheet has room for ${cells2(free)} more. Growing as in the last ${count4(watched, "day", "days")}, it will be full in about ${count4(days3, "day", "days")}. Under \u201CChange\u201D you can keep only the newest submissions; fewer columns, or a new spreadsheet for what comes, help too.`,
       scheduleSilent: "Its schedule has not run: Google may have used up your daily time or switched the schedule off. It is refreshed at the next run, or press \u201CRefresh now\u201D.",
       ownerSilent: ({ account }) => `Its schedule no longer runs in the name of ${quote4(account)}. If that person has left, connect and press \u201CRefresh with my key from now on\u201D.`,
       pausedByPerson: ({ account }) => `Paused${account === "" ? "" : ` by ${quote4(account)}`}: its schedule does not refresh it until somebody presses \u201CResume\u201D.`,
@@ -881,7 +913,7 @@ var fieldrows_ = (() => {
       reportRefused: ({ reason }) => `Clockify no acept\xF3 la solicitud de este informe${reason === "" ? "" : ` (${reason})`}. ${untouched5} Elige otro intervalo de fechas u otros grupos con \xABEditar\xBB.`,
       reportChanging: () => `Mientras se le\xEDa el informe aparecieron o desaparecieron entradas de tiempo, y sus p\xE1ginas no encajaban. ${untouched5} Int\xE9ntalo de nuevo en unos minutos.`,
       reportTooLong: ({ requests: requests2, most }) => `Este informe necesitar\xEDa ${count5(requests2, "solicitud", "solicitudes")}, y con el plan gratuito una importaci\xF3n puede usar ${most} por hora. Elige un intervalo de fechas m\xE1s corto con \xABEditar\xBB.`,
-      fileTooLong: ({ days: days2 }) => `Con el plan gratuito, el archivo de un informe abarca como m\xE1ximo ${count5(days2, "d\xEDa", "d\xEDas")}. Elige un intervalo de fechas m\xE1s corto con \xABEditar\xBB, o descarga el archivo en Clockify.`,
+      fileTooLong: ({ days: days3 }) => `Con el plan gratuito, el archivo de un informe abarca como m\xE1ximo ${count5(days3, "d\xEDa", "d\xEDas")}. Elige un intervalo de fechas m\xE1s corto con \xABEditar\xBB, o descarga el archivo en Clockify.`,
       hourlyLimitReached: ({ most, retryAfterSeconds: retryAfterSeconds2 }) => `Clockify permite 30 solicitudes por hora a un espacio de trabajo gratuito; tus importaciones usan ${most} como m\xE1ximo, y ya se agotaron. ${untouched5} Int\xE9ntalo de nuevo en ${count5(minutesToWait(retryAfterSeconds2), "minuto", "minutos")}. Las programaciones m\xE1s lentas necesitan menos solicitudes.`,
       notClockify: ({ server: server2 }) => `${server2} no respondi\xF3 como Clockify. ${untouched5} Puede interponerse una p\xE1gina de inicio de sesi\xF3n de tu organizaci\xF3n; int\xE9ntalo de nuevo y, si sigue as\xED, revisa tu acceso a internet.`
     },
@@ -900,6 +932,11 @@ var fieldrows_ = (() => {
   var number3 = (value) => value.toLocaleString("es");
   var count6 = (value, one, other) => `${number3(value)} ${pluralForm("es", value, { one, other })}`;
   var rows3 = (value) => count6(value, "fila", "filas");
+  var cells3 = (value) => {
+    const millions = inMillions(value);
+    if (millions === void 0) return count6(value, "celda", "celdas");
+    return `${number3(millions)} ${millions === 1 ? "mill\xF3n" : "millones"} de celdas`;
+  };
   var list3 = (names) => listNames(names, quote6, (more) => `y ${number3(more)} m\xE1s`);
   var again3 = (seconds) => `Int\xE9ntalo de nuevo en ${count6(minutesToWait(seconds), "minuto", "minutos")}.`;
   var soon3 = "Int\xE9ntalo de nuevo en unos minutos.";
@@ -966,6 +1003,14 @@ var fieldrows_ = (() => {
     fingerprintsLost: ({ sheetName: sheetName3 }) => `La columna oculta \xABfieldrows\xBB de la hoja ${quote6(sheetName3)} fue eliminada o modificada. Recup\xE9rala con Archivo > Historial de versiones, o importa en una hoja nueva.`,
     headingTaken: ({ heading, sheetName: sheetName3 }) => `Varias columnas de la hoja ${quote6(sheetName3)} se llaman ${quote6(heading)} y no est\xE1 claro cu\xE1l es la importada. Pon otro encabezado a tu propia columna.`,
     tooManyCells: ({ needed }) => `La hoja de c\xE1lculo necesitar\xEDa ${number3(needed)} celdas, y Google permite 10 millones. Importa en una hoja de c\xE1lculo nueva. ${less3}`,
+    doesNotFit: ({ needed, free, columns: columns3, columnsFit, submissions: submissions2, submissionsFit }) => {
+      const ways = [
+        ...columnsFit > 0 ? [`con ${number3(columnsFit)} de sus ${count6(columns3, "columna", "columnas")} (\xABColumnas\u2026\xBB)`] : [],
+        ...submissionsFit > 0 ? [`con solo los ${number3(submissionsFit)} env\xEDos m\xE1s recientes de ${number3(submissions2)} (\xABEditar\xBB)`] : []
+      ];
+      const fits = ways.length === 0 ? "" : ` Cabr\xEDa ${ways.join(", o ")}.`;
+      return `Esta importaci\xF3n necesita ${cells3(needed)}, y esta hoja de c\xE1lculo tiene sitio para ${cells3(free)}.${fits} Tambi\xE9n puedes pedir un rango de fechas m\xE1s corto, o importar en una hoja de c\xE1lculo nueva. ${untouched6}`;
+    },
     tooManyColumns: ({ needed }) => `La hoja necesitar\xEDa ${count6(needed, "columna", "columnas")}, y Google permite ${number3(18278)}. ${less3}`,
     tooManySheets: ({ needed }) => `La hoja de c\xE1lculo necesitar\xEDa ${count6(needed, "hoja", "hojas")}, y Google permite ${number3(200)}. Elimina algunas, o importa en una hoja de c\xE1lculo nueva.`,
     spreadsheetBusy: () => `Google Sheets est\xE1 demasiado ocupado en este momento. ${soon3}`,
@@ -987,7 +1032,7 @@ var fieldrows_ = (() => {
     columnNotFound: ({ column: column3, importName }) => `La importaci\xF3n ${quote6(importName)} no tiene la columna ${quote6(column3)}. Usa un encabezado de su hoja, escrito igual.`,
     submissionNotFound: ({ id, importName }) => `La importaci\xF3n ${quote6(importName)} no tiene el env\xEDo ${quote6(id)}. Usa un valor de su columna \xAB_id\xBB.`,
     notImportedYet: ({ importName }) => `${quote6(importName)} a\xFAn no tiene datos. Haz clic en \xABActualizar\xBB en la barra lateral: KoboToolbox > Abrir barra lateral.`,
-    resultTooLarge: ({ cells }) => `El resultado tiene ${number3(cells)} celdas, demasiadas para una f\xF3rmula. Nombra menos columnas o usa la hoja importada directamente.`,
+    resultTooLarge: ({ cells: cells5 }) => `El resultado tiene ${number3(cells5)} celdas, demasiadas para una f\xF3rmula. Nombra menos columnas o usa la hoja importada directamente.`,
     noCellSelected: () => "No hay ninguna celda seleccionada. Haz clic en una celda de la hoja de c\xE1lculo e int\xE9ntalo de nuevo.",
     formulaNotHere: ({ sheetName: sheetName3 }) => `Las actualizaciones escriben en la hoja ${quote6(sheetName3)}, as\xED que esta f\xF3rmula no debe estar ah\xED. Selecciona una celda en una hoja tuya.`,
     lookupNotHere: ({ sheetName: sheetName3 }) => `Esta f\xF3rmula va junto a las filas de la hoja ${quote6(sheetName3)}. Selecciona all\xED una celda desde la fila 2, a la derecha de las columnas importadas.`,
@@ -1059,6 +1104,7 @@ var fieldrows_ = (() => {
       orphanSheets: ({ names }) => `Esta hoja de c\xE1lculo parece una copia: ${list3(names)} ${names.length === 1 ? "muestra" : "muestran"} datos importados, pero las claves API y las programaciones se quedan en el original. Para actualizar aqu\xED, con\xE9ctate e importa de nuevo con el mismo nombre de hoja; lo que hay junto a los datos se conserva.`,
       copiedImport: "Esta hoja de c\xE1lculo es una copia, as\xED que esta importaci\xF3n no se actualiza aqu\xED. Con\xE9ctate y haz clic en \xABActualizar con mi clave desde ahora\xBB.",
       hidingDue: "Tu elecci\xF3n de columnas se aplica con la pr\xF3xima actualizaci\xF3n completa; hasta entonces, respuestas que elegiste ocultar pueden seguir en la hoja. Haz clic en \xABActualizar\xBB.",
+      fillingUp: ({ free, days: days3, watched }) => `En esta hoja de c\xE1lculo queda sitio para ${cells3(free)}. Al ritmo de los \xFAltimos ${count6(watched, "d\xEDa", "d\xEDas")}, estar\xE1 llena en ${count6(days3, "d\xEDa", "d\xEDas")} aproximadamente. Con \xABEditar\xBB puedes conservar solo los env\xEDos m\xE1s recientes; tambi\xE9n ayudan menos columnas, o una hoja de c\xE1lculo nueva para lo que venga.`,
       scheduleSilent: "Su programaci\xF3n no se ha ejecutado: quiz\xE1 Google agot\xF3 tu tiempo diario o desactiv\xF3 la programaci\xF3n. Se actualizar\xE1 en la pr\xF3xima ejecuci\xF3n, o haz clic en \xABActualizar\xBB.",
       ownerSilent: ({ account }) => `Su programaci\xF3n ya no se ejecuta en nombre de ${quote6(account)}. Si esa persona se fue, con\xE9ctate y haz clic en \xABActualizar con mi clave desde ahora\xBB.`,
       pausedByPerson: ({ account }) => `En pausa${account === "" ? "" : ` (por ${quote6(account)})`}: su programaci\xF3n no la actualiza hasta que alguien haga clic en \xABReanudar\xBB.`,
@@ -1208,7 +1254,7 @@ var fieldrows_ = (() => {
       reportRefused: ({ reason }) => `Clockify n'a pas accept\xE9 la demande de ce rapport${reason === "" ? "" : ` (${reason})`}. ${untouched7} Choisissez une autre p\xE9riode ou d'autres regroupements ${change}.`,
       reportChanging: () => `Des entr\xE9es de temps sont apparues ou ont disparu pendant la lecture du rapport, et ses pages ne concordaient pas. ${untouched7} R\xE9essayez dans quelques minutes.`,
       reportTooLong: ({ requests: requests2, most }) => `Ce rapport demanderait ${count7(requests2, "requ\xEAte", "requ\xEAtes")}, et avec l'abonnement gratuit un import peut en utiliser ${most} par heure. Choisissez une p\xE9riode plus courte ${change}.`,
-      fileTooLong: ({ days: days2 }) => `Avec l'abonnement gratuit, le fichier d'un rapport couvre au plus ${count7(days2, "jour", "jours")}. Choisissez une p\xE9riode plus courte ${change}, ou t\xE9l\xE9chargez le fichier dans Clockify.`,
+      fileTooLong: ({ days: days3 }) => `Avec l'abonnement gratuit, le fichier d'un rapport couvre au plus ${count7(days3, "jour", "jours")}. Choisissez une p\xE9riode plus courte ${change}, ou t\xE9l\xE9chargez le fichier dans Clockify.`,
       hourlyLimitReached: ({ most, retryAfterSeconds: retryAfterSeconds2 }) => `Clockify permet 30 requ\xEAtes par heure \xE0 un espace de travail gratuit\xA0; vos imports en utilisent ${most} au plus, et elles sont \xE9puis\xE9es. ${untouched7} R\xE9essayez dans ${count7(minutesToWait(retryAfterSeconds2), "minute", "minutes")}. Des planifications plus lentes demandent moins de requ\xEAtes.`,
       notClockify: ({ server: server2 }) => `${server2} n'a pas r\xE9pondu comme Clockify. ${untouched7} Une page de connexion de votre organisation s'interpose peut-\xEAtre\xA0; r\xE9essayez, et v\xE9rifiez votre acc\xE8s \xE0 internet si cela persiste.`
     },
@@ -1227,6 +1273,11 @@ var fieldrows_ = (() => {
   var number4 = (value) => value.toLocaleString("fr");
   var count8 = (value, one, other) => `${number4(value)} ${pluralForm("fr", value, { one, other })}`;
   var rows4 = (value) => count8(value, "ligne", "lignes");
+  var cells4 = (value) => {
+    const millions = inMillions(value);
+    if (millions === void 0) return count8(value, "cellule", "cellules");
+    return `${number4(millions)} ${millions < 2 ? "million" : "millions"} de cellules`;
+  };
   var list4 = (names) => listNames(names, quote8, (more) => `et ${count8(more, "autre", "autres")}`);
   var again4 = (seconds) => `R\xE9essayez dans ${count8(minutesToWait(seconds), "minute", "minutes")}.`;
   var soon4 = "R\xE9essayez dans quelques minutes.";
@@ -1293,6 +1344,16 @@ var fieldrows_ = (() => {
     fingerprintsLost: ({ sheetName: sheetName3 }) => `La colonne masqu\xE9e \xAB\xA0fieldrows\xA0\xBB de la feuille ${quote8(sheetName3)} a \xE9t\xE9 supprim\xE9e ou modifi\xE9e. R\xE9cup\xE9rez-la avec Fichier > Historique des versions, ou importez dans une nouvelle feuille.`,
     headingTaken: ({ heading, sheetName: sheetName3 }) => `Plusieurs colonnes de la feuille ${quote8(sheetName3)} s'appellent ${quote8(heading)}, et rien ne dit laquelle est import\xE9e. Donnez un autre en-t\xEAte \xE0 votre propre colonne.`,
     tooManyCells: ({ needed }) => `La feuille de calcul aurait besoin de ${number4(needed)} cellules, et Google en autorise 10 millions. Importez dans une nouvelle feuille de calcul. ${less4}`,
+    doesNotFit: ({ needed, free, columns: columns3, columnsFit, submissions: submissions2, submissionsFit }) => {
+      const ways = [
+        ...columnsFit > 0 ? [`avec ${number4(columnsFit)} de ses ${count8(columns3, "colonne", "colonnes")} (\xAB\xA0Colonnes\u2026\xA0\xBB)`] : [],
+        ...submissionsFit > 0 ? [
+          `avec seulement les ${number4(submissionsFit)} derni\xE8res des ${number4(submissions2)} soumissions (\xAB\xA0Modifier\xA0\xBB)`
+        ] : []
+      ];
+      const fits = ways.length === 0 ? "" : ` Il tiendrait ${ways.join(", ou ")}.`;
+      return `Cet import a besoin de ${cells4(needed)}, et cette feuille de calcul a de la place pour ${cells4(free)}.${fits} Vous pouvez aussi demander une plage de dates plus courte, ou importer dans une nouvelle feuille de calcul. ${untouched8}`;
+    },
     tooManyColumns: ({ needed }) => `La feuille aurait besoin de ${count8(needed, "colonne", "colonnes")}, et Google en autorise ${number4(18278)}. ${less4}`,
     tooManySheets: ({ needed }) => `La feuille de calcul aurait besoin de ${count8(needed, "feuille", "feuilles")}, et Google en autorise ${number4(200)}. Supprimez-en, ou importez dans une nouvelle feuille de calcul.`,
     spreadsheetBusy: () => `Google Sheets est trop occup\xE9 en ce moment. ${soon4}`,
@@ -1314,7 +1375,7 @@ var fieldrows_ = (() => {
     columnNotFound: ({ column: column3, importName }) => `L'import ${quote8(importName)} n'a pas de colonne ${quote8(column3)}. Utilisez un en-t\xEAte de sa feuille, \xE9crit de la m\xEAme fa\xE7on.`,
     submissionNotFound: ({ id, importName }) => `L'import ${quote8(importName)} n'a pas de soumission ${quote8(id)}. Utilisez une valeur de sa colonne \xAB\xA0_id\xA0\xBB.`,
     notImportedYet: ({ importName }) => `${quote8(importName)} n'a pas encore de donn\xE9es. Cliquez sur \xAB\xA0Actualiser\xA0\xBB dans le panneau lat\xE9ral\xA0: KoboToolbox > Ouvrir le panneau lat\xE9ral.`,
-    resultTooLarge: ({ cells }) => `Le r\xE9sultat a ${number4(cells)} cellules, trop pour une formule. Nommez moins de colonnes, ou r\xE9f\xE9rez-vous \xE0 la feuille import\xE9e elle-m\xEAme.`,
+    resultTooLarge: ({ cells: cells5 }) => `Le r\xE9sultat a ${number4(cells5)} cellules, trop pour une formule. Nommez moins de colonnes, ou r\xE9f\xE9rez-vous \xE0 la feuille import\xE9e elle-m\xEAme.`,
     noCellSelected: () => "Aucune cellule n'est s\xE9lectionn\xE9e. Cliquez sur une cellule de la feuille de calcul et r\xE9essayez.",
     formulaNotHere: ({ sheetName: sheetName3 }) => `La feuille ${quote8(sheetName3)} est \xE9crite par les actualisations\xA0: cette formule ne doit pas s'y trouver. S\xE9lectionnez une cellule sur une feuille \xE0 vous.`,
     lookupNotHere: ({ sheetName: sheetName3 }) => `Cette formule se place \xE0 c\xF4t\xE9 des lignes de la feuille ${quote8(sheetName3)}. S\xE9lectionnez-y une cellule \xE0 partir de la ligne 2, \xE0 droite des colonnes import\xE9es.`,
@@ -1386,6 +1447,7 @@ var fieldrows_ = (() => {
       orphanSheets: ({ names }) => `Cette feuille de calcul semble \xEAtre une copie\xA0: ${list4(names)} ${names.length === 1 ? "contient" : "contiennent"} des donn\xE9es import\xE9es, mais les cl\xE9s API et les planifications restent avec l'original. Pour actualiser ici, connectez-vous et importez de nouveau avec le m\xEAme nom de feuille\xA0; ce qui se trouve \xE0 c\xF4t\xE9 des donn\xE9es est conserv\xE9.`,
       copiedImport: "Cette feuille de calcul est une copie\xA0: cet import n'y est pas actualis\xE9. Connectez-vous, puis cliquez sur \xAB\xA0Actualiser d\xE9sormais avec ma cl\xE9\xA0\xBB.",
       hidingDue: "Votre choix de colonnes prend effet \xE0 la prochaine actualisation compl\xE8te\xA0; d'ici l\xE0, des r\xE9ponses \xE0 masquer peuvent encore se trouver dans la feuille. Cliquez sur \xAB\xA0Actualiser\xA0\xBB.",
+      fillingUp: ({ free, days: days3, watched }) => `Il reste dans cette feuille de calcul de la place pour ${cells4(free)}. Au rythme des ${count8(watched, "dernier jour", "derniers jours")}, elle sera pleine dans ${count8(days3, "jour", "jours")} environ. Avec \xAB\xA0Modifier\xA0\xBB, vous pouvez ne garder que les derni\xE8res soumissions\xA0; moins de colonnes, ou une nouvelle feuille de calcul pour la suite, aident aussi.`,
       scheduleSilent: "Sa planification ne s'est pas ex\xE9cut\xE9e\xA0: Google a peut-\xEAtre \xE9puis\xE9 votre temps du jour ou d\xE9sactiv\xE9 la planification. L'actualisation viendra \xE0 la prochaine ex\xE9cution, ou cliquez sur \xAB\xA0Actualiser\xA0\xBB.",
       ownerSilent: ({ account }) => `Sa planification ne s'ex\xE9cute plus au nom de ${quote8(account)}. Si cette personne est partie, connectez-vous et cliquez sur \xAB\xA0Actualiser d\xE9sormais avec ma cl\xE9\xA0\xBB.`,
       pausedByPerson: ({ account }) => `En pause${account === "" ? "" : ` (mise par ${quote8(account)})`}\xA0: sa planification ne l'actualise plus tant que personne ne clique sur \xAB\xA0Reprendre\xA0\xBB.`,
@@ -2491,10 +2553,10 @@ var fieldrows_ = (() => {
     var _a2;
     const properties = store.readAll();
     const keys = /* @__PURE__ */ new Map();
-    for (const [name2, value] of Object.entries(properties)) {
-      if (!name2.startsWith(keyPrefix)) continue;
+    for (const [name3, value] of Object.entries(properties)) {
+      if (!name3.startsWith(keyPrefix)) continue;
       const kept = safeParse(keptKeySchema, parseJson2(value));
-      if (kept.success) keys.set(name2.slice(keyPrefix.length), kept.output);
+      if (kept.success) keys.set(name3.slice(keyPrefix.length), kept.output);
     }
     const trigger = (spreadsheetId) => {
       var _a3;
@@ -2590,31 +2652,31 @@ var fieldrows_ = (() => {
 
   // src/settings/stored-values.ts
   var maxPartBytes = maxPropertyValueBytes - 64;
-  function readStored(properties, name2) {
+  function readStored(properties, name3) {
     var _a2;
-    const first = properties[name2];
+    const first = properties[name3];
     if (first === void 0) return void 0;
     const bar = first.indexOf("|");
     const parts = Number(first.slice(0, bar));
     let json2 = first.slice(bar + 1);
-    for (let part = 1; part < parts; part++) json2 += (_a2 = properties[`${name2}~${part}`]) != null ? _a2 : "\0";
+    for (let part = 1; part < parts; part++) json2 += (_a2 = properties[`${name3}~${part}`]) != null ? _a2 : "\0";
     try {
       return JSON.parse(json2);
     } catch {
       return void 0;
     }
   }
-  function storedEntries(name2, value) {
+  function storedEntries(name3, value) {
     const parts = splitByBytes(JSON.stringify(value), maxPartBytes);
     const entries = {};
     parts.forEach((part, index) => {
-      entries[index === 0 ? name2 : `${name2}~${index}`] = index === 0 ? `${parts.length}|${part}` : part;
+      entries[index === 0 ? name3 : `${name3}~${index}`] = index === 0 ? `${parts.length}|${part}` : part;
     });
     return entries;
   }
-  function removedEntries(properties, name2) {
+  function removedEntries(properties, name3) {
     const entries = {};
-    for (const key of Object.keys(properties)) if (key === name2 || key.startsWith(`${name2}~`)) entries[key] = void 0;
+    for (const key of Object.keys(properties)) if (key === name3 || key.startsWith(`${name3}~`)) entries[key] = void 0;
     return entries;
   }
   function requireRoom(properties, entries) {
@@ -2706,10 +2768,10 @@ var fieldrows_ = (() => {
   function readSlots(properties) {
     const found = [];
     for (let number6 = 0; number6 < slots; number6++) {
-      const name2 = `${slotPrefix}${number6}`;
-      const stored2 = readStored(properties, name2);
+      const name3 = `${slotPrefix}${number6}`;
+      const stored2 = readStored(properties, name3);
       if (!Array.isArray(stored2) || typeof stored2[0] !== "number") continue;
-      found.push({ name: name2, turn: stored2[0], runs: stored2.slice(1) });
+      found.push({ name: name3, turn: stored2[0], runs: stored2.slice(1) });
     }
     return found.sort((a, b) => b.turn - a.turn);
   }
@@ -2907,9 +2969,9 @@ var fieldrows_ = (() => {
     const imports2 = [];
     let unreadable = 0;
     const statuses = /* @__PURE__ */ new Map();
-    for (const name2 of Object.keys(properties)) {
-      if (!name2.startsWith(importPrefix) || name2.includes("~")) continue;
-      const parsed = safeParse(savedImportSchema, readStored(properties, name2));
+    for (const name3 of Object.keys(properties)) {
+      if (!name3.startsWith(importPrefix) || name3.includes("~")) continue;
+      const parsed = safeParse(savedImportSchema, readStored(properties, name3));
       if (!parsed.success) {
         unreadable++;
         continue;
@@ -2987,39 +3049,47 @@ var fieldrows_ = (() => {
     if (needed > maxSheets) throw new FieldrowsError("tooManySheets", { needed });
   }
   var rowsKept = 10;
+  var leastRows = 300;
   var columnsKept = 1;
+  var noticeableCells = maxSpreadsheetCells / 10;
   function makeRoom(services2, input) {
     const { sheet, before, after } = input;
     if (after.gridColumns > maxSheetColumns) throw new FieldrowsError("tooManyColumns", { needed: after.gridColumns });
     const growth = after.gridRows * after.gridColumns - before.gridRows * before.gridColumns;
-    if (growth <= 0 || after.gridRows * after.gridColumns < maxSpreadsheetCells / 10) return 0;
+    if (growth <= 0 || after.gridRows * after.gridColumns < noticeableCells) return 0;
     const sizes = services2.spreadsheet.sheets().filter((other) => other.sheetId() !== sheet.sheetId()).map((other) => ({ other, ...other.size() }));
     const elsewhere = sizes.reduce((sum, { rows: rows5, columns: columns3 }) => sum + rows5 * columns3, 0);
     const needed = elsewhere + after.gridRows * after.gridColumns;
     let missing = needed - maxSpreadsheetCells;
     if (missing <= 0) return 0;
-    const lastColumn = Math.max(sheet.lastColumn(), input.columnsNeeded);
-    const spareColumns = Math.max(0, before.gridColumns - lastColumn - columnsKept);
+    const spareColumns = spareColumnsOf(sheet, before.gridColumns, input.columnsNeeded);
     missing -= spareColumns * after.gridRows;
     const trims = [];
     for (const { other, rows: rows5, columns: columns3 } of sizes) {
       if (missing <= 0) break;
-      if (!input.trimmable.includes(other.sheetId())) continue;
-      const row = other.lastRow() + rowsKept + 1;
-      if (row > rows5) continue;
-      trims.push({ sheet: other, row, rows: rows5 - row + 1 });
-      missing -= (rows5 - row + 1) * columns3;
+      const trim2 = input.trimmable.includes(other.sheetId()) ? spareRowsOf(other, rows5) : void 0;
+      if (trim2 === void 0) continue;
+      trims.push(trim2);
+      missing -= trim2.rows * columns3;
     }
     if (missing > 0) throw new FieldrowsError("tooManyCells", { needed });
     for (const trim2 of trims) trim2.sheet.deleteRows(trim2.row, trim2.rows);
     if (spareColumns > 0) sheet.deleteColumns(before.gridColumns - spareColumns + 1, spareColumns);
     return spareColumns;
   }
+  function spareRowsOf(sheet, gridRows) {
+    const row = Math.max(sheet.lastRow() + rowsKept, leastRows) + 1;
+    return row > gridRows ? void 0 : { sheet, row, rows: gridRows - row + 1 };
+  }
+  function spareColumnsOf(sheet, gridColumns, columnsNeeded) {
+    const lastColumn = Math.max(sheet.lastColumn(), columnsNeeded);
+    return Math.max(0, gridColumns - lastColumn - columnsKept);
+  }
 
   // src/commands/open-sheet.ts
-  function openOwnSheet(spreadsheet, name2, isOurs) {
+  function openOwnSheet(spreadsheet, name3, isOurs) {
     for (let number6 = 1; ; number6++) {
-      const wanted2 = number6 === 1 ? name2 : `${name2} ${number6}`;
+      const wanted2 = number6 === 1 ? name3 : `${name3} ${number6}`;
       const sheet = spreadsheet.sheetByName(wanted2);
       if (sheet === void 0) {
         requireSheets(spreadsheet, 1);
@@ -3034,10 +3104,10 @@ var fieldrows_ = (() => {
     const named = spreadsheet.sheetByName(base);
     if (named !== void 0 && isFree(named)) return base;
     const names = spreadsheet.sheets().map((sheet) => sheet.name());
-    const taken2 = new Set([...names, ...alsoTaken].map((name2) => name2.toLowerCase()));
+    const taken2 = new Set([...names, ...alsoTaken].map((name3) => name3.toLowerCase()));
     for (let number6 = 1; ; number6++) {
-      const name2 = number6 === 1 ? base : `${base} ${number6}`;
-      if (!taken2.has(name2.toLowerCase())) return name2;
+      const name3 = number6 === 1 ? base : `${base} ${number6}`;
+      if (!taken2.has(name3.toLowerCase())) return name3;
     }
   }
 
@@ -3116,14 +3186,14 @@ var fieldrows_ = (() => {
       });
       lines.push(left2.concat((_b2 = runs[index]) != null ? _b2 : []));
     }
-    const cells = lines.map(
+    const cells5 = lines.map(
       (line) => Array.from({ length: width }, (_unused, index) => {
         var _a3;
         const cell = (_a3 = line[index]) != null ? _a3 : "";
         return cell instanceof Date ? cell : neutralise(cell);
       })
     );
-    sheet.write(1, 1, cells);
+    sheet.write(1, 1, cells5);
     return sheet.sheetId();
   }
   function importLines(messages, settings) {
@@ -3161,7 +3231,7 @@ var fieldrows_ = (() => {
   }
   function runLines(messages, settings, history) {
     const { runHeadings, states: states2 } = messages.statusSheet;
-    const names = new Map(settings.imports.map(({ id, name: name2 }) => [id, name2]));
+    const names = new Map(settings.imports.map(({ id, name: name3 }) => [id, name3]));
     return [
       [
         runHeadings.at,
@@ -3400,11 +3470,11 @@ var fieldrows_ = (() => {
   var secondsPerDay = 86400;
   var serialOfEraStart = -693899;
   var daysPerEra = 146097;
-  function serialFromDate(year, month, day7) {
+  function serialFromDate(year, month, day9) {
     const marchYear = month > 2 ? year : year - 1;
     const era = floor(marchYear / 400);
     const yearOfEra = marchYear - era * 400;
-    const dayOfYear = floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day7 - 1;
+    const dayOfYear = floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day9 - 1;
     const dayOfEra = yearOfEra * 365 + floor(yearOfEra / 4) - floor(yearOfEra / 100) + dayOfYear;
     return era * daysPerEra + dayOfEra + serialOfEraStart;
   }
@@ -3413,18 +3483,18 @@ var fieldrows_ = (() => {
     return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
   }
   function dateFromSerial(serial) {
-    const days2 = floor(serial) - serialOfEraStart;
-    const era = floor(days2 / daysPerEra);
-    const dayOfEra = days2 - era * daysPerEra;
+    const days3 = floor(serial) - serialOfEraStart;
+    const era = floor(days3 / daysPerEra);
+    const dayOfEra = days3 - era * daysPerEra;
     const yearOfEra = floor(
       (dayOfEra - floor(dayOfEra / 1460) + floor(dayOfEra / 36524) - floor(dayOfEra / 146096)) / 365
     );
     const dayOfYear = dayOfEra - (365 * yearOfEra + floor(yearOfEra / 4) - floor(yearOfEra / 100));
     const marchMonth = floor((5 * dayOfYear + 2) / 153);
-    const day7 = dayOfYear - floor((153 * marchMonth + 2) / 5) + 1;
+    const day9 = dayOfYear - floor((153 * marchMonth + 2) / 5) + 1;
     const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
     const year = era * 400 + yearOfEra + (month > 2 ? 0 : 1);
-    return `${padded(year, 4)}-${padded(month, 2)}-${padded(day7, 2)}`;
+    return `${padded(year, 4)}-${padded(month, 2)}-${padded(day9, 2)}`;
   }
   function serialFromTime(hours, minutes3, seconds) {
     return (hours * 3600 + minutes3 * 60 + seconds) / secondsPerDay;
@@ -3435,8 +3505,8 @@ var fieldrows_ = (() => {
     return `${padded(floor(seconds / 3600), 2)}:${padded(floor(seconds / 60) % 60, 2)}:${padded(seconds % 60, 2)}`;
   }
   function dateTimeFromSerial(serial) {
-    const days2 = floor(round(serial * secondsPerDay) / secondsPerDay);
-    return `${dateFromSerial(days2)}T${timeFromSerial(serial)}`;
+    const days3 = floor(round(serial * secondsPerDay) / secondsPerDay);
+    return `${dateFromSerial(days3)}T${timeFromSerial(serial)}`;
   }
   function padded(value, length) {
     return String(value).padStart(length, "0");
@@ -3493,9 +3563,9 @@ var fieldrows_ = (() => {
     if (text8.charCodeAt(begin + 4) !== MINUS || text8.charCodeAt(begin + 7) !== MINUS) return void 0;
     const year = readTwoDigits(text8, begin) * 100 + readTwoDigits(text8, begin + 2);
     const month = readTwoDigits(text8, begin + 5);
-    const day7 = readTwoDigits(text8, begin + 8);
-    if (year < 1900 || month < 1 || month > 12 || day7 < 1 || day7 > daysInMonth(year, month)) return void 0;
-    return serialFromDate(year, month, day7);
+    const day9 = readTwoDigits(text8, begin + 8);
+    if (year < 1900 || month < 1 || month > 12 || day9 < 1 || day9 > daysInMonth(year, month)) return void 0;
+    return serialFromDate(year, month, day9);
   }
   function readTimeOfDay(text8, begin) {
     if (text8.charCodeAt(begin + 2) !== COLON || text8.charCodeAt(begin + 5) !== COLON) return void 0;
@@ -3507,9 +3577,9 @@ var fieldrows_ = (() => {
   }
   function readDateTime(text8, begin) {
     if (text8.charCodeAt(begin + 10) !== LETTER_T) return void 0;
-    const day7 = readDay(text8, begin);
+    const day9 = readDay(text8, begin);
     const time = readTimeOfDay(text8, begin + 11);
-    return day7 === void 0 || time === void 0 ? void 0 : day7 + time;
+    return day9 === void 0 || time === void 0 ? void 0 : day9 + time;
   }
   function readCell(kind, text8, begin, end) {
     if (kind === "integer" || kind === "decimal") return readNumber(text8, begin, end);
@@ -3614,11 +3684,11 @@ var fieldrows_ = (() => {
     const kind = (_a2 = table.kinds[index]) != null ? _a2 : "text";
     const scores = columns3.map((column3) => {
       var _a3;
-      const cells = (_a3 = displayed.get(column3)) != null ? _a3 : [];
+      const cells5 = (_a3 = displayed.get(column3)) != null ? _a3 : [];
       const same = sheetRows.filter((row) => {
         var _a4, _b2, _c, _d;
         const answer = restoreText(kind, (_c = (_b2 = table.rows[(_a4 = rows5.tableRowOf[row - 1]) != null ? _a4 : -1]) == null ? void 0 : _b2[index]) != null ? _c : "");
-        const shown = (_d = cells[row - 1]) != null ? _d : "";
+        const shown = (_d = cells5[row - 1]) != null ? _d : "";
         return shown === answer || shown === answer.replace("T", " ");
       });
       return same.length / sheetRows.length;
@@ -3698,10 +3768,10 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/link-names.ts
-  function findNamedSheet({ documentStore, spreadsheet }, name2) {
+  function findNamedSheet({ documentStore, spreadsheet }, name3) {
     var _a2, _b2;
     const settings = readDocumentSettings(documentStore);
-    const wanted2 = plain(name2);
+    const wanted2 = plain(name3);
     const main = settings.imports.find((saved) => plain(saved.name) === wanted2);
     if (main !== void 0) {
       const status = statusOf(settings, main.id);
@@ -3725,10 +3795,10 @@ var fieldrows_ = (() => {
       const memory = (_b2 = status.linked[sheet.group]) != null ? _b2 : newSheetMemory;
       return { saved, sheetId: sheet.sheetId, memory, lastCompleteAt: status.lastCompleteAt };
     }
-    throw new FieldrowsError("importNotFound", { importName: name2 });
+    throw new FieldrowsError("importNotFound", { importName: name3 });
   }
-  function plain(name2) {
-    return name2.trim().toLowerCase();
+  function plain(name3) {
+    return name3.trim().toLowerCase();
   }
 
   // src/commands/read-cells.ts
@@ -3736,21 +3806,21 @@ var fieldrows_ = (() => {
   function readImport(services2, importName, columns3) {
     const sheet = readImportedSheet(services2, importName);
     const names = typeof columns3 === "string" ? namesIn(sheet, columns3) : columns3;
-    const indexes = names.length === 0 ? sheet.headings.map((_name, index) => index) : names.map((name2) => indexOf(sheet, name2, importName));
-    const cells = (sheet.rows.length + 1) * indexes.length;
-    requirePleasant(cells);
+    const indexes = names.length === 0 ? sheet.headings.map((_name, index) => index) : names.map((name3) => indexOf(sheet, name3, importName));
+    const cells5 = (sheet.rows.length + 1) * indexes.length;
+    requirePleasant(cells5);
     const pick = (row) => indexes.map((index) => {
       var _a2;
       return (_a2 = row[index]) != null ? _a2 : "";
     });
     return [pick(sheet.headings), ...sheet.rows.map(pick)];
   }
-  function requirePleasant(cells) {
-    if (cells > maxResultCells) throw new FieldrowsError("resultTooLarge", { cells });
+  function requirePleasant(cells5) {
+    if (cells5 > maxResultCells) throw new FieldrowsError("resultTooLarge", { cells: cells5 });
   }
   function namesIn(sheet, columns3) {
     if (sheet.headings.includes(columns3)) return [columns3];
-    return columns3.split(",").filter((name2) => name2.trim() !== "");
+    return columns3.split(",").filter((name3) => name3.trim() !== "");
   }
   function countRows(services2, importName, column3, value) {
     const sheet = readImportedSheet(services2, importName);
@@ -3846,11 +3916,11 @@ var fieldrows_ = (() => {
   function readPushes(properties) {
     var _a2;
     const pushes = [];
-    for (const [name2, value] of Object.entries(properties)) {
-      const importId = (_a2 = /^fieldrows\.pushed\.([^.]+)\./.exec(name2)) == null ? void 0 : _a2[1];
+    for (const [name3, value] of Object.entries(properties)) {
+      const importId = (_a2 = /^fieldrows\.pushed\.([^.]+)\./.exec(name3)) == null ? void 0 : _a2[1];
       if (importId === void 0) continue;
       const push = safeParse(pushSchema, parseJson3(value));
-      pushes.push({ ...push.success ? push.output : { at: 0 }, name: name2, importId });
+      pushes.push({ ...push.success ? push.output : { at: 0 }, name: name3, importId });
     }
     return pushes.sort((a, b) => a.at - b.at);
   }
@@ -3863,13 +3933,13 @@ var fieldrows_ = (() => {
   }
   function pushEntry(properties, importId, push, uniqueId) {
     var _a2, _b2;
-    const isFull = Object.keys(properties).filter((name2) => name2.startsWith(pushedPrefix)).length >= mostPushes;
+    const isFull = Object.keys(properties).filter((name3) => name3.startsWith(pushedPrefix)).length >= mostPushes;
     if (isFull) return { [`${pushedPrefix}${importId}.more`]: JSON.stringify({ at: push.at }) };
     const key = (_b2 = (_a2 = push.id) != null ? _a2 : push.uuid) != null ? _b2 : uniqueId();
     return { [`${pushedPrefix}${importId}.${key}`]: JSON.stringify(push) };
   }
   function takenEntries(pushes) {
-    return Object.fromEntries(pushes.map(({ name: name2 }) => [name2, void 0]));
+    return Object.fromEntries(pushes.map(({ name: name3 }) => [name3, void 0]));
   }
 
   // src/settings/push-settings.ts
@@ -3894,10 +3964,10 @@ var fieldrows_ = (() => {
   });
   function readPushSettings(properties) {
     const settings = /* @__PURE__ */ new Map();
-    for (const name2 of Object.keys(properties)) {
-      if (!name2.startsWith(settingPrefix) || name2.includes("~")) continue;
-      const setting = safeParse(pushSettingSchema, readStored(properties, name2));
-      if (setting.success) settings.set(name2.slice(settingPrefix.length), setting.output);
+    for (const name3 of Object.keys(properties)) {
+      if (!name3.startsWith(settingPrefix) || name3.includes("~")) continue;
+      const setting = safeParse(pushSettingSchema, readStored(properties, name3));
+      if (setting.success) settings.set(name3.slice(settingPrefix.length), setting.output);
     }
     return {
       settings,
@@ -3974,17 +4044,17 @@ var fieldrows_ = (() => {
 
   // src/sources/hourly-allowance.ts
   var hour = 36e5;
-  function hourlyAllowance(ledger, name2, most, now) {
+  function hourlyAllowance(ledger, name3, most, now) {
     return {
       most,
       secondsUntil(requests2) {
         if (requests2 > most) return void 0;
-        const sent = ledger.lastHour(name2);
+        const sent = ledger.lastHour(name3);
         const tooMany = sent.length + requests2 - most;
         const freed = tooMany > 0 ? sent[tooMany - 1] : void 0;
         return freed === void 0 ? 0 : Math.max(1, Math.ceil((freed + hour - now()) / 1e3));
       },
-      spend: () => ledger.note(name2)
+      spend: () => ledger.note(name3)
     };
   }
 
@@ -4062,25 +4132,25 @@ var fieldrows_ = (() => {
         return { from: range.from, to: range.to };
     }
   }
-  function startOfWeek(day7, weekStart) {
-    return day7 - ((day7 + 6 - weekStart) % 7 + 7) % 7;
+  function startOfWeek(day9, weekStart) {
+    return day9 - ((day9 + 6 - weekStart) % 7 + 7) % 7;
   }
   function monthOf(year, month) {
     const from = serialFromDate(year, month, 1);
     return { from, to: from + daysInMonth(year, month) - 1 };
   }
-  function partsOf(day7) {
-    const [year, month] = dateFromSerial(day7).split("-").map(Number);
+  function partsOf(day9) {
+    const [year, month] = dateFromSerial(day9).split("-").map(Number);
     return { year: year != null ? year : 0, month: month != null ? month : 0 };
   }
   function split({ from, to }, most) {
     const pieces = [];
-    for (let day7 = from; day7 <= to; ) {
-      const { year, month } = partsOf(day7);
-      const isWhole = most !== void 0 && to - day7 >= most;
-      const end = isWhole ? Math.min(monthOf(year, month).to, day7 + most - 1) : to;
-      pieces.push({ from: day7, to: end });
-      day7 = end + 1;
+    for (let day9 = from; day9 <= to; ) {
+      const { year, month } = partsOf(day9);
+      const isWhole = most !== void 0 && to - day9 >= most;
+      const end = isWhole ? Math.min(monthOf(year, month).to, day9 + most - 1) : to;
+      pieces.push({ from: day9, to: end });
+      day9 = end + 1;
     }
     return pieces;
   }
@@ -4191,8 +4261,8 @@ var fieldrows_ = (() => {
   function instantReader(wallClock) {
     const offsets = /* @__PURE__ */ new Map();
     const offsetAt = (seconds) => {
-      const [day7, next] = [Math.floor(seconds / daySeconds), Math.floor(seconds / daySeconds) + 1];
-      const begin = knownOffset(offsets, day7 * daySeconds, wallClock);
+      const [day9, next] = [Math.floor(seconds / daySeconds), Math.floor(seconds / daySeconds) + 1];
+      const begin = knownOffset(offsets, day9 * daySeconds, wallClock);
       if (begin === knownOffset(offsets, next * daySeconds, wallClock)) return begin;
       return knownOffset(offsets, seconds - seconds % 900, wallClock);
     };
@@ -4215,8 +4285,8 @@ var fieldrows_ = (() => {
     offsets.set(seconds, offset);
     return offset;
   }
-  function secondsOf([year = 0, month = 0, day7 = 0, hours = 0, minutes3 = 0, seconds = 0]) {
-    return (serialFromDate(year, month, day7) - epochDay) * daySeconds + hours * 3600 + minutes3 * 60 + seconds;
+  function secondsOf([year = 0, month = 0, day9 = 0, hours = 0, minutes3 = 0, seconds = 0]) {
+    return (serialFromDate(year, month, day9) - epochDay) * daySeconds + hours * 3600 + minutes3 * 60 + seconds;
   }
   function offsetSeconds(offset) {
     var _a2;
@@ -4225,9 +4295,9 @@ var fieldrows_ = (() => {
     return sign === "-" ? -seconds : seconds;
   }
   function clockOf(seconds) {
-    const day7 = Math.floor(seconds / daySeconds);
-    const rest = seconds - day7 * daySeconds;
-    return { day: day7 + epochDay, time: serialFromTime(Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60) };
+    const day9 = Math.floor(seconds / daySeconds);
+    const rest = seconds - day9 * daySeconds;
+    return { day: day9 + epochDay, time: serialFromTime(Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60) };
   }
 
   // src/sources/clockify/hosts.ts
@@ -4258,19 +4328,19 @@ var fieldrows_ = (() => {
     const text8 = pasted.trim();
     if (/^clockify$/i.test(text8)) return { server: globalServer };
     const address2 = splitAddress(withScheme(text8));
-    const name2 = nameOf(text8);
-    if (address2 === void 0 || name2 === void 0) throw new FieldrowsError("addressNotRecognised", {});
+    const name3 = nameOf(text8);
+    if (address2 === void 0 || name3 === void 0) throw new FieldrowsError("addressNotRecognised", {});
     if (address2.scheme !== "https") throw new FieldrowsError("addressNotHttps", { server: address2.host });
     if (address2.port !== void 0) throw new FieldrowsError("addressForbidden", { server: address2.host });
     const projectUid2 = (_a2 = /\/workspaces\/([0-9a-f]{24})(?:\/|$)/.exec(address2.path)) == null ? void 0 : _a2[1];
-    return { server: serverNamed(name2, address2.host), projectUid: projectUid2 };
+    return { server: serverNamed(name3, address2.host), projectUid: projectUid2 };
   }
-  function serverNamed(name2, host) {
-    if (globalNames.includes(name2)) return globalServer;
-    const region = name2.split(".").find((label) => regions.includes(label));
+  function serverNamed(name3, host) {
+    if (globalNames.includes(name3)) return globalServer;
+    const region = name3.split(".").find((label) => regions.includes(label));
     if (region !== void 0) return `https://${region}.${domain}`;
-    if (!subdomain.test(name2)) throw new FieldrowsError("addressForbidden", { server: host });
-    return `https://${name2}.${domain}`;
+    if (!subdomain.test(name3)) throw new FieldrowsError("addressForbidden", { server: host });
+    return `https://${name3}.${domain}`;
   }
   function coreAddress(server2) {
     return `${knownServer(server2)}/api/v1`;
@@ -4280,8 +4350,8 @@ var fieldrows_ = (() => {
   }
   function knownServer(server2) {
     var _a2, _b2, _c;
-    const name2 = (_a2 = /^https:\/\/([^/:]+)\.clockify\.me$/.exec(server2)) == null ? void 0 : _a2[1];
-    if (server2 === globalServer || name2 !== void 0 && serverNamed(name2, "") === server2) return server2;
+    const name3 = (_a2 = /^https:\/\/([^/:]+)\.clockify\.me$/.exec(server2)) == null ? void 0 : _a2[1];
+    if (server2 === globalServer || name3 !== void 0 && serverNamed(name3, "") === server2) return server2;
     throw new FieldrowsError("addressForbidden", { server: (_c = (_b2 = splitAddress(server2)) == null ? void 0 : _b2.host) != null ? _c : "" });
   }
 
@@ -4301,8 +4371,8 @@ var fieldrows_ = (() => {
     groups: optional(
       pipe(
         string(),
-        transform((text8) => text8.split(",").filter((name2) => name2 !== "")),
-        check((names) => names.every((name2) => groups.includes(name2))),
+        transform((text8) => text8.split(",").filter((name3) => name3 !== "")),
+        check((names) => names.every((name3) => groups.includes(name3))),
         check((names) => names.length <= 3 && new Set(names).size === names.length)
       ),
       "PROJECT,USER"
@@ -4332,9 +4402,9 @@ var fieldrows_ = (() => {
     return isId(offerUid3) ? "shared" : void 0;
   }
   function readRange(options2) {
-    const { range, days: days2, from, to } = options2;
+    const { range, days: days3, from, to } = options2;
     if (range === "saved") return void 0;
-    if (range === "lastDays") return { kind: range, days: days2 };
+    if (range === "lastDays") return { kind: range, days: days3 };
     if (range !== "dates") return { kind: range };
     const isRange = from !== void 0 && to !== void 0 && from <= to;
     if (!isRange) throw new FieldrowsError("badRequest", {});
@@ -4411,7 +4481,7 @@ var fieldrows_ = (() => {
       task: entry.taskName,
       user: entry.userName,
       email: entry.userEmail,
-      tags: entry.tags.map(nameOf2).filter((name2) => name2 !== ""),
+      tags: entry.tags.map(nameOf2).filter((name3) => name3 !== ""),
       billable: entry.billable,
       start: textOf(start2),
       end: textOf(end),
@@ -4438,12 +4508,12 @@ var fieldrows_ = (() => {
   }
   function readDays(items) {
     var _a2;
-    const days2 = /* @__PURE__ */ new Map();
+    const days3 = /* @__PURE__ */ new Map();
     for (const item of Array.isArray(items) ? items : []) {
       const found = safeParse(object({ date: string(), duration: unknown() }), item);
-      if (found.success) days2.set(found.output.date.slice(0, 10), (_a2 = readSeconds(found.output.duration)) != null ? _a2 : 0);
+      if (found.success) days3.set(found.output.date.slice(0, 10), (_a2 = readSeconds(found.output.duration)) != null ? _a2 : 0);
     }
-    return days2;
+    return days3;
   }
   function readMoney(fields2) {
     var _a2;
@@ -4469,8 +4539,8 @@ var fieldrows_ = (() => {
   }
   function numberNamed(fields2, names) {
     var _a2;
-    for (const name2 of names) {
-      const value = fields2[name2];
+    for (const name3 of names) {
+      const value = fields2[name3];
       if (typeof value === "number") return value;
       const inside = (_a2 = wrapped(value)) == null ? void 0 : _a2["amount"];
       if (typeof inside === "number") return inside;
@@ -4484,10 +4554,10 @@ var fieldrows_ = (() => {
   function readCustomField(item) {
     var _a2;
     const field = (_a2 = wrapped(item)) != null ? _a2 : {};
-    const name2 = textOf(field["name"]) || textOf(field["customFieldName"]);
+    const name3 = textOf(field["name"]) || textOf(field["customFieldName"]);
     const value = field["value"];
-    if (name2 === "" || value === null || value === void 0) return [];
-    return [{ name: name2, value: Array.isArray(value) ? value.map(textOf).join(", ") : textOf(value) }];
+    if (name3 === "" || value === null || value === void 0) return [];
+    return [{ name: name3, value: Array.isArray(value) ? value.map(textOf).join(", ") : textOf(value) }];
   }
   function readCount(totals) {
     const first = Array.isArray(totals) ? totals[0] : void 0;
@@ -4501,9 +4571,9 @@ var fieldrows_ = (() => {
     const summary2 = wrapped((_a2 = saved == null ? void 0 : saved["summaryFilter"]) != null ? _a2 : inner == null ? void 0 : inner["summaryFilter"]);
     const weekly = wrapped((_b2 = saved == null ? void 0 : saved["weeklyFilter"]) != null ? _b2 : inner == null ? void 0 : inner["weeklyFilter"]);
     const names = Array.isArray(summary2 == null ? void 0 : summary2["groups"]) ? summary2["groups"] : [weekly == null ? void 0 : weekly["group"]];
-    return names.flatMap((name2) => {
+    return names.flatMap((name3) => {
       var _a3;
-      return (_a3 = groups.find((group) => group === name2)) != null ? _a3 : [];
+      return (_a3 = groups.find((group) => group === name3)) != null ? _a3 : [];
     });
   }
   function idOf(fields2) {
@@ -4673,15 +4743,15 @@ var fieldrows_ = (() => {
   }
   function sharedReportRequest(access, wish, exportType, page, pageSize) {
     const parameters = { exportType, page: String(page), pageSize: String(pageSize), ...rangeOf(wish) };
-    const query = Object.entries(parameters).map(([name2, value]) => `${name2}=${encodeURIComponent(value)}`);
+    const query = Object.entries(parameters).map(([name3, value]) => `${name3}=${encodeURIComponent(value)}`);
     const url = `${reportsAddress(access.server)}/shared-reports/${wish.report}?${query.join("&")}`;
     return { method: "GET", url, headers: headers(access, exportType) };
   }
-  function rangeOf({ days: days2 }) {
-    if (days2 === void 0) return {};
+  function rangeOf({ days: days3 }) {
+    if (days3 === void 0) return {};
     return {
-      dateRangeStart: `${dateFromSerial(days2.from)}T00:00:00.000`,
-      dateRangeEnd: `${dateFromSerial(days2.to)}T23:59:59.999`
+      dateRangeStart: `${dateFromSerial(days3.from)}T00:00:00.000`,
+      dateRangeEnd: `${dateFromSerial(days3.to)}T23:59:59.999`
     };
   }
   function amountsOf(amounts) {
@@ -4714,9 +4784,9 @@ var fieldrows_ = (() => {
   // src/sources/clockify/read-report.ts
   var maxReadings = 2;
   function piecesOf(wish) {
-    const { days: days2, options: options2 } = wish;
-    if (days2 === void 0) return [wish];
-    return split(days2, options2.isFree ? clockifyFreeDays : void 0).map((piece) => ({ ...wish, days: piece }));
+    const { days: days3, options: options2 } = wish;
+    if (days3 === void 0) return [wish];
+    return split(days3, options2.isFree ? clockifyFreeDays : void 0).map((piece) => ({ ...wish, days: piece }));
   }
   function readWholeReport(session, wish, question) {
     var _a2;
@@ -4908,10 +4978,10 @@ var fieldrows_ = (() => {
 
   // src/tables/hxl.ts
   var systemHeadings = ["_uuid", "_id", "_submission_time", "_submission__uuid", "_submission__id", "_index"];
-  function isHxlRow(headings, cells) {
+  function isHxlRow(headings, cells5) {
     const system = systemHeadings.map((heading) => headings.lastIndexOf(heading)).filter((column3) => column3 >= 0);
-    if (system.length === 0 || system.some((column3) => cells[column3] !== "")) return false;
-    const filled2 = cells.filter((cell) => cell !== "");
+    if (system.length === 0 || system.some((column3) => cells5[column3] !== "")) return false;
+    const filled2 = cells5.filter((cell) => cell !== "");
     return filled2.every((cell) => cell.startsWith("#")) && filled2.some((cell) => /^#[a-z]/i.test(cell));
   }
 
@@ -4996,14 +5066,14 @@ var fieldrows_ = (() => {
   }
   function verifiedDownload(response, url, format2) {
     const { text: text8, byteLength, isProven } = verifyFile(response, format2, hostOf(url));
-    const name2 = fileName(response, url);
+    const name3 = fileName(response, url);
     return {
       format: format2,
       text: text8,
       bytes: () => response.bytes(),
       byteLength,
       isProven,
-      ...name2 === void 0 ? {} : { fileName: name2 }
+      ...name3 === void 0 ? {} : { fileName: name3 }
     };
   }
   function fileName(response, url) {
@@ -5030,7 +5100,7 @@ var fieldrows_ = (() => {
     xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     pdf: "application/pdf"
   };
-  function readCsvReport(session, wish, question, name2) {
+  function readCsvReport(session, wish, question, name3) {
     let byteLength = 0;
     let isProven = true;
     const fetchTable = (piece, page) => {
@@ -5039,7 +5109,7 @@ var fieldrows_ = (() => {
       const download2 = verifiedDownload(response, request.url, "csv");
       byteLength += download2.byteLength;
       isProven = isProven && download2.isProven;
-      return parseCsv(download2.text, { name: name2 });
+      return parseCsv(download2.text, { name: name3 });
     };
     const tables = piecesOf(wish).map((piece) => {
       const count12 = countEntries(session, piece, question);
@@ -5098,12 +5168,12 @@ var fieldrows_ = (() => {
       return `${hash}-${times}`;
     });
   }
-  function saveReport(session, wish, format2, question, name2) {
+  function saveReport(session, wish, format2, question, name3) {
     if (piecesOf(wish).length > 1) throw new FieldrowsError("fileTooLong", { days: clockifyFreeDays });
     const request = reportRequest(session, wish, exportTypes[format2], 1);
     const response = ask(session, request, { ...question, exportType: exportTypes[format2] });
     const bytes = format2 === "pdf" ? pdfBytes(response.bytes(), session.server) : verifiedDownload(response, request.url, format2).bytes();
-    return { fileName: `${name2}.${format2}`, mediaType: mediaTypes[format2], bytes };
+    return { fileName: `${name3}.${format2}`, mediaType: mediaTypes[format2], bytes };
   }
   function pdfBytes(bytes, server2) {
     const textAt = (begin, end) => String.fromCharCode(...bytes.subarray(Math.max(0, begin), end));
@@ -5193,7 +5263,7 @@ var fieldrows_ = (() => {
     MONTH: "Month",
     TIMEENTRY: "Description"
   };
-  function detailedTable(name2, entries, amounts, readInstant) {
+  function detailedTable(name3, entries, amounts, readInstant) {
     const text8 = (heading, of) => textColumn(heading, entries.map(of));
     const starts = entries.map(({ start: start2 }) => readInstant(start2));
     const ends = entries.map(({ end }) => readInstant(end));
@@ -5219,16 +5289,16 @@ var fieldrows_ = (() => {
       ),
       ...customColumns(entries)
     ];
-    return { group: "", table: tableOf(name2, columns3) };
+    return { group: "", table: tableOf(name3, columns3) };
   }
   function customColumns(entries) {
-    const names = new Set(entries.flatMap(({ customFields }) => customFields.map(({ name: name2 }) => name2)));
+    const names = new Set(entries.flatMap(({ customFields }) => customFields.map(({ name: name3 }) => name3)));
     return [...names].map(
       (heading) => typedColumn(
         heading,
         entries.map(({ customFields }) => {
           var _a2, _b2;
-          return (_b2 = (_a2 = customFields.find(({ name: name2 }) => name2 === heading)) == null ? void 0 : _a2.value) != null ? _b2 : "";
+          return (_b2 = (_a2 = customFields.find(({ name: name3 }) => name3 === heading)) == null ? void 0 : _a2.value) != null ? _b2 : "";
         })
       )
     );
@@ -5238,11 +5308,11 @@ var fieldrows_ = (() => {
       const path = [...above, line];
       if (line.children.length > 0) return leavesOf(line.children, path);
       const { seconds, money } = line;
-      return [{ key: keyOf(path), names: path.map(({ name: name2 }) => name2), seconds, money: withCurrency(money, path) }];
+      return [{ key: keyOf(path), names: path.map(({ name: name3 }) => name3), seconds, money: withCurrency(money, path) }];
     });
   }
   function keyOf(path) {
-    return path.map(({ id, name: name2 }) => isId(id) ? id : `~${hashText(id === "" ? name2 : id)}`).join("/");
+    return path.map(({ id, name: name3 }) => isId(id) ? id : `~${hashText(id === "" ? name3 : id)}`).join("/");
   }
   function withCurrency(money, path) {
     var _a2;
@@ -5259,22 +5329,22 @@ var fieldrows_ = (() => {
   }
   function added(one, other) {
     const money = { ...other.money };
-    for (const name2 of ["earned", "cost", "profit"]) {
-      const values = [one.money[name2], other.money[name2]].filter((value) => value !== void 0);
-      money[name2] = values.length === 0 ? void 0 : values.reduce((sum, value) => sum + value, 0);
+    for (const name3 of ["earned", "cost", "profit"]) {
+      const values = [one.money[name3], other.money[name3]].filter((value) => value !== void 0);
+      money[name3] = values.length === 0 ? void 0 : values.reduce((sum, value) => sum + value, 0);
     }
     return { seconds: one.seconds + other.seconds, money };
   }
-  function summaryTable(name2, leaves, groups2, amounts) {
+  function summaryTable(name3, leaves, groups2, amounts) {
     const depth = Math.max(groups2.length, ...leaves.map(({ names }) => names.length));
     const levels = Array.from({ length: depth }, (_unused, level) => {
       const group = groups2[level];
       const heading = group === void 0 ? `Group ${level + 1}` : groupHeadings[group];
-      const cells = leaves.map(({ names }) => {
+      const cells5 = leaves.map(({ names }) => {
         var _a2;
         return (_a2 = names[level]) != null ? _a2 : "";
       });
-      return group === "DATE" ? typedColumn(heading, cells) : textColumn(heading, cells);
+      return group === "DATE" ? typedColumn(heading, cells5) : textColumn(heading, cells5);
     });
     const columns3 = [
       ...levels,
@@ -5285,11 +5355,11 @@ var fieldrows_ = (() => {
         false
       )
     ];
-    return { group: "", table: tableOf(name2, columns3), keys: distinct(leaves.map(({ key }) => key)) };
+    return { group: "", table: tableOf(name3, columns3), keys: distinct(leaves.map(({ key }) => key)) };
   }
   var weekDayNames = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-  function weeklyTable(name2, lines, group, from, amounts) {
-    const days2 = Array.from({ length: 7 }, (_unused, index) => {
+  function weeklyTable(name3, lines, group, from, amounts) {
+    const days3 = Array.from({ length: 7 }, (_unused, index) => {
       var _a2;
       const date2 = dateFromSerial(from + index);
       return column(
@@ -5308,7 +5378,7 @@ var fieldrows_ = (() => {
         lines.map((line) => line.name)
       ),
       column("Week", "date", lines, () => from),
-      ...days2,
+      ...days3,
       column("Total", "decimal", lines, ({ seconds }) => hoursFromSeconds(seconds)),
       ...moneyColumns(
         lines.map(({ money }) => money),
@@ -5316,13 +5386,13 @@ var fieldrows_ = (() => {
         false
       )
     ];
-    return { group: "", table: tableOf(name2, columns3), keys: distinct(lines.map((line) => keyOf([line]))) };
+    return { group: "", table: tableOf(name3, columns3), keys: distinct(lines.map((line) => keyOf([line]))) };
   }
   function firstDayOf(lines) {
     var _a2;
-    const dates = lines.flatMap(({ days: days2 }) => [...days2.keys()]).sort();
-    const [year, month, day7] = ((_a2 = dates[0]) != null ? _a2 : "").split("-").map(Number);
-    return year === void 0 || month === void 0 || day7 === void 0 ? void 0 : serialFromDate(year, month, day7);
+    const dates = lines.flatMap(({ days: days3 }) => [...days3.keys()]).sort();
+    const [year, month, day9] = ((_a2 = dates[0]) != null ? _a2 : "").split("-").map(Number);
+    return year === void 0 || month === void 0 || day9 === void 0 ? void 0 : serialFromDate(year, month, day9);
   }
   function moneyColumns(rows5, amounts, withRates) {
     const money = (heading, of) => column(heading, "decimal", rows5, (row) => moneyFromCents(of(row)));
@@ -5362,8 +5432,8 @@ var fieldrows_ = (() => {
       return (_a2 = of(row)) != null ? _a2 : "";
     }) };
   }
-  function textColumn(heading, cells) {
-    return { heading, kind: "text", cells };
+  function textColumn(heading, cells5) {
+    return { heading, kind: "text", cells: cells5 };
   }
   function typedColumn(heading, values) {
     var _a2;
@@ -5375,16 +5445,16 @@ var fieldrows_ = (() => {
     }
     return { heading, kind: (_a2 = columns3.kinds[0]) != null ? _a2 : "text", cells: columns3.rows.map(([cell]) => cell != null ? cell : "") };
   }
-  function tableOf(name2, columns3) {
+  function tableOf(name3, columns3) {
     var _a2, _b2;
     const length = (_b2 = (_a2 = columns3[0]) == null ? void 0 : _a2.cells.length) != null ? _b2 : 0;
     return {
-      name: name2,
+      name: name3,
       headings: columns3.map(({ heading }) => heading),
       kinds: columns3.map(({ kind }) => kind),
-      rows: Array.from({ length }, (_unused, row) => columns3.map(({ cells }) => {
+      rows: Array.from({ length }, (_unused, row) => columns3.map(({ cells: cells5 }) => {
         var _a3;
-        return (_a3 = cells[row]) != null ? _a3 : "";
+        return (_a3 = cells5[row]) != null ? _a3 : "";
       })),
       notices: []
     };
@@ -5408,8 +5478,8 @@ var fieldrows_ = (() => {
       settings: fallback(object({ weekStart: fallback(string(), "MONDAY") }), { weekStart: "MONDAY" })
     });
     const answer = ask(session, userRequest(session), { workspace: "" });
-    const { name: name2, email, settings } = shaped(shape4, readJson(answer, session.server), session.server);
-    return { username: name2 === "" ? email : name2, weekStart: settings.weekStart };
+    const { name: name3, email, settings } = shaped(shape4, readJson(answer, session.server), session.server);
+    return { username: name3 === "" ? email : name3, weekStart: settings.weekStart };
   }
   function listWorkspaces(session) {
     const answer = ask(session, workspacesRequest(session), { workspace: "" });
@@ -5422,8 +5492,8 @@ var fieldrows_ = (() => {
     const found = items.flatMap((item) => {
       const workspace = safeParse(shape4, item);
       if (!workspace.success || !isId(workspace.output.id)) return [];
-      const { id, name: name2, featureSubscriptionType: plan } = workspace.output;
-      return [{ id, name: name2, isFree: plan === null || plan === "" || /^free/i.test(plan) }];
+      const { id, name: name3, featureSubscriptionType: plan } = workspace.output;
+      return [{ id, name: name3, isFree: plan === null || plan === "" || /^free/i.test(plan) }];
     });
     return found.sort((one, other) => one.name.localeCompare(other.name));
   }
@@ -5436,9 +5506,9 @@ var fieldrows_ = (() => {
     const found = items.flatMap((item) => {
       const report = safeParse(shape4, item);
       if (!report.success) return [];
-      const { id, _id, name: name2, type } = report.output;
+      const { id, _id, name: name3, type } = report.output;
       const kind = kindOf2(type);
-      return kind === void 0 || !isId(id || _id) ? [] : [{ id: id || _id, name: name2, kind }];
+      return kind === void 0 || !isId(id || _id) ? [] : [{ id: id || _id, name: name3, kind }];
     });
     return found.sort((one, other) => one.name.localeCompare(other.name));
   }
@@ -5473,7 +5543,7 @@ var fieldrows_ = (() => {
       if (!isId(projectUid2)) throw new FieldrowsError("badRequest", {});
       if (offerUid3 !== void 0) readOptions({ offerUid: offerUid3, ...options2 === void 0 ? {} : { options: options2 } });
     },
-    listProjects: (services2, access) => listWorkspaces(openSession(services2, access)).map(({ id, name: name2 }) => ({ uid: id, name: name2 })),
+    listProjects: (services2, access) => listWorkspaces(openSession(services2, access)).map(({ id, name: name3 }) => ({ uid: id, name: name3 })),
     openProject,
     read,
     saveFile,
@@ -5495,8 +5565,8 @@ var fieldrows_ = (() => {
       (report) => ({ uid: report, name: "", unsaved: false, facts: { kind: "report", report, shared: false } })
     );
     const shared = listSharedReports(counting, workspace).map(
-      ({ id, name: name2, kind }) => ({
-        ...{ uid: id, name: name2, unsaved: false },
+      ({ id, name: name3, kind }) => ({
+        ...{ uid: id, name: name3, unsaved: false },
         facts: { kind: "report", report: kind, shared: true }
       })
     );
@@ -5514,13 +5584,13 @@ var fieldrows_ = (() => {
   }
   function wishOf({ calendar, clock }, choice) {
     const options2 = readOptions(choice);
-    const [year = 0, month = 0, day7 = 0] = calendar.wallClock(clock.now()).slice(0, 10).split("-").map(Number);
+    const [year = 0, month = 0, day9 = 0] = calendar.wallClock(clock.now()).slice(0, 10).split("-").map(Number);
     const { range, weekStart } = options2;
     return {
       workspace: choice.projectUid,
       report: choice.offerUid,
       options: options2,
-      days: range && daysOf(range, serialFromDate(year, month, day7), weekStart),
+      days: range && daysOf(range, serialFromDate(year, month, day9), weekStart),
       timeZone: calendar.timeZone()
     };
   }
@@ -5554,9 +5624,9 @@ var fieldrows_ = (() => {
   function fetchContent(services2, session, wish, choice) {
     var _a2, _b2;
     const question = questionAbout(choice, wish.options);
-    const { offerName: name2 = "", format: format2 } = choice;
+    const { offerName: name3 = "", format: format2 } = choice;
     if (format2 !== "json") {
-      const { part, byteLength, isProven } = readCsvReport(session, wish, question, name2);
+      const { part, byteLength, isProven } = readCsvReport(session, wish, question, name3);
       const { headings, kinds: kinds2, rows: rows5 } = part.table;
       return {
         fingerprint: hashText(JSON.stringify([headings, kinds2, rows5])),
@@ -5569,34 +5639,34 @@ var fieldrows_ = (() => {
     const fingerprint2 = hashText([wish.timeZone, (_b2 = (_a2 = wish.days) == null ? void 0 : _a2.from) != null ? _b2 : "", ...report.texts].join("\0"));
     return {
       fingerprint: fingerprint2,
-      parts: () => [partOf(services2, wish, report, name2)],
+      parts: () => [partOf(services2, wish, report, name3)],
       byteLength: report.byteLength,
       // JSON that breaks off is none.
       isProven: true
     };
   }
-  function partOf({ calendar }, wish, report, name2) {
+  function partOf({ calendar }, wish, report, name3) {
     var _a2, _b2;
-    const { options: options2, days: days2 } = wish;
+    const { options: options2, days: days3 } = wish;
     const amounts = options2.amounts;
     if (report.entries !== void 0) {
-      return detailedTable(name2, report.entries, amounts, instantReader(calendar.wallClock));
+      return detailedTable(name3, report.entries, amounts, instantReader(calendar.wallClock));
     }
     const lines = report.lines.flat();
     const groups2 = options2.kind === "shared" ? report.groups : options2.groups;
     const isWeekly = options2.kind === "weekly" || lines.some((line) => line.days.size > 0);
-    if (!isWeekly) return summaryTable(name2, sumLeaves(leavesOf(lines)), groups2, amounts);
-    const from = (_b2 = (_a2 = days2 == null ? void 0 : days2.from) != null ? _a2 : firstDayOf(lines)) != null ? _b2 : 0;
-    return weeklyTable(name2, lines, groups2[0], from, amounts);
+    if (!isWeekly) return summaryTable(name3, sumLeaves(leavesOf(lines)), groups2, amounts);
+    const from = (_b2 = (_a2 = days3 == null ? void 0 : days3.from) != null ? _a2 : firstDayOf(lines)) != null ? _b2 : 0;
+    return weeklyTable(name3, lines, groups2[0], from, amounts);
   }
   function saveFile(services2, choice, access, format2) {
     var _a2;
     const wish = wishOf(services2, choice);
     const session = openSession(services2, access, wish.options.isFree ? choice.projectUid : void 0);
-    const { days: days2 } = wish;
-    const range = days2 === void 0 ? "" : ` ${dateFromSerial(days2.from)} ${dateFromSerial(days2.to)}`;
-    const name2 = `${(_a2 = choice.offerName) != null ? _a2 : choice.offerUid}${range}`.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, " ").trim();
-    return saveReport(session, wish, format2, questionAbout(choice, wish.options), name2);
+    const { days: days3 } = wish;
+    const range = days3 === void 0 ? "" : ` ${dateFromSerial(days3.from)} ${dateFromSerial(days3.to)}`;
+    const name3 = `${(_a2 = choice.offerName) != null ? _a2 : choice.offerUid}${range}`.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, " ").trim();
+    return saveReport(session, wish, format2, questionAbout(choice, wish.options), name3);
   }
 
   // src/tables/xlsx-bytes.ts
@@ -5684,30 +5754,30 @@ var fieldrows_ = (() => {
     ["quot", '"'],
     ["apos", "'"]
   ]);
-  function entityText(name2) {
-    if (!name2.startsWith("#")) return namedEntities.get(name2);
-    const point = /^#x[0-9a-f]{1,6}$/i.test(name2) ? Number.parseInt(name2.slice(2), 16) : Number(name2.slice(1));
+  function entityText(name3) {
+    if (!name3.startsWith("#")) return namedEntities.get(name3);
+    const point = /^#x[0-9a-f]{1,6}$/i.test(name3) ? Number.parseInt(name3.slice(2), 16) : Number(name3.slice(1));
     return Number.isInteger(point) && point > 0 && point <= 1114111 ? String.fromCodePoint(point) : void 0;
   }
   function unescapeXml(text8) {
-    return text8.replace(/&([#\w]{1,10});/g, (reference, name2) => {
+    return text8.replace(/&([#\w]{1,10});/g, (reference, name3) => {
       var _a2;
-      return (_a2 = entityText(name2)) != null ? _a2 : reference;
+      return (_a2 = entityText(name3)) != null ? _a2 : reference;
     });
   }
-  function attribute(tag, name2) {
-    const start2 = tag.indexOf(` ${name2}="`);
+  function attribute(tag, name3) {
+    const start2 = tag.indexOf(` ${name3}="`);
     if (start2 < 0) return void 0;
-    const begin = start2 + name2.length + 3;
+    const begin = start2 + name3.length + 3;
     const end = tag.indexOf('"', begin);
     return end < 0 ? void 0 : unescapeXml(tag.slice(begin, end));
   }
-  function tags(xml, name2) {
+  function tags(xml, name3) {
     const found = [];
-    for (let begin = xml.indexOf(`<${name2}`); begin >= 0; begin = xml.indexOf(`<${name2}`, begin + 1)) {
+    for (let begin = xml.indexOf(`<${name3}`); begin >= 0; begin = xml.indexOf(`<${name3}`, begin + 1)) {
       const end = endOfTag(xml, begin);
       if (end < 0) break;
-      if (/[\s/>]/.test(xml.charAt(begin + name2.length + 1))) found.push(xml.slice(begin, end + 1));
+      if (/[\s/>]/.test(xml.charAt(begin + name3.length + 1))) found.push(xml.slice(begin, end + 1));
     }
     return found;
   }
@@ -5831,16 +5901,16 @@ var fieldrows_ = (() => {
   }
   function readReference(bytes, position) {
     var _a2;
-    let name2 = "";
+    let name3 = "";
     for (let end = position + 1; end < position + longestReference; end++) {
       if (bytes[end] === SEMICOLON) {
-        const text8 = entityText(name2);
+        const text8 = entityText(name3);
         return text8 === void 0 ? { text: "&", end: position + 1 } : { text: text8, end: end + 1 };
       }
       const code = (_a2 = bytes[end]) != null ? _a2 : 0;
       const isNamed = code === NUMBER_SIGN || code >= 48 && code <= 57 || (code | 32) >= 97 && (code | 32) <= 122;
       if (!isNamed) break;
-      name2 += String.fromCharCode(code);
+      name3 += String.fromCharCode(code);
     }
     return { text: "&", end: position + 1 };
   }
@@ -5922,19 +5992,19 @@ var fieldrows_ = (() => {
     let style = 0;
     let dynamic = false;
     while (bytes[position] === SPACE && position < end) {
-      const name2 = bytes[position + 1];
+      const name3 = bytes[position + 1];
       let value = position + 2;
       while (value < end && bytes[value] !== QUOTE2 && bytes[value] !== LESS_THAN) value++;
       let code = (_b2 = bytes[++value]) != null ? _b2 : 0;
-      if (name2 === LETTER_R) {
+      if (name3 === LETTER_R) {
         for (; code >= UPPER_A && code <= UPPER_Z; code = (_c = bytes[++value]) != null ? _c : 0) column3 = column3 * 26 + code - UPPER_A + 1;
-      } else if (name2 === LETTER_T2) {
+      } else if (name3 === LETTER_T2) {
         type = code;
         typeEnd = (_d = bytes[value + 1]) != null ? _d : 0;
         if (type === LETTER_I) value += inlineTypeLength;
-      } else if (name2 === LETTER_S) {
+      } else if (name3 === LETTER_S) {
         for (; code >= DIGIT_0 && code <= DIGIT_9; code = (_e = bytes[++value]) != null ? _e : 0) style = style * 10 + code - DIGIT_0;
-      } else if (name2 === LETTER_C && bytes[position + 2] === LETTER_M) dynamic = true;
+      } else if (name3 === LETTER_C && bytes[position + 2] === LETTER_M) dynamic = true;
       while (value < end && bytes[value] !== QUOTE2 && bytes[value] !== LESS_THAN) value++;
       position = value + 1;
     }
@@ -6102,9 +6172,9 @@ var fieldrows_ = (() => {
       const needed = context.cellsBefore + cellsOf(scan.row, width3);
       if (needed > maxWorkbookCells) throw new FieldrowsError("tooManyCells", { needed });
       if (scan.row === headingRow + 1) {
-        const cells = plainCells(scan, context);
-        if (isHxlRow(headings, withWidth(cells, width3))) {
-          tags2 = withWidth(cells, width3);
+        const cells5 = plainCells(scan, context);
+        if (isHxlRow(headings, withWidth(cells5, width3))) {
+          tags2 = withWidth(cells5, width3);
           continue;
         }
       }
@@ -6157,22 +6227,22 @@ var fieldrows_ = (() => {
   function plainCells(scan, context) {
     var _a2, _b2, _c, _d, _e;
     const width3 = scan.cells > 0 ? ((_a2 = scan.columns[scan.cells - 1]) != null ? _a2 : 0) + 1 : 0;
-    const cells = new Array(width3).fill("");
+    const cells5 = new Array(width3).fill("");
     let begin = 0;
     for (let index = 0; index < scan.cells; index++) {
       const column3 = (_b2 = scan.columns[index]) != null ? _b2 : 0;
       const end = (_c = scan.ends[index]) != null ? _c : 0;
       const text8 = scan.text.slice(begin, end);
       const isNumber3 = ((_d = scan.numberStyles[index]) != null ? _d : -1) >= 0;
-      cells[column3] = ((_e = context.links.prefixes.get(address(column3, scan.row))) != null ? _e : "") + (isNumber3 ? numberText(text8) : text8);
+      cells5[column3] = ((_e = context.links.prefixes.get(address(column3, scan.row))) != null ? _e : "") + (isNumber3 ? numberText(text8) : text8);
       begin = end;
     }
-    return cells;
+    return cells5;
   }
-  function withWidth(cells, width3) {
+  function withWidth(cells5, width3) {
     return Array.from({ length: width3 }, (_, column3) => {
       var _a2;
-      return (_a2 = cells[column3]) != null ? _a2 : "";
+      return (_a2 = cells5[column3]) != null ? _a2 : "";
     });
   }
   function address(column3, row) {
@@ -6584,9 +6654,9 @@ var fieldrows_ = (() => {
       const nameEnd = offset + entryHeaderLength + read16(bytes, offset + 28);
       const next = nameEnd + read16(bytes, offset + 30) + read16(bytes, offset + 32);
       if (next > end || (read16(bytes, offset + 8) & encrypted) !== 0) throw damagedArchive();
-      const name2 = String.fromCharCode(...bytes.subarray(offset + entryHeaderLength, nameEnd));
-      entries.set(name2, {
-        name: name2,
+      const name3 = String.fromCharCode(...bytes.subarray(offset + entryHeaderLength, nameEnd));
+      entries.set(name3, {
+        name: name3,
         checkSum: read32(bytes, offset + 16),
         size: read32(bytes, offset + 24),
         compressedSize: read32(bytes, offset + 20),
@@ -6633,7 +6703,7 @@ var fieldrows_ = (() => {
   var maxWorkbookBytes = 512 * 1024 * 1024;
   var megabyte3 = 1024 * 1024;
   function listSheets(bytes) {
-    return open(bytes).sheets.map(({ name: name2, fingerprint: fingerprint2, size }) => ({ name: name2, fingerprint: fingerprint2, size }));
+    return open(bytes).sheets.map(({ name: name3, fingerprint: fingerprint2, size }) => ({ name: name3, fingerprint: fingerprint2, size }));
   }
   function readWorkbook(bytes, options2 = {}) {
     const workbook = open(bytes);
@@ -6642,14 +6712,14 @@ var fieldrows_ = (() => {
     const size = chosen.reduce((sum, sheet) => sum + sheet.size, 0);
     if (size > maxWorkbookBytes) throw new FieldrowsError("workbookTooLarge", { megabytes: Math.ceil(size / megabyte3) });
     const dateStyles = workbook.styles === void 0 ? [] : readDateStyles(partText(bytes, workbook.styles));
-    let cells = 0;
+    let cells5 = 0;
     const sheets = chosen.map((sheet) => {
-      const { name: name2, entry } = sheet;
-      const inflated = inflateEntry(bytes, entry, name2);
+      const { name: name3, entry } = sheet;
+      const inflated = inflateEntry(bytes, entry, name3);
       const links = linksOf(bytes, sheet, inflated);
-      const table = readSheet(inflated.bytes, inflated.end, { name: name2, dateStyles, links, cellsBefore: cells });
-      cells += cellsOf(table.rows.length, table.headings.length);
-      return { name: name2, table };
+      const table = readSheet(inflated.bytes, inflated.end, { name: name3, dateStyles, links, cellsBefore: cells5 });
+      cells5 += cellsOf(table.rows.length, table.headings.length);
+      return { name: name3, table };
     });
     return { sheets };
   }
@@ -6661,12 +6731,12 @@ var fieldrows_ = (() => {
     const parts = readSheetParts(partText(bytes, workbook), partText(bytes, relations));
     if (parts.length === 0 || parts.length > maxSheets2) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
     const styles = entries.get("xl/styles.xml");
-    const sheets = parts.map(({ name: name2, path }) => {
+    const sheets = parts.map(({ name: name3, path }) => {
       const entry = entries.get(path);
-      if (entry === void 0) throw new FieldrowsError("damagedWorkbook", { sheetName: name2 });
+      if (entry === void 0) throw new FieldrowsError("damagedWorkbook", { sheetName: name3 });
       const sheetRelations = entries.get(path.replace(/([^/]*)$/, "_rels/$1.rels"));
       const fingerprint2 = [entry, sheetRelations, styles].map((part) => part === void 0 ? "" : `${part.checkSum.toString(36)}-${part.size.toString(36)}`).join(".");
-      return { name: name2, fingerprint: fingerprint2, size: entry.size, entry, relations: sheetRelations };
+      return { name: name3, fingerprint: fingerprint2, size: entry.size, entry, relations: sheetRelations };
     });
     return { bytes, sheets, styles };
   }
@@ -6715,9 +6785,9 @@ var fieldrows_ = (() => {
   function parentOf(group, main, tables) {
     var _a2, _b2;
     const names = textColumn2(group, "_parent_table_name");
-    const name2 = names == null ? void 0 : names.find((cell) => cell !== "");
-    if (name2 === void 0) return main;
-    const candidates2 = tables.filter((table) => table !== group && isTabOf(table.name, name2));
+    const name3 = names == null ? void 0 : names.find((cell) => cell !== "");
+    if (name3 === void 0) return main;
+    const candidates2 = tables.filter((table) => table !== group && isTabOf(table.name, name3));
     return (_b2 = (_a2 = candidates2.find((table) => holdsParents(table, group))) != null ? _a2 : candidates2[0]) != null ? _b2 : main;
   }
   function tabName(section) {
@@ -6764,7 +6834,7 @@ var fieldrows_ = (() => {
   }
   function submissionColumn(table) {
     const names = ["_submission__id", "_submission_meta/rootUuid", "_submission__uuid"];
-    return names.map((name2) => textColumn2(table, name2)).find((cells) => cells == null ? void 0 : cells.some((cell) => cell !== ""));
+    return names.map((name3) => textColumn2(table, name3)).find((cells5) => cells5 == null ? void 0 : cells5.some((cell) => cell !== ""));
   }
   function rowsByIndex(table) {
     const indexes = textColumn2(table, "_index");
@@ -6780,16 +6850,16 @@ var fieldrows_ = (() => {
   }
 
   // src/sources/file-content.ts
-  function contentOf(download2, name2) {
+  function contentOf(download2, name3) {
     if (download2.format === "xlsx") return readXlsx(download2);
     const { text: text8 } = download2;
-    return { fingerprint: hashText(text8), parts: () => [{ group: "", table: parseCsv(text8, { name: name2 }) }] };
+    return { fingerprint: hashText(text8), parts: () => [{ group: "", table: parseCsv(text8, { name: name3 }) }] };
   }
   function readXlsx(download2) {
     const bytes = download2.bytes();
     const sheets = listSheets(bytes);
     return {
-      fingerprint: hashText(sheets.map(({ name: name2, fingerprint: fingerprint2 }) => `${name2} ${fingerprint2}`).join(" ")),
+      fingerprint: hashText(sheets.map(({ name: name3, fingerprint: fingerprint2 }) => `${name3} ${fingerprint2}`).join(" ")),
       parts: () => partsOf2(readWorkbook(bytes).sheets.map(({ table }) => table))
     };
   }
@@ -6828,9 +6898,9 @@ var fieldrows_ = (() => {
     var _a2, _b2;
     const text8 = pasted.replace(invisible, "").replace(/\n(?:\s*>)+/g, "\n").replace(
       /&(amp|#35|#x23|num|quot|lt|gt|nbsp);/gi,
-      (entity, name2) => {
+      (entity, name3) => {
         var _a3;
-        return (_a3 = entities[name2.toLowerCase()]) != null ? _a3 : entity;
+        return (_a3 = entities[name3.toLowerCase()]) != null ? _a3 : entity;
       }
     );
     const whole = text8.replace(wrapping, "");
@@ -7374,13 +7444,13 @@ var fieldrows_ = (() => {
     const head = shaped2(summaryShape, json2, server2);
     const body = shaped2(projectShape, json2, server2);
     const rights = (_a2 = body.effective_permissions) == null ? void 0 : _a2.map(({ codename }) => codename);
-    const repeatGroups = body.content.survey.filter(({ type }) => type === "begin_repeat").map(({ name: name2, $autoname }) => name2 || $autoname);
+    const repeatGroups = body.content.survey.filter(({ type }) => type === "begin_repeat").map(({ name: name3, $autoname }) => name3 || $autoname);
     return {
       ...summarise(head),
       encrypted: body.deployment__encrypted,
       languages: body.summary.languages.map((language) => language != null ? language : void 0),
       hasRepeatGroups: repeatGroups.length > 0,
-      repeatGroups: repeatGroups.filter((name2) => name2 !== ""),
+      repeatGroups: repeatGroups.filter((name3) => name3 !== ""),
       submissionCount: (_b2 = body.deployment__submission_count) != null ? _b2 : void 0,
       isPublic: isOpenToAll(body.permissions),
       rights,
@@ -7390,7 +7460,7 @@ var fieldrows_ = (() => {
     };
   }
   function isOpenToAll(permissions) {
-    const isOf = (address2, name2) => address2.split(/[/?]/).includes(name2);
+    const isOf = (address2, name3) => address2.split(/[/?]/).includes(name3);
     return permissions.some(
       ({ user, permission }) => isOf(user, "AnonymousUser") && isOf(permission, "view_submissions")
     );
@@ -7399,16 +7469,16 @@ var fieldrows_ = (() => {
     return readPage(response, server2, (item) => {
       const found = safeParse(exportShape, item);
       if (!found.success) return void 0;
-      const { uid, name: name2, date_modified: modifiedAt, export_settings: settings } = found.output;
-      return { uid, name: name2.trim(), unsaved: name2.trim() === "", summary: describeSettings(settings), modifiedAt };
+      const { uid, name: name3, date_modified: modifiedAt, export_settings: settings } = found.output;
+      return { uid, name: name3.trim(), unsaved: name3.trim() === "", summary: describeSettings(settings), modifiedAt };
     });
   }
   function summarise(found) {
-    const { uid, name: name2, deployment_status: status, has_deployment: had, deployment__active: active } = found;
+    const { uid, name: name3, deployment_status: status, has_deployment: had, deployment__active: active } = found;
     const known = status !== "" && status !== "-";
     return {
       uid,
-      name: name2.trim(),
+      name: name3.trim(),
       deployed: known ? status === "deployed" : had && active,
       archived: known ? status === "archived" : had && !active
     };
@@ -7476,8 +7546,8 @@ var fieldrows_ = (() => {
     if (response.status === 403) return new FieldrowsError("noRightToView", { project, account });
     const found = refused4.what === "project" ? void 0 : follow(session, projectRequest(session, refused4.projectUid), "json");
     if ((found == null ? void 0 : found.response.status) !== 200) return new FieldrowsError("projectNotFound", { server: server2, project, account });
-    const { name: name2, deployed, archived, canView } = readProjectDetail(found.response, session.server);
-    const named = name2 || project;
+    const { name: name3, deployed, archived, canView } = readProjectDetail(found.response, session.server);
+    const named = name3 || project;
     if (canView !== false && refused4.what === "export") return exportDeleted(refused4);
     if (canView === true && !deployed && !archived) return new FieldrowsError("projectNotDeployed", { project: named });
     return new FieldrowsError("noRightToView", { project: named, account });
@@ -7516,8 +7586,8 @@ var fieldrows_ = (() => {
       if (!(error instanceof FieldrowsError) || !isServerError(error, 400) || session.budget.left === 0) throw error;
       const { response } = follow(session, projectRequest(session, project.projectUid), "json");
       if (response.status !== 200) throw error;
-      const { name: name2, deployed, archived } = readProjectDetail(response, session.server);
-      throw deployed || archived ? error : new FieldrowsError("projectNotDeployed", { project: name2 });
+      const { name: name3, deployed, archived } = readProjectDetail(response, session.server);
+      throw deployed || archived ? error : new FieldrowsError("projectNotDeployed", { project: name3 });
     }
   }
 
@@ -7713,13 +7783,13 @@ var fieldrows_ = (() => {
     const rows5 = dataQuery({ ...filter, ...query === void 0 ? {} : { query } });
     const body = exportSettingsBody(settings, format2, rows5, languages2);
     const ownNames = `Fieldrows ${importId} `;
-    const name2 = ownNames + hashText(JSON.stringify(body));
+    const name3 = ownNames + hashText(JSON.stringify(body));
     const { count: count12, tasks } = listTasks(session, choice);
     const own = tasks.filter((task2) => task2.name.startsWith(ownNames));
-    const again7 = own.find((task2) => task2.name === name2 && task2.state === "running");
+    const again7 = own.find((task2) => task2.name === name3 && task2.state === "running");
     const superfluous = own.filter((task2) => task2 !== again7);
     for (const { uid } of superfluous) removeTask(session, choice, uid);
-    const task = again7 != null ? again7 : createTask(session, choice, { ...body, name: name2 }, count12 - superfluous.length);
+    const task = again7 != null ? again7 : createTask(session, choice, { ...body, name: name3 }, count12 - superfluous.length);
     return { exportUid: task.uid, createdAt: session.clock.now() };
   }
   function wait(session, choice, checkpoint) {
@@ -7804,7 +7874,7 @@ var fieldrows_ = (() => {
     const outer = [];
     let section = root;
     for (const row of form.rows) {
-      const path = [...groups2.map(({ name: name2 }) => name2), row.name].join("/");
+      const path = [...groups2.map(({ name: name3 }) => name3), row.name].join("/");
       if (row.type.startsWith("end_")) {
         groups2.pop();
         if (row.type === "end_repeat") section = (_a2 = outer.pop()) != null ? _a2 : root;
@@ -7824,15 +7894,15 @@ var fieldrows_ = (() => {
     for (const open3 of sections) open3.questions = [...open3.byName.values()];
     return sections;
   }
-  function freeName(name2, path, sections) {
+  function freeName(name3, path, sections) {
     const isFree = (candidate2) => sections.every((section) => section.name !== candidate2);
-    if (isFree(name2)) return name2;
+    if (isFree(name3)) return name3;
     let candidate = path;
     for (let number6 = 2; !isFree(candidate); number6++) candidate = `${path} ${number6}`;
     return candidate;
   }
-  function openSection(name2, path, parent) {
-    return { name: name2, path, parent, children: [], questions: [], byName: /* @__PURE__ */ new Map() };
+  function openSection(name3, path, parent) {
+    return { name: name3, path, parent, children: [], questions: [], byName: /* @__PURE__ */ new Map() };
   }
   function isSelect(type) {
     return type === "select_one" || type === "select_multiple";
@@ -7913,14 +7983,14 @@ var fieldrows_ = (() => {
     return readProjectFormOf(response, session.server);
   }
   function readProjectFormOf(response, server2) {
-    const { name: name2, content, permissions } = readShape(projectShape2, response, server2);
-    return { form: readFormContent(content, name2.trim()), isPublic: isOpenToAll(permissions) };
+    const { name: name3, content, permissions } = readShape(projectShape2, response, server2);
+    return { form: readFormContent(content, name3.trim()), isPublic: isOpenToAll(permissions) };
   }
   function readFormContent(content, title2) {
     const { survey, choices, translations } = parse(fallback(contentShape, parse(contentShape, {})), content);
     return {
       title: title2,
-      languages: translations.length === 0 ? [void 0] : translations.map((name2) => name2 != null ? name2 : void 0),
+      languages: translations.length === 0 ? [void 0] : translations.map((name3) => name3 != null ? name3 : void 0),
       rows: readRows2(survey),
       choices: choices.map(readChoice)
     };
@@ -7942,8 +8012,8 @@ var fieldrows_ = (() => {
       };
     });
   }
-  function readChoice({ list_name: list7, name: name2, $autovalue, label }) {
-    return { list: list7, name: name2 || $autovalue, labels: readLabels(label) };
+  function readChoice({ list_name: list7, name: name3, $autovalue, label }) {
+    return { list: list7, name: name3 || $autovalue, labels: readLabels(label) };
   }
   function readLabels(label) {
     return typeof label === "string" ? [label] : label.map((one) => one != null ? one : void 0);
@@ -8048,11 +8118,11 @@ var fieldrows_ = (() => {
   }
   function makeExport(session, project, wishes2) {
     const { projectUid: projectUid2 } = project;
-    const name2 = wishes2.name.trim();
-    const findNamed = () => listExports(session, projectUid2).find((found) => found.name === name2);
-    if (findNamed() !== void 0) throw new FieldrowsError("exportNameTaken", { exportName: name2 });
+    const name3 = wishes2.name.trim();
+    const findNamed = () => listExports(session, projectUid2).find((found) => found.name === name3);
+    if (findNamed() !== void 0) throw new FieldrowsError("exportNameTaken", { exportName: name3 });
     const settings = settingsOf(wishes2);
-    const body = { name: name2, export_settings: exportSettingsBody(settings, "csv", queryOf(wishes2)) };
+    const body = { name: name3, export_settings: exportSettingsBody(settings, "csv", queryOf(wishes2)) };
     const request = changingRequest(exportListRequest(session, projectUid2, "format=json"), "POST", body);
     let response;
     try {
@@ -8066,7 +8136,7 @@ var fieldrows_ = (() => {
       if (isServerError(error, 400)) throw new FieldrowsError("exportRefused", {});
       const found = error.kind === "transient" ? findNamed() : void 0;
       if (found === void 0) throw error;
-      if (!looksLike(found, settings)) throw new FieldrowsError("exportNameTaken", { exportName: name2 });
+      if (!looksLike(found, settings)) throw new FieldrowsError("exportNameTaken", { exportName: name3 });
       return found.uid;
     }
     if (response.status === 201 || response.status === 200) {
@@ -8104,7 +8174,7 @@ var fieldrows_ = (() => {
       "allVersions",
       "mediaUrls"
     ];
-    return compared.every((name2) => JSON.stringify(summary2[name2]) === JSON.stringify(settings[name2])) && summary2.questionCount === ((_a2 = settings.fields) == null ? void 0 : _a2.length);
+    return compared.every((name3) => JSON.stringify(summary2[name3]) === JSON.stringify(settings[name3])) && summary2.questionCount === ((_a2 = settings.fields) == null ? void 0 : _a2.length);
   }
   function refusal(session, response, { projectUid: projectUid2, projectName }) {
     if (response.status === 403 && !isRestricted(response)) {
@@ -8147,9 +8217,9 @@ var fieldrows_ = (() => {
       }
       const opening = matchAt(startTag, text8, tag);
       if (opening === void 0 || open3.length === 0 && elements > 0) return void 0;
-      const [whole, name2 = "", attributes = "", slash] = opening;
+      const [whole, name3 = "", attributes = "", slash] = opening;
       if (plainText(attributes) === void 0 || ++elements > mostElements) return void 0;
-      if (slash !== "/") open3.push(name2);
+      if (slash !== "/") open3.push(name3);
       if (open3.length > deepest) return void 0;
       position = tag + whole.length;
     }
@@ -8170,8 +8240,8 @@ var fieldrows_ = (() => {
   function plainText(text8) {
     if (!text8.includes("&")) return text8;
     let isSound = true;
-    const plain2 = text8.replace(/&([^;&<]{0,12});?/g, (reference, name2) => {
-      const replaced = reference.endsWith(";") ? entityText(name2) : void 0;
+    const plain2 = text8.replace(/&([^;&<]{0,12});?/g, (reference, name3) => {
+      const replaced = reference.endsWith(";") ? entityText(name3) : void 0;
       if (replaced === void 0) isSound = false;
       return replaced != null ? replaced : "";
     });
@@ -8182,8 +8252,8 @@ var fieldrows_ = (() => {
     pattern.lastIndex = position;
     return (_a2 = pattern.exec(text8)) != null ? _a2 : void 0;
   }
-  function localName(name2) {
-    return name2.slice(name2.indexOf(":") + 1);
+  function localName(name3) {
+    return name3.slice(name3.indexOf(":") + 1);
   }
 
   // src/sources/kobo/pushed-submission.ts
@@ -8333,10 +8403,10 @@ var fieldrows_ = (() => {
     for (const item of readShape(listShape2, response, session.server).results) {
       const found = safeParse(serviceShape, item);
       if (!found.success) continue;
-      const { uid, name: name2, active, endpoint, payload_template: wrapper } = found.output;
+      const { uid, name: name3, active, endpoint, payload_template: wrapper } = found.output;
       if (!endpoint.includes(mark2) && !wrapper.includes(mark2)) continue;
       const { success_count: delivered, failed_count: failed3, pending_count: pending } = found.output;
-      return { uid, name: name2, active, delivered, failed: failed3, pending };
+      return { uid, name: name3, active, delivered, failed: failed3, pending };
     }
     return void 0;
   }
@@ -8607,7 +8677,7 @@ var fieldrows_ = (() => {
   function formColumns(form, options2) {
     var _a2;
     const wanted2 = new Set((_a2 = options2.fields) != null ? _a2 : []);
-    if (wanted2.size > 0) for (const name2 of ["_uuid", "meta/rootUuid"]) wanted2.add(name2);
+    if (wanted2.size > 0) for (const name3 of ["_uuid", "meta/rootUuid"]) wanted2.add(name3);
     const isWanted = (path) => wanted2.size === 0 || wanted2.has(path);
     const hasColumns = ({ parent, questions, children }) => parent === void 0 || wanted2.size === 0 || questions.some(({ path }) => isWanted(path)) || children.some(hasColumns);
     return formSections(form).filter(hasColumns).map((section) => sectionColumns(section, form, options2, isWanted));
@@ -8624,17 +8694,17 @@ var fieldrows_ = (() => {
     }
     const isRoot = section.parent === void 0;
     const own = isRoot ? systemNames.filter(isWanted) : [];
-    for (const name2 of own) headings.push(name2);
+    for (const name3 of own) headings.push(name3);
     const index = isWanted("_index") || section.children.length > 0 ? headings.push("_index") - 1 : -1;
     const parent = isRoot ? -1 : headings.length;
-    if (!isRoot) for (const name2 of [...linkNames, ...systemNames.map(linkedName)]) headings.push(name2);
+    if (!isRoot) for (const name3 of [...linkNames, ...systemNames.map(linkedName)]) headings.push(name3);
     const system = systemNames.map(
-      (name2) => isWanted(name2) ? headings.lastIndexOf(isRoot ? name2 : linkedName(name2)) : -1
+      (name3) => isWanted(name3) ? headings.lastIndexOf(isRoot ? name3 : linkedName(name3)) : -1
     );
     return { section, headings, fields: fields2, system, index, parent };
   }
-  function linkedName(name2) {
-    return `_submission_${name2}`;
+  function linkedName(name3) {
+    return `_submission_${name3}`;
   }
   function fieldColumns({ row, path, groups: groups2, choices }, column3, language, options2) {
     var _a2, _b2, _c;
@@ -8687,17 +8757,17 @@ var fieldrows_ = (() => {
     const open3 = [];
     for (const { section, headings, fields: fields2, system, index, parent } of columns3) {
       const around = open3.find(({ path: path2 }) => section.parent !== void 0 && path2 === section.parent.path);
-      const { name: name2, path } = section;
-      register(open3, { name: name2, path, parent: around, headings, fields: fields2, system, index, parentColumn: parent });
+      const { name: name3, path } = section;
+      register(open3, { name: name3, path, parent: around, headings, fields: fields2, system, index, parentColumn: parent });
     }
     return open3;
   }
   function addSection(open3, parent, path) {
-    const name2 = freeName(path.slice(path.lastIndexOf("/") + 1), path, open3);
+    const name3 = freeName(path.slice(path.lastIndexOf("/") + 1), path, open3);
     const links = ["_parent_table_name", "_parent_index", ...systemNames.map((system2) => `_submission_${system2}`)];
     const headings = ["_index", ...links];
     const system = systemNames.map((_, place) => 3 + place);
-    return register(open3, { name: name2, path, parent, headings, fields: /* @__PURE__ */ new Map(), system, index: 0, parentColumn: 1 });
+    return register(open3, { name: name3, path, parent, headings, fields: /* @__PURE__ */ new Map(), system, index: 0, parentColumn: 1 });
   }
   function register(open3, {
     index,
@@ -8778,8 +8848,8 @@ var fieldrows_ = (() => {
     section.columns.kinds[column3] = "integer";
     row[column3] = value;
   }
-  function toTable({ name: name2, headings, columns: columns3 }) {
-    return { name: name2, headings, kinds: columns3.kinds.map((kind) => kind != null ? kind : "text"), rows: columns3.rows, notices: [] };
+  function toTable({ name: name3, headings, columns: columns3 }) {
+    return { name: name3, headings, kinds: columns3.kinds.map((kind) => kind != null ? kind : "text"), rows: columns3.rows, notices: [] };
   }
 
   // src/tables/submissions-answers.ts
@@ -8836,11 +8906,11 @@ var fieldrows_ = (() => {
     return found["is_deleted"] === true ? "Deleted" : answerText(found["download_url"]);
   }
   function systemTexts(submission, options2) {
-    return systemNames.map((name2) => {
-      const value = submission[name2];
-      if (name2 === "_notes" || name2 === "_tags") return "";
-      if (name2 === "_validation_status") return statusText(value, options2);
-      return answerText(name2 === "meta/rootUuid" ? value != null ? value : submission["meta/instanceID"] : value);
+    return systemNames.map((name3) => {
+      const value = submission[name3];
+      if (name3 === "_notes" || name3 === "_tags") return "";
+      if (name3 === "_validation_status") return statusText(value, options2);
+      return answerText(name3 === "meta/rootUuid" ? value != null ? value : submission["meta/instanceID"] : value);
     });
   }
   function statusText(value, options2) {
@@ -8987,9 +9057,9 @@ var fieldrows_ = (() => {
     if (texts2.length === 0) return { ...table, kinds: widened };
     const rows5 = table.rows.map((row) => {
       var _a2, _b2;
-      const cells = row.slice();
-      for (const column3 of texts2) cells[column3] = restoreText((_a2 = table.kinds[column3]) != null ? _a2 : "text", (_b2 = cells[column3]) != null ? _b2 : "");
-      return cells;
+      const cells5 = row.slice();
+      for (const column3 of texts2) cells5[column3] = restoreText((_a2 = table.kinds[column3]) != null ? _a2 : "text", (_b2 = cells5[column3]) != null ? _b2 : "");
+      return cells5;
     });
     return { ...table, kinds: widened, rows: rows5 };
   }
@@ -9115,8 +9185,8 @@ var fieldrows_ = (() => {
           pages.push(facts);
           received += submissions2.length;
           onRead == null ? void 0 : onRead(facts.read, facts.total);
-          const cells = flattening.tables().reduce((sum, { headings, rows: rows5 }) => sum + headings.length * rows5.length, 0);
-          return cells < mostCells ? "more" : "enough";
+          const cells5 = flattening.tables().reduce((sum, { headings, rows: rows5 }) => sum + headings.length * rows5.length, 0);
+          return cells5 < mostCells ? "more" : "enough";
         },
         restart() {
           begun = readAnew({ ...begun, sections: tableParts(flattening, begun.sections, false).memory });
@@ -9167,7 +9237,7 @@ var fieldrows_ = (() => {
   function requireSubmissionOptions(options2) {
     var _a2;
     const { question = "", answer, readAllHours = (_a2 = wholeEveryChoices[0]) != null ? _a2 : "" } = options2;
-    const isKnown = Object.keys(options2).every((name2) => knownOptions.has(name2));
+    const isKnown = Object.keys(options2).every((name3) => knownOptions.has(name3));
     const isQuestion = question === "" ? answer === void 0 || answer === "" : /^[^$\s]\S*$/.test(question);
     if (!isKnown || !isQuestion || !wholeEveryChoices.includes(readAllHours)) throw new FieldrowsError("badRequest", {});
     dataQuery(filterOf2(options2));
@@ -9270,9 +9340,9 @@ var fieldrows_ = (() => {
       if (!isProjectUid(projectUid2) || !isOffer) throw new FieldrowsError("badRequest", {});
       if (format2 === "json") requireSubmissionOptions(options2 != null ? options2 : {});
     },
-    listProjects: (services2, access) => listProjects(openSession2(services2, access)).map(({ uid, name: name2, deployed, archived }) => ({
+    listProjects: (services2, access) => listProjects(openSession2(services2, access)).map(({ uid, name: name3, deployed, archived }) => ({
       uid,
-      name: name2,
+      name: name3,
       status: deployed ? "deployed" : archived ? "archived" : "draft"
     })),
     openProject: openProject2,
@@ -9567,7 +9637,7 @@ var fieldrows_ = (() => {
       `${submission[0]}T${String(8 + place % 8).padStart(2, "0")}:${String(place * 7 % 60).padStart(2, "0")}:00`,
       String(place + 1)
     ]);
-    return [headings, ...rows5].map((cells) => `${cells.map(quoted).join(";")}\r
+    return [headings, ...rows5].map((cells5) => `${cells5.map(quoted).join(";")}\r
 `).join("");
   }
   function answersIn(texts2, submission) {
@@ -9687,9 +9757,9 @@ var fieldrows_ = (() => {
     const content = sourceOf(choice.source).read(services2, choice, accessOf(choice, key), progress);
     if ("kind" in content) return content;
     const { source, server: server2, projectUid: projectUid2, offerUid: offerUid3, format: format2, options: options2 = {} } = choice;
-    const named = Object.keys(options2).sort().map((name2) => {
+    const named = Object.keys(options2).sort().map((name3) => {
       var _a2;
-      return ` ${name2}=${(_a2 = options2[name2]) != null ? _a2 : ""}`;
+      return ` ${name3}=${(_a2 = options2[name3]) != null ? _a2 : ""}`;
     });
     const chosen = `${source} ${server2} ${projectUid2} ${offerUid3} ${format2}${named.join("")}`;
     return { ...content, fingerprint: hashText(chosen) + content.fingerprint };
@@ -10023,7 +10093,7 @@ var fieldrows_ = (() => {
     var _a2;
     const same = ({ id }) => id === saved.id;
     const known = (_a2 = before.imports.find(same)) != null ? _a2 : {};
-    const learnt = Object.entries(saved).filter(([name2, value]) => known[name2] !== value);
+    const learnt = Object.entries(saved).filter(([name3, value]) => known[name3] !== value);
     if (learnt.length === 0) return void 0;
     const now = readDocumentSettings(services2.documentStore).imports.find(same);
     return now && { ...now, ...Object.fromEntries(learnt) };
@@ -10120,13 +10190,13 @@ var fieldrows_ = (() => {
   var hour4 = 36e5;
   var timesSchema = array(number5());
   function requestLedger(store, now) {
-    const lastHour = (name2) => {
-      const times = safeParse(pipe(string(), parseJson(), timesSchema), store.readAll()[prefix + name2]);
+    const lastHour = (name3) => {
+      const times = safeParse(pipe(string(), parseJson(), timesSchema), store.readAll()[prefix + name3]);
       return times.success ? times.output.filter((at) => at > now() - hour4 && at <= now()) : [];
     };
     return {
       lastHour,
-      note: (name2) => store.write({ [prefix + name2]: JSON.stringify([...lastHour(name2), now()]) })
+      note: (name3) => store.write({ [prefix + name3]: JSON.stringify([...lastHour(name3), now()]) })
     };
   }
 
@@ -10249,10 +10319,10 @@ var fieldrows_ = (() => {
   }
 
   // src/sheets/shrink-guard.ts
-  var leastRows = 20;
+  var leastRows2 = 20;
   function checkShrinkage(importName, rowsBefore, removed, isPartly = false) {
     const removesAll = rowsBefore > 0 && removed === rowsBefore;
-    const removesMost = rowsBefore >= leastRows && removed * 2 > rowsBefore;
+    const removesMost = rowsBefore >= leastRows2 && removed * 2 > rowsBefore;
     if (!removesAll && !removesMost) return void 0;
     return new FieldrowsError("wouldRemoveTooMuch", {
       ...{ importName, removed, rows: rowsBefore },
@@ -10366,9 +10436,9 @@ var fieldrows_ = (() => {
     const seeds = columnSeeds(table);
     if (numberingColumns.length === 0) return table.rows.map((row) => fingerprintRow(seeds, row));
     return table.rows.map((row) => {
-      const cells = row.slice();
-      for (const index of numberingColumns) cells[index] = "";
-      return fingerprintRow(seeds, cells);
+      const cells5 = row.slice();
+      for (const index of numberingColumns) cells5[index] = "";
+      return fingerprintRow(seeds, cells5);
     });
   }
   function numberRows(table, numberingColumns) {
@@ -10738,8 +10808,8 @@ var fieldrows_ = (() => {
       spare++;
     }
     if (spare === 0) return 0;
-    const cells = sheet.readBlock(1, first, gridRows, spare);
-    while (spare > 0 && cells.some((row) => row.slice(0, spare).some((cell) => cell !== ""))) spare--;
+    const cells5 = sheet.readBlock(1, first, gridRows, spare);
+    while (spare > 0 && cells5.some((row) => row.slice(0, spare).some((cell) => cell !== ""))) spare--;
     return spare;
   }
   function countFreeRows(sheet, reading, rows5) {
@@ -10754,9 +10824,9 @@ var fieldrows_ = (() => {
     const formulas = sheet.readFormulas(rows5.lastOurs, 1, height + 1, reading.gridColumns);
     const pattern = rows5.lastOurs > 1 ? formulas[0] : void 0;
     for (let offset = 0; offset < height; offset++) {
-      const cells = (_a2 = values[offset]) != null ? _a2 : [];
+      const cells5 = (_a2 = values[offset]) != null ? _a2 : [];
       const rowFormulas = (_b2 = formulas[offset + 1]) != null ? _b2 : [];
-      const isFree = cells.every((cell, index) => {
+      const isFree = cells5.every((cell, index) => {
         var _a3;
         const formula = (_a3 = rowFormulas[index]) != null ? _a3 : "";
         return formula === "" ? cell === "" : formula === (pattern == null ? void 0 : pattern[index]);
@@ -10793,7 +10863,8 @@ var fieldrows_ = (() => {
     const removed = task.vanishedRows === "keep" ? 0 : rows5.vanished.length;
     const rowsBefore = Math.min(rows5.rowsBefore, (_b2 = task.settledRows) != null ? _b2 : rows5.rowsBefore);
     const shrinkage = checkShrinkage(importName, rowsBefore, removed, rows5.beyond.length > 0);
-    return { task, table, ...found, columns: columns3, counts: countRows2(table, rows5), shrinkage };
+    const agedOut = { rows: 0, notes: 0 };
+    return { task, table, ...found, columns: columns3, counts: countRows2(table, rows5), agedOut, shrinkage };
   }
   function withPutBack(columns3, leaving = []) {
     const left2 = new Set(leaving.map(([id]) => id));
@@ -10831,7 +10902,7 @@ var fieldrows_ = (() => {
       sum.received += sheet.counts.received;
       sum.added += sheet.counts.added;
       sum.changed += sheet.counts.changed;
-      sum.removed += sheet.counts.removed;
+      sum.removed += sheet.counts.removed + sheet.agedOut.rows;
     }
     return sum;
   }
@@ -11195,14 +11266,14 @@ var fieldrows_ = (() => {
       }),
       rows: rows5.map((row) => {
         var _a2, _b2, _c;
-        const cells = columns3.map((column3) => {
+        const cells5 = columns3.map((column3) => {
           var _a3;
           return (_a3 = row[column3]) != null ? _a3 : "";
         });
         for (const column3 of hashed) {
-          cells[(_a2 = places.get(column3)) != null ? _a2 : 0] = codeOf(restoreText((_b2 = kinds2[column3]) != null ? _b2 : "text", (_c = row[column3]) != null ? _c : ""));
+          cells5[(_a2 = places.get(column3)) != null ? _a2 : 0] = codeOf(restoreText((_b2 = kinds2[column3]) != null ? _b2 : "text", (_c = row[column3]) != null ? _c : ""));
         }
-        return cells;
+        return cells5;
       })
     };
   }
@@ -11483,12 +11554,12 @@ var fieldrows_ = (() => {
     const stem = tab.replace(/ \(\d+\)$/, "").replace(/\.\.\.$/, "");
     return stem === tab ? void 0 : [...stem].slice(0, sharedCharacters).join("");
   }
-  function isLong(name2) {
-    return [...name2].length > maxTabCharacters2;
+  function isLong(name3) {
+    return [...name3].length > maxTabCharacters2;
   }
-  function beginningOf(name2) {
+  function beginningOf(name3) {
     var _a2;
-    return (_a2 = stemOf(name2)) != null ? _a2 : [...name2].slice(0, sharedCharacters).join("");
+    return (_a2 = stemOf(name3)) != null ? _a2 : [...name3].slice(0, sharedCharacters).join("");
   }
   function likenessOf({ table, group: tab }, group, memory) {
     const sameName = tab === group ? 0.01 : 0;
@@ -11507,8 +11578,8 @@ var fieldrows_ = (() => {
     if (!taken2.has(tab)) return tab;
     const base = tab.replace(/ \(\d+\)$/, "");
     for (let number6 = 1; ; number6++) {
-      const name2 = `${base} (${number6})`;
-      if (!taken2.has(name2)) return name2;
+      const name3 = `${base} (${number6})`;
+      if (!taken2.has(name3)) return name3;
     }
   }
 
@@ -11561,7 +11632,7 @@ var fieldrows_ = (() => {
   function choiceOf(sheets, group) {
     const stem = stemOf(group);
     if (stem === void 0) return sheets[group];
-    const alike = Object.entries(sheets).filter(([name2]) => stemOf(name2) === stem);
+    const alike = Object.entries(sheets).filter(([name3]) => stemOf(name3) === stem);
     const all = (which) => alike.flatMap(([, choice]) => choice[which]);
     return { leaveOut: all("leaveOut"), hash: all("hash"), keep: all("keep") };
   }
@@ -11724,6 +11795,9 @@ var fieldrows_ = (() => {
   function sheetIdsOf(saved) {
     return [saved.sheetId, ...saved.linkedSheets.map(({ sheetId }) => sheetId)].filter((id) => id !== noSheet);
   }
+  function sheetIdsOfOthers({ imports: imports2, facts }, saved) {
+    return imports2.filter(({ id }) => id !== saved.id).flatMap(sheetIdsOf).concat(facts.statusSheetId);
+  }
   function withSheetId(saved, group, sheetId) {
     if (group === "") return saved.sheetId === sheetId ? saved : { ...saved, sheetId };
     const isKnown = saved.linkedSheets.some((sheet) => sheet.group === group && sheet.sheetId === sheetId);
@@ -11790,14 +11864,11 @@ var fieldrows_ = (() => {
       vanishedRows: saved.vanishedRows,
       changeLog: saved.changeLog,
       lastCompleteAt: attempt2.before.lastCompleteAt,
-      trimmable: sheetIdsOfOthers(attempt2),
+      trimmable: sheetIdsOfOthers(attempt2.settings, saved),
       range: portion == null ? void 0 : portion.range,
       settledRows: settled && ((_a2 = settled[group]) != null ? _a2 : 0),
       importName: group === "" ? saved.name : `${saved.name}/${group}`
     });
-  }
-  function sheetIdsOfOthers({ settings: { imports: imports2, facts }, saved }) {
-    return imports2.filter(({ id }) => id !== saved.id).flatMap(sheetIdsOf).concat(facts.statusSheetId);
   }
 
   // src/sheets/marks-after.ts
@@ -11807,37 +11878,37 @@ var fieldrows_ = (() => {
     return hashText(markerCells.slice(0, end).map(String).join("\n"));
   }
   function marksAfter(plan, rows5, before) {
-    let cells = before.length === 0 ? [markerHeading] : [...before];
+    let cells5 = before.length === 0 ? [markerHeading] : [...before];
     for (const operation of plan.operations) {
       switch (operation.do) {
         case "insertRows": {
           const blank = new Array(operation.rows).fill("");
-          while (cells.length < operation.after) cells.push("");
-          cells = cells.slice(0, operation.after).concat(blank, cells.slice(operation.after));
+          while (cells5.length < operation.after) cells5.push("");
+          cells5 = cells5.slice(0, operation.after).concat(blank, cells5.slice(operation.after));
           break;
         }
         case "writeMarks":
-          while (cells.length < operation.row - 1 + operation.marks.length) cells.push("");
+          while (cells5.length < operation.row - 1 + operation.marks.length) cells5.push("");
           operation.marks.forEach((mark2, offset) => {
-            cells[operation.row - 1 + offset] = mark2;
+            cells5[operation.row - 1 + offset] = mark2;
           });
           break;
         case "writeRows":
         case "renumberRows":
-          while (cells.length < operation.row - 1 + operation.tableRows.length) cells.push("");
+          while (cells5.length < operation.row - 1 + operation.tableRows.length) cells5.push("");
           operation.tableRows.forEach((tableRow, offset) => {
-            cells[operation.row - 1 + offset] = markOf(rows5, tableRow);
+            cells5[operation.row - 1 + offset] = markOf(rows5, tableRow);
           });
           break;
         case "releaseRow":
-          cells[operation.row - 1] = "";
+          cells5[operation.row - 1] = "";
           break;
         case "removeRows":
-          cells.splice(operation.row - 1, operation.rows);
+          cells5.splice(operation.row - 1, operation.rows);
           break;
       }
     }
-    return cells;
+    return cells5;
   }
 
   // src/commands/sheet-memory.ts
@@ -11987,47 +12058,30 @@ var fieldrows_ = (() => {
   var mostHeadingsKept = 12;
   function shortened({ code, details }) {
     const short = {};
-    for (const [name2, value] of Object.entries(details)) {
-      short[name2] = Array.isArray(value) ? value.slice(0, mostHeadingsKept).map((text8) => text8.slice(0, 80)) : value;
+    for (const [name3, value] of Object.entries(details)) {
+      short[name3] = Array.isArray(value) ? value.slice(0, mostHeadingsKept).map((text8) => text8.slice(0, 80)) : value;
     }
     return { code, details: short };
   }
 
-  // src/commands/server-count.ts
-  var day4 = 24 * 36e5;
-  var noticeableShare = 0.9;
-  function countOnce(attempt2, reading, received) {
-    let answer;
-    return () => {
-      var _a2, _b2;
-      if (answer !== void 0) return answer.counted;
-      const counted = (_a2 = reading.countSubmissions) == null ? void 0 : _a2.call(reading);
-      answer = { counted };
-      const submissions2 = counted != null ? counted : -1;
-      attempt2.receipt.counted = submissions2;
-      const at = attempt2.services.clock.now();
-      const { hadAll = false } = (_b2 = attempt2.before.serverCount) != null ? _b2 : {};
-      attempt2.status = { ...attempt2.status, serverCount: { submissions: submissions2, received, at, hadAll } };
-      return counted;
-    };
+  // src/settings/cell-samples.ts
+  var name2 = "fieldrows.cells";
+  var sampleSchema = tuple([number5(), number5()]);
+  var samplesSchema = pipe(array(sampleSchema), readonly());
+  var week = 7 * 24 * 36e5;
+  var mostSamples = 6;
+  function readCellSamples(properties) {
+    const stored2 = safeParse(samplesSchema, readStored(properties, name2));
+    return stored2.success ? stored2.output : [];
   }
-  function isCountDue({ before, services: services2 }, received) {
-    const { serverCount: known } = before;
-    if (known === void 0 || services2.clock.now() - known.at >= day4) return true;
-    return received < known.received * noticeableShare;
+  function withCellSample(samples, now, cells5) {
+    const [before, last] = samples.slice(-2);
+    const isClose = before !== void 0 && last !== void 0 && last[0] - before[0] < week;
+    const kept = isClose ? samples.slice(0, -1) : samples;
+    return [...kept, [now, cells5]].slice(-mostSamples);
   }
-  function afterComplete(status) {
-    const { serverCount } = status;
-    if (serverCount === void 0 || serverCount.submissions < 0) return status;
-    return { ...status, serverCount: { ...serverCount, hadAll: serverCount.submissions === serverCount.received } };
-  }
-  function remarksOnCount({ before, status, receipt }) {
-    const { serverCount: then } = before;
-    const { serverCount: now } = status;
-    if (receipt.counted < 0 || now === void 0 || then === void 0 || then.submissions < 0) return [];
-    const hasShrunk = now.received < then.received * noticeableShare;
-    if (!hasShrunk || now.submissions < then.submissions * noticeableShare) return [];
-    return [{ code: "fewerRows", details: { received: now.received, before: then.received, counted: now.submissions } }];
+  function cellSampleEntries(samples) {
+    return storedEntries(name2, samples);
   }
 
   // src/sheets/runs.ts
@@ -12112,366 +12166,6 @@ var fieldrows_ = (() => {
       between.push(tableRow);
     }
     return between;
-  }
-
-  // src/sheets/changes.ts
-  function listChanges(table, rows5, markerCells, before, unlisted = /* @__PURE__ */ new Set()) {
-    var _a2, _b2, _c;
-    const ofRow = (kind, key) => ({ key, kind, heading: "", from: "", to: "" });
-    const keyOf3 = (tableRow) => {
-      var _a3;
-      return (_a3 = rows5.keys[tableRow]) != null ? _a3 : "";
-    };
-    const revived = new Set(rows5.revived);
-    const changes = [];
-    for (const { sheetRow, tableRow } of rows5.changed) {
-      if (revived.has(sheetRow)) continue;
-      const cells = before.get(sheetRow);
-      if (cells === void 0) changes.push(ofRow("changed", keyOf3(tableRow)));
-      else changes.push(...changesOfRow(table, rows5, tableRow, cells, unlisted));
-    }
-    for (const sheetRow of rows5.revived) changes.push(ofRow("added", keyOf3((_a2 = rows5.tableRowOf[sheetRow - 1]) != null ? _a2 : -1)));
-    for (const tableRow of rows5.added) changes.push(ofRow("added", keyOf3(tableRow)));
-    for (const sheetRow of rows5.vanished) {
-      changes.push(ofRow("removed", (_c = (_b2 = parseMark(markerCells[sheetRow - 1])) == null ? void 0 : _b2.key) != null ? _c : ""));
-    }
-    return changes;
-  }
-  function changesOfRow(table, rows5, tableRow, before, unlisted) {
-    var _a2;
-    const key = (_a2 = rows5.keys[tableRow]) != null ? _a2 : "";
-    const changes = [];
-    table.headings.forEach((heading, index) => {
-      var _a3, _b2, _c, _d;
-      if (unlisted.has(index)) return;
-      const from = (_a3 = before[index]) != null ? _a3 : "";
-      const answer = (_c = (_b2 = table.rows[tableRow]) == null ? void 0 : _b2[index]) != null ? _c : "";
-      const text8 = restoreText((_d = table.kinds[index]) != null ? _d : "text", answer);
-      const to = typeof answer === "number" ? text8.replace("T", " ") : text8;
-      if (from !== to && from !== text8 && !rows5.numberingColumns.includes(index))
-        changes.push({ key, kind: "changed", heading, from, to });
-    });
-    return changes;
-  }
-  function subjectOf({ key, kind, heading }) {
-    return JSON.stringify([key, kind === "changed" ? heading : null]);
-  }
-  function notYetLogged(changes, logged) {
-    const last = new Map(logged.map((change2) => [subjectOf(change2), change2]));
-    return changes.filter((change2) => {
-      const before = last.get(subjectOf(change2));
-      const isLogged = before !== void 0 && before.kind === change2.kind && before.from === change2.from && before.to === change2.to;
-      return !isLogged;
-    });
-  }
-
-  // src/commands/change-log.ts
-  var mostLines = 1e4;
-  var mostCells2 = 2e5;
-  var width2 = 7;
-  function logChanges(input) {
-    const { table, rows: rows5, markerCells, unlisted, texts: texts2 } = input;
-    const changes = listChanges(table, rows5, markerCells, readAnswers(input), unlisted);
-    if (changes.length === 0) return 0;
-    const sheet = openChangeLog(input);
-    const lastRow = Math.max(1, sheet.lastRow());
-    const lines = notYetLogged(changes, readLogged(input, sheet, lastRow)).slice(-mostLines);
-    if (lines.length > 0) {
-      const { rows: gridRows } = sheet.size();
-      const after = lastRow + lines.length;
-      if (after > gridRows) sheet.insertRows(gridRows, after - gridRows);
-      const cells = lines.map(({ key, kind, heading, from, to }) => [
-        new Date(input.now),
-        ...[input.importName, key, texts2.changes[kind], heading, from, to].map((text8) => neutralise(text8))
-      ]);
-      sheet.write(lastRow + 1, 1, cells);
-      if (after - 1 > mostLines) sheet.deleteRows(2, after - 1 - mostLines);
-    }
-    return lines.length;
-  }
-  function readAnswers({ sheet, rows: rows5, columns: columns3 }) {
-    const answers2 = /* @__PURE__ */ new Map();
-    const right = Math.max(0, ...columns3.sheetColumns);
-    if (right === 0) return answers2;
-    let left2 = mostCells2;
-    for (const { row, tableRows } of coalesce(rows5.changed, rows5.tableRowOf, right)) {
-      const height = Math.min(tableRows.length, Math.floor(left2 / right));
-      if (height < 1) break;
-      left2 -= height * right;
-      const values = sheet.readBlock(row, 1, height, right);
-      const hasMoments = values.some((cells) => cells.some((cell) => cell instanceof Date));
-      const shown = hasMoments ? sheet.readDisplayedBlock(row, 1, height, right) : [];
-      values.forEach((cells, offset) => {
-        const texts2 = columns3.sheetColumns.map((column3) => {
-          var _a2;
-          const cell = cells[column3 - 1];
-          return cell instanceof Date ? (_a2 = shown[offset]) == null ? void 0 : _a2[column3 - 1] : cell === void 0 ? void 0 : String(cell);
-        });
-        answers2.set(row + offset, texts2);
-      });
-    }
-    return answers2;
-  }
-  function readLogged(input, sheet, lastRow) {
-    if (lastRow < 2) return [];
-    const { importName, lastCompleteAt, texts: texts2 } = input;
-    const kinds2 = new Map(Object.entries(texts2.changes).map(([kind, text8]) => [text8, kind]));
-    const logged = [];
-    for (const [at, ...cells] of sheet.readBlock(2, 1, lastRow - 1, width2)) {
-      const [name2 = "", key = "", change2 = "", heading = "", from = "", to = ""] = cells.map(String);
-      const kind = kinds2.get(change2);
-      const isLater = at instanceof Date && at.getTime() > lastCompleteAt;
-      if (isLater && name2 === importName && kind !== void 0) logged.push({ key, kind, heading, from, to });
-    }
-    return logged;
-  }
-  function openChangeLog({ ownSheets, texts: texts2 }) {
-    const { at, import: importHeading, submission, change: change2, column: column3, from, to } = texts2.headings;
-    const headings = [at, importHeading, submission, change2, column3, from, to];
-    const isOurs = (sheet2) => {
-      const found = sheet2.readRow(1);
-      return headings.every((heading, index) => found[index] === heading);
-    };
-    const { sheet, isEmpty: isEmpty2 } = ownSheets.open("changeLog", texts2.name, isOurs);
-    if (!isEmpty2) return sheet;
-    sheet.formatColumns([{ column: 1, columns: 1 }], "yyyy-mm-dd hh:mm:ss", 2);
-    sheet.formatColumns([{ column: 2, columns: width2 - 1 }], "@", 2);
-    sheet.styleHeading(1, width2, "imported");
-    sheet.freezeRows(1);
-    sheet.write(1, 1, [headings.map((text8) => neutralise(text8))]);
-    return sheet;
-  }
-  function forgetAnswers(ownSheets, headings, otherNames) {
-    var _a2;
-    const sheet = headings.size === 0 ? void 0 : ownSheets.find("changeLog");
-    const lastRow = (_a2 = sheet == null ? void 0 : sheet.lastRow()) != null ? _a2 : 0;
-    if (sheet === void 0 || lastRow < 2) return;
-    const rows5 = [];
-    sheet.readBlock(2, 1, lastRow - 1, width2).forEach((cells, index) => {
-      const [, name2 = "", , , heading = "", from = "", to = ""] = cells.map(String);
-      const isFilled = from !== "" || to !== "";
-      if (isFilled && headings.has(heading) && !otherNames.has(name2)) rows5.push(index + 2);
-    });
-    const blocks = blocksOf(rows5).map(({ column: row, columns: columns3 }) => ({
-      row,
-      rows: columns3,
-      column: width2 - 1,
-      columns: 2
-    }));
-    if (blocks.length > 0) sheet.clear(blocks);
-  }
-
-  // src/commands/apply-treatment.ts
-  function applyTreatment(task, ownSheets, otherNames, begin) {
-    var _a2, _b2;
-    const { opened, treatment, keys, memory } = task;
-    if (treatment === void 0 || opened.isBlank) return void 0;
-    const { sheet } = opened;
-    const reading = readSheet2(sheet);
-    if ((reading == null ? void 0 : reading.layout) === void 0) return void 0;
-    const { whole } = treatment;
-    const known = withoutLeft(memory.columns.map(knownColumn), memory.leaving, reading.layout);
-    const layout = (_a2 = findImportedColumns(sheet, reading, known, tableAsShown(treatment), keys)) != null ? _a2 : reading.layout;
-    const leaving = findLeavingColumns(whole, (_b2 = task.table) != null ? _b2 : whole, layout, known, treatment.hiddenAway);
-    const headings = newlyHidden(treatment).map((index) => {
-      var _a3;
-      return (_a3 = whole.headings[index]) != null ? _a3 : "";
-    });
-    forgetAnswers(ownSheets, /* @__PURE__ */ new Set([...headings, ...leaving.map(({ heading }) => heading)]), otherNames);
-    if (leaving.length === 0) return void 0;
-    const announced = { ...memory, leaving: leaving.map(({ id, witness }) => [id, witness]) };
-    begin(announced);
-    const emptied = leaving.filter((column3) => !takeOut(task, reading, column3));
-    const gone = new Set(leaving.map(({ id }) => id));
-    const remark = (code, columns3) => columns3.length === 0 ? [] : [{ code, details: { headings: columns3.map(({ heading }) => heading).reverse() } }];
-    return {
-      task: { ...task, memory: { ...announced, columns: memory.columns.filter(([id]) => !gone.has(id)) } },
-      remarks: [
-        ...remark(
-          "columnsTakenOut",
-          leaving.filter((column3) => !emptied.includes(column3))
-        ),
-        ...remark("columnsEmptied", emptied)
-      ]
-    };
-  }
-  function takeOut({ opened: { sheet } }, { markerCells, gridRows }, { column: column3 }) {
-    const isOurs = (row) => parseMark(markerCells[row - 1]) !== void 0;
-    const cells = sheet.readBlock(1, column3, gridRows, 1);
-    const formulas = sheet.readFormulas(1, column3, gridRows, 1);
-    const isForeign = (row) => {
-      var _a2, _b2, _c;
-      return row > 1 && !isOurs(row) && (((_a2 = cells[row - 1]) == null ? void 0 : _a2[0]) !== "" || ((_c = (_b2 = formulas[row - 1]) == null ? void 0 : _b2[0]) != null ? _c : "") !== "");
-    };
-    const rows5 = Array.from({ length: gridRows }, (_unused, index) => index + 1);
-    if (!rows5.some(isForeign)) {
-      sheet.deleteColumns(column3, 1);
-      return true;
-    }
-    const blocks = blocksOf(rows5.filter(isOurs)).map(({ column: row, columns: columns3 }) => ({
-      row,
-      rows: columns3,
-      column: column3,
-      columns: 1
-    }));
-    if (blocks.length > 0) sheet.clear(blocks);
-    sheet.write(1, column3, [[""]]);
-    return false;
-  }
-
-  // src/commands/own-sheets.ts
-  var propertyName = "fieldrows.sheets";
-  function rememberedOwnSheets(spreadsheet, store, properties) {
-    let numbers2 = readNumbers(properties);
-    const find2 = (which) => {
-      const number6 = numbers2[which];
-      return number6 === void 0 ? void 0 : spreadsheet.sheetById(number6);
-    };
-    return {
-      find: find2,
-      open(which, name2, isOurs) {
-        const known = find2(which);
-        if (known !== void 0) return { sheet: known, isEmpty: known.lastRow() === 0 };
-        const opened = openOwnSheet(spreadsheet, name2, isOurs);
-        numbers2 = { ...numbers2, [which]: opened.sheet.sheetId() };
-        store.write(storedEntries(propertyName, numbers2));
-        return opened;
-      }
-    };
-  }
-  function isOwnSheet(properties, sheetId) {
-    return Object.values(readNumbers(properties)).includes(sheetId);
-  }
-  function readNumbers(properties) {
-    const stored2 = readStored(properties, propertyName);
-    const entries = typeof stored2 === "object" && stored2 !== null ? Object.entries(stored2) : [];
-    return Object.fromEntries(entries.filter((entry) => typeof entry[1] === "number"));
-  }
-
-  // src/commands/apply-plan.ts
-  var progressMilliseconds = 2e3;
-  function applyPlan({ sheet, plan, table, rows: rows5, clock, onProgress }) {
-    const rowsToWrite = plan.operations.reduce(
-      (sum, next) => sum + (next.do === "writeRows" ? next.tableRows.length : 0),
-      0
-    );
-    let done = 0;
-    let rowsWritten = 0;
-    let cellsCut = 0;
-    let nextProgressAt = clock.now() + progressMilliseconds;
-    const writeRows = (segments2, row, tableRows) => {
-      for (const segment of segments2) {
-        const values = tableRows.map((tableRow) => {
-          const cells = rowOfSegment(segment, tableRow, table, rows5);
-          for (let index = 0; index < cells.length; index++) {
-            const cell = cells[index];
-            if (isCut(cell)) cellsCut++;
-            cells[index] = neutralise(cell);
-          }
-          return cells;
-        });
-        sheet.write(row, segment.column, values);
-      }
-    };
-    for (const operation of plan.operations) {
-      if (clock.now() >= clock.deadline) {
-        return { complete: false, columnsDone: done >= plan.columnOperations, rowsWritten, rowsToWrite, cellsCut };
-      }
-      if (operation.do === "writeRows") {
-        if (clock.now() >= nextProgressAt) {
-          nextProgressAt = clock.now() + progressMilliseconds;
-          onProgress(rowsWritten, rowsToWrite);
-        }
-        writeRows(plan.segments, operation.row, operation.tableRows);
-        rowsWritten += operation.tableRows.length;
-      } else if (operation.do === "renumberRows") {
-        writeRows(plan.numberingSegments, operation.row, operation.tableRows);
-      } else {
-        applyShape(sheet, plan, operation);
-      }
-      done++;
-    }
-    return { complete: true, columnsDone: true, rowsWritten, rowsToWrite, cellsCut };
-  }
-  function rowOfSegment(segment, tableRow, table, rows5) {
-    var _a2;
-    const cells = (_a2 = table.rows[tableRow]) != null ? _a2 : [];
-    return segment.parts.map((part) => {
-      var _a3;
-      return part < 0 ? markOf(rows5, tableRow) : (_a3 = cells[part]) != null ? _a3 : "";
-    });
-  }
-  function applyShape(sheet, plan, operation) {
-    switch (operation.do) {
-      case "insertColumns":
-        return sheet.insertColumns(operation.after, operation.columns);
-      case "insertRows":
-        return sheet.insertRows(operation.after, operation.rows);
-      case "formatColumns":
-        return sheet.formatColumns(operation.blocks, operation.format, 2);
-      case "freezeHeadings":
-        return sheet.freezeRows(1);
-      case "hideMarker":
-        return sheet.hideColumn(operation.column);
-      case "styleHeadings":
-        return sheet.styleHeading(operation.column, operation.columns, operation.style);
-      case "writeHeadings":
-        return sheet.write(1, operation.column, [operation.headings.map((heading) => neutralise(heading))]);
-      case "continueFormulas":
-        return continueFormulas(sheet, plan, operation.fromRow, operation.rows);
-      case "writeMarks":
-        return sheet.write(
-          operation.row,
-          operation.column,
-          operation.marks.map((mark2) => [neutralise(mark2)])
-        );
-      case "styleRows":
-        return styleRows(sheet, plan, operation.rows, operation.style);
-      case "releaseRow":
-        return sheet.write(operation.row, plan.markerColumn, [[""]]);
-      case "removeRows":
-        return sheet.deleteRows(operation.row, operation.rows);
-    }
-  }
-  function styleRows(sheet, plan, rows5, style) {
-    const columns3 = blocksOf([...plan.importedColumns]);
-    const blocks = blocksOf(rows5).flatMap(
-      ({ column: row, columns: height }) => columns3.map((block) => ({ ...block, row, rows: height }))
-    );
-    if (blocks.length > 0) sheet.styleCells(blocks, style);
-  }
-  function continueFormulas(sheet, plan, fromRow, rows5) {
-    var _a2;
-    const imported = new Set(plan.sheetColumns);
-    const formulas = (_a2 = sheet.readFormulas(fromRow, 1, 1, plan.gridColumnsAfter)[0]) != null ? _a2 : [];
-    const columns3 = [];
-    formulas.forEach((formula, index) => {
-      if (/^=\s*ARRAYFORMULA\s*\(/i.test(formula)) return;
-      if (formula !== "" && !imported.has(index + 1) && index + 1 !== plan.markerColumn) columns3.push(index + 1);
-    });
-    for (const block of blocksOf(columns3)) sheet.fillDown(fromRow, block.column, block.columns, rows5);
-  }
-
-  // src/commands/hash-kept-rows.ts
-  function hashKeptRows(sheet, task, columns3, rows5) {
-    var _a2, _b2, _c;
-    const { treatment, vanishedRows, memory } = task;
-    const kept = vanishedRows === "keep" ? [...rows5.kept, ...rows5.vanished] : [];
-    if (treatment === void 0 || kept.length === 0) return;
-    const kinds2 = new Map(memory.columns.map(knownColumn).map(({ id, kind }) => [id, kind]));
-    for (const index of changedByTreatment(treatment, "hash")) {
-      const column3 = (_a2 = columns3.sheetColumns[index]) != null ? _a2 : 0;
-      const shown = column3 === 0 ? void 0 : sheet.readDisplayed(column3);
-      if (shown === void 0) continue;
-      const kind = kinds2.get((_b2 = columns3.ids[index]) != null ? _b2 : "");
-      for (const row of kept) {
-        const answer = answerShown((_c = shown[row - 1]) != null ? _c : "", kind);
-        if (answer !== "" && !isCode(answer)) sheet.write(row, column3, [[neutralise(treatment.codeOf(answer))]]);
-      }
-    }
-  }
-  function answerShown(shown, kind) {
-    return kind === "dateTime" ? shown.replace(" ", "T") : shown;
   }
 
   // src/sheets/plan-columns.ts
@@ -12710,11 +12404,11 @@ var fieldrows_ = (() => {
   }
   function textOf2({ rows: rows5 }, parts, tableRow) {
     var _a2;
-    const cells = (_a2 = rows5[tableRow]) != null ? _a2 : [];
+    const cells5 = (_a2 = rows5[tableRow]) != null ? _a2 : [];
     let characters = 0;
     for (const segment of parts) {
       for (const part of segment.parts) {
-        const cell = cells[part];
+        const cell = cells5[part];
         if (typeof cell === "string") characters += cell.length;
       }
     }
@@ -12747,6 +12441,176 @@ var fieldrows_ = (() => {
     return { operations, gridRows: rows5 - vanished.length };
   }
 
+  // src/sheets/what-fits.ts
+  var share = 0.95;
+  var leastSubmissions = 100;
+  function cellsOf2(needs) {
+    return needs.reduce((sum, { gridRows, gridColumns }) => sum + gridRows * gridColumns, 0);
+  }
+  function whatFits(needs, available) {
+    const [submissions2, ...groups2] = needs;
+    if (submissions2 === void 0) return { columnsFit: 0, submissionsFit: 0 };
+    const room = available * share;
+    const { columns: columns3, gridRows, gridColumns } = submissions2;
+    const gridColumnsFit = Math.floor((room - cellsOf2(groups2)) / gridRows);
+    const columnsFit = Math.max(0, Math.min(columns3, gridColumnsFit - (gridColumns - columns3)));
+    return { columnsFit, submissionsFit: submissionsThatFit(needs, room) };
+  }
+  function submissionsThatFit(needs, room) {
+    var _a2, _b2;
+    const cells5 = /* @__PURE__ */ new Map();
+    let taken2 = cellsOf2(needs.map(({ gridColumns }) => ({ gridRows: 100, gridColumns })));
+    for (const { keys, gridColumns } of needs) {
+      for (const key of keys) {
+        const number6 = submissionOf(key);
+        if (number6 === void 0) return 0;
+        cells5.set(number6, ((_a2 = cells5.get(number6)) != null ? _a2 : 0) + gridColumns);
+      }
+    }
+    const newestFirst = Float64Array.from(cells5.keys()).sort().reverse();
+    let count12 = 0;
+    for (const number6 of newestFirst) {
+      taken2 += (_b2 = cells5.get(number6)) != null ? _b2 : 0;
+      if (taken2 > room) break;
+      count12++;
+    }
+    return count12 < leastSubmissions ? 0 : roundedDown(count12);
+  }
+  function roundedDown(count12) {
+    const unit = 10 ** Math.max(0, Math.floor(Math.log10(count12)) - 1);
+    return Math.floor(count12 / unit) * unit;
+  }
+
+  // src/commands/require-space.ts
+  var noticeableFirst = maxSpreadsheetCells / 100;
+  var nearlyFull = maxSpreadsheetCells * 0.8;
+  var day4 = 24 * 36e5;
+  var cellsOfOwnSheets = 3 * newSheetGrid.rows * newSheetGrid.columns;
+  function requireSpace(attempt2, { targets }) {
+    var _a2;
+    const { services: services2, settings } = attempt2;
+    const needs = targets.map(needOf);
+    const widest = Math.max(...needs.map(({ gridColumns }) => gridColumns));
+    if (widest > maxSheetColumns) throw new FieldrowsError("tooManyColumns", { needed: widest });
+    const needed = cellsOf2(needs);
+    const samples = readCellSamples(settings.properties);
+    const [countedAt = 0, cellsBefore = 0] = (_a2 = samples[samples.length - 1]) != null ? _a2 : [];
+    const now = services2.clock.now();
+    const isFirst = targets.some(({ sheet }) => sheet === void 0);
+    const growth = needed + agedCells(targets) - targets.reduce((sum, { sheet }) => sum + cellsNow(sheet), 0);
+    const isLarge = needed >= (isFirst ? noticeableFirst : noticeableCells);
+    const isWatched = cellsBefore < nearlyFull && now - countedAt < day4;
+    const mayMatter = growth > 0 && (isLarge || !(isFirst || isWatched));
+    if (!mayMatter) return false;
+    const own = new Set(targets.map(({ sheet }) => sheet == null ? void 0 : sheet.task.opened.sheet.sheetId()));
+    const others = services2.spreadsheet.sheets().filter((sheet) => !own.has(sheet.sheetId())).map((sheet) => ({ sheet, ...sheet.size() }));
+    const elsewhere = others.reduce((sum, { rows: rows5, columns: columns3 }) => sum + rows5 * columns3, 0);
+    const available = maxSpreadsheetCells - elsewhere;
+    if (needed > available) {
+      const trims = trimsOf(attempt2, others);
+      const spare = trims.reduce((sum, { cells: cells5 }) => sum + cells5, 0) + spareColumnCells(targets, needs);
+      if (needed > available + spare) throw doesNotFit(needs, needed, available + spare);
+      let missing = needed - available;
+      for (const { sheet, row, rows: rows5, cells: cells5 } of trims) {
+        if (missing > 0) sheet.deleteRows(row, rows5);
+        missing -= cells5;
+      }
+    }
+    services2.documentStore.write(cellSampleEntries(withCellSample(samples, now, elsewhere + needed)));
+    return needed + agedCells(targets) + cellsOfOwnSheets > available;
+  }
+  function agedCells(targets) {
+    return targets.reduce(
+      (sum, { sheet }) => sum + (sheet === void 0 ? 0 : sheet.rows.aged.length * sheet.reading.gridColumns),
+      0
+    );
+  }
+  function needOf({ target, sheet }) {
+    var _a2;
+    const { table, keys = table && rowKeys(table, findKeyColumn(table)) } = target;
+    const columns3 = (_a2 = table == null ? void 0 : table.headings.length) != null ? _a2 : 0;
+    const need = { keys: keys != null ? keys : [], columns: columns3 };
+    if (sheet === void 0 || sheet.reading.layout === void 0) {
+      const grid = sheet === void 0 ? newSheetGrid : { rows: sheet.reading.gridRows, columns: sheet.reading.gridColumns };
+      const gridRows = Math.max(grid.rows, need.keys.length + 1);
+      return { ...need, gridRows, gridColumns: Math.max(grid.columns, columns3 + 1 + freeColumns) };
+    }
+    const { reading, rows: rows5, task } = sheet;
+    const inserted = Math.max(0, rows5.added.length - (reading.gridRows - rows5.lastOurs));
+    const removed = rowsToRemove({ rows: rows5, vanishedRows: task.vanishedRows }).length;
+    return {
+      ...need,
+      gridRows: reading.gridRows + inserted - removed,
+      gridColumns: reading.gridColumns + sheet.columns.added.length
+    };
+  }
+  function cellsNow(sheet) {
+    return sheet === void 0 ? 0 : sheet.reading.gridRows * sheet.reading.gridColumns;
+  }
+  function trimsOf({ settings, saved }, others) {
+    const trimmable = sheetIdsOfOthers(settings, saved);
+    return others.filter(({ sheet }) => trimmable.includes(sheet.sheetId())).flatMap(({ sheet, rows: rows5, columns: columns3 }) => {
+      const trim2 = spareRowsOf(sheet, rows5);
+      return trim2 === void 0 ? [] : [{ ...trim2, cells: trim2.rows * columns3 }];
+    });
+  }
+  function spareColumnCells(targets, needs) {
+    return targets.reduce((sum, { sheet }, index) => {
+      var _a2;
+      const { gridRows = 0, gridColumns = 0 } = (_a2 = needs[index]) != null ? _a2 : {};
+      if ((sheet == null ? void 0 : sheet.reading.layout) === void 0 || gridRows * gridColumns < noticeableCells) return sum;
+      return sum + spareColumnsOf(sheet.task.opened.sheet, sheet.reading.gridColumns, 0) * gridRows;
+    }, 0);
+  }
+  function doesNotFit(needs, needed, free) {
+    var _a2, _b2;
+    const [submissions2] = needs;
+    return new FieldrowsError("doesNotFit", {
+      needed,
+      free,
+      columns: (_a2 = submissions2 == null ? void 0 : submissions2.columns) != null ? _a2 : 0,
+      submissions: (_b2 = submissions2 == null ? void 0 : submissions2.keys.length) != null ? _b2 : 0,
+      ...whatFits(needs, free)
+    });
+  }
+
+  // src/commands/server-count.ts
+  var day5 = 24 * 36e5;
+  var noticeableShare = 0.9;
+  function countOnce(attempt2, reading, received) {
+    let answer;
+    return () => {
+      var _a2, _b2;
+      if (answer !== void 0) return answer.counted;
+      const counted = (_a2 = reading.countSubmissions) == null ? void 0 : _a2.call(reading);
+      answer = { counted };
+      const submissions2 = counted != null ? counted : -1;
+      attempt2.receipt.counted = submissions2;
+      const at = attempt2.services.clock.now();
+      const { hadAll = false } = (_b2 = attempt2.before.serverCount) != null ? _b2 : {};
+      attempt2.status = { ...attempt2.status, serverCount: { submissions: submissions2, received, at, hadAll } };
+      return counted;
+    };
+  }
+  function isCountDue({ before, services: services2 }, received) {
+    const { serverCount: known } = before;
+    if (known === void 0 || services2.clock.now() - known.at >= day5) return true;
+    return received < known.received * noticeableShare;
+  }
+  function afterComplete(status) {
+    const { serverCount } = status;
+    if (serverCount === void 0 || serverCount.submissions < 0) return status;
+    return { ...status, serverCount: { ...serverCount, hadAll: serverCount.submissions === serverCount.received } };
+  }
+  function remarksOnCount({ before, status, receipt }) {
+    const { serverCount: then } = before;
+    const { serverCount: now } = status;
+    if (receipt.counted < 0 || now === void 0 || then === void 0 || then.submissions < 0) return [];
+    const hasShrunk = now.received < then.received * noticeableShare;
+    if (!hasShrunk || now.submissions < then.submissions * noticeableShare) return [];
+    return [{ code: "fewerRows", details: { received: now.received, before: then.received, counted: now.submissions } }];
+  }
+
   // src/commands/kept-notes-sheet.ts
   var identityWidth = 4;
   var returnedColumn = 6;
@@ -12756,9 +12620,9 @@ var fieldrows_ = (() => {
   function readKeptLines(sheet, lastRow) {
     if (lastRow < 2) return [];
     const lines = [];
-    sheet.readBlock(2, 1, lastRow - 1, returnedColumn).forEach((cells, index) => {
-      const [importName = "", key = "", heading = "", note = ""] = cells.slice(0, identityWidth).map(textOf3);
-      if (cells[returnedColumn - 1] === "") lines.push({ row: index + 2, importName, key, heading, note });
+    sheet.readBlock(2, 1, lastRow - 1, returnedColumn).forEach((cells5, index) => {
+      const [importName = "", key = "", heading = "", note = ""] = cells5.slice(0, identityWidth).map(textOf3);
+      if (cells5[returnedColumn - 1] === "") lines.push({ row: index + 2, importName, key, heading, note });
     });
     return lines;
   }
@@ -12788,11 +12652,11 @@ var fieldrows_ = (() => {
     for (const { row, rows: height } of fewBlocks(rows5)) {
       const values = sheet.readBlock(row, 1, height, columns3);
       const isWanted = (offset) => wanted2.has(row + offset);
-      const needsFormulas = values.some((cells, offset) => isWanted(offset) && mayMatter(cells));
+      const needsFormulas = values.some((cells5, offset) => isWanted(offset) && mayMatter(cells5));
       const formulas = needsFormulas ? sheet.readFormulas(row, 1, height, columns3) : [];
-      values.forEach((cells, offset) => {
+      values.forEach((cells5, offset) => {
         var _a2;
-        if (isWanted(offset)) each(row + offset, cells, (_a2 = formulas[offset]) != null ? _a2 : []);
+        if (isWanted(offset)) each(row + offset, cells5, (_a2 = formulas[offset]) != null ? _a2 : []);
       });
     }
   }
@@ -12831,12 +12695,12 @@ var fieldrows_ = (() => {
       sheet,
       removed,
       gridColumns,
-      (cells) => cells.some(isNote),
-      (row, cells, formulas) => {
+      (cells5) => cells5.some(isNote),
+      (row, cells5, formulas) => {
         var _a2;
         const key = (_a2 = parseMark(markerCells[row - 1])) == null ? void 0 : _a2.key;
         if (key === void 0) return;
-        cells.forEach((cell, index) => {
+        cells5.forEach((cell, index) => {
           var _a3;
           if (!isNote(cell, index) || formulas[index] !== "") return;
           notes.push({ importName, key, heading: (_a3 = layout.headings[index]) != null ? _a3 : "", note: textOf3(cell) });
@@ -12844,6 +12708,388 @@ var fieldrows_ = (() => {
       }
     );
     return notes;
+  }
+
+  // src/commands/age-out.ts
+  function ageOut({ services: services2, messages }, examined, ownSheets) {
+    const { task, reading, columns: columns3, rows: rows5 } = examined;
+    const { sheet } = task.opened;
+    const removed = rows5.aged.filter((row) => row !== rows5.lastOurs);
+    if (removed.length === 0) return examined;
+    const notes = keepNotes({
+      ...{ ownSheets, sheet, reading, removed },
+      importedColumns: columns3.imported,
+      importName: task.importName,
+      now: services2.clock.now(),
+      texts: messages.keptNotes
+    });
+    let count12 = 0;
+    for (const { column: row, columns: height } of blocksOf(removed).reverse()) {
+      if (services2.clock.now() >= services2.clock.deadline) break;
+      sheet.deleteRows(row, height);
+      count12 += height;
+    }
+    return { ...examineSheet(task), agedOut: { rows: count12, notes } };
+  }
+
+  // src/sheets/changes.ts
+  function listChanges(table, rows5, markerCells, before, unlisted = /* @__PURE__ */ new Set()) {
+    var _a2, _b2, _c;
+    const ofRow = (kind, key) => ({ key, kind, heading: "", from: "", to: "" });
+    const keyOf3 = (tableRow) => {
+      var _a3;
+      return (_a3 = rows5.keys[tableRow]) != null ? _a3 : "";
+    };
+    const revived = new Set(rows5.revived);
+    const changes = [];
+    for (const { sheetRow, tableRow } of rows5.changed) {
+      if (revived.has(sheetRow)) continue;
+      const cells5 = before.get(sheetRow);
+      if (cells5 === void 0) changes.push(ofRow("changed", keyOf3(tableRow)));
+      else changes.push(...changesOfRow(table, rows5, tableRow, cells5, unlisted));
+    }
+    for (const sheetRow of rows5.revived) changes.push(ofRow("added", keyOf3((_a2 = rows5.tableRowOf[sheetRow - 1]) != null ? _a2 : -1)));
+    for (const tableRow of rows5.added) changes.push(ofRow("added", keyOf3(tableRow)));
+    for (const sheetRow of rows5.vanished) {
+      changes.push(ofRow("removed", (_c = (_b2 = parseMark(markerCells[sheetRow - 1])) == null ? void 0 : _b2.key) != null ? _c : ""));
+    }
+    return changes;
+  }
+  function changesOfRow(table, rows5, tableRow, before, unlisted) {
+    var _a2;
+    const key = (_a2 = rows5.keys[tableRow]) != null ? _a2 : "";
+    const changes = [];
+    table.headings.forEach((heading, index) => {
+      var _a3, _b2, _c, _d;
+      if (unlisted.has(index)) return;
+      const from = (_a3 = before[index]) != null ? _a3 : "";
+      const answer = (_c = (_b2 = table.rows[tableRow]) == null ? void 0 : _b2[index]) != null ? _c : "";
+      const text8 = restoreText((_d = table.kinds[index]) != null ? _d : "text", answer);
+      const to = typeof answer === "number" ? text8.replace("T", " ") : text8;
+      if (from !== to && from !== text8 && !rows5.numberingColumns.includes(index))
+        changes.push({ key, kind: "changed", heading, from, to });
+    });
+    return changes;
+  }
+  function subjectOf({ key, kind, heading }) {
+    return JSON.stringify([key, kind === "changed" ? heading : null]);
+  }
+  function notYetLogged(changes, logged) {
+    const last = new Map(logged.map((change2) => [subjectOf(change2), change2]));
+    return changes.filter((change2) => {
+      const before = last.get(subjectOf(change2));
+      const isLogged = before !== void 0 && before.kind === change2.kind && before.from === change2.from && before.to === change2.to;
+      return !isLogged;
+    });
+  }
+
+  // src/commands/change-log.ts
+  var mostLines = 1e4;
+  var mostCells2 = 2e5;
+  var width2 = 7;
+  function logChanges(input) {
+    const { table, rows: rows5, markerCells, unlisted, texts: texts2 } = input;
+    const changes = listChanges(table, rows5, markerCells, readAnswers(input), unlisted);
+    if (changes.length === 0) return 0;
+    const sheet = openChangeLog(input);
+    const lastRow = Math.max(1, sheet.lastRow());
+    const lines = notYetLogged(changes, readLogged(input, sheet, lastRow)).slice(-mostLines);
+    if (lines.length > 0) {
+      const { rows: gridRows } = sheet.size();
+      const after = lastRow + lines.length;
+      if (after > gridRows) sheet.insertRows(gridRows, after - gridRows);
+      const cells5 = lines.map(({ key, kind, heading, from, to }) => [
+        new Date(input.now),
+        ...[input.importName, key, texts2.changes[kind], heading, from, to].map((text8) => neutralise(text8))
+      ]);
+      sheet.write(lastRow + 1, 1, cells5);
+      if (after - 1 > mostLines) sheet.deleteRows(2, after - 1 - mostLines);
+    }
+    return lines.length;
+  }
+  function readAnswers({ sheet, rows: rows5, columns: columns3 }) {
+    const answers2 = /* @__PURE__ */ new Map();
+    const right = Math.max(0, ...columns3.sheetColumns);
+    if (right === 0) return answers2;
+    let left2 = mostCells2;
+    for (const { row, tableRows } of coalesce(rows5.changed, rows5.tableRowOf, right)) {
+      const height = Math.min(tableRows.length, Math.floor(left2 / right));
+      if (height < 1) break;
+      left2 -= height * right;
+      const values = sheet.readBlock(row, 1, height, right);
+      const hasMoments = values.some((cells5) => cells5.some((cell) => cell instanceof Date));
+      const shown = hasMoments ? sheet.readDisplayedBlock(row, 1, height, right) : [];
+      values.forEach((cells5, offset) => {
+        const texts2 = columns3.sheetColumns.map((column3) => {
+          var _a2;
+          const cell = cells5[column3 - 1];
+          return cell instanceof Date ? (_a2 = shown[offset]) == null ? void 0 : _a2[column3 - 1] : cell === void 0 ? void 0 : String(cell);
+        });
+        answers2.set(row + offset, texts2);
+      });
+    }
+    return answers2;
+  }
+  function readLogged(input, sheet, lastRow) {
+    if (lastRow < 2) return [];
+    const { importName, lastCompleteAt, texts: texts2 } = input;
+    const kinds2 = new Map(Object.entries(texts2.changes).map(([kind, text8]) => [text8, kind]));
+    const logged = [];
+    for (const [at, ...cells5] of sheet.readBlock(2, 1, lastRow - 1, width2)) {
+      const [name3 = "", key = "", change2 = "", heading = "", from = "", to = ""] = cells5.map(String);
+      const kind = kinds2.get(change2);
+      const isLater = at instanceof Date && at.getTime() > lastCompleteAt;
+      if (isLater && name3 === importName && kind !== void 0) logged.push({ key, kind, heading, from, to });
+    }
+    return logged;
+  }
+  function openChangeLog({ ownSheets, texts: texts2 }) {
+    const { at, import: importHeading, submission, change: change2, column: column3, from, to } = texts2.headings;
+    const headings = [at, importHeading, submission, change2, column3, from, to];
+    const isOurs = (sheet2) => {
+      const found = sheet2.readRow(1);
+      return headings.every((heading, index) => found[index] === heading);
+    };
+    const { sheet, isEmpty: isEmpty2 } = ownSheets.open("changeLog", texts2.name, isOurs);
+    if (!isEmpty2) return sheet;
+    sheet.formatColumns([{ column: 1, columns: 1 }], "yyyy-mm-dd hh:mm:ss", 2);
+    sheet.formatColumns([{ column: 2, columns: width2 - 1 }], "@", 2);
+    sheet.styleHeading(1, width2, "imported");
+    sheet.freezeRows(1);
+    sheet.write(1, 1, [headings.map((text8) => neutralise(text8))]);
+    return sheet;
+  }
+  function forgetAnswers(ownSheets, headings, otherNames) {
+    var _a2;
+    const sheet = headings.size === 0 ? void 0 : ownSheets.find("changeLog");
+    const lastRow = (_a2 = sheet == null ? void 0 : sheet.lastRow()) != null ? _a2 : 0;
+    if (sheet === void 0 || lastRow < 2) return;
+    const rows5 = [];
+    sheet.readBlock(2, 1, lastRow - 1, width2).forEach((cells5, index) => {
+      const [, name3 = "", , , heading = "", from = "", to = ""] = cells5.map(String);
+      const isFilled = from !== "" || to !== "";
+      if (isFilled && headings.has(heading) && !otherNames.has(name3)) rows5.push(index + 2);
+    });
+    const blocks = blocksOf(rows5).map(({ column: row, columns: columns3 }) => ({
+      row,
+      rows: columns3,
+      column: width2 - 1,
+      columns: 2
+    }));
+    if (blocks.length > 0) sheet.clear(blocks);
+  }
+
+  // src/commands/apply-treatment.ts
+  function applyTreatment(task, ownSheets, otherNames, begin) {
+    var _a2, _b2;
+    const { opened, treatment, keys, memory } = task;
+    if (treatment === void 0 || opened.isBlank) return void 0;
+    const { sheet } = opened;
+    const reading = readSheet2(sheet);
+    if ((reading == null ? void 0 : reading.layout) === void 0) return void 0;
+    const { whole } = treatment;
+    const known = withoutLeft(memory.columns.map(knownColumn), memory.leaving, reading.layout);
+    const layout = (_a2 = findImportedColumns(sheet, reading, known, tableAsShown(treatment), keys)) != null ? _a2 : reading.layout;
+    const leaving = findLeavingColumns(whole, (_b2 = task.table) != null ? _b2 : whole, layout, known, treatment.hiddenAway);
+    const headings = newlyHidden(treatment).map((index) => {
+      var _a3;
+      return (_a3 = whole.headings[index]) != null ? _a3 : "";
+    });
+    forgetAnswers(ownSheets, /* @__PURE__ */ new Set([...headings, ...leaving.map(({ heading }) => heading)]), otherNames);
+    if (leaving.length === 0) return void 0;
+    const announced = { ...memory, leaving: leaving.map(({ id, witness }) => [id, witness]) };
+    begin(announced);
+    const emptied = leaving.filter((column3) => !takeOut(task, reading, column3));
+    const gone = new Set(leaving.map(({ id }) => id));
+    const remark = (code, columns3) => columns3.length === 0 ? [] : [{ code, details: { headings: columns3.map(({ heading }) => heading).reverse() } }];
+    return {
+      task: { ...task, memory: { ...announced, columns: memory.columns.filter(([id]) => !gone.has(id)) } },
+      remarks: [
+        ...remark(
+          "columnsTakenOut",
+          leaving.filter((column3) => !emptied.includes(column3))
+        ),
+        ...remark("columnsEmptied", emptied)
+      ]
+    };
+  }
+  function takeOut({ opened: { sheet } }, { markerCells, gridRows }, { column: column3 }) {
+    const isOurs = (row) => parseMark(markerCells[row - 1]) !== void 0;
+    const cells5 = sheet.readBlock(1, column3, gridRows, 1);
+    const formulas = sheet.readFormulas(1, column3, gridRows, 1);
+    const isForeign = (row) => {
+      var _a2, _b2, _c;
+      return row > 1 && !isOurs(row) && (((_a2 = cells5[row - 1]) == null ? void 0 : _a2[0]) !== "" || ((_c = (_b2 = formulas[row - 1]) == null ? void 0 : _b2[0]) != null ? _c : "") !== "");
+    };
+    const rows5 = Array.from({ length: gridRows }, (_unused, index) => index + 1);
+    if (!rows5.some(isForeign)) {
+      sheet.deleteColumns(column3, 1);
+      return true;
+    }
+    const blocks = blocksOf(rows5.filter(isOurs)).map(({ column: row, columns: columns3 }) => ({
+      row,
+      rows: columns3,
+      column: column3,
+      columns: 1
+    }));
+    if (blocks.length > 0) sheet.clear(blocks);
+    sheet.write(1, column3, [[""]]);
+    return false;
+  }
+
+  // src/commands/own-sheets.ts
+  var propertyName = "fieldrows.sheets";
+  function rememberedOwnSheets(spreadsheet, store, properties) {
+    let numbers2 = readNumbers(properties);
+    const find2 = (which) => {
+      const number6 = numbers2[which];
+      return number6 === void 0 ? void 0 : spreadsheet.sheetById(number6);
+    };
+    return {
+      find: find2,
+      open(which, name3, isOurs) {
+        const known = find2(which);
+        if (known !== void 0) return { sheet: known, isEmpty: known.lastRow() === 0 };
+        const opened = openOwnSheet(spreadsheet, name3, isOurs);
+        numbers2 = { ...numbers2, [which]: opened.sheet.sheetId() };
+        store.write(storedEntries(propertyName, numbers2));
+        return opened;
+      }
+    };
+  }
+  function isOwnSheet(properties, sheetId) {
+    return Object.values(readNumbers(properties)).includes(sheetId);
+  }
+  function readNumbers(properties) {
+    const stored2 = readStored(properties, propertyName);
+    const entries = typeof stored2 === "object" && stored2 !== null ? Object.entries(stored2) : [];
+    return Object.fromEntries(entries.filter((entry) => typeof entry[1] === "number"));
+  }
+
+  // src/commands/apply-plan.ts
+  var progressMilliseconds = 2e3;
+  function applyPlan({ sheet, plan, table, rows: rows5, clock, onProgress }) {
+    const rowsToWrite = plan.operations.reduce(
+      (sum, next) => sum + (next.do === "writeRows" ? next.tableRows.length : 0),
+      0
+    );
+    let done = 0;
+    let rowsWritten = 0;
+    let cellsCut = 0;
+    let nextProgressAt = clock.now() + progressMilliseconds;
+    const writeRows = (segments2, row, tableRows) => {
+      for (const segment of segments2) {
+        const values = tableRows.map((tableRow) => {
+          const cells5 = rowOfSegment(segment, tableRow, table, rows5);
+          for (let index = 0; index < cells5.length; index++) {
+            const cell = cells5[index];
+            if (isCut(cell)) cellsCut++;
+            cells5[index] = neutralise(cell);
+          }
+          return cells5;
+        });
+        sheet.write(row, segment.column, values);
+      }
+    };
+    for (const operation of plan.operations) {
+      if (clock.now() >= clock.deadline) {
+        return { complete: false, columnsDone: done >= plan.columnOperations, rowsWritten, rowsToWrite, cellsCut };
+      }
+      if (operation.do === "writeRows") {
+        if (clock.now() >= nextProgressAt) {
+          nextProgressAt = clock.now() + progressMilliseconds;
+          onProgress(rowsWritten, rowsToWrite);
+        }
+        writeRows(plan.segments, operation.row, operation.tableRows);
+        rowsWritten += operation.tableRows.length;
+      } else if (operation.do === "renumberRows") {
+        writeRows(plan.numberingSegments, operation.row, operation.tableRows);
+      } else {
+        applyShape(sheet, plan, operation);
+      }
+      done++;
+    }
+    return { complete: true, columnsDone: true, rowsWritten, rowsToWrite, cellsCut };
+  }
+  function rowOfSegment(segment, tableRow, table, rows5) {
+    var _a2;
+    const cells5 = (_a2 = table.rows[tableRow]) != null ? _a2 : [];
+    return segment.parts.map((part) => {
+      var _a3;
+      return part < 0 ? markOf(rows5, tableRow) : (_a3 = cells5[part]) != null ? _a3 : "";
+    });
+  }
+  function applyShape(sheet, plan, operation) {
+    switch (operation.do) {
+      case "insertColumns":
+        return sheet.insertColumns(operation.after, operation.columns);
+      case "insertRows":
+        return sheet.insertRows(operation.after, operation.rows);
+      case "formatColumns":
+        return sheet.formatColumns(operation.blocks, operation.format, 2);
+      case "freezeHeadings":
+        return sheet.freezeRows(1);
+      case "hideMarker":
+        return sheet.hideColumn(operation.column);
+      case "styleHeadings":
+        return sheet.styleHeading(operation.column, operation.columns, operation.style);
+      case "writeHeadings":
+        return sheet.write(1, operation.column, [operation.headings.map((heading) => neutralise(heading))]);
+      case "continueFormulas":
+        return continueFormulas(sheet, plan, operation.fromRow, operation.rows);
+      case "writeMarks":
+        return sheet.write(
+          operation.row,
+          operation.column,
+          operation.marks.map((mark2) => [neutralise(mark2)])
+        );
+      case "styleRows":
+        return styleRows(sheet, plan, operation.rows, operation.style);
+      case "releaseRow":
+        return sheet.write(operation.row, plan.markerColumn, [[""]]);
+      case "removeRows":
+        return sheet.deleteRows(operation.row, operation.rows);
+    }
+  }
+  function styleRows(sheet, plan, rows5, style) {
+    const columns3 = blocksOf([...plan.importedColumns]);
+    const blocks = blocksOf(rows5).flatMap(
+      ({ column: row, columns: height }) => columns3.map((block) => ({ ...block, row, rows: height }))
+    );
+    if (blocks.length > 0) sheet.styleCells(blocks, style);
+  }
+  function continueFormulas(sheet, plan, fromRow, rows5) {
+    var _a2;
+    const imported = new Set(plan.sheetColumns);
+    const formulas = (_a2 = sheet.readFormulas(fromRow, 1, 1, plan.gridColumnsAfter)[0]) != null ? _a2 : [];
+    const columns3 = [];
+    formulas.forEach((formula, index) => {
+      if (/^=\s*ARRAYFORMULA\s*\(/i.test(formula)) return;
+      if (formula !== "" && !imported.has(index + 1) && index + 1 !== plan.markerColumn) columns3.push(index + 1);
+    });
+    for (const block of blocksOf(columns3)) sheet.fillDown(fromRow, block.column, block.columns, rows5);
+  }
+
+  // src/commands/hash-kept-rows.ts
+  function hashKeptRows(sheet, task, columns3, rows5) {
+    var _a2, _b2, _c;
+    const { treatment, vanishedRows, memory } = task;
+    const kept = vanishedRows === "keep" ? [...rows5.kept, ...rows5.vanished] : [];
+    if (treatment === void 0 || kept.length === 0) return;
+    const kinds2 = new Map(memory.columns.map(knownColumn).map(({ id, kind }) => [id, kind]));
+    for (const index of changedByTreatment(treatment, "hash")) {
+      const column3 = (_a2 = columns3.sheetColumns[index]) != null ? _a2 : 0;
+      const shown = column3 === 0 ? void 0 : sheet.readDisplayed(column3);
+      if (shown === void 0) continue;
+      const kind = kinds2.get((_b2 = columns3.ids[index]) != null ? _b2 : "");
+      for (const row of kept) {
+        const answer = answerShown((_c = shown[row - 1]) != null ? _c : "", kind);
+        if (answer !== "" && !isCode(answer)) sheet.write(row, column3, [[neutralise(treatment.codeOf(answer))]]);
+      }
+    }
+  }
+  function answerShown(shown, kind) {
+    return kind === "dateTime" ? shown.replace(" ", "T") : shown;
   }
 
   // src/commands/return-notes.ts
@@ -12871,12 +13117,12 @@ var fieldrows_ = (() => {
       [...linesByRow.keys()],
       headings.length,
       () => true,
-      (row, cells, formulas) => {
+      (row, cells5, formulas) => {
         var _a3, _b3, _c;
         const blank = /* @__PURE__ */ new Map();
         for (const line of (_a3 = linesByRow.get(row)) != null ? _a3 : []) {
           const column3 = (_b3 = columnOf2.get(line.heading)) != null ? _b3 : 0;
-          const cell = (_c = cells[column3 - 1]) != null ? _c : "";
+          const cell = (_c = cells5[column3 - 1]) != null ? _c : "";
           if (cell === "" && formulas[column3 - 1] === "") blank.set(column3, line);
           if (textOf3(cell) === line.note || blank.has(column3)) settled.push(line.row);
         }
@@ -13050,7 +13296,8 @@ var fieldrows_ = (() => {
     const { sheet } = task.opened;
     const { plan, rows: rows5, mergedBlocks } = planSheet(services2, examined);
     logIfWanted(services2, messages, examined, ownSheets);
-    const notesKept = keepNotesOfVanished(services2, messages.keptNotes, ownSheets, examined, rows5);
+    const notesBefore = examined.agedOut.notes;
+    const notesKept = notesBefore + keepNotesOfVanished(services2, messages.keptNotes, ownSheets, examined, rows5);
     const beginning = columnsWhileWriting(examined);
     if (beginning !== void 0) progress.onBegin({ ...task.memory, columns: beginning });
     hashKeptRows(sheet, task, columns3, rows5);
@@ -13091,11 +13338,11 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/write-targets.ts
-  function writeTargets(attempt2, examinedTargets, accepted) {
+  function writeTargets(attempt2, examinedTargets, accepted, isTight) {
     var _a2;
     const { services: services2, progress, settings } = attempt2;
-    const { targets, saved } = examinedTargets;
-    requireSheets(services2.spreadsheet, targets.filter(({ sheet }) => sheet === void 0).length);
+    const { saved } = examinedTargets;
+    requireSheets(services2.spreadsheet, examinedTargets.targets.filter(({ sheet }) => sheet === void 0).length);
     if (saved !== attempt2.saved) writeDocumentSettings(services2.documentStore, settings, { saved });
     const ownSheets = rememberedOwnSheets(services2.spreadsheet, services2.documentStore, settings.properties);
     const examined = [];
@@ -13103,12 +13350,16 @@ var fieldrows_ = (() => {
     const warnings = [];
     let followed = saved;
     const otherNames = namesOfOthers(attempt2);
+    const targets = examinedTargets.targets.map(({ target, sheet }) => ({
+      target,
+      sheet: sheet && isTight ? ageOut(attempt2, sheet, ownSheets) : sheet
+    }));
     for (const { target, sheet: known = makeTarget(attempt2, examinedTargets, target) } of targets) {
       const { group } = target;
       const onBegin = (memory) => noteBeginning(attempt2, group, memory, accepted);
       progress.report({ phase: "writing", done: 0, total: 0 });
       const treated = applyTreatment(known.task, ownSheets, otherNames, onBegin);
-      const sheet = treated === void 0 ? known : examineSheet(treated.task);
+      const sheet = treated === void 0 ? known : { ...examineSheet(treated.task), agedOut: known.agedOut };
       examined.push(sheet);
       followed = withSheetId(followed, group, sheet.task.opened.sheet.sheetId());
       const result = refreshSheet(services2, attempt2.messages, sheet, ownSheets, {
@@ -13117,7 +13368,7 @@ var fieldrows_ = (() => {
       });
       results.push(result);
       warnings.push(...(_a2 = treated == null ? void 0 : treated.remarks) != null ? _a2 : [], ...remarksOnTreatment(target.treatment), ...result.warnings);
-      if (group === "") warnings.push(...remarksOnNewest(saved, target, sheet.rows.aged.length));
+      if (group === "") warnings.push(...remarksOnNewest(saved, target, sheet.rows.aged.length + sheet.agedOut.rows));
       attempt2.status = { ...withMemory(attempt2.status, group, result.memory), sourceFingerprint: "" };
       if (!result.complete) break;
     }
@@ -13132,7 +13383,7 @@ var fieldrows_ = (() => {
   function namesOfOthers({ settings, saved }) {
     const others = settings.imports.filter(({ id }) => id !== saved.id);
     return new Set(
-      others.flatMap(({ name: name2, linkedSheets }) => [name2, ...linkedSheets.map(({ group }) => `${name2}/${group}`)])
+      others.flatMap(({ name: name3, linkedSheets }) => [name3, ...linkedSheets.map(({ group }) => `${name3}/${group}`)])
     );
   }
   function noteBeginning(attempt2, group, memory, accepted) {
@@ -13169,11 +13420,12 @@ var fieldrows_ = (() => {
       if (doubt !== void 0) return held(attempt2, portion, doubt, sumCounts(sheets));
     }
     const accepted = isAccepted && (shrinkage !== void 0 || !isLastPortion(portion)) ? fingerprint2 : "";
-    const written = writeTargets(attempt2, examined, accepted);
+    const isTight = requireSpace(attempt2, examined);
+    const written = writeTargets(attempt2, examined, accepted, isTight);
     const fingerprintNow = fingerprintOf({ ...attempt2, saved: written.saved }, reading);
     const isShort = wantsEarlierRows(examined);
-    const { days: days2 } = reading;
-    return refreshed(attempt2, written, { fingerprint: fingerprintNow, days: days2, portion, accepted, isShort });
+    const { days: days3 } = reading;
+    return refreshed(attempt2, written, { fingerprint: fingerprintNow, days: days3, portion, accepted, isShort });
   }
   function examine2(attempt2, reading) {
     try {
@@ -13239,11 +13491,11 @@ var fieldrows_ = (() => {
       warnings
     };
   }
-  function complete({ services: services2 }, status, { saved }, { fingerprint: fingerprint2, days: days2, portion }) {
+  function complete({ services: services2 }, status, { saved }, { fingerprint: fingerprint2, days: days3, portion }) {
     const lastCompleteAt = services2.clock.now();
     return {
       ...{ ...afterComplete(status), state: "imported", lastCompleteAt, sourceFingerprint: fingerprint2 },
-      ...{ days: days2, accepted: "" },
+      ...{ days: days3, accepted: "" },
       ...portion && keptAtEnd(saved, portion)
     };
   }
@@ -13409,7 +13661,7 @@ var fieldrows_ = (() => {
 
   // src/commands/push-due.ts
   var minute2 = 6e4;
-  var day5 = 24 * 60 * minute2;
+  var day6 = 24 * 60 * minute2;
   var marginMilliseconds = 15e3;
   var firstSetback = 5 * minute2;
   var restFactor = 32;
@@ -13420,7 +13672,7 @@ var fieldrows_ = (() => {
     const { schedule: schedule2, renewsAfterSeconds, usualSeconds: usualSeconds2, isSpent } = pace;
     const renewed = renewsAfterSeconds === 0 ? now : lastAttemptAt + renewsAfterSeconds * 1e3 + marginMilliseconds;
     const rested = isSpent ? lastAttemptAt + usualSeconds2 * 1e3 * restFactor : now;
-    const setback = Math.min(firstSetback * 2 ** Math.min(failures - 1, 16), day5);
+    const setback = Math.min(firstSetback * 2 ** Math.min(failures - 1, 16), day6);
     const mended = failures === 0 ? now : schedule2 > 0 ? nextAt : lastAttemptAt + setback;
     return Math.max(now, renewed, rested, mended);
   }
@@ -13483,9 +13735,9 @@ var fieldrows_ = (() => {
   }
   function keysInSheet({ spreadsheet }, { sheetId }, markerColumn) {
     var _a2;
-    const cells = markerColumn === 0 ? void 0 : (_a2 = spreadsheet.sheetById(sheetId)) == null ? void 0 : _a2.readColumn(markerColumn);
+    const cells5 = markerColumn === 0 ? void 0 : (_a2 = spreadsheet.sheetById(sheetId)) == null ? void 0 : _a2.readColumn(markerColumn);
     const keys = /* @__PURE__ */ new Set();
-    for (const cell of cells != null ? cells : []) {
+    for (const cell of cells5 != null ? cells5 : []) {
       const mark2 = parseMark(cell);
       if (mark2 !== void 0 && mark2.fingerprint !== "") keys.add(mark2.key);
     }
@@ -13548,8 +13800,8 @@ var fieldrows_ = (() => {
   }
   function asResponse(response) {
     const headers3 = {};
-    for (const [name2, value] of Object.entries(response.getAllHeaders())) {
-      headers3[name2.toLowerCase()] = String(Array.isArray(value) ? value[value.length - 1] : value);
+    for (const [name3, value] of Object.entries(response.getAllHeaders())) {
+      headers3[name3.toLowerCase()] = String(Array.isArray(value) ? value[value.length - 1] : value);
     }
     return {
       status: response.getResponseCode(),
@@ -13611,9 +13863,9 @@ var fieldrows_ = (() => {
       readAll: () => properties.getProperties(),
       write(entries) {
         const kept = {};
-        for (const [name2, value] of Object.entries(entries)) if (value !== void 0) kept[name2] = value;
+        for (const [name3, value] of Object.entries(entries)) if (value !== void 0) kept[name3] = value;
         if (Object.keys(kept).length > 0) properties.setProperties(kept, false);
-        for (const [name2, value] of Object.entries(entries)) if (value === void 0) properties.deleteProperty(name2);
+        for (const [name3, value] of Object.entries(entries)) if (value === void 0) properties.deleteProperty(name3);
       }
     };
   }
@@ -13704,18 +13956,18 @@ var fieldrows_ = (() => {
       wallClock: (instant2) => Utilities.formatDate(new Date(instant2), spreadsheet.getSpreadsheetTimeZone(), "yyyy-MM-dd'T'HH:mm:ss"),
       sheets: () => spreadsheet.getSheets().map((sheet) => googleSheet(spreadsheet, sheet)),
       sheetById: (sheetId) => sheetId < 0 ? void 0 : wrap(spreadsheet.getSheetById(sheetId)),
-      sheetByName: (name2) => wrap(spreadsheet.getSheetByName(name2)),
-      addSheet: (name2) => googleSheet(
+      sheetByName: (name3) => wrap(spreadsheet.getSheetByName(name3)),
+      addSheet: (name3) => googleSheet(
         spreadsheet,
-        attempt(name2, false, () => spreadsheet.insertSheet(name2))
+        attempt(name3, false, () => spreadsheet.insertSheet(name3))
       ),
       removeSheet(sheet) {
         const found = spreadsheet.getSheetById(sheet.sheetId());
         if (found !== null) attempt(sheet.name(), false, () => spreadsheet.deleteSheet(found));
       },
-      nameCell(name2, sheet, row, column3) {
+      nameCell(name3, sheet, row, column3) {
         const found = spreadsheet.getSheetById(sheet.sheetId());
-        if (found !== null) spreadsheet.setNamedRange(name2, found.getRange(row, column3));
+        if (found !== null) spreadsheet.setNamedRange(name3, found.getRange(row, column3));
       },
       flush: () => attempt("", true, () => SpreadsheetApp.flush())
     };
@@ -13731,10 +13983,10 @@ var fieldrows_ = (() => {
     );
   }
   function googleSheet(spreadsheet, sheet) {
-    let name2;
+    let name3;
     const ownName = () => {
-      name2 != null ? name2 : name2 = sheet.getName();
-      return name2;
+      name3 != null ? name3 : name3 = sheet.getName();
+      return name3;
     };
     const run = (repeatable, work) => {
       try {
@@ -13792,7 +14044,7 @@ var fieldrows_ = (() => {
       },
       readDisplayedBlock: (row, column3, rows5, columns3) => again7(() => sheet.getRange(row, column3, rows5, columns3).getDisplayValues()),
       readBlock: (row, column3, rows5, columns3) => again7(() => sheet.getRange(row, column3, rows5, columns3).getValues()),
-      readFormulas: (row, column3, rows5, columns3) => again7(() => sheet.getRange(row, column3, rows5, columns3).getFormulasR1C1()).map((cells) => cells.map(String)),
+      readFormulas: (row, column3, rows5, columns3) => again7(() => sheet.getRange(row, column3, rows5, columns3).getFormulasR1C1()).map((cells5) => cells5.map(String)),
       write(row, column3, values) {
         var _a2, _b2;
         const width3 = (_b2 = (_a2 = values[0]) == null ? void 0 : _a2.length) != null ? _b2 : 0;
@@ -13906,6 +14158,23 @@ var fieldrows_ = (() => {
     return ContentService.createTextOutput(text8);
   }
 
+  // src/sheets/filling-up.ts
+  var day7 = 24 * 36e5;
+  var leastDays = 7;
+  var mostDaysAhead = 60;
+  var mostDaysOld = 3;
+  function fillingUp(samples, now) {
+    const [first] = samples;
+    const last = samples[samples.length - 1];
+    if (first === void 0 || last === void 0) return void 0;
+    const watched = (last[0] - first[0]) / day7;
+    const growth = last[1] - first[1];
+    if (watched < leastDays || growth <= 0 || now - last[0] > mostDaysOld * day7) return void 0;
+    const free = Math.max(0, maxSpreadsheetCells - last[1]);
+    const days3 = free / (growth / watched);
+    return days3 > mostDaysAhead ? void 0 : { free, days: Math.floor(days3), watched: Math.floor(watched) };
+  }
+
   // src/commands/open-choices.ts
   function memoriesOf({ linkedSheets }, status) {
     const linked = linkedSheets.map(({ group }) => {
@@ -13980,6 +14249,8 @@ var fieldrows_ = (() => {
     const settings = readDocumentSettings(services2.documentStore);
     const viewer = viewerOf(services2);
     const running2 = readRunning(services2);
+    const filling = fillingUp(readCellSamples(settings.properties), viewer.now);
+    const largest = largestImport(settings);
     return settings.imports.map((saved) => {
       const nameOf3 = (sheet) => {
         var _a2, _b2;
@@ -13988,11 +14259,19 @@ var fieldrows_ = (() => {
       const linkedSheets = saved.linkedSheets.map((sheet) => ({ ...sheet, sheetName: nameOf3(sheet) }));
       const named = { ...saved, sheetName: nameOf3(saved), linkedSheets };
       const card = cardWithStatus(messages, named, statusOf(settings, saved.id), viewer);
-      return (running2 == null ? void 0 : running2.importId) === saved.id ? { ...card, progress: running2.progress } : card;
+      const isFilling = filling !== void 0 && saved.id === largest && card.notice === "";
+      const told = isFilling ? { ...card, notice: messages.notices.fillingUp(filling) } : card;
+      return (running2 == null ? void 0 : running2.importId) === saved.id ? { ...told, progress: running2.progress } : told;
     });
   }
+  function largestImport(settings) {
+    var _a2;
+    const rowsOfImport = ({ id }) => rowsOf(statusOf(settings, id));
+    const [largest] = [...settings.imports].sort((one, other) => rowsOfImport(other) - rowsOfImport(one));
+    return (_a2 = largest == null ? void 0 : largest.id) != null ? _a2 : "";
+  }
   function cardWithStatus(messages, saved, status, viewer) {
-    var _a2, _b2;
+    var _a2, _b2, _c, _d;
     return {
       id: saved.id,
       name: saved.name,
@@ -14008,6 +14287,7 @@ var fieldrows_ = (() => {
       keepVanishedRows: saved.vanishedRows === "keep",
       changeLog: saved.changeLog,
       newest: saved.newest,
+      newestThatFit: status.code === "doesNotFit" ? Number((_c = (_b2 = status.details) == null ? void 0 : _b2["submissionsFit"]) != null ? _c : 0) : 0,
       canBePushed: sourceOf(saved.source).push !== void 0,
       sheetName: saved.sheetName,
       hasCodebook: sourceOf(saved.source).describe !== void 0,
@@ -14021,7 +14301,7 @@ var fieldrows_ = (() => {
       notice: noticeOn(messages, saved, status, viewer),
       paused: pausedBy(saved, status),
       progress: null,
-      lastChange: (_b2 = status.lastChange) != null ? _b2 : null,
+      lastChange: (_d = status.lastChange) != null ? _d : null,
       waitingColumns: waitingColumns(saved, status),
       warnings: remarkSentences(messages, status.warnings),
       rows: rowsOf(status),
@@ -14066,7 +14346,7 @@ var fieldrows_ = (() => {
         (saved, index) => [`import ${index + 1}`, describeImport(settings, viewer, saved)]
       )
     ];
-    return facts.map(([name2, value]) => `${name2}: ${value}`).join("\n");
+    return facts.map(([name3, value]) => `${name3}: ${value}`).join("\n");
   }
   function describeImport(settings, viewer, saved) {
     const status = statusOf(settings, saved.id);
@@ -14086,13 +14366,13 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/probe.ts
-  function probe(name2, find2) {
+  function probe(name3, find2) {
     try {
       const found = find2();
-      return { probe: name2, outcome: found === void 0 ? "unknown" : found ? "passed" : "failed" };
+      return { probe: name3, outcome: found === void 0 ? "unknown" : found ? "passed" : "failed" };
     } catch (error) {
       if (!(error instanceof FieldrowsError)) throw error;
-      return { probe: name2, outcome: error.kind === "transient" ? "unknown" : "failed" };
+      return { probe: name3, outcome: error.kind === "transient" ? "unknown" : "failed" };
     }
   }
 
@@ -14118,7 +14398,7 @@ var fieldrows_ = (() => {
     [46111.25, "2026-03-30 06:00:00"]
   ];
   function probeCells(sheet, spreadsheet) {
-    const texts2 = (name2, column3, values) => probe(name2, () => isKept(sheet, column3, "text", values));
+    const texts2 = (name3, column3, values) => probe(name3, () => isKept(sheet, column3, "text", values));
     return [
       texts2("formulaText", 1, formulaTexts),
       texts2("apostrophe", 2, apostropheTexts),
@@ -14193,10 +14473,10 @@ var fieldrows_ = (() => {
         ...probeSurroundings(services2, settings, viewer)
       ];
       return {
-        findings: findings.map(({ probe: name2, outcome }) => ({
-          title: messages.check.titles[name2],
+        findings: findings.map(({ probe: name3, outcome }) => ({
+          title: messages.check.titles[name3],
           outcome,
-          meaning: outcome === "failed" ? messages.check.failed[name2] : outcome === "unknown" ? messages.check.unknown : ""
+          meaning: outcome === "failed" ? messages.check.failed[name3] : outcome === "unknown" ? messages.check.unknown : ""
         })),
         report: checkReport(services2, settings, viewer, findings)
       };
@@ -14219,7 +14499,7 @@ var fieldrows_ = (() => {
       probe("redirects", () => handsOverRedirects2(services2, viewer)),
       probe("triggers", () => !own.some(isScheduled) || services2.triggers.list().length > 0),
       probe("allowance", () => isWithinAllowance(dailyUse(own, readHistory(settings.properties)))),
-      probe("room", () => cellsOf2(services2) < maxSpreadsheetCells * comfortable),
+      probe("room", () => cellsOf3(services2) < maxSpreadsheetCells * comfortable),
       probe("memory", () => storedBytes(settings.properties) < maxPropertyStoreBytes * comfortable)
     ];
   }
@@ -14232,7 +14512,7 @@ var fieldrows_ = (() => {
     }
     return void 0;
   }
-  function cellsOf2({ spreadsheet }) {
+  function cellsOf3({ spreadsheet }) {
     return spreadsheet.sheets().reduce((sum, sheet) => {
       const { rows: rows5, columns: columns3 } = sheet.size();
       return sum + rows5 * columns3;
@@ -14263,7 +14543,7 @@ var fieldrows_ = (() => {
   var groupDivider = " / ";
   function formCodebook(form, texts2) {
     var _a2, _b2;
-    const languages2 = form.languages.map((name2, place) => ({ name: name2 != null ? name2 : "", place }));
+    const languages2 = form.languages.map((name3, place) => ({ name: name3 != null ? name3 : "", place }));
     const sections = formSections(form);
     const hasHints = form.rows.some(({ hints }) => hints !== void 0);
     const { headings } = texts2;
@@ -14285,8 +14565,8 @@ var fieldrows_ = (() => {
       repeatGroupText(section)
     ]);
     const width3 = (_b2 = (_a2 = rows5[0]) == null ? void 0 : _a2.length) != null ? _b2 : 4 + languages2.length * (hasHints ? 3 : 2);
-    const added2 = explainedColumns.filter((name2) => sections.length > 1 || !ofRepeatGroups.has(name2)).map((name2) => {
-      const row = [name2, texts2.addedByServer, texts2.columns[name2]];
+    const added2 = explainedColumns.filter((name3) => sections.length > 1 || !ofRepeatGroups.has(name3)).map((name3) => {
+      const row = [name3, texts2.addedByServer, texts2.columns[name3]];
       return [...row, ...Array.from({ length: width3 - row.length }, () => "")];
     });
     const table = {
@@ -14304,20 +14584,20 @@ var fieldrows_ = (() => {
       rows: [...rows5, ...added2],
       notices: []
     };
-    const keys = [...questions.map(({ question }) => question.path), ...added2.map(([name2]) => ` ${name2}`)];
+    const keys = [...questions.map(({ question }) => question.path), ...added2.map(([name3]) => ` ${name3}`)];
     return { table, keys };
   }
   function choicesText({ choices }, language) {
     var _a2;
-    const lines = [...(_a2 = choices == null ? void 0 : choices.values()) != null ? _a2 : []].map(({ name: name2, labels: labels2 }) => {
+    const lines = [...(_a2 = choices == null ? void 0 : choices.values()) != null ? _a2 : []].map(({ name: name3, labels: labels2 }) => {
       const label = labels2[language];
-      return label ? `${name2} = ${label}` : name2;
+      return label ? `${name3} = ${label}` : name3;
     });
     return lines.join("\n");
   }
   function groupText({ groups: groups2 }, section) {
     const depth = section.path === "" ? 0 : section.path.split("/").length;
-    return groups2.slice(depth).map(({ name: name2 }) => name2).join(groupDivider);
+    return groups2.slice(depth).map(({ name: name3 }) => name3).join(groupDivider);
   }
   function repeatGroupText(section) {
     const names = [];
@@ -14383,7 +14663,7 @@ var fieldrows_ = (() => {
       changeLog: false,
       newest: (_b2 = input.newest) != null ? _b2 : 0,
       parentColumns: {},
-      repeatGroups: ((_c = input.repeatGroups) != null ? _c : []).slice(0, mostRepeatGroups).map((name2) => name2.slice(0, 80)),
+      repeatGroups: ((_c = input.repeatGroups) != null ? _c : []).slice(0, mostRepeatGroups).map((name3) => name3.slice(0, 80)),
       sheetName: input.sheetName,
       schedule: input.schedule,
       columnChoices: choicesOfNew(input.columnChoices)
@@ -14437,15 +14717,15 @@ var fieldrows_ = (() => {
     requirePossible(services2, input.schedule);
     const { format: format2 = before.format, options: options2 = before.options } = input;
     requireOffered(before.source, { ...before, ...input, format: format2, options: options2 });
-    const name2 = input.name.trim() || before.name;
-    if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name2))) {
-      throw new FieldrowsError("importNameTaken", { importName: name2 });
+    const name3 = input.name.trim() || before.name;
+    if (settings.imports.some((other) => other.id !== before.id && isSameName(other.name, name3))) {
+      throw new FieldrowsError("importNameTaken", { importName: name3 });
     }
     const { schedule: schedule2, offerUid: offerUid3, offerName, keepVanishedRows } = input;
     const { changeLog = before.changeLog, newest: newest2 = before.newest } = input;
     const choice = keepVanishedRows ? "keep" : "remove";
     const vanishedRows = keepVanishedRows === void 0 ? before.vanishedRows : choice;
-    const chosen = { name: name2, schedule: schedule2, offerUid: offerUid3, offerName, format: format2, options: options2 };
+    const chosen = { name: name3, schedule: schedule2, offerUid: offerUid3, offerName, format: format2, options: options2 };
     const saved = { ...before, ...chosen, vanishedRows, changeLog, newest: newest2 };
     const status = statusOf(settings, saved.id);
     const nextAt = schedule2 === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule2 * 6e4;
@@ -14496,8 +14776,8 @@ var fieldrows_ = (() => {
   }
   function freeName3(settings, wanted2) {
     for (let number6 = 1; ; number6++) {
-      const name2 = number6 === 1 ? wanted2 : `${wanted2} ${number6}`;
-      if (!settings.imports.some((other) => isSameName(other.name, name2))) return name2;
+      const name3 = number6 === 1 ? wanted2 : `${wanted2} ${number6}`;
+      if (!settings.imports.some((other) => isSameName(other.name, name3))) return name3;
     }
   }
 
@@ -14588,7 +14868,7 @@ var fieldrows_ = (() => {
   function listProjects2(services2, server2) {
     const source = sourceOfAddress(server2);
     const projects = source.listProjects(sourceServices(services2), ownAccess(services2, server2));
-    return projects.map(({ uid, name: name2, status }) => ({ uid, name: name2 || uid, status: status != null ? status : "" }));
+    return projects.map(({ uid, name: name3, status }) => ({ uid, name: name3 || uid, status: status != null ? status : "" }));
   }
   function openProject3(services2, messages, input) {
     var _a2, _b2, _c, _d, _e, _f, _g;
@@ -14608,8 +14888,8 @@ var fieldrows_ = (() => {
       languages: (_a2 = project.languages) != null ? _a2 : [],
       questions: (_b2 = project.questions) != null ? _b2 : [],
       submissions: (_c = project.submissions) != null ? _c : null,
-      offers: project.offers.map(({ uid, name: name2, unsaved, facts }) => ({
-        ...{ uid, name: name2, unsaved },
+      offers: project.offers.map(({ uid, name: name3, unsaved, facts }) => ({
+        ...{ uid, name: name3, unsaved },
         summary: offerSentence(messages, facts)
       })),
       account: (_e = (_d = readPersonalSettings(services2.userStore).keys.get(input.server)) == null ? void 0 : _d.account) != null ? _e : "",
@@ -14655,8 +14935,8 @@ var fieldrows_ = (() => {
       for (let column3 = begin; column3 < end; column3++) notes[column3] = note;
     }
     for (const column3 of [...system, columns3.index, columns3.parent, columns3.parent + 1]) {
-      const name2 = (_a2 = headings[column3]) != null ? _a2 : "";
-      if (column3 >= 0 && isExplained(name2)) notes[column3] = texts2.columns[name2];
+      const name3 = (_a2 = headings[column3]) != null ? _a2 : "";
+      if (column3 >= 0 && isExplained(name3)) notes[column3] = texts2.columns[name3];
     }
     return notes;
   }
@@ -14667,8 +14947,8 @@ var fieldrows_ = (() => {
   function firstSystemColumn({ headings, system, index, parent }) {
     return Math.min(...[...system, index, parent, headings.length].filter((column3) => column3 >= 0));
   }
-  function isExplained(name2) {
-    return explainedColumns.includes(name2);
+  function isExplained(name3) {
+    return explainedColumns.includes(name3);
   }
   function questionNote(question, form) {
     const { row, path } = question;
@@ -14770,8 +15050,8 @@ ${signature2}`;
       const isEmpty2 = sheet.lastRow() === 0;
       return { opened: { sheet, isNew: isEmpty2, isBlank: isEmpty2 }, memory: known };
     }
-    const name2 = messages.codebook.name({ importName: saved.name }).slice(0, maxSheetNameCharacters - roomForNumber);
-    const { sheet: blank } = openOwnSheet(spreadsheet, name2, () => false);
+    const name3 = messages.codebook.name({ importName: saved.name }).slice(0, maxSheetNameCharacters - roomForNumber);
+    const { sheet: blank } = openOwnSheet(spreadsheet, name3, () => false);
     return { opened: { sheet: blank, isNew: true, isBlank: true }, memory: newSheetMemory };
   }
 
@@ -14801,7 +15081,7 @@ ${signature2}`;
   var safeSeparator = ";";
   var stamp = "KOBO_REFRESHED";
   function formulaText(request, separator) {
-    const call = (name2, ...args) => `=${name2}(${[...args, stamp].join(separator)})`;
+    const call = (name3, ...args) => `=${name3}(${[...args, stamp].join(separator)})`;
     const importName = quoted2(request.importName);
     switch (request.kind) {
       case "rows":
@@ -14854,10 +15134,10 @@ ${signature2}`;
   }
 
   // src/commands/formula-help.ts
-  function formulaHelp(services2, name2) {
+  function formulaHelp(services2, name3) {
     const separator = separatorOf(services2.spreadsheet.locale());
     const names = callableNames(readDocumentSettings(services2.documentStore));
-    const chosen = name2 === "" ? names[0] : name2;
+    const chosen = name3 === "" ? names[0] : name3;
     if (chosen === void 0) return { separator, names, name: "", columns: [], lookup: null };
     const found = findNamedSheet(services2, chosen);
     const lookup = findLookup(services2, found);
@@ -14874,9 +15154,9 @@ ${signature2}`;
     return linked === void 0 ? saved.name : `${saved.name}/${linked.group}`;
   }
   function callableNames({ imports: imports2 }) {
-    return imports2.filter(({ sheetId }) => sheetId !== noSheet).flatMap(({ name: name2, linkedSheets }) => [
-      name2,
-      ...linkedSheets.filter(({ sheetId }) => sheetId !== noSheet).map(({ group }) => `${name2}/${group}`)
+    return imports2.filter(({ sheetId }) => sheetId !== noSheet).flatMap(({ name: name3, linkedSheets }) => [
+      name3,
+      ...linkedSheets.filter(({ sheetId }) => sheetId !== noSheet).map(({ group }) => `${name3}/${group}`)
     ]);
   }
   function columnsOf2({ spreadsheet }, { saved, sheetId, memory }) {
@@ -15011,7 +15291,7 @@ ${signature2}`;
     const { source, maker } = makerOf(server2, projectUid2);
     const form = maker.ask(sourceServices(services2), ownAccess(services2, server2), projectUid2);
     const spoken = languageOf(services2.locale());
-    const suggested = (_b2 = (_a2 = form.languages.find((name2) => isIn(name2, spoken))) != null ? _a2 : form.languages[0]) != null ? _b2 : "";
+    const suggested = (_b2 = (_a2 = form.languages.find((name3) => isIn(name3, spoken))) != null ? _a2 : form.languages[0]) != null ? _b2 : "";
     return {
       source: source.id,
       languages: form.languages,
@@ -15046,8 +15326,8 @@ ${signature2}`;
   function isIn(language, code) {
     var _a2, _b2;
     const own = (_b2 = (_a2 = languages.find((known) => known.code === code)) == null ? void 0 : _a2.name) != null ? _b2 : "";
-    const name2 = language.toLowerCase();
-    return name2.includes(`(${code})`) || name2.startsWith(own.toLowerCase());
+    const name3 = language.toLowerCase();
+    return name3.includes(`(${code})`) || name3.startsWith(own.toLowerCase());
   }
 
   // src/commands/parent-columns.ts
@@ -15149,9 +15429,9 @@ ${signature2}`;
   function knownQuestions({ rows: rows5 }) {
     var _a2;
     const questions = /* @__PURE__ */ new Map();
-    for (const { type, name: name2, labels: labels2 } of rows5) {
+    for (const { type, name: name3, labels: labels2 } of rows5) {
       if (/^(?:begin|end)_/.test(type)) continue;
-      const texts2 = [.../* @__PURE__ */ new Set([name2, ...labels2])].filter((text8) => text8 !== void 0 && text8 !== "");
+      const texts2 = [.../* @__PURE__ */ new Set([name3, ...labels2])].filter((text8) => text8 !== void 0 && text8 !== "");
       for (const heading of texts2) {
         const other = questions.get(heading);
         const isSame4 = other === void 0 || other.type === type;
@@ -15394,7 +15674,7 @@ ${signature2}`;
     const parts = recogniseGroups([...found, ...missing], (_b2 = saved == null ? void 0 : saved.linkedSheets) != null ? _b2 : [], status.linked);
     const questions = described2 === void 0 ? /* @__PURE__ */ new Map() : knownQuestions(described2.form);
     const { read: read5, total } = (_c = reading == null ? void 0 : reading.portion) != null ? _c : { read: 0, total: 0 };
-    const share = read5 > 0 && read5 < total ? read5 / total : 1;
+    const share2 = read5 > 0 && read5 < total ? read5 / total : 1;
     const remarks = [
       ...remarksOnFormat({ format: choice.format, repeatGroups }, newStatus),
       ...found.flatMap(
@@ -15402,12 +15682,12 @@ ${signature2}`;
       )
     ];
     return {
-      sheets: parts.map((part) => sheetOf(part, questions, subject2, share)),
+      sheets: parts.map((part) => sheetOf(part, questions, subject2, share2)),
       newColumns: (_e = (_d = saved == null ? void 0 : saved.columnChoices) == null ? void 0 : _d.newColumns) != null ? _e : "add",
       warnings: remarkSentences(messages, remarks),
       isPublic: (described2 == null ? void 0 : described2.isPublic) === true,
       isFromForm: asRead === void 0,
-      isSample: share < 1,
+      isSample: share2 < 1,
       cells: { elsewhere: cellsElsewhere(services2, saved), most: maxSpreadsheetCells }
     };
   }
@@ -15449,13 +15729,13 @@ ${signature2}`;
     const [main, ...groups2] = flattenSubmissions(form, [], columns3);
     const parts = main === void 0 ? [] : [{ group: "", table: main }];
     if (format2 === "csv") return parts;
-    const groupOf = ({ name: name2 }) => format2 === "xlsx" ? tabName(name2) : name2;
+    const groupOf = ({ name: name3 }) => format2 === "xlsx" ? tabName(name3) : name3;
     return parts.concat(groups2.map((table) => ({ group: groupOf(table), table })));
   }
   function isSameGroup(tab, group) {
     return tab === group || tab !== "" && isTabOf(tab, group);
   }
-  function sheetOf({ group, table }, questions, { saved, status }, share) {
+  function sheetOf({ group, table }, questions, { saved, status }, share2) {
     const ids = columnIds(table.headings);
     const fixed = fixedColumns(table, group !== "");
     const states2 = saved === void 0 ? void 0 : statesOf(table, ids, fixed, group, saved, status);
@@ -15463,7 +15743,7 @@ ${signature2}`;
     const rows5 = table.rows.slice(0, rowsShown);
     return {
       group,
-      rows: Math.round(table.rows.length / share),
+      rows: Math.round(table.rows.length / share2),
       columns: table.headings.map((heading, index) => {
         var _a2, _b2, _c, _d;
         const kind = (_a2 = table.kinds[index]) != null ? _a2 : "text";
@@ -15523,8 +15803,8 @@ ${signature2}`;
     for (const saved of imports2.filter(isScheduled)) {
       const most = (_b2 = (_a2 = sourceOf(saved.source)).hourlyRequests) == null ? void 0 : _b2.call(_a2, saved);
       if (most === void 0) continue;
-      const name2 = `${saved.server} ${saved.projectUid}`;
-      groups2.set(name2, { imports: [...(_d = (_c = groups2.get(name2)) == null ? void 0 : _c.imports) != null ? _d : [], saved], most });
+      const name3 = `${saved.server} ${saved.projectUid}`;
+      groups2.set(name3, { imports: [...(_d = (_c = groups2.get(name3)) == null ? void 0 : _c.imports) != null ? _d : [], saved], most });
     }
     return [...groups2.values()];
   }
@@ -15755,8 +16035,8 @@ ${signature2}`;
     try {
       const found = push.inspect(sourceServices(services2), access, saved, saved.id);
       if (found === void 0) return known;
-      const { name: name2, active, delivered, failed: failed3, pending } = found.service;
-      return { ...known, service: { name: name2, active, delivered, failed: failed3, pending, failures: found.failures } };
+      const { name: name3, active, delivered, failed: failed3, pending } = found.service;
+      return { ...known, service: { name: name3, active, delivered, failed: failed3, pending, failures: found.failures } };
     } catch (error) {
       return { ...known, serviceProblem: errorSentence(messages, asFieldrowsError2(error)) };
     }
@@ -15870,7 +16150,7 @@ ${signature2}`;
   var sheetName2 = pipe(string(), trim(), nonEmpty(), maxLength(maxSheetNameCharacters));
   var columnId2 = pipe(string(), regex(/^[0-9a-v]{11}$/));
   var column2 = pipe(string(), nonEmpty(), maxLength(1e3));
-  var day6 = union([literal(""), pipe(string(), isoDate())]);
+  var day8 = union([literal(""), pipe(string(), isoDate())]);
   var wishes = object({
     // The server breaks at more than 255.
     name: pipe(string(), trim(), nonEmpty(), maxLength(200)),
@@ -15881,8 +16161,8 @@ ${signature2}`;
     allVersions: boolean(),
     mediaUrls: boolean(),
     columns: pipe(array(column2), maxLength(2e4)),
-    from: day6,
-    until: day6
+    from: day8,
+    until: day8
   });
   var newest = optional(pipe(number5(), integer(), minValue(0), maxValue(maxSpreadsheetCells)));
   var nothing4 = object({});
@@ -16003,7 +16283,7 @@ ${signature2}`;
       listImports: () => listCards(services2, messages),
       checkSpreadsheet: () => checkSpreadsheet(services2, messages),
       writeCodebook: ({ importId }) => writeCodebook(services2, messages, importId),
-      formulaHelp: ({ name: name2 }) => formulaHelp(services2, name2),
+      formulaHelp: ({ name: name3 }) => formulaHelp(services2, name3),
       insertFormula: ({ formula, replace }) => insertFormula(services2, formula, replace),
       openPush: ({ importId }) => openPush(services2, messages, importId),
       turnOnPush: (input) => turnOnPush(services2, messages, input),
@@ -16126,9 +16406,9 @@ ${signature2}`;
   }
   function KOBO_VALUE(importName, id, column3, _refreshed) {
     return inCell(() => {
-      const name2 = requireText(importName, "importMissing");
+      const name3 = requireText(importName, "importMissing");
       const submission = requireText(id, "submissionMissing");
-      return readValue(forFormula(), name2, submission, requireText(column3, "columnMissing"));
+      return readValue(forFormula(), name3, submission, requireText(column3, "columnMissing"));
     });
   }
   function KOBO_REFRESHED_AT(importName, _refreshed) {
@@ -16153,7 +16433,7 @@ ${signature2}`;
   }
   function namesOf3(argument) {
     if (!Array.isArray(argument)) return textOf4(argument);
-    return argument.flatMap((row) => row.map(String)).filter((name2) => name2.trim() !== "");
+    return argument.flatMap((row) => row.map(String)).filter((name3) => name3.trim() !== "");
   }
   return __toCommonJS(main_exports);
 })();

@@ -93,6 +93,15 @@ export interface ErrorDetails {
   /** Several columns have the heading of an imported one, and which one it is cannot be told. */
   headingTaken: { heading: string; sheetName: string };
   tooManyCells: { needed: number };
+  /** `columnsFit` of the submissions' columns, `submissionsFit` of the newest submissions; 0 where that does not help. */
+  doesNotFit: {
+    needed: number;
+    free: number;
+    columns: number;
+    columnsFit: number;
+    submissions: number;
+    submissionsFit: number;
+  };
   tooManyColumns: { needed: number };
   tooManySheets: { needed: number };
   spreadsheetBusy: Record<never, never>;
@@ -203,6 +212,7 @@ export const errorKinds: { readonly [Code in ErrorCode]: ErrorKind } = {
   fingerprintsLost: 'config',
   headingTaken: 'config',
   tooManyCells: 'config',
+  doesNotFit: 'config',
   tooManyColumns: 'config',
   tooManySheets: 'config',
   spreadsheetBusy: 'transient',

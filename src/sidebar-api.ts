@@ -363,6 +363,8 @@ export interface ImportCard {
   readonly changeLog: boolean;
   /** How many submissions are kept, the newest ones; 0 for all. */
   readonly newest: number;
+  /** How many of the newest would fit, where the last refresh failed because there is no room for all; else 0. */
+  readonly newestThatFit: number;
   /** Whether its server can tell of new submissions by itself. */
   readonly canBePushed: boolean;
   readonly sheetName: string;

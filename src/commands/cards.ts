@@ -1,7 +1,9 @@
 /** What the sidebar shows of each import. */
 import type { Messages } from '../messages';
 import type { Services } from '../ports';
+import { readCellSamples } from '../settings/cell-samples';
 import {
+  type DocumentSettings,
   type ImportStatus,
   isScheduled,
   readDocumentSettings,
@@ -9,6 +11,7 @@ import {
   type SavedImport,
   statusOf,
 } from '../settings/saved-imports';
+import { fillingUp } from '../sheets/filling-up';
 import type { ImportCard } from '../sidebar-api';
 import { sourceOf } from '../sources';
 import { isHidingDue, waitingColumns } from './open-choices';
@@ -21,6 +24,8 @@ export function listCards(services: Services, messages: Messages): ImportCard[] 
   const settings = readDocumentSettings(services.documentStore);
   const viewer = viewerOf(services);
   const running = readRunning(services);
+  const filling = fillingUp(readCellSamples(settings.properties), viewer.now);
+  const largest = largestImport(settings);
   return settings.imports.map((saved) => {
     // People rename sheets; the import follows the sheet, and so does what the card says.
     const nameOf = (sheet: { readonly sheetId: number; readonly sheetName: string }) =>
@@ -28,8 +33,17 @@ export function listCards(services: Services, messages: Messages): ImportCard[] 
     const linkedSheets = saved.linkedSheets.map((sheet) => ({ ...sheet, sheetName: nameOf(sheet) }));
     const named = { ...saved, sheetName: nameOf(saved), linkedSheets };
     const card = cardWithStatus(messages, named, statusOf(settings, saved.id), viewer);
-    return running?.importId === saved.id ? { ...card, progress: running.progress } : card;
+    const isFilling = filling !== undefined && saved.id === largest && card.notice === '';
+    const told = isFilling ? { ...card, notice: messages.notices.fillingUp(filling) } : card;
+    return running?.importId === saved.id ? { ...told, progress: running.progress } : told;
   });
+}
+
+/** Which one is told that the spreadsheet is filling up: on each card it would be noise. */
+function largestImport(settings: DocumentSettings): string {
+  const rowsOfImport = ({ id }: SavedImport) => rowsOf(statusOf(settings, id));
+  const [largest] = [...settings.imports].sort((one, other) => rowsOfImport(other) - rowsOfImport(one));
+  return largest?.id ?? '';
 }
 
 export function cardWithStatus(
@@ -53,6 +67,7 @@ export function cardWithStatus(
     keepVanishedRows: saved.vanishedRows === 'keep',
     changeLog: saved.changeLog,
     newest: saved.newest,
+    newestThatFit: status.code === 'doesNotFit' ? Number(status.details?.['submissionsFit'] ?? 0) : 0,
     canBePushed: sourceOf(saved.source).push !== undefined,
     sheetName: saved.sheetName,
     hasCodebook: sourceOf(saved.source).describe !== undefined,

@@ -59,6 +59,8 @@ export interface ExaminedSheet {
   readonly columns: ColumnComparison;
   readonly rows: Comparison;
   readonly counts: RowCounts;
+  /** Rows that have gone before the comparison because they were too old, and how many of them had notes beside them. */
+  readonly agedOut: { readonly rows: number; readonly notes: number };
   /** Why a person should be asked first. */
   readonly shrinkage: FieldrowsError<'wouldRemoveTooMuch'> | undefined;
 }
@@ -89,7 +91,8 @@ export function examineSheet(task: SheetTask): ExaminedSheet {
   const removed = task.vanishedRows === 'keep' ? 0 : rows.vanished.length;
   const rowsBefore = Math.min(rows.rowsBefore, task.settledRows ?? rows.rowsBefore);
   const shrinkage = checkShrinkage(importName, rowsBefore, removed, rows.beyond.length > 0);
-  return { task, table, ...found, columns, counts: countRows(table, rows), shrinkage };
+  const agedOut = { rows: 0, notes: 0 };
+  return { task, table, ...found, columns, counts: countRows(table, rows), agedOut, shrinkage };
 }
 
 /** A column that an interrupted refresh took out and that comes again is blank, whatever the marks of the rows promise. */
@@ -131,7 +134,7 @@ export function sumCounts(sheets: readonly (ExaminedSheet | undefined)[]): RowCo
     sum.received += sheet.counts.received;
     sum.added += sheet.counts.added;
     sum.changed += sheet.counts.changed;
-    sum.removed += sheet.counts.removed;
+    sum.removed += sheet.counts.removed + sheet.agedOut.rows;
   }
   return sum;
 }

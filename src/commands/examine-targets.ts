@@ -8,7 +8,7 @@ import { withNewest } from './newest-submissions';
 import type { OpenedSheet } from './open-sheet';
 import { settledRows } from './portions';
 import { parentsFirst, withParents, withRenamedParents } from './show-parents';
-import { createTargetSheet, findTargetSheet, nameTargets, sheetIdsOf } from './targets';
+import { createTargetSheet, findTargetSheet, nameTargets, sheetIdsOfOthers } from './targets';
 import { startTreatment, stateOfColumn, type TreatedTarget } from './treat-targets';
 
 export interface ExaminedTarget {
@@ -82,17 +82,9 @@ function examine(
     vanishedRows: saved.vanishedRows,
     changeLog: saved.changeLog,
     lastCompleteAt: attempt.before.lastCompleteAt,
-    trimmable: sheetIdsOfOthers(attempt),
+    trimmable: sheetIdsOfOthers(attempt.settings, saved),
     range: portion?.range,
     settledRows: settled && (settled[group] ?? 0),
     importName: group === '' ? saved.name : `${saved.name}/${group}`,
   });
-}
-
-/** Sheets that this import does not write to before its result is recorded. */
-function sheetIdsOfOthers({ settings: { imports, facts }, saved }: Attempt): number[] {
-  return imports
-    .filter(({ id }) => id !== saved.id)
-    .flatMap(sheetIdsOf)
-    .concat(facts.statusSheetId);
 }

@@ -24,6 +24,7 @@ import {
   wantsEarlierRows,
 } from './portions';
 import { remarksOnFormat, shortened } from './remarks';
+import { requireSpace } from './require-space';
 import { afterComplete, countOnce, isCountDue, remarksOnCount } from './server-count';
 import { sourceServices } from './source-services';
 import { type Written, writeTargets } from './write-targets';
@@ -58,7 +59,8 @@ export function refreshImport(attempt: Attempt): Refreshed {
     if (doubt !== undefined) return held(attempt, portion, doubt, sumCounts(sheets));
   }
   const accepted = isAccepted && (shrinkage !== undefined || !isLastPortion(portion)) ? fingerprint : '';
-  const written = writeTargets(attempt, examined, accepted);
+  const isTight = requireSpace(attempt, examined);
+  const written = writeTargets(attempt, examined, accepted, isTight);
   // What is repeated beside rows is chosen by columns, and these may have been renamed.
   const fingerprintNow = fingerprintOf({ ...attempt, saved: written.saved }, reading);
   const isShort = wantsEarlierRows(examined);

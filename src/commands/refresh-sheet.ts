@@ -47,7 +47,8 @@ export function refreshSheet(
   const { plan, rows, mergedBlocks } = planSheet(services, examined);
 
   logIfWanted(services, messages, examined, ownSheets);
-  const notesKept = keepNotesOfVanished(services, messages.keptNotes, ownSheets, examined, rows);
+  const notesBefore = examined.agedOut.notes;
+  const notesKept = notesBefore + keepNotesOfVanished(services, messages.keptNotes, ownSheets, examined, rows);
   const beginning = columnsWhileWriting(examined);
   if (beginning !== undefined) progress.onBegin({ ...task.memory, columns: beginning });
   hashKeptRows(sheet, task, columns, rows);

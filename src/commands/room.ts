@@ -14,7 +14,12 @@ export function requireSheets(spreadsheet: Spreadsheet, added: number): void {
 
 /** Blank rows and columns that a trimmed sheet keeps below and beside what it holds. */
 const rowsKept = 10;
+/** The status sheet is written without asking how many rows it has: the last 200 runs need no more. */
+const leastRows = 300;
 const columnsKept = 1;
+
+/** Smaller sheets reach the limit only in a spreadsheet that is full already. */
+export const noticeableCells = maxSpreadsheetCells / 10;
 
 export interface RoomInput {
   readonly sheet: Sheet;
@@ -27,7 +32,8 @@ export interface RoomInput {
   readonly trimmable: readonly number[];
 }
 
-interface Trim {
+/** Blank rows at the bottom of a sheet. */
+export interface Trim {
   readonly sheet: Sheet;
   readonly row: number;
   readonly rows: number;
@@ -45,7 +51,7 @@ export function makeRoom(services: Services, input: RoomInput): number {
   const growth = after.gridRows * after.gridColumns - before.gridRows * before.gridColumns;
   // Asking each sheet for its size costs two calls a sheet. A smaller sheet can only reach the limit in a spreadsheet
   // that is full already, and then Google itself refuses the new rows before any of them is written.
-  if (growth <= 0 || after.gridRows * after.gridColumns < maxSpreadsheetCells / 10) return 0;
+  if (growth <= 0 || after.gridRows * after.gridColumns < noticeableCells) return 0;
   const sizes = services.spreadsheet
     .sheets()
     .filter((other) => other.sheetId() !== sheet.sheetId())
@@ -55,20 +61,30 @@ export function makeRoom(services: Services, input: RoomInput): number {
   let missing = needed - maxSpreadsheetCells;
   if (missing <= 0) return 0;
 
-  const lastColumn = Math.max(sheet.lastColumn(), input.columnsNeeded);
-  const spareColumns = Math.max(0, before.gridColumns - lastColumn - columnsKept);
+  const spareColumns = spareColumnsOf(sheet, before.gridColumns, input.columnsNeeded);
   missing -= spareColumns * after.gridRows;
   const trims: Trim[] = [];
   for (const { other, rows, columns } of sizes) {
     if (missing <= 0) break;
-    if (!input.trimmable.includes(other.sheetId())) continue;
-    const row = other.lastRow() + rowsKept + 1;
-    if (row > rows) continue;
-    trims.push({ sheet: other, row, rows: rows - row + 1 });
-    missing -= (rows - row + 1) * columns;
+    const trim = input.trimmable.includes(other.sheetId()) ? spareRowsOf(other, rows) : undefined;
+    if (trim === undefined) continue;
+    trims.push(trim);
+    missing -= trim.rows * columns;
   }
   if (missing > 0) throw new FieldrowsError('tooManyCells', { needed });
   for (const trim of trims) trim.sheet.deleteRows(trim.row, trim.rows);
   if (spareColumns > 0) sheet.deleteColumns(before.gridColumns - spareColumns + 1, spareColumns);
   return spareColumns;
+}
+
+/** Rows that a sheet can do without; undefined where it has none. */
+export function spareRowsOf(sheet: Sheet, gridRows: number): Trim | undefined {
+  const row = Math.max(sheet.lastRow() + rowsKept, leastRows) + 1;
+  return row > gridRows ? undefined : { sheet, row, rows: gridRows - row + 1 };
+}
+
+/** Blank columns at the right edge of a sheet that it can do without. */
+export function spareColumnsOf(sheet: Sheet, gridColumns: number, columnsNeeded: number): number {
+  const lastColumn = Math.max(sheet.lastColumn(), columnsNeeded);
+  return Math.max(0, gridColumns - lastColumn - columnsKept);
 }

@@ -114,6 +114,14 @@ export function sheetIdsOf(saved: SavedImport): number[] {
   return [saved.sheetId, ...saved.linkedSheets.map(({ sheetId }) => sheetId)].filter((id) => id !== noSheet);
 }
 
+/** Sheets that a refresh of this import does not write to before its result is recorded. */
+export function sheetIdsOfOthers({ imports, facts }: DocumentSettings, saved: SavedImport): number[] {
+  return imports
+    .filter(({ id }) => id !== saved.id)
+    .flatMap(sheetIdsOf)
+    .concat(facts.statusSheetId);
+}
+
 export function withSheetId(saved: SavedImport, group: string, sheetId: number): SavedImport {
   if (group === '') return saved.sheetId === sheetId ? saved : { ...saved, sheetId };
   const isKnown = saved.linkedSheets.some((sheet) => sheet.group === group && sheet.sheetId === sheetId);

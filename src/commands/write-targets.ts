@@ -1,5 +1,6 @@
 /** Writes to the sheets of an import, one after the other, as far as time lasts. */
 import { type Remark, type SavedImport, type SheetMemory, writeDocumentSettings } from '../settings/saved-imports';
+import { ageOut } from './age-out';
 import { applyTreatment } from './apply-treatment';
 import type { Attempt } from './attempt';
 import { examineSheet, type RowCounts, sumCounts } from './examine-sheet';
@@ -23,12 +24,18 @@ export interface Written {
 
 /**
  * @param accepted Fingerprint of a source whose removals somebody has accepted; '' where nothing is to be accepted.
+ * @param isTight Whether there is no room for new rows before old ones have gone.
  * @throws {FieldrowsError} as `refreshSheet`; what was written until then is in the attempt's status.
  */
-export function writeTargets(attempt: Attempt, examinedTargets: ExaminedTargets, accepted: string): Written {
+export function writeTargets(
+  attempt: Attempt,
+  examinedTargets: ExaminedTargets,
+  accepted: string,
+  isTight: boolean,
+): Written {
   const { services, progress, settings } = attempt;
-  const { targets, saved } = examinedTargets;
-  requireSheets(services.spreadsheet, targets.filter(({ sheet }) => sheet === undefined).length);
+  const { saved } = examinedTargets;
+  requireSheets(services.spreadsheet, examinedTargets.targets.filter(({ sheet }) => sheet === undefined).length);
   if (saved !== attempt.saved) writeDocumentSettings(services.documentStore, settings, { saved });
   const ownSheets = rememberedOwnSheets(services.spreadsheet, services.documentStore, settings.properties);
   const examined = [];
@@ -36,12 +43,16 @@ export function writeTargets(attempt: Attempt, examinedTargets: ExaminedTargets,
   const warnings: Remark[] = [];
   let followed = saved;
   const otherNames = namesOfOthers(attempt);
+  const targets = examinedTargets.targets.map(({ target, sheet }) => ({
+    target,
+    sheet: sheet && isTight ? ageOut(attempt, sheet, ownSheets) : sheet,
+  }));
   for (const { target, sheet: known = makeTarget(attempt, examinedTargets, target) } of targets) {
     const { group } = target;
     const onBegin = (memory: SheetMemory) => noteBeginning(attempt, group, memory, accepted);
     progress.report({ phase: 'writing', done: 0, total: 0 });
     const treated = applyTreatment(known.task, ownSheets, otherNames, onBegin);
-    const sheet = treated === undefined ? known : examineSheet(treated.task);
+    const sheet = treated === undefined ? known : { ...examineSheet(treated.task), agedOut: known.agedOut };
     examined.push(sheet);
     followed = withSheetId(followed, group, sheet.task.opened.sheet.sheetId());
     const result = refreshSheet(services, attempt.messages, sheet, ownSheets, {
@@ -50,7 +61,7 @@ export function writeTargets(attempt: Attempt, examinedTargets: ExaminedTargets,
     });
     results.push(result);
     warnings.push(...(treated?.remarks ?? []), ...remarksOnTreatment(target.treatment), ...result.warnings);
-    if (group === '') warnings.push(...remarksOnNewest(saved, target, sheet.rows.aged.length));
+    if (group === '') warnings.push(...remarksOnNewest(saved, target, sheet.rows.aged.length + sheet.agedOut.rows));
     attempt.status = { ...withMemory(attempt.status, group, result.memory), sourceFingerprint: '' };
     if (!result.complete) break;
   }

@@ -6,7 +6,7 @@ import type { NamedExportFacts } from '../sources/source';
 import { addressErrors } from './address-errors';
 import { clockifyAr } from './clockify-ar';
 import type { Messages } from './messages';
-import { inLanguage, isClockify, listNames, minutesToWait, pluralForm } from './wording';
+import { inLanguage, inMillions, isClockify, listNames, minutesToWait, pluralForm } from './wording';
 
 /** A server or another name in Latin letters. */
 const latin = (text: string) => `\u2066${text}\u2069`;
@@ -22,6 +22,12 @@ function count(value: number, one: string, two: string, few: string, many: strin
 
 const rows = (value: number) => count(value, 'صف واحد', 'صفان', 'صفوف', 'صفًا', 'صف');
 const columns = (value: number) => count(value, 'عمود واحد', 'عمودان', 'أعمدة', 'عمودًا', 'عمود');
+const cells = (value: number) => {
+  const millions = inMillions(value);
+  if (millions !== undefined) return `${number(millions)} مليون خلية`;
+  return count(value, 'خلية واحدة', 'خليتان', 'خلايا', 'خلية', 'خلية');
+};
+const days = (value: number) => count(value, 'يوم واحد', 'يومين', 'أيام', 'يومًا', 'يوم');
 const submissions = (value: number) =>
   count(value, 'عملية إرسال واحدة', 'عمليتا إرسال', 'عمليات إرسال', 'عملية إرسال', 'عملية إرسال');
 const imports = (value: number) => count(value, 'استيراد واحد', 'استيرادان', 'استيرادات', 'استيرادًا', 'استيراد');
@@ -139,6 +145,16 @@ const errors: Messages['errors'] = {
     `في الورقة ${quote(sheetName)} أكثر من عمود بعنوان ${quote(heading)}، وليس واضحًا أيها المستورد. غيّر عنوان عمودك أنت.`,
   tooManyCells: ({ needed }) =>
     `يحتاج جدول البيانات إلى ${number(needed)} خلية، وتسمح Google بعشرة ملايين. استورد إلى جدول جديد. ${less}`,
+  doesNotFit: ({ needed, free, columns: all, columnsFit, submissions: sent, submissionsFit }) => {
+    const ways = [
+      ...(columnsFit > 0 ? [`بعدد ${number(columnsFit)} من أعمدته (${columns(all)}) عبر «الأعمدة…»`] : []),
+      ...(submissionsFit > 0
+        ? [`بأحدث ${number(submissionsFit)} فقط من عمليات الإرسال (${submissions(sent)}) عبر «تحرير»`]
+        : []),
+    ];
+    const fits = ways.length === 0 ? '' : ` وقد يتسع له ${ways.join('، أو ')}.`;
+    return `يحتاج هذا الاستيراد إلى ${cells(needed)}، ويتسع جدول البيانات هذا لـ ${cells(free)}.${fits} يمكنك أيضًا طلب نطاق تاريخ أقصر، أو الاستيراد إلى جدول جديد. ${untouched}`;
+  },
   tooManyColumns: ({ needed }) => `تحتاج الورقة إلى ${columns(needed)}، وتسمح Google بـ ${number(18278)}. ${less}`,
   tooManySheets: ({ needed }) =>
     `يحتاج جدول البيانات إلى ${number(needed)} ورقة، وتسمح Google بـ ${number(200)}. احذف بعض الأوراق، أو استورد إلى جدول جديد.`,
@@ -277,6 +293,8 @@ export const ar: Messages = {
     copiedImport: 'جدول البيانات هذا نسخة، فلا يُحدَّث هذا الاستيراد فيه. اتصل ثم اضغط «التحديث بمفتاحي من الآن».',
     hidingDue:
       'يسري اختيارك للأعمدة مع التحديث المكتمل التالي، وحتى ذلك الحين قد تبقى في الورقة إجابات اخترت إخفاءها. اضغط «تحديث».',
+    fillingUp: ({ free, days: left, watched }) =>
+      `بقي في جدول البيانات هذا متسع لـ ${cells(free)}. إن استمر نموه كما في المدة الماضية (${days(watched)}) امتلأ بعد نحو ${days(left)}. يمكنك عبر «تحرير» الاحتفاظ بأحدث عمليات الإرسال فقط، وتفيد كذلك أعمدة أقل أو جدول جديد لما سيأتي.`,
     scheduleSilent:
       'لم تعمل جدولته: ربما نفد وقتك اليومي لدى Google أو أوقفت Google الجدولة. سيُحدَّث في المرة القادمة، أو اضغط «تحديث».',
     ownerSilent: ({ account }) =>

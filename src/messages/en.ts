@@ -3,7 +3,7 @@ import type { NamedExportFacts } from '../sources/source';
 import { addressErrors } from './address-errors';
 import { clockifyEn } from './clockify-en';
 import type { Messages } from './messages';
-import { inLanguage, isClockify, listNames, minutesToWait, pluralForm } from './wording';
+import { inLanguage, inMillions, isClockify, listNames, minutesToWait, pluralForm } from './wording';
 
 const quote = (text: string) => `“${text}”`;
 const number = (value: number) => value.toLocaleString('en');
@@ -11,6 +11,10 @@ const count = (value: number, one: string, other: string) =>
   `${number(value)} ${pluralForm('en', value, { one, other })}`;
 const rows = (value: number) => count(value, 'row', 'rows');
 const columns = (value: number) => count(value, 'column', 'columns');
+const cells = (value: number) => {
+  const millions = inMillions(value);
+  return millions === undefined ? count(value, 'cell', 'cells') : `${number(millions)} million cells`;
+};
 const list = (names: readonly string[]) => listNames(names, quote, (more) => `and ${more} more`);
 const again = (seconds: number) => `Try again in ${count(minutesToWait(seconds), 'minute', 'minutes')}.`;
 const soon = 'Try again in a few minutes.';
@@ -131,6 +135,16 @@ const errors: Messages['errors'] = {
     `Several columns of the sheet ${quote(sheetName)} are called ${quote(heading)}, and it is not clear which one is imported. Give your own column another heading.`,
   tooManyCells: ({ needed }) =>
     `The spreadsheet would need ${number(needed)} cells, and Google allows 10 million. Import into a new spreadsheet. ${less}`,
+  doesNotFit: ({ needed, free, columns: all, columnsFit, submissions, submissionsFit }) => {
+    const ways = [
+      ...(columnsFit > 0 ? [`with ${number(columnsFit)} of its ${columns(all)} (“Columns…”)`] : []),
+      ...(submissionsFit > 0
+        ? [`with only the newest ${number(submissionsFit)} of ${number(submissions)} submissions (“Change”)`]
+        : []),
+    ];
+    const fits = ways.length === 0 ? '' : ` It would fit ${ways.join(', or ')}.`;
+    return `This import needs ${cells(needed)}, and this spreadsheet has room for ${cells(free)}.${fits} You can also ask for a shorter date range, or import into a new spreadsheet. ${untouched}`;
+  },
   tooManyColumns: ({ needed }) => `The sheet would need ${columns(needed)}, and Google allows 18,278. ${less}`,
   tooManySheets: ({ needed }) =>
     `The spreadsheet would need ${number(needed)} sheets, and Google allows 200. Delete some, or import into a new spreadsheet.`,
@@ -278,6 +292,8 @@ export const en: Messages = {
       'This spreadsheet is a copy, so this import is not refreshed here. Connect, then press “Refresh with my key from now on”.',
     hidingDue:
       'Your choice of columns takes effect with the next complete refresh; until then, answers you chose to hide may still be in the sheet. Press “Refresh now”.',
+    fillingUp: ({ free, days, watched }) =>
+      `This spreadsheet has room for ${cells(free)} more. Growing as in the last ${count(watched, 'day', 'days')}, it will be full in about ${count(days, 'day', 'days')}. Under “Change” you can keep only the newest submissions; fewer columns, or a new spreadsheet for what comes, help too.`,
     scheduleSilent:
       'Its schedule has not run: Google may have used up your daily time or switched the schedule off. It is refreshed at the next run, or press “Refresh now”.',
     ownerSilent: ({ account }) =>

@@ -3,13 +3,18 @@ import type { NamedExportFacts } from '../sources/source';
 import { addressErrors } from './address-errors';
 import { clockifyEs } from './clockify-es';
 import type { Messages } from './messages';
-import { inLanguage, isClockify, listNames, minutesToWait, pluralForm } from './wording';
+import { inLanguage, inMillions, isClockify, listNames, minutesToWait, pluralForm } from './wording';
 
 const quote = (text: string) => `«${text}»`;
 const number = (value: number) => value.toLocaleString('es');
 const count = (value: number, one: string, other: string) =>
   `${number(value)} ${pluralForm('es', value, { one, other })}`;
 const rows = (value: number) => count(value, 'fila', 'filas');
+const cells = (value: number) => {
+  const millions = inMillions(value);
+  if (millions === undefined) return count(value, 'celda', 'celdas');
+  return `${number(millions)} ${millions === 1 ? 'millón' : 'millones'} de celdas`;
+};
 const list = (names: readonly string[]) => listNames(names, quote, (more) => `y ${number(more)} más`);
 const again = (seconds: number) => `Inténtalo de nuevo en ${count(minutesToWait(seconds), 'minuto', 'minutos')}.`;
 const soon = 'Inténtalo de nuevo en unos minutos.';
@@ -132,6 +137,18 @@ const errors: Messages['errors'] = {
     `Varias columnas de la hoja ${quote(sheetName)} se llaman ${quote(heading)} y no está claro cuál es la importada. Pon otro encabezado a tu propia columna.`,
   tooManyCells: ({ needed }) =>
     `La hoja de cálculo necesitaría ${number(needed)} celdas, y Google permite 10 millones. Importa en una hoja de cálculo nueva. ${less}`,
+  doesNotFit: ({ needed, free, columns, columnsFit, submissions, submissionsFit }) => {
+    const ways = [
+      ...(columnsFit > 0
+        ? [`con ${number(columnsFit)} de sus ${count(columns, 'columna', 'columnas')} («Columnas…»)`]
+        : []),
+      ...(submissionsFit > 0
+        ? [`con solo los ${number(submissionsFit)} envíos más recientes de ${number(submissions)} («Editar»)`]
+        : []),
+    ];
+    const fits = ways.length === 0 ? '' : ` Cabría ${ways.join(', o ')}.`;
+    return `Esta importación necesita ${cells(needed)}, y esta hoja de cálculo tiene sitio para ${cells(free)}.${fits} También puedes pedir un rango de fechas más corto, o importar en una hoja de cálculo nueva. ${untouched}`;
+  },
   tooManyColumns: ({ needed }) =>
     `La hoja necesitaría ${count(needed, 'columna', 'columnas')}, y Google permite ${number(18278)}. ${less}`,
   tooManySheets: ({ needed }) =>
@@ -286,6 +303,8 @@ export const es: Messages = {
       'Esta hoja de cálculo es una copia, así que esta importación no se actualiza aquí. Conéctate y haz clic en «Actualizar con mi clave desde ahora».',
     hidingDue:
       'Tu elección de columnas se aplica con la próxima actualización completa; hasta entonces, respuestas que elegiste ocultar pueden seguir en la hoja. Haz clic en «Actualizar».',
+    fillingUp: ({ free, days, watched }) =>
+      `En esta hoja de cálculo queda sitio para ${cells(free)}. Al ritmo de los últimos ${count(watched, 'día', 'días')}, estará llena en ${count(days, 'día', 'días')} aproximadamente. Con «Editar» puedes conservar solo los envíos más recientes; también ayudan menos columnas, o una hoja de cálculo nueva para lo que venga.`,
     scheduleSilent:
       'Su programación no se ha ejecutado: quizá Google agotó tu tiempo diario o desactivó la programación. Se actualizará en la próxima ejecución, o haz clic en «Actualizar».',
     ownerSilent: ({ account }) =>

@@ -3,13 +3,18 @@ import type { NamedExportFacts } from '../sources/source';
 import { addressErrors } from './address-errors';
 import { clockifyFr } from './clockify-fr';
 import type { Messages } from './messages';
-import { inLanguage, isClockify, listNames, minutesToWait, pluralForm } from './wording';
+import { inLanguage, inMillions, isClockify, listNames, minutesToWait, pluralForm } from './wording';
 
 const quote = (text: string) => `«\u00a0${text}\u00a0»`;
 const number = (value: number) => value.toLocaleString('fr');
 const count = (value: number, one: string, other: string) =>
   `${number(value)} ${pluralForm('fr', value, { one, other })}`;
 const rows = (value: number) => count(value, 'ligne', 'lignes');
+const cells = (value: number) => {
+  const millions = inMillions(value);
+  if (millions === undefined) return count(value, 'cellule', 'cellules');
+  return `${number(millions)} ${millions < 2 ? 'million' : 'millions'} de cellules`;
+};
 const list = (names: readonly string[]) => listNames(names, quote, (more) => `et ${count(more, 'autre', 'autres')}`);
 const again = (seconds: number) => `Réessayez dans ${count(minutesToWait(seconds), 'minute', 'minutes')}.`;
 const soon = 'Réessayez dans quelques minutes.';
@@ -132,6 +137,20 @@ const errors: Messages['errors'] = {
     `Plusieurs colonnes de la feuille ${quote(sheetName)} s'appellent ${quote(heading)}, et rien ne dit laquelle est importée. Donnez un autre en-tête à votre propre colonne.`,
   tooManyCells: ({ needed }) =>
     `La feuille de calcul aurait besoin de ${number(needed)} cellules, et Google en autorise 10 millions. Importez dans une nouvelle feuille de calcul. ${less}`,
+  doesNotFit: ({ needed, free, columns, columnsFit, submissions, submissionsFit }) => {
+    const ways = [
+      ...(columnsFit > 0
+        ? [`avec ${number(columnsFit)} de ses ${count(columns, 'colonne', 'colonnes')} («\u00a0Colonnes…\u00a0»)`]
+        : []),
+      ...(submissionsFit > 0
+        ? [
+            `avec seulement les ${number(submissionsFit)} dernières des ${number(submissions)} soumissions («\u00a0Modifier\u00a0»)`,
+          ]
+        : []),
+    ];
+    const fits = ways.length === 0 ? '' : ` Il tiendrait ${ways.join(', ou ')}.`;
+    return `Cet import a besoin de ${cells(needed)}, et cette feuille de calcul a de la place pour ${cells(free)}.${fits} Vous pouvez aussi demander une plage de dates plus courte, ou importer dans une nouvelle feuille de calcul. ${untouched}`;
+  },
   tooManyColumns: ({ needed }) =>
     `La feuille aurait besoin de ${count(needed, 'colonne', 'colonnes')}, et Google en autorise ${number(18278)}. ${less}`,
   tooManySheets: ({ needed }) =>
@@ -287,6 +306,8 @@ export const fr: Messages = {
       "Cette feuille de calcul est une copie\u00a0: cet import n'y est pas actualisé. Connectez-vous, puis cliquez sur «\u00a0Actualiser désormais avec ma clé\u00a0».",
     hidingDue:
       "Votre choix de colonnes prend effet à la prochaine actualisation complète\u00a0; d'ici là, des réponses à masquer peuvent encore se trouver dans la feuille. Cliquez sur «\u00a0Actualiser\u00a0».",
+    fillingUp: ({ free, days, watched }) =>
+      `Il reste dans cette feuille de calcul de la place pour ${cells(free)}. Au rythme des ${count(watched, 'dernier jour', 'derniers jours')}, elle sera pleine dans ${count(days, 'jour', 'jours')} environ. Avec «\u00a0Modifier\u00a0», vous pouvez ne garder que les dernières soumissions\u00a0; moins de colonnes, ou une nouvelle feuille de calcul pour la suite, aident aussi.`,
     scheduleSilent:
       "Sa planification ne s'est pas exécutée\u00a0: Google a peut-être épuisé votre temps du jour ou désactivé la planification. L'actualisation viendra à la prochaine exécution, ou cliquez sur «\u00a0Actualiser\u00a0».",
     ownerSilent: ({ account }) =>

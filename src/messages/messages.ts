@@ -90,6 +90,8 @@ export interface Messages {
     readonly orphanSheets: (facts: { readonly names: readonly string[] }) => string;
     readonly copiedImport: string;
     readonly hidingDue: string;
+    /** Cells that are free, days until none is, days from which that was reckoned. */
+    readonly fillingUp: (details: { readonly free: number; readonly days: number; readonly watched: number }) => string;
     readonly scheduleSilent: string;
     readonly ownerSilent: (facts: { readonly account: string }) => string;
     /** `account` is '' when not known. */

@@ -303,6 +303,7 @@ export const sidebarAr: SidebarMessages = {
     resume: 'استئناف',
     duplicate: 'تكرار',
     history: 'السجل',
+    keepNewest: (newest) => `الاحتفاظ بأحدث ${number(newest)} فقط`,
     keepRows: 'الاحتفاظ بهذه الصفوف (باللون الرمادي)',
     lastComplete: 'آخر تحديث كامل',
     lastAttempt: 'آخر محاولة',

@@ -292,6 +292,7 @@ export const sidebarEn = {
     resume: 'Resume',
     duplicate: 'Duplicate',
     history: 'History',
+    keepNewest: (newest: number) => `Keep only the newest ${number(newest)}`,
     keepRows: 'Keep these rows (grey)',
     lastComplete: 'Last complete refresh',
     lastAttempt: 'Last attempt',

@@ -297,6 +297,7 @@ export const sidebarEs: SidebarMessages = {
     resume: 'Reanudar',
     duplicate: 'Duplicar',
     history: 'Historial',
+    keepNewest: (newest) => `Conservar solo los ${number(newest)} más recientes`,
     keepRows: 'Conservar estas filas (en gris)',
     lastComplete: 'Última actualización completa',
     lastAttempt: 'Último intento',

@@ -302,6 +302,7 @@ export const sidebarFr: SidebarMessages = {
     resume: 'Reprendre',
     duplicate: 'Dupliquer',
     history: 'Historique',
+    keepNewest: (newest) => `Ne garder que les ${number(newest)} dernières`,
     keepRows: 'Garder ces lignes (en gris)',
     lastComplete: 'Dernière actualisation complète',
     lastAttempt: 'Dernière tentative',

@@ -5,6 +5,11 @@ export function minutesToWait(seconds: number): number {
   return Math.max(1, Math.ceil(seconds / 60));
 }
 
+/** A large number in millions with one digit behind the point; undefined for one that is said as it is. */
+export function inMillions(value: number): number | undefined {
+  return value < 1_000_000 ? undefined : Math.round(value / 100_000) / 10;
+}
+
 /** Up to five names; the rest is counted, because headings can be long and many. */
 export function listNames(
   names: readonly string[],

@@ -4,7 +4,7 @@ import type { Operation, PlanInput } from './operations';
 import { blocksOf } from './runs';
 
 /** Columns that a new sheet keeps free for the user, right of the marker. */
-const freeColumns = 5;
+export const freeColumns = 5;
 
 export interface Placement {
   readonly operations: readonly Operation[];

@@ -1,5 +1,5 @@
 /** What a person can do with the imports that are there, beside refreshing one. */
-import type { ImportCard, ImportCopy, Reply } from '../sidebar-api';
+import type { ImportCard, ImportChange, ImportCopy, Reply } from '../sidebar-api';
 import type { CallServer } from './server';
 import type { Event } from './state';
 
@@ -12,6 +12,8 @@ export interface CardCommands {
   keepRows(card: ImportCard): Promise<void>;
   /** Goes on page by page with an import that was read as a file, and refreshes it. */
   readPageByPage(card: ImportCard): Promise<void>;
+  /** Keeps as many of the newest submissions as fit, and refreshes. */
+  keepNewest(card: ImportCard): Promise<void>;
   showHistory(card: ImportCard): Promise<void>;
   writeCodebook(card: ImportCard): Promise<void>;
   showDuplicate(card: ImportCard, imports: readonly ImportCard[]): Promise<void>;
@@ -39,6 +41,16 @@ export function createCardCommands(
     if (accepted(reply, card.server)) dispatch({ type: 'cardChanged', card: reply.value });
   };
 
+  const changeAndRun = async (
+    card: ImportCard,
+    choice: Pick<ImportChange, 'keepVanishedRows' | 'newest' | 'format'>,
+  ) => {
+    const { id: importId, name, schedule, offerUid, offerName } = card;
+    dispatch({ type: 'waiting', waiting: 'saving' });
+    const reply = await call('changeImport', { importId, name, schedule, offerUid, offerName, ...choice });
+    if (accepted(reply, card.server)) await runImport(reply.value);
+  };
+
   const commands: CardCommands = {
     async refreshAll(cards) {
       let failed = 0;
@@ -57,20 +69,10 @@ export function createCardCommands(
     pause: (card) => change(card, 'pauseImport'),
     resume: (card) => change(card, 'resumeImport'),
 
-    async keepRows(card) {
-      const { id: importId, name, schedule, offerUid, offerName } = card;
-      dispatch({ type: 'waiting', waiting: 'saving' });
-      const choice = { importId, name, schedule, offerUid, offerName, keepVanishedRows: true };
-      const reply = await call('changeImport', choice);
-      if (accepted(reply, card.server)) await runImport(reply.value);
-    },
+    keepRows: (card) => changeAndRun(card, { keepVanishedRows: true }),
+    keepNewest: (card) => changeAndRun(card, { newest: card.newestThatFit }),
 
-    async readPageByPage(card) {
-      const { id: importId, name, schedule, offerUid, offerName } = card;
-      dispatch({ type: 'waiting', waiting: 'saving' });
-      const reply = await call('changeImport', { importId, name, schedule, offerUid, offerName, format: 'json' });
-      if (accepted(reply, card.server)) await runImport(reply.value);
-    },
+    readPageByPage: (card) => changeAndRun(card, { format: 'json' }),
 
     async showHistory(card) {
       dispatch({ type: 'shown', screen: { name: 'history', card, entries: undefined } });

@@ -54,7 +54,7 @@ describe('makeRoom', () => {
     const { ask, sizes } = situation();
     expect(ask(300_000, [2])).toBe(10);
     expect(sizes().slice(1)).toEqual([
-      [10, 40],
+      [300, 40],
       [50_000, 40],
     ]);
   });

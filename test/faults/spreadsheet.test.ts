@@ -358,13 +358,15 @@ describe('D6: Google’s limits', () => {
     const worked = workedIn();
     const { product } = worked;
     sheetState(product, importedSheet).rows = 25;
+    // More blank rows of the status sheet would be given up.
+    sheetState(product, statusSheet).rows = 300;
     fillUp(product, 100);
     product.server.csv = csvOf(surveyOf(200));
     const sheets = sheetsOf(product);
     expect(run(worked)).toMatchObject({
       ok: false,
-      code: 'tooManyCells',
-      message: expect.stringMatching(/10 million.*new spreadsheet/),
+      code: 'doesNotFit',
+      message: expect.stringMatching(/needs 5,\d{3} cells.*new spreadsheet/),
     });
     expect(sheetsOf(product)).toBe(sheets);
     expectPolite(product.lastRun());

@@ -22,6 +22,7 @@ const positional: Arguments = {
   'pages.readAllEvery': [6],
   'pages.read': [500, 1204],
   'imports.linkedSheets': ['members, plots'],
+  'imports.keepNewest': [5_000],
   'parents.ofSubmission': ['Members'],
   'parents.ofParent': ['Visits', 'Members'],
   'formulas.chosen': [2, 40],

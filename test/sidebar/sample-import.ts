@@ -16,6 +16,7 @@ export const sampleCard: ImportCard = {
   keepVanishedRows: false,
   changeLog: false,
   newest: 0,
+  newestThatFit: 0,
   canBePushed: true,
   waitingColumns: [],
   sheetName: 'Visits',

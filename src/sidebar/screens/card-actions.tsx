@@ -17,6 +17,9 @@ export function CardActions({ card, imports }: { readonly card: ImportCard; read
       <div class="buttons">
         {card.state === 'held' && action('accept', texts.imports.accept, () => commands.runImport(card, true))}
         {card.state === 'held' && card.mine && action('keep', texts.imports.keepRows, () => commands.keepRows(card))}
+        {card.newestThatFit > 0 &&
+          card.mine &&
+          action('newest', texts.imports.keepNewest(card.newestThatFit), () => commands.keepNewest(card))}
         {card.progress === null && action('refresh', texts.imports.refresh, () => commands.runImport(card, false))}
         {action('open', texts.imports.open, () => commands.showSheet(id))}
         {card.mine && action('change', texts.imports.change, () => commands.showChange(card))}

@@ -19,6 +19,7 @@ const card: ImportCard = {
   keepVanishedRows: false,
   changeLog: false,
   newest: 0,
+  newestThatFit: 0,
   canBePushed: true,
   waitingColumns: [],
   sheetName: 'Survey',
