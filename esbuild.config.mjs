@@ -28,7 +28,7 @@ function escapeNonAscii(code) {
 }
 
 /** Code.js: one closure plus src/globals.js as it is, because Sheets needs top-level functions with their JSDoc. */
-export async function serverBundle({ minify = false } = {}) {
+export async function serverBundle({ minify = false, plugins = [] } = {}) {
   const closure = await bundle({
     entryPoints: ['src/main.ts'],
     format: 'iife',
@@ -39,6 +39,7 @@ export async function serverBundle({ minify = false } = {}) {
     legalComments: 'none',
     define: { FIELDROWS_VERSION: JSON.stringify(version) },
     minify,
+    plugins,
   });
   const code = `${escapeNonAscii(closure)}\n${readFileSync(from('src/globals.js'), 'utf8')}`;
   requireAscii('Code.js', code);
@@ -48,7 +49,7 @@ export async function serverBundle({ minify = false } = {}) {
 }
 
 /** Sidebar.html: one file, styles and script inline, because one sidebar is one HtmlService file. */
-export async function sidebarPage() {
+export async function sidebarPage({ plugins = [] } = {}) {
   const script = escapeNonAscii(
     await bundle({
       entryPoints: ['src/sidebar/sidebar.tsx'],
@@ -59,6 +60,7 @@ export async function sidebarPage() {
       jsxImportSource: 'preact',
       tsconfig: 'src/sidebar/tsconfig.json',
       legalComments: 'none',
+      plugins,
     }),
   )
     // HtmlService strips from `//` to the end of the line, also inside strings; `/\/` means the same everywhere it can stand.

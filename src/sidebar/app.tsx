@@ -25,6 +25,9 @@ import { SampleOffer } from './screens/sample-offer';
 import { createServer, type ScriptRun } from './server';
 import { type Failure, initialState, reduce, type State, type Waiting } from './state';
 
+/** As above the sidebar. */
+const title = 'Fieldrows for KoboToolbox';
+
 export function App({ run, locale }: { readonly run: ScriptRun; readonly locale: string }) {
   const [state, dispatch] = useReducer(reduce, locale, initialState);
   const texts = sidebarMessagesFor(state.language);
@@ -48,6 +51,8 @@ export function App({ run, locale }: { readonly run: ScriptRun; readonly locale:
   useEffect(() => {
     document.documentElement.lang = state.language;
     document.documentElement.dir = direction;
+    // Google's frame takes none from the file.
+    document.title = title;
   }, [state.language, direction]);
 
   const formats = formattingLocale(state.language, locale);
@@ -60,7 +65,7 @@ export function App({ run, locale }: { readonly run: ScriptRun; readonly locale:
   };
   return (
     <SurroundingsContext.Provider value={surroundings}>
-      <div lang={state.language} dir={direction}>
+      <main lang={state.language} dir={direction} data-screen={state.screen.name}>
         {state.failure !== undefined && <FailureBox failure={state.failure} screen={state.screen.name} />}
         {(state.screen.name === 'imports' || state.screen.name === 'connect') &&
           state.notices.map((notice) => (
@@ -80,7 +85,7 @@ export function App({ run, locale }: { readonly run: ScriptRun; readonly locale:
         <p class="for-listeners" role="status" aria-live="polite">
           {state.waiting === undefined ? '' : waitingText(state.waiting, texts)}
         </p>
-      </div>
+      </main>
     </SurroundingsContext.Provider>
   );
 }
@@ -93,9 +98,12 @@ function CurrentScreen({ state }: { readonly state: State }) {
       return state.failure === undefined ? (
         <Heading>{texts.loading}</Heading>
       ) : (
-        <Button id="try-again" onClick={() => commands.start()}>
-          {texts.tryAgain}
-        </Button>
+        <>
+          <Heading>{title}</Heading>
+          <Button id="try-again" look="primary" onClick={() => commands.start()}>
+            {texts.tryAgain}
+          </Button>
+        </>
       );
     case 'connect':
       return (

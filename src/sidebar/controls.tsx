@@ -12,9 +12,9 @@ export function Heading({ children }: { children: ComponentChildren }) {
     if (!hasFailure()) heading.current?.focus();
   }, []);
   return (
-    <h2 ref={heading} tabIndex={-1}>
+    <h1 ref={heading} tabIndex={-1}>
       {children}
-    </h2>
+    </h1>
   );
 }
 
@@ -24,7 +24,7 @@ export function focusOn(id: string | undefined): void {
   const details = found?.closest('details');
   if (details) details.open = true;
   if (found !== null) found.focus();
-  else if (!hasFailure()) document.querySelector('h2')?.focus();
+  else if (!hasFailure()) document.querySelector('h1')?.focus();
 }
 
 /** What has gone wrong comes first. */

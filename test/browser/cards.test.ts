@@ -98,7 +98,7 @@ describe('the cards of imports', () => {
     await page.getByRole('tab', { name: 'Households 2', selected: true }).waitFor();
     await workbench.expectCell('D1', 'household_id');
     await sidebar.locator('#to-imports').click();
-    expect(await sidebar.locator('section.card h3').allInnerTexts()).toEqual(['Households', 'Households 2']);
+    expect(await sidebar.locator('section.card h2').allInnerTexts()).toEqual(['Households', 'Households 2']);
   });
 
   it('refresh all, one after the other, and say how many could not be', async () => {

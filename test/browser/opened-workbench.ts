@@ -50,15 +50,17 @@ export interface WorkbenchOptions {
   readonly now?: number;
   /** Of the Google account; English unless given. */
   readonly language?: LanguageCode;
+  /** What Google would get; `build/` unless given. */
+  readonly buildFolder?: string;
 }
 
 /** A new spreadsheet beside a new stand-in server; takes under a second, once the browser has been unpacked. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<OpenedWorkbench> {
-  const { now = Date.UTC(2026, 8, 1, 9), language } = options;
+  const { now = Date.UTC(2026, 8, 1, 9), language, buildFolder = join(root, 'build') } = options;
   const state = newState({ now, ...(language === undefined ? {} : { userLocale: language }) });
   const server = await openImportServer(undefined, state.now);
   const workbench = await openPage(state, server, {
-    buildFolder: join(root, 'build'),
+    buildFolder,
     port: 0,
     stateFolder: undefined,
     user: undefined,

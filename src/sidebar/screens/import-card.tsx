@@ -23,9 +23,9 @@ export function ImportCardView({
   const condition = conditionOf(card);
   return (
     <section id={`import-${card.id}`} class="card" aria-labelledby={`import-${card.id}-name`}>
-      <h3 id={`import-${card.id}-name`}>
+      <h2 id={`import-${card.id}-name`}>
         <bdi>{card.name}</bdi>
-      </h3>
+      </h2>
       <p id={`state-${card.id}`} class={`state ${condition}`}>
         {texts.imports.states[condition]}
       </p>

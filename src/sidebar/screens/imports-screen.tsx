@@ -65,7 +65,7 @@ export function ImportsScreen({
       )}
       {connections.length > 0 && (
         <section id="connections">
-          <h3>{texts.connections.heading}</h3>
+          <h2>{texts.connections.heading}</h2>
           {connections.map(({ server, account }) => (
             <div key={server} class="card">
               <p>{texts.connections.account(account, hostOf(server))}</p>

@@ -16,7 +16,7 @@ export function NoExports({
   const { noExports } = texts;
   return (
     <section id="no-exports" class="box">
-      <h3>{noExports.heading}</h3>
+      <h2>{noExports.heading}</h2>
       <p>{noExports.intro}</p>
       {project.canMakeOffers ? (
         <>

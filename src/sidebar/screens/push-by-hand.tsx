@@ -20,7 +20,7 @@ export function PushByHand({
   );
   return (
     <section id="push-by-hand" class="box">
-      <h3>{texts.push.byHandHeading}</h3>
+      <h2>{texts.push.byHandHeading}</h2>
       <ol>
         {texts.push.byHandSteps.map((step) => (
           <li key={step}>{step}</li>

@@ -14,7 +14,7 @@ export function PushSetUp({ card }: { readonly card: ImportCard }) {
   const turnOn = (register: boolean) => commands.turnOnPush(card, { address, format, register });
   return (
     <>
-      <h3>{push.makeWebApp}</h3>
+      <h2>{push.makeWebApp}</h2>
       <ol id="push-steps">
         {push.steps.map((step) => (
           <li key={step}>{step}</li>
@@ -33,7 +33,7 @@ export function PushSetUp({ card }: { readonly card: ImportCard }) {
           onInput: (event) => setAddress(event.currentTarget.value),
         }}
       />
-      <h3>{push.tellKobo}</h3>
+      <h2>{push.tellKobo}</h2>
       <fieldset>
         <legend>{push.format}</legend>
         {formats.map((one) => (

@@ -93,7 +93,7 @@ function Failures({ service }: { readonly service: PushServiceState }) {
   const { texts, locale } = useSurroundings();
   return (
     <section id="push-failures" class="box warning">
-      <h3>{texts.push.failures}</h3>
+      <h2>{texts.push.failures}</h2>
       <ul>
         {service.failures.map(({ submissionId, status, at }) => (
           <li key={submissionId}>

@@ -26,7 +26,7 @@ export function ResultScreen({ report }: { readonly report: RunReport }) {
       </dl>
       {warnings.length > 0 && (
         <section class="box warning">
-          <h3>{texts.result.warnings}</h3>
+          <h2>{texts.result.warnings}</h2>
           <ul id="warnings">
             {warnings.map((warning) => (
               <li key={warning}>{warning}</li>

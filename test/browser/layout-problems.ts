@@ -1,0 +1,26 @@
+/** What a person cannot read on the screen that is shown: texts that leave it, or are cut off. */
+import type { Frame } from 'playwright-core';
+
+/** Runs in the sidebar: everything it needs is inside. */
+const script = `(() => {
+  const problems = [];
+  const width = document.documentElement.clientWidth;
+  const name = (element) => element.tagName.toLowerCase() + (element.id ? '#' + element.id : '') + ' ' + JSON.stringify(element.textContent.trim().slice(0, 40));
+  if (document.documentElement.scrollWidth > width) problems.push('the page is ' + document.documentElement.scrollWidth + ' pixels wide');
+  for (const element of document.querySelectorAll('main, main *')) {
+    if (element.closest('.for-listeners') !== null || !element.checkVisibility()) continue;
+    const box = element.getBoundingClientRect();
+    if (box.width === 0) continue;
+    if (box.left < -0.5 || box.right > width + 0.5) problems.push(name(element) + ' leaves the screen: ' + Math.round(box.left) + ' to ' + Math.round(box.right));
+    const mayScroll = element.matches('input, select, textarea, .scroll, progress');
+    const isInline = getComputedStyle(element).display.startsWith('inline') && !element.matches('button');
+    if (mayScroll || isInline) continue;
+    if (element.scrollWidth > element.clientWidth + 1) problems.push(name(element) + ' is cut: ' + element.scrollWidth + ' in ' + element.clientWidth);
+    if (element.matches('button') && element.scrollHeight > element.clientHeight + 1) problems.push(name(element) + ' is cut below');
+  }
+  return problems;
+})()`;
+
+export async function layoutProblems(frame: Frame): Promise<string[]> {
+  return (await frame.evaluate(script)) as string[];
+}

@@ -1,0 +1,87 @@
+/**
+ * What holds on every screen in every language: nothing is cut off at 300 pixels, nor with text of twice the size or texts
+ * that are longer by 40 percent; and axe finds nothing that keeps people from using it.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { languages } from '../../src/messages/languages';
+import { projectRoot } from '../source-files';
+import { axeProblems } from './axe-problems';
+import { layoutProblems } from './layout-problems';
+import { buildWithLongTexts } from './long-texts';
+import { type OpenedWorkbench, openWorkbench } from './opened-workbench';
+import { tour } from './tour';
+
+jest.setTimeout(240_000);
+
+const sidebarWidth = 300;
+
+function sidebarFrame({ page }: OpenedWorkbench): Frame {
+  const frame = page.frames().find((candidate) => candidate.url().includes('/sidebar'));
+  if (frame === undefined) throw new Error('the sidebar is not open');
+  return frame;
+}
+
+async function resize({ page }: OpenedWorkbench, width: number): Promise<void> {
+  await page.locator('#sidebar iframe').evaluate((iframe, pixels) => {
+    iframe.style.width = `${pixels}px`;
+  }, width);
+}
+
+/** Problems of all screens, each with the screen's name in front. */
+async function problemsOf(
+  workbench: OpenedWorkbench,
+  checks: readonly ((frame: Frame) => Promise<readonly string[]>)[],
+): Promise<{ problems: string[]; visited: Set<string> }> {
+  const problems: string[] = [];
+  const visited = new Set<string>();
+  await tour(workbench, async (what) => {
+    const frame = sidebarFrame(workbench);
+    visited.add((await frame.locator('main').getAttribute('data-screen')) ?? '');
+    for (const check of checks) for (const problem of await check(frame)) problems.push(`${what}: ${problem}`);
+  });
+  return { problems, visited };
+}
+
+/** As declared in `state.ts`. */
+function screenNames(): string[] {
+  const state = readFileSync(join(projectRoot, 'src/sidebar/state.ts'), 'utf8');
+  const [, declaration = ''] = /export type Screen =([\s\S]*?);\n\n/.exec(state) ?? [];
+  return [...declaration.matchAll(/name: '(\w+)'/g)].map((match) => match[1] ?? '');
+}
+
+describe.each(languages.map(({ code }) => code))('every screen in %s', (language) => {
+  let workbench: OpenedWorkbench;
+  beforeAll(async () => {
+    workbench = await openWorkbench({ language });
+  }, 60_000);
+  afterAll(() => workbench?.close());
+
+  it('can be read at the width of a sidebar, also in text of twice the size, and used by everybody', async () => {
+    const enlarged = async (frame: Frame) => {
+      await resize(workbench, sidebarWidth / 2);
+      const found = await layoutProblems(frame);
+      await resize(workbench, sidebarWidth);
+      return found.map((problem) => `enlarged: ${problem}`);
+    };
+    const { problems, visited } = await problemsOf(workbench, [layoutProblems, enlarged, axeProblems]);
+    expect(problems).toEqual([]);
+    expect(screenNames().filter((name) => !visited.has(name))).toEqual([]);
+    expect(workbench.errors).toEqual([]);
+  });
+});
+
+describe('every screen with texts that are longer by 40 percent', () => {
+  it('can be read at the width of a sidebar', async () => {
+    const buildFolder = buildWithLongTexts();
+    const workbench = await openWorkbench({ buildFolder });
+    try {
+      const { problems } = await problemsOf(workbench, [layoutProblems]);
+      expect(problems).toEqual([]);
+    } finally {
+      await workbench.close();
+      rmSync(buildFolder, { recursive: true });
+    }
+  });
+});
