@@ -349,11 +349,11 @@ export const sidebarEn = {
     importName: 'Import',
     kind: 'What to show',
     kinds: {
-      rows: 'Rows and columns (KOBO)',
-      count: 'Number of submissions (KOBO_COUNT)',
-      value: 'One answer (KOBO_VALUE)',
-      refreshedAt: 'Time of the last refresh (KOBO_REFRESHED_AT)',
-      lookup: 'Answers beside a repeat group (XLOOKUP)',
+      rows: 'Rows and columns',
+      count: 'Number of submissions',
+      value: 'One answer',
+      refreshedAt: 'Time of the last refresh',
+      lookup: 'Answers beside a repeat group',
     },
     help: {
       rows: 'Fills as many cells as there are rows, below and to the right of the selected one; they must be empty. Follows each refresh.',

@@ -353,11 +353,11 @@ export const sidebarEs: SidebarMessages = {
     importName: 'Importación',
     kind: 'Qué mostrar',
     kinds: {
-      rows: 'Filas y columnas (KOBO)',
-      count: 'Número de envíos (KOBO_COUNT)',
-      value: 'Una respuesta (KOBO_VALUE)',
-      refreshedAt: 'Hora de la última actualización (KOBO_REFRESHED_AT)',
-      lookup: 'Respuestas junto a un grupo de repetición (XLOOKUP)',
+      rows: 'Filas y columnas',
+      count: 'Número de envíos',
+      value: 'Una respuesta',
+      refreshedAt: 'Hora de la última actualización',
+      lookup: 'Respuestas junto a un grupo de repetición',
     },
     help: {
       rows: 'Llena tantas celdas como filas haya, debajo y a la derecha de la seleccionada; deben estar vacías. Sigue cada actualización.',

@@ -359,11 +359,11 @@ export const sidebarFr: SidebarMessages = {
     importName: "Nom de l'import",
     kind: 'Ce que la formule affiche',
     kinds: {
-      rows: 'Lignes et colonnes (KOBO)',
-      count: 'Nombre de soumissions (KOBO_COUNT)',
-      value: 'Une réponse (KOBO_VALUE)',
-      refreshedAt: 'Heure de la dernière actualisation (KOBO_REFRESHED_AT)',
-      lookup: "Réponses à côté d'un groupe répété (XLOOKUP)",
+      rows: 'Lignes et colonnes',
+      count: 'Nombre de soumissions',
+      value: 'Une réponse',
+      refreshedAt: 'Heure de la dernière actualisation',
+      lookup: "Réponses à côté d'un groupe répété",
     },
     help: {
       rows: "Remplit autant de cellules qu'il y a de lignes, en dessous et à droite de la cellule sélectionnée\u00a0; elles doivent être vides. Suit chaque actualisation.",

@@ -4,6 +4,13 @@ import type { Frame } from 'playwright-core';
 /** Runs in the sidebar: everything it needs is inside. */
 const script = `(() => {
   const problems = [];
+  // Lists of our own words; names that people chose are cut by the browser.
+  const ownLists = '#formula-kind, #schedule, #language';
+  const textWidth = (list) => {
+    const pen = document.createElement('canvas').getContext('2d');
+    pen.font = getComputedStyle(list).font;
+    return pen.measureText(list.selectedOptions[0].text).width;
+  };
   const width = document.documentElement.clientWidth;
   const name = (element) => element.tagName.toLowerCase() + (element.id ? '#' + element.id : '') + ' ' + JSON.stringify(element.textContent.trim().slice(0, 40));
   if (document.documentElement.scrollWidth > width) problems.push('the page is ' + document.documentElement.scrollWidth + ' pixels wide');
@@ -12,6 +19,7 @@ const script = `(() => {
     const box = element.getBoundingClientRect();
     if (box.width === 0) continue;
     if (box.left < -0.5 || box.right > width + 0.5) problems.push(name(element) + ' leaves the screen: ' + Math.round(box.left) + ' to ' + Math.round(box.right));
+    if (width >= 300 && element.matches(ownLists) && textWidth(element) > element.clientWidth - 24) problems.push(name(element.selectedOptions[0]) + ' does not fit into its list');
     const mayScroll = element.matches('input, select, textarea, .scroll, progress');
     const isInline = getComputedStyle(element).display.startsWith('inline') && !element.matches('button');
     if (mayScroll || isInline) continue;
