@@ -1,4 +1,4 @@
-/** What axe-core finds wrong with a part of a page, by the rules of WCAG 2.1 up to level AA. */
+/** What axe-core finds wrong with a part of a page, by the rules of WCAG 2.2 up to level AA and by its advice on good practice. */
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 
@@ -7,11 +7,14 @@ interface Axe {
     part: unknown,
     options: { readonly runOnly: readonly string[] },
   ): Promise<{
-    readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+    readonly violations: readonly {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+    }[];
   }>;
 }
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One line for each barrier: its rule and the first element that has it. */
@@ -22,7 +25,7 @@ export function barriersIn(part: Locator): Promise<string[]> {
       new Function(script)();
       const { axe } = globalThis as unknown as { axe: Axe };
       const { violations } = await axe.run(element, { runOnly });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`);
     },
     { script: source, runOnly: rules },
   );

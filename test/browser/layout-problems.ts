@@ -15,14 +15,15 @@ const script = `(() => {
   const name = (element) => element.tagName.toLowerCase() + (element.id ? '#' + element.id : '') + ' ' + JSON.stringify(element.textContent.trim().slice(0, 40));
   if (document.documentElement.scrollWidth > width) problems.push('the page is ' + document.documentElement.scrollWidth + ' pixels wide');
   for (const element of document.querySelectorAll('main, main *')) {
-    if (element.closest('.for-listeners') !== null || !element.checkVisibility()) continue;
+    // Answers are shown as an impression of them, in one line.
+    if (element.closest('.for-listeners, .answers') !== null || !element.checkVisibility()) continue;
     const box = element.getBoundingClientRect();
     if (box.width === 0) continue;
     if (box.left < -0.5 || box.right > width + 0.5) problems.push(name(element) + ' leaves the screen: ' + Math.round(box.left) + ' to ' + Math.round(box.right));
     if (width >= 300 && element.matches(ownLists) && textWidth(element) > element.clientWidth - 24) problems.push(name(element.selectedOptions[0]) + ' does not fit into its list');
-    const mayScroll = element.matches('input, select, textarea, .scroll, progress');
-    const isInline = getComputedStyle(element).display.startsWith('inline') && !element.matches('button');
-    if (mayScroll || isInline) continue;
+    // What lies outside an element without limits is still seen, as far as it stays on the screen.
+    const isLimited = element.matches('button') || getComputedStyle(element).overflowX !== 'visible';
+    if (!isLimited || element.matches('input, select, textarea, .scroll, progress')) continue;
     if (element.scrollWidth > element.clientWidth + 1) problems.push(name(element) + ' is cut: ' + element.scrollWidth + ' in ' + element.clientWidth);
     if (element.matches('button') && element.scrollHeight > element.clientHeight + 1) problems.push(name(element) + ' is cut below');
   }

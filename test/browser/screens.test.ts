@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { languages } from '../../src/messages/languages';
 import { projectRoot } from '../source-files';
-import { axeProblems } from './axe-problems';
+import { barriersIn } from './accessibility';
 import { layoutProblems } from './layout-problems';
 import { buildWithLongTexts } from './long-texts';
 import { type OpenedWorkbench, openWorkbench } from './opened-workbench';
@@ -65,7 +65,11 @@ describe.each(languages.map(({ code }) => code))('every screen in %s', (language
       await resize(workbench, sidebarWidth);
       return found.map((problem) => `enlarged: ${problem}`);
     };
-    const { problems, visited } = await problemsOf(workbench, [layoutProblems, enlarged, axeProblems]);
+    const { problems, visited } = await problemsOf(workbench, [
+      layoutProblems,
+      enlarged,
+      (frame) => barriersIn(frame.locator('html')),
+    ]);
     expect(problems).toEqual([]);
     expect(screenNames().filter((name) => !visited.has(name))).toEqual([]);
     expect(workbench.errors).toEqual([]);

@@ -2,6 +2,7 @@
  * Every screen of the sidebar, one after the other, in whatever language: what has to hold on each of them is looked at by
  * the caller. Only ids are used. A screen that is not visited makes `screens.test.ts` fail.
  */
+import { demoProjectWithoutExportsUid } from '../../workbench/kobotoolbox/demo-project';
 import { failCall, holdCall, interceptCall } from './intercept-call';
 import type { OpenedWorkbench } from './opened-workbench';
 
@@ -45,15 +46,32 @@ async function firstScreens(workbench: OpenedWorkbench, look: Look): Promise<voi
   await sidebar.locator('#format-csv').check();
   await sidebar.locator('fieldset input[id^="export-"]').last().check();
   await look('choose: without groups, unsaved export');
+  await sidebar.locator('fieldset input[id^="export-"]').first().check();
+  await sidebar.locator('#preview').click();
+  await sidebar.locator('#size').waitFor();
+  await openAllDetails(workbench);
+  await look('preview');
+  await sidebar.locator('#back').click();
+  await sidebar.locator('#import').waitFor();
 }
 
-/** A project that nobody has made a named export of. */
-async function withoutExports({ sidebar, page }: OpenedWorkbench, look: Look): Promise<void> {
-  const stop = await interceptCall(page, { openProject: (project) => ({ ...(project as object), offers: [] }) });
-  await sidebar.locator('[id^="project-a"]').first().click();
+/** A project that nobody has made a named export of, and the form for one. */
+async function withoutExports(workbench: OpenedWorkbench, look: Look): Promise<void> {
+  const { sidebar } = workbench;
+  await sidebar.locator(`#project-${demoProjectWithoutExportsUid}`).click();
   await sidebar.locator('#no-exports').waitFor();
+  await openAllDetails(workbench);
   await look('choose: no named export');
-  await stop();
+  await sidebar.locator('#new-export').click();
+  await sidebar.locator('#export-name').waitFor();
+  await openAllDetails(workbench);
+  await sidebar.locator('#choose-questions').check();
+  await look('newOffer');
+  await sidebar.locator('#make-export').click();
+  await sidebar.locator('#make-export-confirm').waitFor();
+  await look('newOffer: about to make it');
+  await sidebar.locator('#make-export-cancel').click();
+  await sidebar.locator('#back').click();
   await sidebar.locator('#other-project').click();
   await sidebar.locator('#project-search').waitFor();
 }

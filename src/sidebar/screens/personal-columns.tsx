@@ -24,7 +24,7 @@ export function PersonalColumns({
   if (found.length === 0) return null;
   return (
     <section id="personal" class="box warning" aria-labelledby="personal-heading">
-      <h3 id="personal-heading">{texts.preview.personal.heading}</h3>
+      <h2 id="personal-heading">{texts.preview.personal.heading}</h2>
       <ul>
         {found.map(({ column: { id, heading, personal }, treatment }) => (
           <li key={id}>
