@@ -55,6 +55,8 @@ describe.each(languages.map(({ code }) => code))('every screen in %s', (language
   let workbench: OpenedWorkbench;
   beforeAll(async () => {
     workbench = await openWorkbench({ language });
+    // So high that nothing is behind a bar that stays in reach.
+    await workbench.page.setViewportSize({ width: 1280, height: 4000 });
   }, 60_000);
   afterAll(() => workbench?.close());
 
