@@ -5534,7 +5534,7 @@ var fieldrows_ = (() => {
     files: ["pdf", "xlsx", "csv"],
     needsKey: true,
     /** Nothing is kept for us: each answer is made anew. Asking more often than this would be no use to anybody. */
-    renewsAfterSeconds: 300,
+    renewsAfterSeconds: () => 300,
     owns: isClockify2,
     parseAddress,
     cleanApiKey,
@@ -8575,10 +8575,12 @@ var fieldrows_ = (() => {
     const { shape: shape4, now } = wish;
     if (before === void 0 || before.shape !== shape4) return newReading(shape4, now, (_a2 = before == null ? void 0 : before.wholeAt) != null ? _a2 : 0);
     const isDue2 = before.wholeDueAt > 0 && now >= before.wholeDueAt;
-    if (!before.isComplete) return wish.anew || isDue2 ? readAnew(before) : before;
+    const isEverything = wish.extent === "everything" || isDue2;
+    if (!before.isComplete) return isEverything ? readAnew(before) : before;
     const { before: earlier, received } = before.pages;
-    const isSmall = earlier + received <= alwaysWhole;
-    if (wish.anew || isDue2 || isSmall || now - before.wholeAt >= wish.wholeEvery) {
+    const isItsTurn = earlier + received <= alwaysWhole || now - before.wholeAt >= wish.wholeEvery;
+    const canGoOn = wish.extent === "new" && before.pages.afterId > 0;
+    if (isEverything || isItsTurn && !canGoOn) {
       return readAnew({ ...before, begunAt: now, sections: before.sections.map(asNextPins) });
     }
     return { ...before, isComplete: false, begunAt: now, pages: nextReading(before.pages) };
@@ -9257,7 +9259,7 @@ var fieldrows_ = (() => {
     };
     const part = readSubmissions(paged, submissionsChoice(choice, options2), kept, {
       wholeEvery,
-      anew: progress.anew,
+      extent: progress.extent,
       onRead: progress.onRead
     });
     const requests2 = paged.budget.used;
@@ -9327,7 +9329,8 @@ var fieldrows_ = (() => {
     id: "kobo",
     formats: ["csv", "xlsx", "json"],
     needsKey: true,
-    renewsAfterSeconds: exportCacheSeconds,
+    // Files are kept by the server; submissions are looked up each time.
+    renewsAfterSeconds: (format2) => format2 === "json" ? 0 : exportCacheSeconds,
     /** Anybody can host it. */
     owns: () => true,
     parseAddress: parseAddress2,
@@ -9671,7 +9674,7 @@ var fieldrows_ = (() => {
     formats: ["csv"],
     needsKey: false,
     isSample: true,
-    renewsAfterSeconds: 0,
+    renewsAfterSeconds: () => 0,
     owns: (address2) => address2 === server,
     parseAddress() {
       throw new FieldrowsError("addressNotRecognised", {});
@@ -9748,8 +9751,8 @@ var fieldrows_ = (() => {
     var _a2;
     return (_a2 = Object.values(sources).find((source) => source !== koboToolbox && source.owns(address2))) != null ? _a2 : koboToolbox;
   }
-  function paceOf({ source, schedule: schedule2 }) {
-    return { schedule: schedule2, renewsAfterSeconds: sources[source].renewsAfterSeconds };
+  function paceOf({ source, format: format2, schedule: schedule2 }) {
+    return { schedule: schedule2, renewsAfterSeconds: sources[source].renewsAfterSeconds(format2) };
   }
 
   // src/sources/read-source.ts
@@ -10227,7 +10230,7 @@ var fieldrows_ = (() => {
       patienceMilliseconds: wish.isByHand ? patienceByHand : patienceOfTrigger,
       checkpoint: isForeign ? void 0 : kept,
       abandoned: isForeign ? kept : void 0,
-      anew: wish.anew,
+      extent: wish.extent,
       onRead,
       onCheckpoint(checkpoint) {
         var _a2;
@@ -10961,12 +10964,13 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/portions.ts
-  function wantsAnew({ saved, before, accept, everything }) {
+  function extentOf({ saved, before, accept, extent }) {
     var _a2;
     const { reading, state } = before;
-    if ((reading == null ? void 0 : reading.checkpoint) !== void 0 && ((_a2 = reading.chosen) != null ? _a2 : "") !== chosenContent(saved)) return true;
+    if ((reading == null ? void 0 : reading.checkpoint) !== void 0 && ((_a2 = reading.chosen) != null ? _a2 : "") !== chosenContent(saved)) return "everything";
     const isUnderWay = (reading == null ? void 0 : reading.total) !== void 0;
-    return !isUnderWay && (everything || state === "held" && !accept);
+    if (isUnderWay) return "usual";
+    return state === "held" && !accept ? "everything" : extent;
   }
   function chosenContent({ columnChoices: columnChoices2, parentColumns, newest: newest2 }) {
     const repeated = Object.entries(parentColumns).filter(([, columns3]) => columns3.length > 0);
@@ -13441,7 +13445,7 @@ var fieldrows_ = (() => {
   }
   function read4(attempt2) {
     const { services: services2, progress: runProgress, personal, saved, status, isByHand } = attempt2;
-    const wish = { isByHand, anew: wantsAnew(attempt2) };
+    const wish = { isByHand, extent: extentOf(attempt2) };
     const onRead = (done, total) => runProgress.report({ phase: "downloading", done, total });
     const progress = readProgress(saved, status, wish, onRead, (next) => {
       attempt2.status = { ...attempt2.status, reading: next };
@@ -13532,18 +13536,19 @@ var fieldrows_ = (() => {
       }
     });
   }
-  function refreshAndRecord(services2, messages, settings, saved, { accept, everything = false, firedAt, progress }) {
+  function refreshAndRecord(services2, messages, settings, saved, { accept, extent = "usual", firedAt, progress }) {
     var _a2;
     const before = statusOf(settings, saved.id);
     const lastAttemptAt = services2.clock.now();
-    const slotAt = nextSlot(before, saved.schedule, firedAt != null ? firedAt : lastAttemptAt);
+    const isOnTop = extent === "new" && saved.schedule > 0 && before.slotAt > 0;
+    const slotAt = isOnTop ? before.slotAt : nextSlot(before, saved.schedule, firedAt != null ? firedAt : lastAttemptAt);
     const viewer = viewerOf(services2);
     const { personal } = viewer;
     const status = { ...before, lastAttemptAt, slotAt, nextAt: slotAt };
     const isByHand = firedAt === void 0;
     const attempt2 = {
       ...{ services: services2, progress, messages, settings, personal, saved },
-      ...{ before, status, accept, everything, isByHand },
+      ...{ before, status, accept, extent, isByHand },
       receipt: { bytes: 0, counted: -1 }
     };
     let result;
@@ -13587,7 +13592,7 @@ var fieldrows_ = (() => {
     const due = own.filter((saved) => isScheduled(saved) && isDue(saved, statusOf(settings, saved.id), now, tolerance));
     return refreshInTurn(services2, messages, viewer, settings, due);
   }
-  function refreshInTurn(services2, messages, { personal, now }, settings, due) {
+  function refreshInTurn(services2, messages, { personal, now }, settings, due, extent = "usual") {
     const killed = killedRuns(services2, personal.id, settings);
     const killsOf = ({ id }) => {
       var _a2, _b2;
@@ -13597,7 +13602,7 @@ var fieldrows_ = (() => {
     const ordered = inOrder(due, settings, now).filter((saved) => killsOf(saved) < killsUntilFailed);
     const lastOnes = ordered.filter((saved) => killsOf(saved) > 0);
     const queue = [...ordered.filter((saved) => killsOf(saved) === 0), ...lastOnes];
-    const result = refreshEach(services2, messages, settings, queue, now, (importId) => {
+    const result = refreshEach(services2, messages, settings, queue, { firedAt: now, extent }, (importId) => {
       noteBegun(services2, personal.id, importId, killed);
     });
     return { ...result, news: [...news, ...result.news] };
@@ -13606,7 +13611,7 @@ var fieldrows_ = (() => {
     const viewer = viewerOf(services2);
     const settings = readDocumentSettings(services2.documentStore);
     const own = settings.imports.filter((saved) => isOwn2(saved, viewer) && saved.pause === void 0);
-    return refreshEach(services2, messages, settings, inOrder(own, settings, viewer.now), void 0, () => void 0);
+    return refreshEach(services2, messages, settings, inOrder(own, settings, viewer.now), {}, () => void 0);
   }
   function isDue(saved, status, now, tolerance) {
     const { state, paused, nextAt, lastAttemptAt } = status;
@@ -13623,7 +13628,7 @@ var fieldrows_ = (() => {
     return [...due].sort((a, b) => rank(a) - rank(b) || status(a).nextAt - status(b).nextAt);
   }
   var endsTheRun = /* @__PURE__ */ new Set(["busyElsewhere", "fetchQuotaSpent"]);
-  function refreshEach(services2, messages, before, imports2, firedAt, onBegin) {
+  function refreshEach(services2, messages, before, imports2, how, onBegin) {
     const history = readHistory(before.properties);
     const failures = [];
     const news = [];
@@ -13635,8 +13640,7 @@ var fieldrows_ = (() => {
       if (left2 < leastMilliseconds2 || !isFirst && left2 < needed) continue;
       try {
         onBegin(saved.id);
-        const when = firedAt === void 0 ? {} : { firedAt };
-        runImport(services2, messages, { importId: saved.id, accept: false, ...when });
+        runImport(services2, messages, { importId: saved.id, accept: false, ...how });
         refreshed2++;
       } catch (error) {
         const failure2 = error instanceof FieldrowsError ? error : new FieldrowsError("unexpected", {});
@@ -13696,7 +13700,7 @@ var fieldrows_ = (() => {
     const open3 = openPushes(services2, viewer, before, pushes);
     const now = services2.clock.now();
     const due = importsOf(before, open3).filter((saved) => dueAt(services2, before, saved, now) <= now);
-    const { news } = refreshInTurn(services2, messages, viewer, before, due);
+    const { news } = refreshInTurn(services2, messages, viewer, before, due, "new");
     const after = due.length === 0 ? before : readDocumentSettings(services2.documentStore);
     const left2 = due.length === 0 ? open3 : openPushes(services2, viewer, after, open3);
     services2.userStore.write(takenEntries(pushes.filter((push) => !left2.includes(push))));
@@ -15703,7 +15707,7 @@ ${signature2}`;
       patienceMilliseconds: patienceMilliseconds3,
       checkpoint: void 0,
       abandoned: void 0,
-      anew: false,
+      extent: "usual",
       isSample: true,
       onRead: () => void 0,
       onCheckpoint: () => void 0

@@ -3,6 +3,7 @@ import type { Messages } from '../messages';
 import type { Services } from '../ports';
 import type { PersonalSettings } from '../settings/personal-settings';
 import type { DocumentSettings, ImportStatus, Remark, SavedImport } from '../settings/saved-imports';
+import type { Extent } from '../sources';
 import type { RunProgress } from './progress';
 import type { Receipt } from './record-result';
 
@@ -19,8 +20,7 @@ export interface Attempt {
   readonly before: ImportStatus;
   /** Carry out a refresh that would be held. */
   readonly accept: boolean;
-  /** Read everything again, where a refresh would only bring what is new. */
-  readonly everything: boolean;
+  readonly extent: Extent;
   readonly isByHand: boolean;
   /** What the run learns about its sheets is put down here, so that a failure does not lose it. */
   status: ImportStatus;

@@ -4,7 +4,7 @@
  * what would be removed then is weighed against what was there before the first. Pure.
  */
 import type { ImportStatus, SavedImport } from '../settings/saved-imports';
-import type { Portion } from '../sources';
+import type { Extent, Portion } from '../sources';
 import { hashText } from '../tables/hash';
 import type { Attempt } from './attempt';
 import type { RowCounts } from './examine-sheet';
@@ -14,14 +14,15 @@ import type { ExaminedTargets } from './examine-targets';
 export type SettledRows = Readonly<Record<string, number>>;
 
 /**
- * Whether the reading begins again: somebody wants that, or has refused the end it came to and may have mended why, or has
- * chosen other columns, which rows of earlier portions do not have, or how many of these are kept.
+ * How much is read: from the beginning, too, when somebody has refused the end a reading came to and may have mended why,
+ * or has chosen other columns, which rows of earlier portions do not have, or how many of these are kept.
  */
-export function wantsAnew({ saved, before, accept, everything }: Attempt): boolean {
+export function extentOf({ saved, before, accept, extent }: Attempt): Extent {
   const { reading, state } = before;
-  if (reading?.checkpoint !== undefined && (reading.chosen ?? '') !== chosenContent(saved)) return true;
+  if (reading?.checkpoint !== undefined && (reading.chosen ?? '') !== chosenContent(saved)) return 'everything';
   const isUnderWay = reading?.total !== undefined;
-  return !isUnderWay && (everything || (state === 'held' && !accept));
+  if (isUnderWay) return 'usual';
+  return state === 'held' && !accept ? 'everything' : extent;
 }
 
 function chosenContent({ columnChoices, parentColumns, newest }: SavedImport): string {

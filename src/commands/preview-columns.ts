@@ -23,6 +23,7 @@ import {
   type Description,
   type Reading,
   type ReadPart,
+  type ReadProgress,
   readSource,
   type SourceChoice,
   sourceOf,
@@ -116,13 +117,13 @@ function readSome(services: Services, choice: SourceChoice, status: ImportStatus
   // The server has been found too slow before, and two minutes would pass until it is so again.
   if (canDescribe && status.reading?.inBackground === true) return undefined;
   const { apiKey = '' } = ownAccess(services, choice.server);
-  const progress = {
+  const progress: ReadProgress = {
     importId: '',
     inBackground: false,
     patienceMilliseconds,
     checkpoint: undefined,
     abandoned: undefined,
-    anew: false,
+    extent: 'usual',
     isSample: true,
     onRead: () => undefined,
     onCheckpoint: () => undefined,

@@ -14,11 +14,11 @@ import {
   type SavedImport,
   statusOf,
 } from '../settings/saved-imports';
-import { paceOf } from '../sources';
+import { type Extent, paceOf } from '../sources';
 import { usualRun } from './daily-use';
 import { killedRuns, killsUntilFailed, noteBegun, recordKill } from './killed-runs';
 import { isOwn, type Viewer, viewerOf } from './ownership';
-import { runImport } from './run-import';
+import { type RunInput, runImport } from './run-import';
 import { ensureTrigger } from './schedule';
 import { resultSentence } from './wording';
 
@@ -61,6 +61,7 @@ export function refreshInTurn(
   { personal, now }: Viewer,
   settings: DocumentSettings,
   due: readonly SavedImport[],
+  extent: Extent = 'usual',
 ): DispatchResult {
   const killed = killedRuns(services, personal.id, settings);
   const killsOf = ({ id }: SavedImport) => killed.find(({ importId }) => importId === id)?.kills ?? 0;
@@ -71,7 +72,7 @@ export function refreshInTurn(
   const ordered = inOrder(due, settings, now).filter((saved) => killsOf(saved) < killsUntilFailed);
   const lastOnes = ordered.filter((saved) => killsOf(saved) > 0);
   const queue = [...ordered.filter((saved) => killsOf(saved) === 0), ...lastOnes];
-  const result = refreshEach(services, messages, settings, queue, now, (importId) => {
+  const result = refreshEach(services, messages, settings, queue, { firedAt: now, extent }, (importId) => {
     noteBegun(services, personal.id, importId, killed);
   });
   return { ...result, news: [...news, ...result.news] };
@@ -82,7 +83,7 @@ export function refreshAll(services: Services, messages: Messages): DispatchResu
   const viewer = viewerOf(services);
   const settings = readDocumentSettings(services.documentStore);
   const own = settings.imports.filter((saved) => isOwn(saved, viewer) && saved.pause === undefined);
-  return refreshEach(services, messages, settings, inOrder(own, settings, viewer.now), undefined, () => undefined);
+  return refreshEach(services, messages, settings, inOrder(own, settings, viewer.now), {}, () => undefined);
 }
 
 function isDue(saved: SavedImport, status: ImportStatus, now: number, tolerance: number): boolean {
@@ -113,7 +114,7 @@ function refreshEach(
   messages: Messages,
   before: DocumentSettings,
   imports: readonly SavedImport[],
-  firedAt: number | undefined,
+  how: Pick<RunInput, 'firedAt' | 'extent'>,
   onBegin: (importId: string) => void,
 ): DispatchResult {
   const history = readHistory(before.properties);
@@ -128,8 +129,7 @@ function refreshEach(
     if (left < leastMilliseconds || (!isFirst && left < needed)) continue;
     try {
       onBegin(saved.id);
-      const when = firedAt === undefined ? {} : { firedAt };
-      runImport(services, messages, { importId: saved.id, accept: false, ...when });
+      runImport(services, messages, { importId: saved.id, accept: false, ...how });
       refreshed++;
     } catch (error) {
       const failure = error instanceof FieldrowsError ? error : new FieldrowsError('unexpected', {});

@@ -9,7 +9,7 @@ import {
   type SavedImport,
   statusOf,
 } from '../settings/saved-imports';
-import { paceOf } from '../sources';
+import { type Extent, paceOf } from '../sources';
 import type { Attempt, Refreshed } from './attempt';
 import { withLastChange } from './last-change';
 import { afterTooSlow } from './long-reading';
@@ -23,8 +23,8 @@ export interface RunInput {
   readonly importId: string;
   /** Carry out a refresh that would be held. */
   readonly accept: boolean;
-  /** Read everything again, where a refresh would only bring what is new. */
-  readonly everything?: boolean | undefined;
+  /** 'usual' unless told. */
+  readonly extent?: Extent | undefined;
   /** When the trigger fired whose run this is: the schedule is kept by that, not by how long others took before. */
   readonly firedAt?: number;
 }
@@ -62,18 +62,20 @@ export function refreshAndRecord(
   messages: Messages,
   settings: DocumentSettings,
   saved: SavedImport,
-  { accept, everything = false, firedAt, progress }: Omit<RunInput, 'importId'> & Pick<Attempt, 'progress'>,
+  { accept, extent = 'usual', firedAt, progress }: Omit<RunInput, 'importId'> & Pick<Attempt, 'progress'>,
 ): RunResult {
   const before = statusOf(settings, saved.id);
   const lastAttemptAt = services.clock.now();
-  const slotAt = nextSlot(before, saved.schedule, firedAt ?? lastAttemptAt);
+  const isOnTop = extent === 'new' && saved.schedule > 0 && before.slotAt > 0;
+  // What finds edits and deletions must not be put off by ever new submissions.
+  const slotAt = isOnTop ? before.slotAt : nextSlot(before, saved.schedule, firedAt ?? lastAttemptAt);
   const viewer = viewerOf(services);
   const { personal } = viewer;
   const status = { ...before, lastAttemptAt, slotAt, nextAt: slotAt };
   const isByHand = firedAt === undefined;
   const attempt: Attempt = {
     ...{ services, progress, messages, settings, personal, saved },
-    ...{ before, status, accept, everything, isByHand },
+    ...{ before, status, accept, extent, isByHand },
     receipt: { bytes: 0, counted: -1 },
   };
   let result: Refreshed;

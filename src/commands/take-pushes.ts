@@ -32,7 +32,7 @@ export function takePushes(services: Services, messages: Messages): readonly str
   const open = openPushes(services, viewer, before, pushes);
   const now = services.clock.now();
   const due = importsOf(before, open).filter((saved) => dueAt(services, before, saved, now) <= now);
-  const { news } = refreshInTurn(services, messages, viewer, before, due);
+  const { news } = refreshInTurn(services, messages, viewer, before, due, 'new');
   const after = due.length === 0 ? before : readDocumentSettings(services.documentStore);
   const left = due.length === 0 ? open : openPushes(services, viewer, after, open);
   services.userStore.write(takenEntries(pushes.filter((push) => !left.includes(push))));

@@ -10,6 +10,7 @@ export { sampleChoice } from './sample';
 export type {
   Checkpoint,
   Description,
+  Extent,
   Portion,
   ReadPart,
   ReadProgress,

@@ -1,5 +1,5 @@
 /** The sources there are. Adding one is a folder, its name in `source-kinds.ts`, and its line here. */
-import type { SourceId } from '../source-kinds';
+import type { ImportFormat, SourceId } from '../source-kinds';
 import { clockify } from './clockify';
 import { koboToolbox } from './kobo';
 import { sampleData } from './sample';
@@ -21,6 +21,12 @@ export function sourceOfAddress(address: string): Source {
 }
 
 /** How often an import shall be asked for, and how often there can be anything new. */
-export function paceOf({ source, schedule }: { readonly source: SourceId; readonly schedule: number }) {
-  return { schedule, renewsAfterSeconds: sources[source].renewsAfterSeconds };
+export function paceOf({ source, format, schedule }: Paced) {
+  return { schedule, renewsAfterSeconds: sources[source].renewsAfterSeconds(format) };
+}
+
+interface Paced {
+  readonly source: SourceId;
+  readonly format: ImportFormat;
+  readonly schedule: number;
 }

@@ -20,7 +20,7 @@ export interface Source {
   /** Whether its data are made up, to be tried and thrown away. */
   readonly isSample?: true;
   /** Seconds for which the same may be answered again: asking sooner is of no use. */
-  readonly renewsAfterSeconds: number;
+  renewsAfterSeconds(format: ImportFormat): number;
   /** Whether an address, as people paste it or as it is kept, leads to a server of this source. */
   owns(address: string): boolean;
   /** @throws {FieldrowsError} `addressMissing`, `addressNotRecognised`, … */
@@ -246,6 +246,12 @@ export interface SavedFile {
   readonly bytes: Uint8Array;
 }
 
+/**
+ * How much is wanted of a source that can be asked for new submissions alone. new: these, if there is anything to go on
+ * from; usual: these most of the time, and now and then everything; everything: from the beginning.
+ */
+export type Extent = 'new' | 'usual' | 'everything';
+
 /** Where earlier runs of an import stopped, and how far this one may go. */
 export interface ReadProgress {
   /** Identifies the import among all that an account may have. */
@@ -256,8 +262,7 @@ export interface ReadProgress {
   readonly patienceMilliseconds: number;
   /** As kept by the run before; undefined when there is nothing to go on with. */
   readonly checkpoint: Checkpoint | undefined;
-  /** Whether somebody wants everything read from the beginning, where new submissions alone would be read otherwise. */
-  readonly anew: boolean;
+  readonly extent: Extent;
   /** Kept by runs that asked for another offer: only to be tidied away. */
   readonly abandoned: Checkpoint | undefined;
   /** Whether a part of what is there will do, for somebody who only wants to see what it looks like. */

@@ -50,7 +50,7 @@ export function portionSetting(
     server,
     run: (options = {}) => setting.run({ limit, ...options }),
     runEverything: () =>
-      runImport(fakeServices({ document, person, limit }), messages, { importId, accept: false, everything: true }),
+      runImport(fakeServices({ document, person, limit }), messages, { importId, accept: false, extent: 'everything' }),
   };
 }
 

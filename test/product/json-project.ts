@@ -27,11 +27,16 @@ export function productWithSubmissions(
 }
 
 /** Saves an import of the submissions into the sheet `Answers`; its repeat groups get sheets of their names. */
-export function prepareJson(product: Product, options: ImportOptions = {}, offerUid: string = exportUid): ImportCard {
+export function prepareJson(
+  product: Product,
+  options: ImportOptions = {},
+  offerUid: string = exportUid,
+  schedule = 0,
+): ImportCard {
   connect(product);
   const offerName = offerUid === '' ? '' : scriptedExport.offerName;
   return product.call('saveImport', {
     ...{ ...scriptedExport, offerUid, offerName },
-    ...{ format: 'json', options, sheetName: 'Answers' },
+    ...{ format: 'json', options, sheetName: 'Answers', schedule },
   });
 }

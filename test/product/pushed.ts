@@ -1,10 +1,21 @@
 /** An import whose submissions are pushed: the real bundle as a web app, with a REST service that hands over whatever a test sends. */
 import type { PushState } from '../../src/sidebar-api';
+import type { Submission } from '../../src/tables/submissions';
 import { newState } from '../../workbench/apps-script/state';
 import type { HttpExchange, WebAnswer, WorkbenchState } from '../../workbench/apps-script/types';
 import { webAppAddress } from '../../workbench/apps-script/web-app';
+import type { PagedServer } from '../sources/kobo/paged-server';
+import { prepareJson, productWithSubmissions } from './json-project';
 import { openProduct, owner, type Product, prepareImport, refresh } from './product';
-import { type Answer, json, pathOf, projectUid, type ScriptedServer, scriptedServer } from './scripted-server';
+import {
+  type Answer,
+  exportUid,
+  json,
+  pathOf,
+  projectUid,
+  type ScriptedServer,
+  scriptedServer,
+} from './scripted-server';
 
 export const address = webAppAddress('AKfycbOfTheOwner');
 const hooksPath = `/api/v2/assets/${projectUid}/hooks/`;
@@ -45,6 +56,19 @@ export function openPushed(ids: readonly number[] = [1, 2], schedule = 60): Push
   return pushedOf(product, card.id, []);
 }
 
+/** The same with submissions that are read as JSON, and their repeat groups. */
+export function openPushedJson(
+  form: unknown,
+  submissions: readonly Submission[],
+  schedule = 60,
+): Pushed & { readonly project: PagedServer } {
+  const product = productWithSubmissions(form, submissions);
+  product.runtime.state.webApp = { id: 'AKfycbOfTheOwner', deployedBy: owner, access: 'anyone' };
+  const card = prepareJson(product, {}, exportUid, schedule);
+  refresh(product, card);
+  return { ...pushedOf(product, card.id, []), project: product.project };
+}
+
 /** Another spreadsheet in the state of one that was opened before. */
 export function reopenPushed(state: WorkbenchState, hooks: readonly Hook[]): Pushed {
   const product = openProduct(scriptedServer(''), state);
@@ -55,7 +79,8 @@ export function reopenPushed(state: WorkbenchState, hooks: readonly Hook[]): Pus
 
 function pushedOf(product: Product, importId: string, hooks: Hook[]): Pushed {
   const { runtime, server } = product;
-  server.intercept = (request) => answerHooks(hooks, request);
+  const { intercept } = server;
+  server.intercept = (request) => answerHooks(hooks, request) ?? intercept?.(request);
   const pushed: Pushed = {
     product,
     server,

@@ -14,7 +14,7 @@ const choice = {
 /** Reads as the first run of an import does, which finds everything there. */
 function read(services: SourceServices, asked: SourceChoice, apiKey: string | undefined): Reading {
   const key = apiKey === undefined ? undefined : { apiKey };
-  const nothing = { checkpoint: undefined, abandoned: undefined, anew: false };
+  const nothing = { checkpoint: undefined, abandoned: undefined, extent: 'usual' as const };
   const deaf = { onRead: () => undefined, onCheckpoint: () => undefined };
   const reading = readSource(services, asked, key, {
     importId: 'i1',

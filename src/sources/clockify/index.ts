@@ -42,7 +42,7 @@ export const clockify: Source = {
   files: ['pdf', 'xlsx', 'csv'],
   needsKey: true,
   /** Nothing is kept for us: each answer is made anew. Asking more often than this would be no use to anybody. */
-  renewsAfterSeconds: 300,
+  renewsAfterSeconds: () => 300,
   owns: isClockify,
   parseAddress,
   cleanApiKey,

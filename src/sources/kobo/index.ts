@@ -48,7 +48,8 @@ export const koboToolbox: Source = {
   id: 'kobo',
   formats: ['csv', 'xlsx', 'json'],
   needsKey: true,
-  renewsAfterSeconds: exportCacheSeconds,
+  // Files are kept by the server; submissions are looked up each time.
+  renewsAfterSeconds: (format) => (format === 'json' ? 0 : exportCacheSeconds),
   /** Anybody can host it. */
   owns: () => true,
   parseAddress,

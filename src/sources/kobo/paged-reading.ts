@@ -5,7 +5,7 @@
  * should be. Few submissions are always read whole, as that costs no more. Pure.
  */
 import { array, literal, number, object, safeParse, string, tuple, union } from 'valibot';
-import type { Checkpoint } from '../source';
+import type { Checkpoint, Extent } from '../source';
 import { type DataCheckpoint, nextReading, wholeReading } from './data-pages';
 import type { SectionMemory } from './submission-tables';
 
@@ -34,8 +34,7 @@ export interface Wish {
   readonly now: number;
   /** Milliseconds after which everything is read again. */
   readonly wholeEvery: number;
-  /** Somebody wants everything read again, from the beginning. */
-  readonly anew: boolean;
+  readonly extent: Extent;
 }
 
 /** Where this run begins, given what the one before has left. */
@@ -43,10 +42,12 @@ export function beginReading(before: PagedReading | undefined, wish: Wish): Page
   const { shape, now } = wish;
   if (before === undefined || before.shape !== shape) return newReading(shape, now, before?.wholeAt ?? 0);
   const isDue = before.wholeDueAt > 0 && now >= before.wholeDueAt;
-  if (!before.isComplete) return wish.anew || isDue ? readAnew(before) : before;
+  const isEverything = wish.extent === 'everything' || isDue;
+  if (!before.isComplete) return isEverything ? readAnew(before) : before;
   const { before: earlier, received } = before.pages;
-  const isSmall = earlier + received <= alwaysWhole;
-  if (wish.anew || isDue || isSmall || now - before.wholeAt >= wish.wholeEvery) {
+  const isItsTurn = earlier + received <= alwaysWhole || now - before.wholeAt >= wish.wholeEvery;
+  const canGoOn = wish.extent === 'new' && before.pages.afterId > 0;
+  if (isEverything || (isItsTurn && !canGoOn)) {
     return readAnew({ ...before, begunAt: now, sections: before.sections.map(asNextPins) });
   }
   return { ...before, isComplete: false, begunAt: now, pages: nextReading(before.pages) };

@@ -47,7 +47,7 @@ export function readSubmissionsContent(
   };
   const part = readSubmissions(paged, submissionsChoice(choice, options), kept, {
     wholeEvery,
-    anew: progress.anew,
+    extent: progress.extent,
     onRead: progress.onRead,
   });
   const requests = paged.budget.used;

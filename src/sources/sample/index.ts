@@ -14,7 +14,7 @@ export const sampleData: Source = {
   formats: ['csv'],
   needsKey: false,
   isSample: true,
-  renewsAfterSeconds: 0,
+  renewsAfterSeconds: () => 0,
   owns: (address) => address === server,
   parseAddress() {
     throw new FieldrowsError('addressNotRecognised', {});

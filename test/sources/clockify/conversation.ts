@@ -136,7 +136,7 @@ export function read(services: Conversation, changes: Partial<SourceChoice> = {}
   const progress: ReadProgress = {
     importId: 'i1',
     inBackground: false,
-    anew: false,
+    extent: 'usual',
     onRead: () => undefined,
     patienceMilliseconds: 0,
     checkpoint: services.kept,

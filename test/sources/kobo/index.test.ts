@@ -43,7 +43,7 @@ describe('koboToolbox', () => {
   describe('reading a named export', () => {
     const progress: ReadProgress = {
       ...{ importId: 'one', inBackground: false, patienceMilliseconds: 0, checkpoint: undefined, abandoned: undefined },
-      ...{ anew: false, onRead: () => undefined },
+      ...{ extent: 'usual', onRead: () => undefined },
       onCheckpoint: () => undefined,
     };
     const read = (...files: readonly Reply[]) => {

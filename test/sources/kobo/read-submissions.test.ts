@@ -9,6 +9,7 @@ import {
   type PagedReading,
 } from '../../../src/sources/kobo/paged-reading';
 import {
+  type ReadingWish,
   readSubmissions,
   type SubmissionsChoice,
   type SubmissionsPart,
@@ -43,7 +44,7 @@ const options: ColumnOptions = {
   mediaUrls: false,
 };
 const choice: SubmissionsChoice = { projectUid, columns: { exportUid }, filter: {} };
-const daily = { wholeEvery: 24 * hour, anew: false };
+const daily: Pick<ReadingWish, 'wholeEvery' | 'extent'> = { wholeEvery: 24 * hour, extent: 'usual' };
 
 /** What stands in the sheets: by table, then by row, then by heading; numbers are numbers. */
 type Sheets = Map<string, Map<string, Record<string, unknown>>>;
@@ -312,10 +313,19 @@ describe('readSubmissions', () => {
 
       server.now = begun + 2 * hour;
       expect(run(server, sheet)).toMatchObject({ isLast: true, received: 0 });
-      expect(run(server, sheet, 40, { ...daily, anew: true })).toMatchObject({ received: large.length + 1 });
+      expect(run(server, sheet, 40, { ...daily, extent: 'everything' })).toMatchObject({ received: large.length + 1 });
       server.now += 24 * hour;
       expect(run(server, sheet)).toMatchObject({ received: large.length + 1, range: undefined });
       expect(run(server, sheet, 40, { ...daily, wholeEvery: 0 }).received).toBe(large.length + 1);
+    });
+
+    it('brings only new submissions where nothing else is wanted, even when everything is due', () => {
+      const { server, sheet } = read();
+      server.now += 48 * hour;
+      server.submissions.push({ _id: lastId + 5, age: '2' });
+      const more = run(server, sheet, 40, { ...daily, extent: 'new' });
+      expect(more).toMatchObject({ isLast: true, received: 1, range: { start: lastId, after: lastId } });
+      expect(run(server, sheet)).toMatchObject({ received: large.length + 1, range: undefined });
     });
 
     it('reads everything early, but not each time, when some have gone', () => {

@@ -70,7 +70,7 @@ describe('sampleData', () => {
         patienceMilliseconds: 0,
         checkpoint: kept,
         abandoned: undefined,
-        anew: false,
+        extent: 'usual',
         onRead: () => undefined,
         onCheckpoint: (checkpoint) => {
           kept = checkpoint;
