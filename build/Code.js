@@ -446,12 +446,13 @@ var fieldrows_ = (() => {
         result: "\u0627\u0644\u0646\u062A\u064A\u062C\u0629",
         rows: "\u0627\u0644\u0635\u0641\u0648\u0641",
         onServer: "\u0639\u0644\u0649 \u0627\u0644\u062E\u0627\u062F\u0645",
+        countedAt: "\u0648\u0642\u062A \u0627\u0644\u0639\u062F\u0651",
         lastComplete: "\u0622\u062E\u0631 \u062A\u062D\u062F\u064A\u062B \u0643\u0627\u0645\u0644",
         lastAttempt: "\u0622\u062E\u0631 \u0645\u062D\u0627\u0648\u0644\u0629",
         nextRefresh: "\u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0642\u0627\u062F\u0645",
         refreshedBy: "\u064A\u062D\u062F\u0651\u062B\u0647"
       },
-      onServer: ({ counted, received }) => counted === received ? `\u0643\u0644 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644 (${number(counted)})` : counted > received ? `${submissions(counted)}: \u064A\u0633\u062A\u062B\u0646\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 ${number(counted - received)} \u0645\u0646\u0647\u0627\u060C \u0623\u0648 \u0648\u0635\u0644\u062A \u0628\u0639\u062F\u0647` : `${submissions(counted)}: \u062D\u064F\u0630\u0641 ${number(received - counted)} \u0645\u0646\u0630 \u0627\u0644\u062A\u0635\u062F\u064A\u0631`,
+      onServer: ({ counted, received, rows: now }) => now !== received ? `${submissions(counted)} \u0639\u0646\u062F \u0622\u062E\u0631 \u0639\u062F\u0651` : counted === received ? `\u0643\u0644 \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644 (${number(counted)})` : counted > received ? `${submissions(counted)}: \u064A\u0633\u062A\u062B\u0646\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 ${number(counted - received)} \u0645\u0646\u0647\u0627\u060C \u0623\u0648 \u0648\u0635\u0644\u062A \u0628\u0639\u062F\u0647` : `${submissions(counted)}: \u062D\u064F\u0630\u0641 ${number(received - counted)} \u0645\u0646\u0630 \u0627\u0644\u062A\u0635\u062F\u064A\u0631`,
       byHand: "\u064A\u062F\u0648\u064A\u064B\u0627",
       paused: "\u0645\u062A\u0648\u0642\u0641 \u0645\u0624\u0642\u062A\u064B\u0627",
       never: "\u0623\u0628\u062F\u064B\u0627",
@@ -780,13 +781,14 @@ var fieldrows_ = (() => {
         result: "Result",
         rows: "Rows",
         onServer: "On the server",
+        countedAt: "Counted",
         lastComplete: "Last complete refresh",
         lastAttempt: "Last attempt",
         nextRefresh: "Next refresh",
         refreshedBy: "Refreshed by",
         sheet: "Sheet"
       },
-      onServer: ({ counted, received }) => counted === received ? `All ${number2(counted)} submissions` : counted > received ? `${number2(counted)} submissions: the export leaves out ${number2(counted - received)}, or they came later` : `${number2(counted)} submissions: ${number2(received - counted)} were deleted since the export was made`,
+      onServer: ({ counted, received, rows: now }) => now !== received ? `${count4(counted, "submission", "submissions")} at the last count` : counted === received ? `All submissions (${number2(counted)})` : counted > received ? `${count4(counted, "submission", "submissions")}: the export leaves out ${number2(counted - received)}, or they came later` : `${count4(counted, "submission", "submissions")}: ${count4(received - counted, "was", "were")} deleted since the export was made`,
       byHand: "By hand",
       paused: "Paused",
       never: "Never",
@@ -1121,12 +1123,13 @@ var fieldrows_ = (() => {
         result: "Resultado",
         rows: "Filas",
         onServer: "En el servidor",
+        countedAt: "Contado el",
         lastComplete: "\xDAltima actualizaci\xF3n completa",
         lastAttempt: "\xDAltimo intento",
         nextRefresh: "Pr\xF3xima actualizaci\xF3n",
         refreshedBy: "Actualizado por"
       },
-      onServer: ({ counted, received }) => counted === received ? `Todos los env\xEDos (${number3(counted)})` : counted > received ? `${count6(counted, "env\xEDo", "env\xEDos")}: la exportaci\xF3n omite ${number3(counted - received)}, o llegaron despu\xE9s` : `${count6(counted, "env\xEDo", "env\xEDos")}: ${count6(received - counted, "eliminado", "eliminados")} desde la exportaci\xF3n`,
+      onServer: ({ counted, received, rows: now }) => now !== received ? `${count6(counted, "env\xEDo", "env\xEDos")} en el \xFAltimo recuento` : counted === received ? `Todos los env\xEDos (${number3(counted)})` : counted > received ? `${count6(counted, "env\xEDo", "env\xEDos")}: la exportaci\xF3n omite ${number3(counted - received)}, o llegaron despu\xE9s` : `${count6(counted, "env\xEDo", "env\xEDos")}: ${count6(received - counted, "eliminado", "eliminados")} desde la exportaci\xF3n`,
       byHand: "A mano",
       paused: "En pausa",
       never: "Nunca",
@@ -1464,12 +1467,13 @@ var fieldrows_ = (() => {
         result: "R\xE9sultat",
         rows: "Lignes",
         onServer: "Sur le serveur",
+        countedAt: "Compt\xE9 le",
         lastComplete: "Derni\xE8re actualisation compl\xE8te",
         lastAttempt: "Derni\xE8re tentative",
         nextRefresh: "Prochaine actualisation",
         refreshedBy: "Actualis\xE9 par"
       },
-      onServer: ({ counted, received }) => counted === received ? `Toutes les soumissions (${number4(counted)})` : counted > received ? `${count8(counted, "soumission", "soumissions")}\xA0: l'export en omet ${number4(counted - received)}, ou elles sont arriv\xE9es apr\xE8s` : `${count8(counted, "soumission", "soumissions")}\xA0: ${count8(received - counted, "supprim\xE9e", "supprim\xE9es")} depuis l'export`,
+      onServer: ({ counted, received, rows: now }) => now !== received ? `${count8(counted, "soumission", "soumissions")} au dernier comptage` : counted === received ? `Toutes les soumissions (${number4(counted)})` : counted > received ? `${count8(counted, "soumission", "soumissions")}\xA0: l'export en omet ${number4(counted - received)}, ou elles sont arriv\xE9es apr\xE8s` : `${count8(counted, "soumission", "soumissions")}\xA0: ${count8(received - counted, "supprim\xE9e", "supprim\xE9es")} depuis l'export`,
       byHand: "\xC0 la main",
       paused: "En pause",
       never: "Jamais",
@@ -3167,7 +3171,8 @@ var fieldrows_ = (() => {
   // src/commands/status-sheet.ts
   var stampName = "KOBO_REFRESHED";
   var firstLine = 4;
-  var importWidth = 9;
+  var importWidth = 10;
+  var resultColumn = 2;
   var serverColumn = 4;
   var runColumn = importWidth + 2;
   var runWidth = 11;
@@ -3204,6 +3209,7 @@ var fieldrows_ = (() => {
         headings.result,
         headings.rows,
         headings.onServer,
+        headings.countedAt,
         headings.lastComplete,
         headings.lastAttempt,
         headings.nextRefresh,
@@ -3218,6 +3224,7 @@ var fieldrows_ = (() => {
           resultSentence(messages, status),
           status.rows,
           onServer(messages, status),
+          countedAt(status),
           (_a2 = instant(status.lastCompleteAt)) != null ? _a2 : never,
           (_b2 = instant(status.lastAttemptAt)) != null ? _b2 : never,
           saved.schedule > 0 && saved.pause !== void 0 ? paused : (_c = instant(status.nextAt)) != null ? _c : byHand,
@@ -3264,10 +3271,14 @@ var fieldrows_ = (() => {
       })
     ];
   }
-  function onServer(messages, { serverCount }) {
+  function onServer(messages, { serverCount, rows: rows5 }) {
     if (serverCount === void 0 || serverCount.submissions < 0) return "";
     const { submissions: counted, received } = serverCount;
-    return messages.statusSheet.onServer({ counted, received });
+    return messages.statusSheet.onServer({ counted, received, rows: rows5 });
+  }
+  function countedAt({ serverCount }) {
+    var _a2;
+    return serverCount === void 0 || serverCount.submissions < 0 ? "" : (_a2 = instant(serverCount.at)) != null ? _a2 : "";
   }
   function stateWord(states2, state) {
     var _a2;
@@ -3278,18 +3289,20 @@ var fieldrows_ = (() => {
   }
   var widths = [
     { column: 1, columns: 1, pixels: 200 },
-    { column: 2, columns: 1, pixels: 420 },
+    { column: resultColumn, columns: 1, pixels: 420 },
     { column: serverColumn, columns: 1, pixels: 260 },
-    { column: serverColumn + 1, columns: 3, pixels: 150 },
+    { column: serverColumn + 1, columns: 4, pixels: 190 },
+    { column: serverColumn + 5, columns: 2, pixels: 130 },
     { column: runColumn, columns: 3, pixels: 180 }
   ];
   function openStatusSheet({ spreadsheet }, messages) {
     const { sheet } = openOwnSheet(spreadsheet, messages.statusSheet.name, (found) => found.readRow(1)[0] === stampName);
-    sheet.formatColumns([{ column: serverColumn + 1, columns: 3 }], "yyyy-mm-dd hh:mm", firstLine);
+    sheet.formatColumns([{ column: serverColumn + 1, columns: 4 }], "yyyy-mm-dd hh:mm", firstLine);
     sheet.formatColumns([{ column: runColumn, columns: 1 }], "yyyy-mm-dd hh:mm", firstLine);
     sheet.formatColumns([{ column: 2, columns: 1 }], "yyyy-mm-dd hh:mm:ss", 1);
     sheet.boldRow(firstLine - 1);
     for (const { column: column3, columns: columns3, pixels } of widths) sheet.widen(column3, columns3, pixels);
+    sheet.wrapColumn(resultColumn);
     spreadsheet.nameCell(stampName, sheet, 1, 2);
     return sheet;
   }
@@ -12498,12 +12511,12 @@ var fieldrows_ = (() => {
     if (widest > maxSheetColumns) throw new FieldrowsError("tooManyColumns", { needed: widest });
     const needed = cellsOf2(needs);
     const samples = readCellSamples(settings.properties);
-    const [countedAt = 0, cellsBefore = 0] = (_a2 = samples[samples.length - 1]) != null ? _a2 : [];
+    const [countedAt2 = 0, cellsBefore = 0] = (_a2 = samples[samples.length - 1]) != null ? _a2 : [];
     const now = services2.clock.now();
     const isFirst = targets.some(({ sheet }) => sheet === void 0);
     const growth = needed + agedCells(targets) - targets.reduce((sum, { sheet }) => sum + cellsNow(sheet), 0);
     const isLarge = needed >= (isFirst ? noticeableFirst : noticeableCells);
-    const isWatched = cellsBefore < nearlyFull && now - countedAt < day4;
+    const isWatched = cellsBefore < nearlyFull && now - countedAt2 < day4;
     const mayMatter = growth > 0 && (isLarge || !(isFirst || isWatched));
     if (!mayMatter) return false;
     const own = new Set(targets.map(({ sheet }) => sheet == null ? void 0 : sheet.task.opened.sheet.sheetId()));
@@ -12645,6 +12658,8 @@ var fieldrows_ = (() => {
     sheet.formatColumns([{ column: identityWidth + 1, columns: 2 }], "yyyy-mm-dd hh:mm", 2);
     sheet.styleHeading(1, headings.length, "imported");
     sheet.freezeRows(1);
+    sheet.widen(identityWidth, 1, 300);
+    sheet.widen(identityWidth + 1, 2, 130);
     sheet.write(1, 1, [headings.map((text8) => neutralise(text8))]);
     return sheet;
   }
@@ -12860,6 +12875,7 @@ var fieldrows_ = (() => {
     sheet.formatColumns([{ column: 2, columns: width2 - 1 }], "@", 2);
     sheet.styleHeading(1, width2, "imported");
     sheet.freezeRows(1);
+    sheet.widen(1, 1, 150);
     sheet.write(1, 1, [headings.map((text8) => neutralise(text8))]);
     return sheet;
   }
@@ -14077,6 +14093,7 @@ var fieldrows_ = (() => {
       hideColumn: (column3) => again7(() => sheet.hideColumns(column3)),
       boldRow: (row) => again7(() => void sheet.getRange(`${row}:${row}`).setFontWeight("bold")),
       widen: (column3, columns3, pixels) => again7(() => void sheet.setColumnWidths(column3, columns3, pixels)),
+      wrapColumn: (column3) => again7(() => void sheet.getRange(`${columnLetters2(column3)}:${columnLetters2(column3)}`).setWrap(true)),
       styleHeading(column3, columns3, style) {
         const range = sheet.getRange(1, column3, 1, columns3);
         again7(() => range.setFontWeight(style === "gone" ? "normal" : "bold"));

@@ -132,6 +132,8 @@ export interface Sheet {
   boldRow(row: number): void;
   /** Sets the width of columns, in pixels. */
   widen(column: number, columns: number, pixels: number): void;
+  /** Shows long texts of a column on several lines. */
+  wrapColumn(column: number): void;
   /** Greys the text of blocks of cells, or gives it its colour back. */
   styleCells(blocks: readonly CellBlock[], style: 'gone' | 'returned'): void;
   activate(): void;

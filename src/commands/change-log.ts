@@ -122,6 +122,7 @@ function openChangeLog({ ownSheets, texts }: ChangeLogInput): Sheet {
   sheet.formatColumns([{ column: 2, columns: width - 1 }], '@', 2);
   sheet.styleHeading(1, width, 'imported');
   sheet.freezeRows(1);
+  sheet.widen(1, 1, 150);
   sheet.write(1, 1, [headings.map((text) => neutralise(text))]);
   return sheet;
 }

@@ -63,6 +63,8 @@ export function openKeptNotes(ownSheets: OwnSheets, texts: KeptNotesTexts): Shee
   sheet.formatColumns([{ column: identityWidth + 1, columns: 2 }], 'yyyy-mm-dd hh:mm', 2);
   sheet.styleHeading(1, headings.length, 'imported');
   sheet.freezeRows(1);
+  sheet.widen(identityWidth, 1, 300);
+  sheet.widen(identityWidth + 1, 2, 130);
   sheet.write(1, 1, [headings.map((text) => neutralise(text))]);
   return sheet;
 }

@@ -14,7 +14,8 @@ import { failureSentence, resultSentence } from './wording';
 export const stampName = 'KOBO_REFRESHED';
 
 const firstLine = 4;
-const importWidth = 9;
+const importWidth = 10;
+const resultColumn = 2;
 /** What the server counts; the times stand to the right of it. */
 const serverColumn = 4;
 /** The runs stand to the right of the imports, one empty column between. */
@@ -56,6 +57,7 @@ function importLines(messages: Messages, settings: DocumentSettings): CellConten
       headings.result,
       headings.rows,
       headings.onServer,
+      headings.countedAt,
       headings.lastComplete,
       headings.lastAttempt,
       headings.nextRefresh,
@@ -69,6 +71,7 @@ function importLines(messages: Messages, settings: DocumentSettings): CellConten
         resultSentence(messages, status),
         status.rows,
         onServer(messages, status),
+        countedAt(status),
         instant(status.lastCompleteAt) ?? never,
         instant(status.lastAttemptAt) ?? never,
         saved.schedule > 0 && saved.pause !== undefined ? paused : (instant(status.nextAt) ?? byHand),
@@ -114,10 +117,14 @@ function runLines(messages: Messages, settings: DocumentSettings, history: reado
   ];
 }
 
-function onServer(messages: Messages, { serverCount }: ImportStatus): string {
+function onServer(messages: Messages, { serverCount, rows }: ImportStatus): string {
   if (serverCount === undefined || serverCount.submissions < 0) return '';
   const { submissions: counted, received } = serverCount;
-  return messages.statusSheet.onServer({ counted, received });
+  return messages.statusSheet.onServer({ counted, received, rows });
+}
+
+function countedAt({ serverCount }: ImportStatus): CellContent {
+  return serverCount === undefined || serverCount.submissions < 0 ? '' : (instant(serverCount.at) ?? '');
 }
 
 function stateWord(states: Messages['statusSheet']['states'], state: string): string {
@@ -131,19 +138,22 @@ function instant(milliseconds: number): Date | undefined {
 /** Sentences and times need more room than a column has at first. */
 const widths = [
   { column: 1, columns: 1, pixels: 200 },
-  { column: 2, columns: 1, pixels: 420 },
+  { column: resultColumn, columns: 1, pixels: 420 },
   { column: serverColumn, columns: 1, pixels: 260 },
-  { column: serverColumn + 1, columns: 3, pixels: 150 },
+  { column: serverColumn + 1, columns: 4, pixels: 190 },
+  { column: serverColumn + 5, columns: 2, pixels: 130 },
   { column: runColumn, columns: 3, pixels: 180 },
 ];
 
 function openStatusSheet({ spreadsheet }: Services, messages: Messages): Sheet {
   const { sheet } = openOwnSheet(spreadsheet, messages.statusSheet.name, (found) => found.readRow(1)[0] === stampName);
-  sheet.formatColumns([{ column: serverColumn + 1, columns: 3 }], 'yyyy-mm-dd hh:mm', firstLine);
+  sheet.formatColumns([{ column: serverColumn + 1, columns: 4 }], 'yyyy-mm-dd hh:mm', firstLine);
   sheet.formatColumns([{ column: runColumn, columns: 1 }], 'yyyy-mm-dd hh:mm', firstLine);
   sheet.formatColumns([{ column: 2, columns: 1 }], 'yyyy-mm-dd hh:mm:ss', 1);
   sheet.boldRow(firstLine - 1);
   for (const { column, columns, pixels } of widths) sheet.widen(column, columns, pixels);
+  // What to do next stands at the end of the sentence.
+  sheet.wrapColumn(resultColumn);
   spreadsheet.nameCell(stampName, sheet, 1, 2);
   return sheet;
 }

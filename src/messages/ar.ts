@@ -317,17 +317,20 @@ export const ar: Messages = {
       result: 'النتيجة',
       rows: 'الصفوف',
       onServer: 'على الخادم',
+      countedAt: 'وقت العدّ',
       lastComplete: 'آخر تحديث كامل',
       lastAttempt: 'آخر محاولة',
       nextRefresh: 'التحديث القادم',
       refreshedBy: 'يحدّثه',
     },
-    onServer: ({ counted, received }) =>
-      counted === received
-        ? `كل عمليات الإرسال (${number(counted)})`
-        : counted > received
-          ? `${submissions(counted)}: يستثني التصدير ${number(counted - received)} منها، أو وصلت بعده`
-          : `${submissions(counted)}: حُذف ${number(received - counted)} منذ التصدير`,
+    onServer: ({ counted, received, rows: now }) =>
+      now !== received
+        ? `${submissions(counted)} عند آخر عدّ`
+        : counted === received
+          ? `كل عمليات الإرسال (${number(counted)})`
+          : counted > received
+            ? `${submissions(counted)}: يستثني التصدير ${number(counted - received)} منها، أو وصلت بعده`
+            : `${submissions(counted)}: حُذف ${number(received - counted)} منذ التصدير`,
     byHand: 'يدويًا',
     paused: 'متوقف مؤقتًا',
     never: 'أبدًا',

@@ -315,18 +315,21 @@ export const en: Messages = {
       result: 'Result',
       rows: 'Rows',
       onServer: 'On the server',
+      countedAt: 'Counted',
       lastComplete: 'Last complete refresh',
       lastAttempt: 'Last attempt',
       nextRefresh: 'Next refresh',
       refreshedBy: 'Refreshed by',
       sheet: 'Sheet',
     },
-    onServer: ({ counted, received }) =>
-      counted === received
-        ? `All ${number(counted)} submissions`
-        : counted > received
-          ? `${number(counted)} submissions: the export leaves out ${number(counted - received)}, or they came later`
-          : `${number(counted)} submissions: ${number(received - counted)} were deleted since the export was made`,
+    onServer: ({ counted, received, rows: now }) =>
+      now !== received
+        ? `${count(counted, 'submission', 'submissions')} at the last count`
+        : counted === received
+          ? `All submissions (${number(counted)})`
+          : counted > received
+            ? `${count(counted, 'submission', 'submissions')}: the export leaves out ${number(counted - received)}, or they came later`
+            : `${count(counted, 'submission', 'submissions')}: ${count(received - counted, 'was', 'were')} deleted since the export was made`,
     byHand: 'By hand',
     paused: 'Paused',
     never: 'Never',

@@ -327,17 +327,20 @@ export const es: Messages = {
       result: 'Resultado',
       rows: 'Filas',
       onServer: 'En el servidor',
+      countedAt: 'Contado el',
       lastComplete: 'Última actualización completa',
       lastAttempt: 'Último intento',
       nextRefresh: 'Próxima actualización',
       refreshedBy: 'Actualizado por',
     },
-    onServer: ({ counted, received }) =>
-      counted === received
-        ? `Todos los envíos (${number(counted)})`
-        : counted > received
-          ? `${count(counted, 'envío', 'envíos')}: la exportación omite ${number(counted - received)}, o llegaron después`
-          : `${count(counted, 'envío', 'envíos')}: ${count(received - counted, 'eliminado', 'eliminados')} desde la exportación`,
+    onServer: ({ counted, received, rows: now }) =>
+      now !== received
+        ? `${count(counted, 'envío', 'envíos')} en el último recuento`
+        : counted === received
+          ? `Todos los envíos (${number(counted)})`
+          : counted > received
+            ? `${count(counted, 'envío', 'envíos')}: la exportación omite ${number(counted - received)}, o llegaron después`
+            : `${count(counted, 'envío', 'envíos')}: ${count(received - counted, 'eliminado', 'eliminados')} desde la exportación`,
     byHand: 'A mano',
     paused: 'En pausa',
     never: 'Nunca',

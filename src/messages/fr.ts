@@ -331,17 +331,20 @@ export const fr: Messages = {
       result: 'Résultat',
       rows: 'Lignes',
       onServer: 'Sur le serveur',
+      countedAt: 'Compté le',
       lastComplete: 'Dernière actualisation complète',
       lastAttempt: 'Dernière tentative',
       nextRefresh: 'Prochaine actualisation',
       refreshedBy: 'Actualisé par',
     },
-    onServer: ({ counted, received }) =>
-      counted === received
-        ? `Toutes les soumissions (${number(counted)})`
-        : counted > received
-          ? `${count(counted, 'soumission', 'soumissions')}\u00a0: l'export en omet ${number(counted - received)}, ou elles sont arrivées après`
-          : `${count(counted, 'soumission', 'soumissions')}\u00a0: ${count(received - counted, 'supprimée', 'supprimées')} depuis l'export`,
+    onServer: ({ counted, received, rows: now }) =>
+      now !== received
+        ? `${count(counted, 'soumission', 'soumissions')} au dernier comptage`
+        : counted === received
+          ? `Toutes les soumissions (${number(counted)})`
+          : counted > received
+            ? `${count(counted, 'soumission', 'soumissions')}\u00a0: l'export en omet ${number(counted - received)}, ou elles sont arrivées après`
+            : `${count(counted, 'soumission', 'soumissions')}\u00a0: ${count(received - counted, 'supprimée', 'supprimées')} depuis l'export`,
     byHand: 'À la main',
     paused: 'En pause',
     never: 'Jamais',

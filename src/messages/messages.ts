@@ -114,14 +114,20 @@ export interface Messages {
       readonly result: string;
       readonly rows: string;
       readonly onServer: string;
+      /** When the server was last asked how many there are. */
+      readonly countedAt: string;
       readonly lastComplete: string;
       readonly lastAttempt: string;
       readonly nextRefresh: string;
       readonly refreshedBy: string;
       readonly sheet: string;
     };
-    /** What the server counts beside the rows that the export brought at that time. */
-    readonly onServer: (counts: { readonly counted: number; readonly received: number }) => string;
+    /** What the server counted beside the rows that the export brought then; `rows` are there now. */
+    readonly onServer: (counts: {
+      readonly counted: number;
+      readonly received: number;
+      readonly rows: number;
+    }) => string;
     readonly byHand: string;
     /** In place of the next refresh, of an import whose schedule somebody has stopped. */
     readonly paused: string;

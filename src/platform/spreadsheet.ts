@@ -201,6 +201,8 @@ function googleSheet(spreadsheet: GoogleSpreadsheet, sheet: GoogleSheet): Sheet 
     hideColumn: (column) => again(() => sheet.hideColumns(column)),
     boldRow: (row) => again(() => void sheet.getRange(`${row}:${row}`).setFontWeight('bold')),
     widen: (column, columns, pixels) => again(() => void sheet.setColumnWidths(column, columns, pixels)),
+    wrapColumn: (column) =>
+      again(() => void sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`).setWrap(true)),
     styleHeading(column, columns, style) {
       const range = sheet.getRange(1, column, 1, columns);
       again(() => range.setFontWeight(style === 'gone' ? 'normal' : 'bold'));

@@ -62,7 +62,7 @@ describe('pauseImport', () => {
     const setting = refreshed();
     pauseImport(servicesOf(setting), messages, setting.importId);
     const grid = setting.document.grids.find(({ name }) => name === messages.statusSheet.name);
-    expect(grid && contents(grid)[3]?.[6]).toBe(messages.statusSheet.paused);
+    expect(grid && contents(grid)[3]?.[7]).toBe(messages.statusSheet.paused);
   });
 
   it('ends when somebody takes the import over', () => {

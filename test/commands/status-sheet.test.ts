@@ -26,12 +26,13 @@ describe('the status sheet', () => {
     setting.run();
     const now = new Date(setting.document.now);
     const [, , headings, line] = contents(statusGrid(setting));
-    expect(headings?.slice(0, 9)).toEqual(Object.values(messages.statusSheet.headings));
-    expect(line?.slice(0, 9)).toEqual([
+    expect(headings?.slice(0, 10)).toEqual(Object.values(messages.statusSheet.headings));
+    expect(line?.slice(0, 10)).toEqual([
       '=Households',
       messages.status.imported({ rows: 2, added: 2, changed: 0, removed: 0 }),
       2,
       '5 submissions: the export leaves out 3, or they came later',
+      now,
       now,
       now,
       new Date(now.getTime() + 3_600_000),
@@ -48,7 +49,7 @@ describe('the status sheet', () => {
     setting.run();
     setting.document.knownKeys.clear();
     expect(() => setting.run()).toThrow('apiKeyRefused');
-    const [, , headings, ...lines] = contents(statusGrid(setting)).map((cells) => cells.slice(10));
+    const [, , headings, ...lines] = contents(statusGrid(setting)).map((cells) => cells.slice(11));
     expect(headings).toEqual(Object.values(messages.statusSheet.runHeadings));
     const now = new Date(setting.document.now);
     const { imported, unchanged } = messages.statusSheet.states;
@@ -56,6 +57,17 @@ describe('the status sheet', () => {
       [now, 'Households', messages.errors.apiKeyRefused({ server: 'kf.kobotoolbox.org' }), 0, '', 0, 0, 0, 0, 1, 0],
       [now, 'Households', unchanged, 2, '', 0, 0, 0, 0, 1, 1],
       [now, 'Households', imported, 2, 2, 2, 0, 0, 0, 2, 1],
+    ]);
+  });
+
+  it('says in words how what the server counted goes with the rows, while they are those of that time', () => {
+    const { onServer } = messages.statusSheet;
+    const words = (counted: number, received: number, rows = received) => onServer({ counted, received, rows });
+    expect([words(3, 3), words(5, 3), words(2, 3), words(3, 3, 4)]).toEqual([
+      'All submissions (3)',
+      '5 submissions: the export leaves out 2, or they came later',
+      '2 submissions: 1 was deleted since the export was made',
+      '3 submissions at the last count',
     ]);
   });
 

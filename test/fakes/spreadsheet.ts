@@ -136,6 +136,7 @@ function fakeSheet(state: DocumentState, grid: model.Grid, onCall: OnCall): Shee
     hideColumn: (column) => call('hideColumn', () => model.changeColumn(grid, column, { hidden: true })),
     boldRow: () => call('boldRow', () => undefined),
     widen: () => call('widen', () => undefined),
+    wrapColumn: () => call('wrapColumn', () => undefined),
     styleHeading: (column, columns, style) =>
       call('styleHeading', () => {
         for (let index = column; index < column + columns; index++) model.changeColumn(grid, index, { style });
