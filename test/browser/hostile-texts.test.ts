@@ -83,7 +83,7 @@ describe('texts of strangers', () => {
   });
 
   it('offers a named export by its name as it is', async () => {
-    const label = workbench.sidebar.locator('fieldset label');
+    const label = workbench.sidebar.locator('label[for^="export-"]');
     await label.waitFor();
     expect(await label.innerText()).toBe(exportName);
   });
@@ -107,6 +107,35 @@ describe('texts of strangers', () => {
     expect(await workbench.page.locator('.cell.error').count()).toBe(0);
   });
 
+  it('shows them as they are on the card, in the history and in the help with formulas', async () => {
+    const { sidebar } = workbench;
+    await sidebar.locator('#to-imports').click();
+    const card = sidebar.locator('section.card');
+    expect(await card.innerText()).toContain(projectName);
+    expect(await card.innerText()).toContain(exportName);
+    await card.locator('details[id^="more-"] summary').click();
+    await card.locator('[id^="history-"]').click();
+    await sidebar.locator('#history li').first().waitFor();
+    await sidebar.locator('#back').click();
+    await sidebar.locator('[id^="formula-"]').click();
+    await sidebar.locator('#formula-column-0').check();
+    expect(await sidebar.locator('label[for="formula-column-0"]').innerText()).toContain('=1+1 <img src=x');
+    expect(await sidebar.locator('#formula').inputValue()).toContain(`"${heading.replaceAll('"', '""')}"`);
+  });
+
+  it('lets no heading end the quotation marks of a formula that is inserted', async () => {
+    const { sidebar, page } = workbench;
+    await workbench.openSheet('Sheet1');
+    await workbench.select('A1');
+    await sidebar.locator('#insert').click();
+    await sidebar.locator('#inserted').waitFor();
+    // The formula gives the column, so it has been read as one text.
+    await workbench.expectCell('A1', heading);
+    await workbench.expectCell('A2', formula);
+    expect(await page.locator('.cell.error').count()).toBe(0);
+    await sidebar.locator('#back').click();
+  });
+
   it('shows what the server says about a failure as text', async () => {
     const { sidebar } = workbench;
     const body = `Waited.\n\n{'error': '${attack('server').replaceAll("'", '`')}'}`;
@@ -117,6 +146,7 @@ describe('texts of strangers', () => {
     await workbench.refresh();
     const message = await sidebar.locator('#failure').innerText();
     expect(message).toContain('KoboToolbox could not make the export (<img src=x onerror=');
+    await workbench.openSheet('KoboToolbox status');
     await workbench.expectCell('B4', message);
   });
 });

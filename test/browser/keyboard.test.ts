@@ -60,10 +60,47 @@ describe('first import by keyboard', () => {
     await workbench.cell('D1').filter({ hasText: 'household_id' }).waitFor();
   });
 
-  it('asks before it removes, and puts the focus on the question', async () => {
+  it('goes on to the history and back to where it was asked for', async () => {
     const { page, sidebar } = workbench;
     await tabTo('[id^="more-"] summary');
     await page.keyboard.press('Enter');
+    await tabTo('[id^="history-"]');
+    await page.keyboard.press('Enter');
+    await sidebar.locator('#history li').first().waitFor();
+    await tabTo('#back');
+    await page.keyboard.press('Enter');
+    await sidebar.locator('section.card').waitFor();
+    expect(await hasFocus('[id^="history-"]')).toBe(true);
+  });
+
+  it('pauses and resumes without losing its place', async () => {
+    const { page, sidebar } = workbench;
+    await page.keyboard.press('Shift+Tab');
+    expect(await hasFocus('[id^="pause-"]')).toBe(true);
+    await page.keyboard.press('Enter');
+    await sidebar.locator('[id^="resume-"]').waitFor();
+    expect(await hasFocus('[id^="resume-"]')).toBe(true);
+    await page.keyboard.press('Space');
+    await sidebar.locator('[id^="pause-"]').waitFor();
+    expect(await hasFocus('[id^="pause-"]')).toBe(true);
+  });
+
+  it('writes a formula, and comes back', async () => {
+    const { page, sidebar } = workbench;
+    await tabTo('[id^="formula-"]');
+    await page.keyboard.press('Enter');
+    await sidebar.locator('#formula').waitFor();
+    await tabTo('#formula-kind');
+    await page.keyboard.press('ArrowDown');
+    expect(await sidebar.locator('#formula').inputValue()).toMatch(/^=KOBO_COUNT\("By keyboard",/);
+    await tabTo('#back');
+    await page.keyboard.press('Enter');
+    await sidebar.locator('section.card').waitFor();
+    expect(await hasFocus('[id^="formula-"]')).toBe(true);
+  });
+
+  it('asks before it removes, and puts the focus on the question', async () => {
+    const { page, sidebar } = workbench;
     await tabTo('[id^="remove-"]');
     await page.keyboard.press('Enter');
     await sidebar.getByText('Remove the import “By keyboard”?').waitFor();
