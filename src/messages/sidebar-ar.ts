@@ -1,6 +1,7 @@
 /** Arabic texts of the sidebar. Names and addresses are isolated, so that their direction does not disturb the sentence. */
 
 import { addressErrors } from './address-errors';
+import { sidebarClockifyAr } from './sidebar-clockify-ar';
 import type { SidebarMessages } from './sidebar-en';
 import { sidebarPagesAr } from './sidebar-pages-ar';
 import { sidebarPushAr } from './sidebar-push-ar';
@@ -400,6 +401,7 @@ export const sidebarAr: SidebarMessages = {
     submit: 'حفظ',
     saving: 'جارٍ الحفظ…',
   },
+  clockify: sidebarClockifyAr,
   push: sidebarPushAr,
   parents: {
     heading: 'إجابات بجانب الصفوف',

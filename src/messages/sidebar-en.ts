@@ -1,6 +1,7 @@
 /** English texts of the sidebar. KoboToolbox's own buttons and pages are named as they stand on its screen. */
 
 import { addressErrors } from './address-errors';
+import { sidebarClockifyEn } from './sidebar-clockify-en';
 import { sidebarPagesEn } from './sidebar-pages-en';
 import { sidebarPushEn } from './sidebar-push-en';
 import { listNames, pluralForm } from './wording';
@@ -393,6 +394,7 @@ export const sidebarEn = {
     submit: 'Save',
     saving: 'Saving…',
   },
+  clockify: sidebarClockifyEn,
   push: sidebarPushEn,
   parents: {
     heading: 'Answers beside the rows',

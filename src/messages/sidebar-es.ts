@@ -1,6 +1,7 @@
 /** Spanish texts of the sidebar. KoboToolbox's own buttons and pages are named as they stand on its Spanish screen. */
 
 import { addressErrors } from './address-errors';
+import { sidebarClockifyEs } from './sidebar-clockify-es';
 import type { SidebarMessages } from './sidebar-en';
 import { sidebarPagesEs } from './sidebar-pages-es';
 import { sidebarPushEs } from './sidebar-push-es';
@@ -398,6 +399,7 @@ export const sidebarEs: SidebarMessages = {
     submit: 'Guardar',
     saving: 'Guardando…',
   },
+  clockify: sidebarClockifyEs,
   push: sidebarPushEs,
   parents: {
     heading: 'Respuestas junto a las filas',

@@ -1,6 +1,7 @@
 /** French texts of the sidebar. KoboToolbox's own buttons and pages are named as they stand on its French screen. */
 
 import { addressErrors } from './address-errors';
+import { sidebarClockifyFr } from './sidebar-clockify-fr';
 import type { SidebarMessages } from './sidebar-en';
 import { sidebarPagesFr } from './sidebar-pages-fr';
 import { sidebarPushFr } from './sidebar-push-fr';
@@ -404,6 +405,7 @@ export const sidebarFr: SidebarMessages = {
     submit: 'Sauvegarder',
     saving: 'Enregistrement…',
   },
+  clockify: sidebarClockifyFr,
   push: sidebarPushFr,
   parents: {
     heading: 'Réponses à côté des lignes',

@@ -6,9 +6,11 @@ import { createCommands } from './commands';
 import { type Surroundings, SurroundingsContext, useSurroundings } from './context';
 import { Button, Heading } from './controls';
 import { LanguageField } from './language-field';
+import { saveFile } from './save-file';
 import { ChangeScreen } from './screens/change-screen';
 import { CheckScreen } from './screens/check-screen';
 import { ChooseSteps } from './screens/choose-steps';
+import { ClockifyConnectScreen } from './screens/clockify-connect-screen';
 import { ConnectScreen } from './screens/connect-screen';
 import { DuplicateScreen } from './screens/duplicate-screen';
 import { FormulasScreen } from './screens/formulas-screen';
@@ -19,6 +21,8 @@ import { ParentsScreen } from './screens/parents-screen';
 import { PreviewScreen } from './screens/preview-screen';
 import { ProjectsScreen } from './screens/projects-screen';
 import { PushScreen } from './screens/push-screen';
+import { ReportChangeScreen } from './screens/report-change-screen';
+import { ReportChooseScreen } from './screens/report-choose-screen';
 import { ResultScreen } from './screens/result-screen';
 import { RunningScreen } from './screens/running-screen';
 import { SampleOffer } from './screens/sample-offer';
@@ -39,6 +43,7 @@ export function App({ run, locale }: { readonly run: ScriptRun; readonly locale:
         createServer(run, () => latestTexts.current.transport),
         dispatch,
         Date.now,
+        saveFile,
       ),
     [run],
   );
@@ -110,6 +115,11 @@ function CurrentScreen({ state }: { readonly state: State }) {
         <>
           <ConnectScreen address={screen.address} renewing={screen.renewing} connections={connections} />
           {state.imports.length === 0 && !screen.renewing && <SampleOffer />}
+          {!screen.renewing && (
+            <Button id="to-clockify" look="link" onClick={() => commands.showClockify()}>
+              {texts.clockify.entry}
+            </Button>
+          )}
           {(state.imports.length > 0 || connections.length > 0) && (
             <Button id="to-imports" look="link" onClick={() => commands.showImports()}>
               {texts.result.toImports}
@@ -117,10 +127,21 @@ function CurrentScreen({ state }: { readonly state: State }) {
           )}
         </>
       );
+    case 'connectClockify':
+      return <ClockifyConnectScreen {...screen} connections={connections} />;
     case 'projects':
       return <ProjectsScreen server={screen.server} projects={screen.projects} />;
     case 'choose':
-      return <ChooseSteps screen={screen} state={state} />;
+      return screen.project.source === 'clockify' ? (
+        <ReportChooseScreen
+          server={screen.server}
+          project={screen.project}
+          scheduleChoices={scheduleChoices}
+          orphanSheets={state.orphanSheets}
+        />
+      ) : (
+        <ChooseSteps screen={screen} state={state} />
+      );
     case 'preview': {
       const { subject } = screen;
       if (subject.kind === 'new') return <ChooseSteps screen={{ ...screen, subject }} state={state} />;
@@ -137,6 +158,9 @@ function CurrentScreen({ state }: { readonly state: State }) {
     case 'parents':
       return <ParentsScreen card={screen.card} offers={screen.offers} />;
     case 'change':
+      if (screen.card.source === 'clockify') {
+        return <ReportChangeScreen card={screen.card} project={screen.project} scheduleChoices={scheduleChoices} />;
+      }
       return <ChangeScreen card={screen.card} project={screen.project} scheduleChoices={scheduleChoices} />;
     case 'duplicate':
       return (
@@ -169,7 +193,7 @@ function FailureBox({ failure, screen }: { readonly failure: Failure; readonly s
   return (
     <div ref={box} tabIndex={-1} id="failure" class="box failure" role="alert" data-code={failure.code}>
       <p>{failure.message}</p>
-      {keyIsWrong && screen !== 'connect' && (
+      {keyIsWrong && screen !== 'connect' && screen !== 'connectClockify' && (
         <Button id="reconnect" look="link" onClick={() => commands.renewKey(failure.server)}>
           {texts.connections.reconnect}
         </Button>
@@ -194,6 +218,7 @@ function waitingText(waiting: Waiting, texts: SidebarMessages): string {
     forgetting: texts.connections.forgetting,
     choosingLanguage: texts.language.choosing,
     writingCodebook: texts.codebook.writing,
+    fetchingFile: texts.clockify.downloading,
   };
   return sentences[waiting];
 }

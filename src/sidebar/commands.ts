@@ -1,5 +1,6 @@
 /** What the person can do in the sidebar: each command asks the script and tells the state what came back. */
 import type {
+  DownloadedFile,
   ImportCard,
   ImportChange,
   NewImport,
@@ -9,14 +10,22 @@ import type {
   Reply,
 } from '../sidebar-api';
 import { type CardCommands, createCardCommands } from './card-commands';
+import { type ClockifyCommands, createClockifyCommands } from './clockify-commands';
+import { isClockify } from './clockify-servers';
 import { type ColumnCommands, createColumnCommands } from './column-commands';
 import { createFirstRunCommands, type FirstRunCommands } from './first-run-commands';
 import { createFormulaCommands, type FormulaCommands } from './formula-commands';
 import { createPushCommands, type PushCommands } from './push-commands';
 import type { CallServer } from './server';
-import type { Event, Waiting } from './state';
+import type { Event, Screen, Waiting } from './state';
 
-export interface Commands extends CardCommands, ColumnCommands, FirstRunCommands, FormulaCommands, PushCommands {
+export interface Commands
+  extends CardCommands,
+    ClockifyCommands,
+    ColumnCommands,
+    FirstRunCommands,
+    FormulaCommands,
+    PushCommands {
   /** @param returnTo As for `showImports`. */
   start(returnTo?: string): Promise<void>;
   /** With an empty `apiKey` the key that is kept for the server is used. `renewing` leads back to the imports. */
@@ -56,7 +65,13 @@ export type ImportChoice = Pick<
   'offerUid' | 'offerName' | 'format' | 'options' | 'sheetName' | 'schedule' | 'columnChoices'
 >;
 
-export function createCommands(call: CallServer, tell: (event: Event) => void, now: () => number): Commands {
+/** @param saveFile Hands a file to the browser. */
+export function createCommands(
+  call: CallServer,
+  tell: (event: Event) => void,
+  now: () => number,
+  saveFile: (file: DownloadedFile) => void,
+): Commands {
   /** Id of the import whose run is being looked at. */
   let watched: string | undefined;
   const dispatch = (event: Event) => {
@@ -85,6 +100,7 @@ export function createCommands(call: CallServer, tell: (event: Event) => void, n
       runImport: (card) => commands.runImport(card, false),
       followImports: () => commands.followImports(),
     }),
+    ...createClockifyCommands(call, dispatch, accepted, saveFile),
     ...createPushCommands(call, dispatch, accepted),
     ...createFirstRunCommands(call, dispatch, {
       accepted,
@@ -111,8 +127,12 @@ export function createCommands(call: CallServer, tell: (event: Event) => void, n
     async showProjects(server) {
       dispatch({ type: 'waiting', waiting: 'loadingProjects' });
       const reply = await call('listProjects', { server });
-      if (accepted(reply, server))
-        dispatch({ type: 'shown', screen: { name: 'projects', server, projects: reply.value } });
+      if (!accepted(reply, server)) return;
+      const [only, another] = reply.value;
+      // Most people work in one workspace.
+      if (isClockify(server) && only !== undefined && another === undefined) {
+        await commands.openProject(server, only.uid);
+      } else dispatch({ type: 'shown', screen: { name: 'projects', server, projects: reply.value } });
     },
 
     async openProject(server, projectUid, waiting = 'openingProject') {
@@ -176,7 +196,10 @@ export function createCommands(call: CallServer, tell: (event: Event) => void, n
     },
 
     renewKey(server) {
-      dispatch({ type: 'shown', screen: { name: 'connect', address: server, renewing: true } });
+      const screen: Screen = isClockify(server)
+        ? { name: 'connectClockify', server, renewing: true }
+        : { name: 'connect', address: server, renewing: true };
+      dispatch({ type: 'shown', screen });
     },
 
     async showSheet(importId) {

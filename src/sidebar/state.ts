@@ -27,6 +27,7 @@ export type Screen =
   | { readonly name: 'loading' }
   /** `renewing`: only the key of a server is wanted, in place of one that does not work or is missing. */
   | { readonly name: 'connect'; readonly address: string; readonly renewing: boolean }
+  | { readonly name: 'connectClockify'; readonly server: string; readonly renewing: boolean }
   | { readonly name: 'projects'; readonly server: string; readonly projects: readonly ProjectChoice[] }
   | {
       readonly name: 'choose';
@@ -108,7 +109,8 @@ export type Waiting =
   | 'removing'
   | 'forgetting'
   | 'choosingLanguage'
-  | 'writingCodebook';
+  | 'writingCodebook'
+  | 'fetchingFile';
 
 export interface Failure {
   readonly code: ErrorCode;

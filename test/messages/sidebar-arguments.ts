@@ -35,6 +35,8 @@ export const sidebarArguments: Arguments = {
   'preview.group': ['members'],
   'preview.showAll': [120],
   'preview.waiting': [['phone', 'name']],
+  'clockify.workspaces.more': [70],
+  'clockify.workspaces.found': [120],
   schedule: [120],
   'running.heading': ['Visits'],
   'running.written': [500, 1204],

@@ -4,7 +4,11 @@ import { everyText } from './every-text';
 import { sidebarArguments } from './sidebar-arguments';
 
 /** The same word in both languages. */
-const mayEqualEnglish: readonly string[] = ['push.format', 'comma', 'pages.formats', 'pages.question'];
+const mayEqualEnglish: readonly string[] = [
+  ...['push.format', 'comma', 'pages.formats', 'pages.question', 'clockify.format'],
+  ...['clockify.connect.servers.global', 'clockify.connect.servers.apse2'],
+  ...['clockify.groups.CLIENT', 'clockify.groups.DATE', 'clockify.groups.TIMEENTRY'],
+];
 
 const codes = languages.map(({ code }) => code);
 

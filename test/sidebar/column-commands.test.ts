@@ -56,7 +56,17 @@ function sidebar(answers: Readonly<Record<string, unknown>>) {
   const dispatch = (event: Event) => {
     state = reduce(state, event);
   };
-  return { calls, state: () => state, dispatch, commands: createCommands(call, dispatch, () => 1000) };
+  return {
+    calls,
+    state: () => state,
+    dispatch,
+    commands: createCommands(
+      call,
+      dispatch,
+      () => 1000,
+      () => undefined,
+    ),
+  };
 }
 
 describe('previewImport', () => {

@@ -1,7 +1,7 @@
 import { createCommands } from '../../src/sidebar/commands';
 import type { CallServer } from '../../src/sidebar/server';
 import { type Event, initialState, reduce } from '../../src/sidebar/state';
-import type { OpenedProject, Reply } from '../../src/sidebar-api';
+import type { DownloadedFile, OpenedProject, Reply } from '../../src/sidebar-api';
 import { sampleCard } from './sample-import';
 
 const project: OpenedProject = {
@@ -47,7 +47,14 @@ function sidebar(answers: Readonly<Record<string, unknown>>) {
   const dispatch = (event: Event) => {
     state = reduce(state, event);
   };
-  return { calls, state: () => state, commands: createCommands(call, dispatch, () => 1000) };
+  const saved: DownloadedFile[] = [];
+  const commands = createCommands(
+    call,
+    dispatch,
+    () => 1000,
+    (file) => saved.push(file),
+  );
+  return { calls, state: () => state, commands, saved };
 }
 
 describe('runImport', () => {
@@ -250,5 +257,38 @@ describe('removeImport', () => {
     const { commands, state } = sidebar({ removeImport: [] });
     await commands.removeImport('i1');
     expect(state()).toMatchObject({ screen: { name: 'imports' }, imports: [], waiting: undefined });
+  });
+});
+
+describe('Clockify', () => {
+  const server = 'https://api.clockify.me';
+  const workspace = { uid: '0123456789abcdef01234567', name: 'Relief', status: '' };
+
+  it('opens the only workspace at once, and asks where there are several', async () => {
+    const one = sidebar({ listProjects: [workspace], openProject: { ...project, source: 'clockify' } });
+    await one.commands.showProjects(server);
+    expect(one.state().screen).toMatchObject({ name: 'choose', server });
+    const two = sidebar({ listProjects: [workspace, { ...workspace, uid: 'f'.repeat(24) }] });
+    await two.commands.showProjects(server);
+    expect(two.state().screen.name).toBe('projects');
+  });
+
+  it('asks for a new key on its own screen', () => {
+    const { commands, state } = sidebar({});
+    commands.renewKey(server);
+    expect(state().screen).toEqual({ name: 'connectClockify', server, renewing: true });
+    commands.renewKey('https://kf.kobotoolbox.org');
+    expect(state().screen.name).toBe('connect');
+  });
+
+  it('hands a file to the browser, and the reason why there is none to the person', async () => {
+    const file = { fileName: 'Detailed.pdf', mediaType: 'application/pdf', base64: 'JVBERg==' };
+    const good = sidebar({ downloadFile: file });
+    await good.commands.downloadFile(sampleCard, 'pdf');
+    expect([good.saved, good.state().waiting]).toEqual([[file], undefined]);
+    const bad = sidebar({ downloadFile: refused });
+    await bad.commands.downloadFile(sampleCard, 'csv');
+    expect(bad.saved).toEqual([]);
+    expect(bad.state().failure).toMatchObject({ code: 'apiKeyRefused' });
   });
 });

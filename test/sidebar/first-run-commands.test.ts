@@ -57,7 +57,16 @@ function sidebar(answers: Readonly<Record<string, unknown>>, begin: Partial<Stat
   const dispatch = (event: Event) => {
     state = reduce(state, event);
   };
-  return { calls, state: () => state, commands: createCommands(call, dispatch, () => 1000) };
+  return {
+    calls,
+    state: () => state,
+    commands: createCommands(
+      call,
+      dispatch,
+      () => 1000,
+      () => undefined,
+    ),
+  };
 }
 
 describe('trySample', () => {

@@ -2,6 +2,7 @@
 import type { ImportCard } from '../../sidebar-api';
 import { useSurroundings } from '../context';
 import { Button, ConfirmedButton } from '../controls';
+import { FileDownloads } from './file-downloads';
 import { isSample, RemoveSample } from './sample-card';
 
 export function CardActions({ card, imports }: { readonly card: ImportCard; readonly imports: readonly ImportCard[] }) {
@@ -57,6 +58,7 @@ export function CardActions({ card, imports }: { readonly card: ImportCard; read
             />
           )}
         </div>
+        <FileDownloads card={card} />
       </details>
     </>
   );

@@ -1,10 +1,12 @@
 /** The first screen: which project, and the key to it. A key kept for the pasted address's server is not asked for again. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { addressToSend, hostOf, recogniseAddress } from '../addresses';
+import { isClockify } from '../clockify-servers';
 import { useSurroundings } from '../context';
 import { Button, Field, Heading, whenSubmitted } from '../controls';
 import type { State } from '../state';
 import { AddressField } from './address-field';
+import { ClockifyKeyHelp } from './clockify-key-help';
 import { KeyHelp } from './key-help';
 import { ServerChoices } from './server-choices';
 
@@ -71,7 +73,11 @@ export function ConnectScreen({
             hint={texts.connect.privacy}
             input={{ ref: apiKey, type: 'password', dir: 'ltr', autocomplete: 'off', spellcheck: false }}
           />
-          <KeyHelp server={server} isOpen={connections.length === 0} onUsePassword={() => setWay('password')} />
+          {isClockify(server) ? (
+            <ClockifyKeyHelp />
+          ) : (
+            <KeyHelp server={server} isOpen={connections.length === 0} onUsePassword={() => setWay('password')} />
+          )}
         </>
       )}
       {asks === 'password' && (

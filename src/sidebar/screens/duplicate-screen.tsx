@@ -35,7 +35,9 @@ export function DuplicateScreen({
       <Heading>{texts.duplicate.heading(card.name)}</Heading>
       <p>{texts.duplicate.intro}</p>
       <SheetNameField value={sheetName} orphanSheets={orphanSheets} onInput={setSheetName} />
-      <OfferField offered={offered} isLoading={offers === undefined} value={offerUid} onChange={setOfferUid} />
+      {card.source !== 'clockify' && (
+        <OfferField offered={offered} isLoading={offers === undefined} value={offerUid} onChange={setOfferUid} />
+      )}
       <ScheduleField choices={scheduleChoices} value={schedule} onChange={setSchedule} />
       <div class="buttons">
         <Button id="import" look="primary" type="submit">

@@ -53,6 +53,7 @@ export function ImportCardView({
           progress={card.progress}
           startedAt={card.progress.startedAt}
           isLocal={isSample(card)}
+          isClockify={card.source === 'clockify'}
         />
       )}
       {card.notice !== '' && (

@@ -1,6 +1,7 @@
 /** The projects of an account, to be searched by name. Only the first ones found are drawn: accounts may have a thousand. */
 import { useState } from 'preact/hooks';
 import type { ProjectChoice } from '../../sidebar-api';
+import { isClockify } from '../clockify-servers';
 import { useSurroundings } from '../context';
 import { Button, Field, Heading } from '../controls';
 import { matchesWords } from '../search';
@@ -15,22 +16,23 @@ export function ProjectsScreen({
   readonly projects: readonly ProjectChoice[];
 }) {
   const { texts, commands } = useSurroundings();
+  const words = isClockify(server) ? texts.clockify.workspaces : texts.projects;
   const [search, setSearch] = useState('');
   const found = projects.filter(({ name }) => matchesWords(name, search));
   return (
     <>
-      <Heading>{texts.projects.heading}</Heading>
+      <Heading>{words.heading}</Heading>
       {projects.length === 0 ? (
-        <p>{texts.projects.none}</p>
+        <p>{words.none}</p>
       ) : (
         <>
           <Field
             id="project-search"
-            label={texts.projects.search}
+            label={words.search}
             input={{ type: 'search', value: search, onInput: (event) => setSearch(event.currentTarget.value) }}
           />
           <p class="quiet" role="status">
-            {found.length === 0 ? texts.projects.noMatch : texts.projects.found(found.length)}
+            {found.length === 0 ? words.noMatch : words.found(found.length)}
           </p>
           <ul class="choices">
             {found.slice(0, mostShown).map((project) => (
@@ -42,11 +44,11 @@ export function ProjectsScreen({
               </li>
             ))}
           </ul>
-          {found.length > mostShown && <p class="quiet">{texts.projects.more(found.length - mostShown)}</p>}
+          {found.length > mostShown && <p class="quiet">{words.more(found.length - mostShown)}</p>}
         </>
       )}
       <div class="buttons">
-        <Button id="back" onClick={() => commands.showConnect()}>
+        <Button id="back" onClick={() => (isClockify(server) ? commands.showClockify() : commands.showConnect())}>
           {texts.back}
         </Button>
       </div>

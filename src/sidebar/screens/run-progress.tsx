@@ -12,6 +12,7 @@ export function RunProgress({
   progress,
   startedAt,
   isLocal = false,
+  isClockify = false,
 }: {
   /** Put before the ids of its parts; '' on the screen of one run. */
   readonly id: string;
@@ -19,6 +20,8 @@ export function RunProgress({
   readonly startedAt: number;
   /** Whether no server is asked. */
   readonly isLocal?: boolean;
+  /** Whether it is Clockify that is asked. */
+  readonly isClockify?: boolean;
 }) {
   const { texts } = useSurroundings();
   const now = useNow(1_000);
@@ -34,8 +37,10 @@ export function RunProgress({
   return (
     <>
       <div role="status">
-        <p id={`${id}phase`}>{texts.running.phases[phase]}</p>
-        {isLong && (
+        <p id={`${id}phase`}>
+          {isClockify && phase === 'asking' ? texts.clockify.asking : texts.running.phases[phase]}
+        </p>
+        {isLong && !isClockify && (
           <p id={`${id}patience`} class="quiet">
             {texts.running.patience}
           </p>

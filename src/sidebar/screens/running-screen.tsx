@@ -31,7 +31,14 @@ export function RunningScreen({ card, startedAt, progress, queue }: Extract<Scre
     <>
       <Heading>{texts.running.heading(card.name)}</Heading>
       {queue !== undefined && <p id="queue">{texts.running.queue(queue.position, queue.of)}</p>}
-      <RunProgress key={card.id} id="" progress={progress} startedAt={startedAt} isLocal={isSample(card)} />
+      <RunProgress
+        key={card.id}
+        id=""
+        progress={progress}
+        startedAt={startedAt}
+        isLocal={isSample(card)}
+        isClockify={card.source === 'clockify'}
+      />
       <p class="quiet">{queue === undefined ? texts.running.mayClose : texts.running.keepOpen}</p>
       <div class="buttons">
         <Button id="to-imports" onClick={() => commands.showImports()}>
