@@ -1,6 +1,6 @@
 /** The workbench in a real browser, with what a person does there as functions: the browser tests are written in these. */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import type { LanguageCode } from '../../src/messages/languages';
 import { newState } from '../../workbench/apps-script/state';
@@ -158,7 +158,17 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
 /** Writes docs/screenshots/<name>.png when SCREENSHOTS=1 asks for new pictures; else a test run leaves them alone. */
 export async function takeScreenshot(page: Page, name: string): Promise<void> {
   if (process.env['SCREENSHOTS'] !== '1') return;
-  const folder = join(root, 'docs', 'screenshots');
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), scale: 'css' });
+  await page.screenshot({ path: pictureOf(name), scale: 'css' });
+}
+
+/** The same of what the sidebar shows, whole and nothing around it, for the guides in other languages. */
+export async function takeSidebarScreenshot({ sidebar }: OpenedWorkbench, name: string): Promise<void> {
+  if (process.env['SCREENSHOTS'] !== '1') return;
+  await sidebar.locator('main').screenshot({ path: pictureOf(name), scale: 'css' });
+}
+
+function pictureOf(name: string): string {
+  const path = join(root, 'docs', 'screenshots', `${name}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  return path;
 }

@@ -10,7 +10,7 @@ import { projectRoot } from '../source-files';
 import { barriersIn } from './accessibility';
 import { layoutProblems } from './layout-problems';
 import { buildWithLongTexts } from './long-texts';
-import { type OpenedWorkbench, openWorkbench } from './opened-workbench';
+import { type OpenedWorkbench, openWorkbench, takeSidebarScreenshot } from './opened-workbench';
 import { tour } from './tour';
 
 jest.setTimeout(240_000);
@@ -29,16 +29,32 @@ async function resize({ page }: OpenedWorkbench, width: number): Promise<void> {
   }, width);
 }
 
+/** Screens of which the guides in other languages have pictures, by what the tour calls them. */
+const pictures: Readonly<Record<string, string>> = {
+  connect: 'connect',
+  choose: 'choose-export',
+  'result: imported': 'first-import',
+  'result: held': 'held',
+  'imports: one': 'imports',
+  history: 'history',
+  'formulas: count': 'formula-help',
+};
+
 /** Problems of all screens, each with the screen's name in front. */
 async function problemsOf(
   workbench: OpenedWorkbench,
   checks: readonly ((frame: Frame) => Promise<readonly string[]>)[],
+  pictureFolder = '',
 ): Promise<{ problems: string[]; visited: Set<string> }> {
   const problems: string[] = [];
   const visited = new Set<string>();
   await tour(workbench, async (what) => {
     const frame = sidebarFrame(workbench);
     visited.add((await frame.locator('main').getAttribute('data-screen')) ?? '');
+    const picture = pictures[what];
+    if (pictureFolder !== '' && picture !== undefined) {
+      await takeSidebarScreenshot(workbench, `${pictureFolder}/${picture}`);
+    }
     for (const check of checks) for (const problem of await check(frame)) problems.push(`${what}: ${problem}`);
   });
   return { problems, visited };
@@ -67,11 +83,11 @@ describe.each(languages.map(({ code }) => code))('every screen in %s', (language
       await resize(workbench, sidebarWidth);
       return found.map((problem) => `enlarged: ${problem}`);
     };
-    const { problems, visited } = await problemsOf(workbench, [
-      layoutProblems,
-      enlarged,
-      (frame) => barriersIn(frame.locator('html')),
-    ]);
+    const { problems, visited } = await problemsOf(
+      workbench,
+      [layoutProblems, enlarged, (frame) => barriersIn(frame.locator('html'))],
+      language === 'en' ? '' : language,
+    );
     expect(problems).toEqual([]);
     expect(screenNames().filter((name) => !visited.has(name))).toEqual([]);
     expect(workbench.errors).toEqual([]);
