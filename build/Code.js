@@ -428,6 +428,7 @@ var fieldrows_ = (() => {
     notices: {
       orphanSheets: ({ names }) => `\u064A\u0628\u062F\u0648 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0646\u0633\u062E\u0629: \u0641\u064A ${list(names)} \u0628\u064A\u0627\u0646\u0627\u062A \u0645\u0633\u062A\u0648\u0631\u062F\u0629\u060C \u0644\u0643\u0646 \u0645\u0641\u0627\u062A\u064A\u062D API \u0648\u0627\u0644\u062C\u062F\u0648\u0644\u0629 \u062A\u0628\u0642\u0649 \u0645\u0639 \u0627\u0644\u0623\u0635\u0644. \u0644\u0644\u062A\u062D\u062F\u064A\u062B \u0647\u0646\u0627 \u0627\u062A\u0635\u0644 \u0648\u0627\u0633\u062A\u0648\u0631\u062F \u0645\u0646 \u062C\u062F\u064A\u062F \u0628\u0627\u0633\u0645 \u0627\u0644\u0648\u0631\u0642\u0629 \u0646\u0641\u0633\u0647\u061B \u0648\u064A\u0628\u0642\u0649 \u0645\u0627 \u0643\u064F\u062A\u0628 \u0628\u062C\u0627\u0646\u0628 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A.`,
       copiedImport: "\u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0646\u0633\u062E\u0629\u060C \u0641\u0644\u0627 \u064A\u064F\u062D\u062F\u064E\u0651\u062B \u0647\u0630\u0627 \u0627\u0644\u0627\u0633\u062A\u064A\u0631\u0627\u062F \u0641\u064A\u0647. \u0627\u062A\u0635\u0644 \u062B\u0645 \u0627\u0636\u063A\u0637 \xAB\u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0628\u0645\u0641\u062A\u0627\u062D\u064A \u0645\u0646 \u0627\u0644\u0622\u0646\xBB.",
+      sheetKept: ({ sheetName: sheetName3, reason }) => `\u062A\u0639\u0630\u0651\u0631 \u062D\u0630\u0641 \u0627\u0644\u0648\u0631\u0642\u0629 ${quote2(sheetName3)}. ${reason}`.trim(),
       hidingDue: "\u064A\u0633\u0631\u064A \u0627\u062E\u062A\u064A\u0627\u0631\u0643 \u0644\u0644\u0623\u0639\u0645\u062F\u0629 \u0645\u0639 \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0645\u0643\u062A\u0645\u0644 \u0627\u0644\u062A\u0627\u0644\u064A\u060C \u0648\u062D\u062A\u0649 \u0630\u0644\u0643 \u0627\u0644\u062D\u064A\u0646 \u0642\u062F \u062A\u0628\u0642\u0649 \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 \u0625\u062C\u0627\u0628\u0627\u062A \u0627\u062E\u062A\u0631\u062A \u0625\u062E\u0641\u0627\u0621\u0647\u0627. \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.",
       fillingUp: ({ free, days: left2, watched }) => `\u0628\u0642\u064A \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0645\u062A\u0633\u0639 \u0644\u0640 ${cells(free)}. \u0625\u0646 \u0627\u0633\u062A\u0645\u0631 \u0646\u0645\u0648\u0647 \u0643\u0645\u0627 \u0641\u064A \u0627\u0644\u0645\u062F\u0629 \u0627\u0644\u0645\u0627\u0636\u064A\u0629 (${days2(watched)}) \u0627\u0645\u062A\u0644\u0623 \u0628\u0639\u062F \u0646\u062D\u0648 ${days2(left2)}. \u064A\u0645\u0643\u0646\u0643 \u0639\u0628\u0631 \xAB\u062A\u062D\u0631\u064A\u0631\xBB \u0627\u0644\u0627\u062D\u062A\u0641\u0627\u0638 \u0628\u0623\u062D\u062F\u062B \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644 \u0641\u0642\u0637\u060C \u0648\u062A\u0641\u064A\u062F \u0643\u0630\u0644\u0643 \u0623\u0639\u0645\u062F\u0629 \u0623\u0642\u0644 \u0623\u0648 \u062C\u062F\u0648\u0644 \u062C\u062F\u064A\u062F \u0644\u0645\u0627 \u0633\u064A\u0623\u062A\u064A.`,
       scheduleSilent: "\u0644\u0645 \u062A\u0639\u0645\u0644 \u062C\u062F\u0648\u0644\u062A\u0647: \u0631\u0628\u0645\u0627 \u0646\u0641\u062F \u0648\u0642\u062A\u0643 \u0627\u0644\u064A\u0648\u0645\u064A \u0644\u062F\u0649 Google \u0623\u0648 \u0623\u0648\u0642\u0641\u062A Google \u0627\u0644\u062C\u062F\u0648\u0644\u0629. \u0633\u064A\u064F\u062D\u062F\u064E\u0651\u062B \u0641\u064A \u0627\u0644\u0645\u0631\u0629 \u0627\u0644\u0642\u0627\u062F\u0645\u0629\u060C \u0623\u0648 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.",
@@ -764,6 +765,7 @@ var fieldrows_ = (() => {
     notices: {
       orphanSheets: ({ names }) => `This spreadsheet seems to be a copy: ${list2(names)} ${names.length === 1 ? "shows" : "show"} imported data, but API keys and schedules stay with the original. To refresh here, connect and import again with the same sheet name; what stands beside the data is kept.`,
       copiedImport: "This spreadsheet is a copy, so this import is not refreshed here. Connect, then press \u201CRefresh with my key from now on\u201D.",
+      sheetKept: ({ sheetName: sheetName3, reason }) => `The sheet ${quote4(sheetName3)} could not be deleted. ${reason}`.trim(),
       hidingDue: "Your choice of columns takes effect with the next complete refresh; until then, answers you chose to hide may still be in the sheet. Press \u201CRefresh now\u201D.",
       fillingUp: ({ free, days: days3, watched }) => `This spreadsheet has room for ${cells2(free)} more. Growing as in the last ${count4(watched, "day", "days")}, it will be full in about ${count4(days3, "day", "days")}. Under \u201CChange\u201D you can keep only the newest submissions; fewer columns, or a new spreadsheet for what comes, help too.`,
       scheduleSilent: "Its schedule has not run: Google may have used up your daily time or switched the schedule off. It is refreshed at the next run, or press \u201CRefresh now\u201D.",
@@ -1105,6 +1107,7 @@ var fieldrows_ = (() => {
     notices: {
       orphanSheets: ({ names }) => `Esta hoja de c\xE1lculo parece una copia: ${list3(names)} ${names.length === 1 ? "muestra" : "muestran"} datos importados, pero las claves API y las programaciones se quedan en el original. Para actualizar aqu\xED, con\xE9ctate e importa de nuevo con el mismo nombre de hoja; lo que hay junto a los datos se conserva.`,
       copiedImport: "Esta hoja de c\xE1lculo es una copia, as\xED que esta importaci\xF3n no se actualiza aqu\xED. Con\xE9ctate y haz clic en \xABActualizar con mi clave desde ahora\xBB.",
+      sheetKept: ({ sheetName: sheetName3, reason }) => `No se pudo eliminar la hoja ${quote6(sheetName3)}. ${reason}`.trim(),
       hidingDue: "Tu elecci\xF3n de columnas se aplica con la pr\xF3xima actualizaci\xF3n completa; hasta entonces, respuestas que elegiste ocultar pueden seguir en la hoja. Haz clic en \xABActualizar\xBB.",
       fillingUp: ({ free, days: days3, watched }) => `En esta hoja de c\xE1lculo queda sitio para ${cells3(free)}. Al ritmo de los \xFAltimos ${count6(watched, "d\xEDa", "d\xEDas")}, estar\xE1 llena en ${count6(days3, "d\xEDa", "d\xEDas")} aproximadamente. Con \xABEditar\xBB puedes conservar solo los env\xEDos m\xE1s recientes; tambi\xE9n ayudan menos columnas, o una hoja de c\xE1lculo nueva para lo que venga.`,
       scheduleSilent: "Su programaci\xF3n no se ha ejecutado: quiz\xE1 Google agot\xF3 tu tiempo diario o desactiv\xF3 la programaci\xF3n. Se actualizar\xE1 en la pr\xF3xima ejecuci\xF3n, o haz clic en \xABActualizar\xBB.",
@@ -1449,6 +1452,7 @@ var fieldrows_ = (() => {
     notices: {
       orphanSheets: ({ names }) => `Cette feuille de calcul semble \xEAtre une copie\xA0: ${list4(names)} ${names.length === 1 ? "contient" : "contiennent"} des donn\xE9es import\xE9es, mais les cl\xE9s API et les planifications restent avec l'original. Pour actualiser ici, connectez-vous et importez de nouveau avec le m\xEAme nom de feuille\xA0; ce qui se trouve \xE0 c\xF4t\xE9 des donn\xE9es est conserv\xE9.`,
       copiedImport: "Cette feuille de calcul est une copie\xA0: cet import n'y est pas actualis\xE9. Connectez-vous, puis cliquez sur \xAB\xA0Actualiser d\xE9sormais avec ma cl\xE9\xA0\xBB.",
+      sheetKept: ({ sheetName: sheetName3, reason }) => `La feuille ${quote8(sheetName3)} n'a pas pu \xEAtre supprim\xE9e. ${reason}`.trim(),
       hidingDue: "Votre choix de colonnes prend effet \xE0 la prochaine actualisation compl\xE8te\xA0; d'ici l\xE0, des r\xE9ponses \xE0 masquer peuvent encore se trouver dans la feuille. Cliquez sur \xAB\xA0Actualiser\xA0\xBB.",
       fillingUp: ({ free, days: days3, watched }) => `Il reste dans cette feuille de calcul de la place pour ${cells4(free)}. Au rythme des ${count8(watched, "dernier jour", "derniers jours")}, elle sera pleine dans ${count8(days3, "jour", "jours")} environ. Avec \xAB\xA0Modifier\xA0\xBB, vous pouvez ne garder que les derni\xE8res soumissions\xA0; moins de colonnes, ou une nouvelle feuille de calcul pour la suite, aident aussi.`,
       scheduleSilent: "Sa planification ne s'est pas ex\xE9cut\xE9e\xA0: Google a peut-\xEAtre \xE9puis\xE9 votre temps du jour ou d\xE9sactiv\xE9 la planification. L'actualisation viendra \xE0 la prochaine ex\xE9cution, ou cliquez sur \xAB\xA0Actualiser\xA0\xBB.",
@@ -2768,6 +2772,14 @@ var fieldrows_ = (() => {
     }
     const turn = newest2 === void 0 ? 0 : newest2.turn + 1;
     return storedEntries(`${slotPrefix}${turn % slots}`, [turn, values]);
+  }
+  function runEntriesOf(properties, importIds) {
+    const place = fields.indexOf("importId");
+    const isKept2 = (values) => Array.isArray(values) && importIds.has(String(values[place]));
+    const slotEntries = readSlots(properties).map(
+      ({ name: name3, turn, runs }) => storedEntries(name3, [turn, ...runs.filter(isKept2)])
+    );
+    return Object.assign({}, ...slotEntries);
   }
   function readSlots(properties) {
     const found = [];
@@ -15098,6 +15110,271 @@ ${signature2}`;
     return addImport(services2, messages, { ...original, ...choices, columnChoices: columnChoices2 });
   }
 
+  // src/settings/forget.ts
+  var ownPrefix = "fieldrows.";
+  function forgetEverything(store) {
+    const names = Object.keys(store.readAll()).filter((name3) => name3.startsWith(ownPrefix));
+    store.write(Object.fromEntries(names.map((name3) => [name3, void 0])));
+  }
+
+  // src/commands/push-web-app.ts
+  var shape3 = /^https:\/\/script\.google\.com\/(?:a\/macros\/[\w.-]{1,100}|macros)\/s\/[\w-]{8,200}\/exec$/;
+  var looks = 3;
+  function webAppAddress(pasted) {
+    const address2 = pasted.trim();
+    if (!shape3.test(address2)) throw new FieldrowsError("webAppAddressWrong", {});
+    return address2;
+  }
+  function requireWebApp(services2, target, importId) {
+    const ping = services2.uniqueId();
+    services2.http.fetch(testRequest(target, ping));
+    for (let look = 1; look <= looks; look++) {
+      if (readPushSettings(services2.userStore.readAll()).pingOf(importId) === ping) return;
+      if (look < looks) services2.clock.sleep(1e3);
+    }
+    throw new FieldrowsError("webAppNotReached", {});
+  }
+  function testRequest({ endpoint, envelope, format: format2 }, ping) {
+    const isInBody = format2 === "json";
+    return {
+      method: "POST",
+      url: isInBody ? endpoint : `${endpoint}&ping=${ping}`,
+      headers: { "Content-Type": isInBody ? "application/json" : "application/xml" },
+      body: isInBody ? JSON.stringify({ ...envelope, ping }) : "<ping/>"
+    };
+  }
+
+  // src/commands/set-up-push.ts
+  var serviceName = "Google Sheets (Fieldrows)";
+  function openPush(services2, messages, importId) {
+    try {
+      return stateOf(services2, messages, requirePushed(services2, importId));
+    } catch (error) {
+      if (!(error instanceof FieldrowsError) || error.code === "importNotFound") throw error;
+      const saved = requireImport(readDocumentSettings(services2.documentStore), importId);
+      return { ...offState(saved), obstacle: errorSentence(messages, error) };
+    }
+  }
+  function turnOnPush(services2, messages, input) {
+    const pushed = requirePushed(services2, input.importId);
+    const address2 = webAppAddress(input.address);
+    const { saved, push, access } = pushed;
+    const before = settingOf(services2, saved.id);
+    const secret = newSecret(services2);
+    const beginning = before != null ? before : {
+      ...{ version: 1, source: saved.source, digest: "", formerDigest: "", formerUntil: 0, serviceUid: "" },
+      madeAt: services2.clock.now()
+    };
+    const setting = withSecret({ ...beginning, address: address2, format: input.format }, secret, services2);
+    const target = targetOf2(saved.id, setting, secret);
+    try {
+      keepPushSetting(services2.userStore, saved.id, setting);
+      requireWebApp(services2, target, saved.id);
+      const serviceUid = input.register ? push.register(sourceServices(services2), access, saved, target) : setting.serviceUid;
+      keepPushSetting(services2.userStore, saved.id, { ...setting, serviceUid });
+    } catch (error) {
+      if (before === void 0) services2.userStore.write(forgottenPushEntries(saved.id));
+      else keepPushSetting(services2.userStore, saved.id, before);
+      throw error;
+    }
+    const byHand = { name: target.name, endpoint: target.endpoint, wrapper: push.wrapperOf(target) };
+    return { ...stateOf(services2, messages, pushed), byHand: input.register ? null : byHand };
+  }
+  function retryPush(services2, messages, importId) {
+    const pushed = requirePushed(services2, importId);
+    const { push, access, saved } = pushed;
+    const found = push.inspect(sourceServices(services2), access, saved, saved.id);
+    if (found !== void 0) push.retry(sourceServices(services2), access, saved, found.service.uid);
+    return stateOf(services2, messages, pushed);
+  }
+  function turnOffPush(services2, messages, importId) {
+    const pushed = requirePushed(services2, importId);
+    const serviceProblem = forgetPush(services2, messages, pushed);
+    return { ...stateOf(services2, messages, pushed), serviceProblem };
+  }
+  function dropPush(services2, messages, importId) {
+    if (settingOf(services2, importId) === void 0) return;
+    const saved = requireImport(readDocumentSettings(services2.documentStore), importId);
+    const { push } = sourceOf(saved.source);
+    const key = viewerOf(services2).personal.keys.get(saved.server);
+    if (push === void 0 || key === void 0) forgetLocally(services2, importId);
+    else forgetPush(services2, messages, { saved, push, access: accessOf(saved, key) });
+  }
+  function forgetPush(services2, messages, { saved, push, access }) {
+    forgetLocally(services2, saved.id);
+    try {
+      const found = push.inspect(sourceServices(services2), access, saved, saved.id);
+      if (found !== void 0) push.unregister(sourceServices(services2), access, saved, found.service.uid);
+      return "";
+    } catch (error) {
+      return errorSentence(messages, asFieldrowsError2(error));
+    }
+  }
+  function forgetLocally({ userStore: userStore2 }, importId) {
+    const waiting = readPushes(userStore2.readAll()).filter((push) => push.importId === importId);
+    userStore2.write({ ...forgottenPushEntries(importId), ...takenEntries(waiting) });
+  }
+  function requirePushed(services2, importId) {
+    const saved = requireImport(readDocumentSettings(services2.documentStore), importId);
+    const viewer = viewerOf(services2);
+    if (!isOwn2(saved, viewer)) throw new FieldrowsError("notYourImport", { importName: saved.name });
+    const { push } = sourceOf(saved.source);
+    if (push === void 0) throw new FieldrowsError("badRequest", {});
+    if (!canRunWithinTheHour(services2)) throw new FieldrowsError("pushNeedsOwnScript", {});
+    return { saved, push, access: accessOf(saved, viewer.personal.keys.get(saved.server)) };
+  }
+  function settingOf({ userStore: userStore2 }, importId) {
+    return readPushSettings(userStore2.readAll()).settings.get(importId);
+  }
+  function targetOf2(importId, { address: address2, format: format2 }, secret) {
+    const isInBody = format2 === "json";
+    return {
+      format: format2,
+      name: serviceName,
+      endpoint: isInBody ? address2 : `${address2}?import=${importId}&secret=${secret}`,
+      envelope: isInBody ? { fieldrows: 1, import: importId, secret } : void 0,
+      mark: importId
+    };
+  }
+  function offState(saved) {
+    var _a2, _b2;
+    return {
+      importId: saved.id,
+      importName: saved.name,
+      projectName: saved.projectName,
+      obstacle: "",
+      isOn: false,
+      format: "json",
+      address: "",
+      since: 0,
+      lastReceivedAt: 0,
+      waitSeconds: paceOf(saved).renewsAfterSeconds,
+      isScheduled: saved.schedule > 0,
+      service: null,
+      serviceProblem: "",
+      servicesUrl: (_b2 = (_a2 = sourceOf(saved.source).push) == null ? void 0 : _a2.servicesPage(saved.server, saved.projectUid)) != null ? _b2 : "",
+      byHand: null
+    };
+  }
+  function stateOf(services2, messages, { saved, push, access }) {
+    const { settings, heardAt } = readPushSettings(services2.userStore.readAll());
+    const setting = settings.get(saved.id);
+    const off = offState(saved);
+    if (setting === void 0) return off;
+    const known = {
+      ...off,
+      isOn: true,
+      format: setting.format,
+      address: setting.address,
+      since: setting.madeAt,
+      lastReceivedAt: heardAt(saved.id)
+    };
+    try {
+      const found = push.inspect(sourceServices(services2), access, saved, saved.id);
+      if (found === void 0) return known;
+      const { name: name3, active, delivered, failed: failed3, pending } = found.service;
+      return { ...known, service: { name: name3, active, delivered, failed: failed3, pending, failures: found.failures } };
+    } catch (error) {
+      return { ...known, serviceProblem: errorSentence(messages, asFieldrowsError2(error)) };
+    }
+  }
+  function asFieldrowsError2(error) {
+    if (error instanceof FieldrowsError) return error;
+    throw error;
+  }
+
+  // src/commands/erase.ts
+  var lockWaitMilliseconds4 = 1e4;
+  var ownSheetKinds = ["status", "keptNotes", "changeLog"];
+  function describeErasure(services2) {
+    const settings = readDocumentSettings(services2.documentStore);
+    const viewer = viewerOf(services2);
+    return {
+      servers: [...viewer.personal.keys.keys()].map(hostOf),
+      imports: settings.imports.map((saved) => ({
+        id: saved.id,
+        name: saved.name,
+        mine: isOwn2(saved, viewer),
+        ownerAccount: saved.ownerAccount,
+        sheetNames: sheetsOf(services2, settings, saved).map((sheet) => sheet.name())
+      })),
+      ownSheets: ownSheetKinds.flatMap((kind) => {
+        const sheet = ownSheet(services2, settings, kind);
+        return sheet === void 0 ? [] : [{ kind, name: sheet.name() }];
+      })
+    };
+  }
+  function erase(services2, messages, wish) {
+    return services2.lock.exclusively(lockWaitMilliseconds4, () => {
+      const settings = readDocumentSettings(services2.documentStore);
+      const { personal } = viewerOf(services2);
+      const isChosen = ({ id }) => wish.imports.includes(id);
+      const chosen = settings.imports.filter(isChosen);
+      const staying = settings.imports.filter((saved) => !isChosen(saved));
+      for (const saved of settings.imports) dropPush(services2, messages, saved.id);
+      for (const saved of chosen) discardUnfinished(services2, personal, saved, statusOf(settings, saved.id));
+      const ofImports = chosen.filter(({ id }) => wish.sheetsOf.includes(id));
+      const ofOurs = staying.length === 0 ? wish.ownSheets : [];
+      const kept = removeSheets(services2, messages, [
+        ...ofImports.flatMap((saved) => sheetsOf(services2, settings, saved)),
+        ...ofOurs.map((kind) => ownSheet(services2, settings, kind)).filter((sheet) => sheet !== void 0)
+      ]);
+      for (const { id } of chosen) removeSavedImport(services2.documentStore, settings, id);
+      if (staying.length === 0) forgetEverything(services2.documentStore);
+      else forgetRuns(services2, messages, settings, staying);
+      for (const trigger of services2.triggers.list()) services2.triggers.remove(trigger);
+      services2.alarm.clear();
+      forgetEverything(services2.userStore);
+      return { kept };
+    });
+  }
+  function sheetsOf({ spreadsheet }, { properties }, saved) {
+    var _a2, _b2;
+    const codebook = (_b2 = (_a2 = readCodebookMemory(properties, saved.id)) == null ? void 0 : _a2.sheetId) != null ? _b2 : noSheet;
+    const ids = [...sheetIdsOf(saved), codebook].filter((id) => id !== noSheet);
+    return ids.map((id) => spreadsheet.sheetById(id)).filter((sheet) => sheet !== void 0);
+  }
+  function ownSheet(services2, settings, kind) {
+    const { spreadsheet, documentStore } = services2;
+    if (kind === "status") {
+      return settings.facts.statusSheetId === noSheet ? void 0 : spreadsheet.sheetById(settings.facts.statusSheetId);
+    }
+    return rememberedOwnSheets(spreadsheet, documentStore, settings.properties).find(kind);
+  }
+  function removeSheets({ spreadsheet }, messages, sheets) {
+    if (sheets.length === 0) return [];
+    const removed = new Set(sheets.map((sheet) => sheet.sheetId()));
+    if (spreadsheet.sheets().every((sheet) => removed.has(sheet.sheetId()))) {
+      spreadsheet.addSheet(freeName4(sheets.map((sheet) => sheet.name())));
+    }
+    const kept = [];
+    for (const sheet of sheets) {
+      try {
+        spreadsheet.removeSheet(sheet);
+      } catch (error) {
+        const reason = error instanceof FieldrowsError ? errorSentence(messages, error) : "";
+        kept.push(messages.notices.sheetKept({ sheetName: sheet.name(), reason }));
+      }
+    }
+    return kept;
+  }
+  function freeName4(taken2) {
+    for (let number6 = 1; ; number6++) {
+      const name3 = `Sheet${number6}`;
+      if (!taken2.includes(name3)) return name3;
+    }
+  }
+  function forgetRuns(services2, messages, settings, imports2) {
+    const ids = new Set(imports2.map(({ id }) => id));
+    const history = readHistory(settings.properties).filter(({ importId }) => ids.has(importId));
+    services2.documentStore.write(runEntriesOf(settings.properties, ids));
+    const sheet = ownSheet(services2, settings, "status");
+    if (sheet === void 0) return;
+    const [rows5, columns3] = [sheet.lastRow(), sheet.lastColumn()];
+    if (rows5 > 0) sheet.clear([{ row: 1, rows: rows5, column: 1, columns: columns3 }]);
+    writeStatusSheet(services2, messages, { ...settings, imports: imports2 }, history);
+  }
+
   // src/formula-text.ts
   var safeSeparator = ";";
   var stamp = "KOBO_REFRESHED";
@@ -15854,7 +16131,7 @@ ${signature2}`;
   }
 
   // src/commands/sample.ts
-  var lockWaitMilliseconds4 = 1e4;
+  var lockWaitMilliseconds5 = 1e4;
   var blankSheetName = "Sheet1";
   function addSample(services2, messages) {
     const settings = readDocumentSettings(services2.documentStore);
@@ -15875,14 +16152,14 @@ ${signature2}`;
     });
   }
   function removeSample(services2, messages, importId) {
-    return services2.lock.exclusively(lockWaitMilliseconds4, () => {
+    return services2.lock.exclusively(lockWaitMilliseconds5, () => {
       const settings = readDocumentSettings(services2.documentStore);
       const saved = requireImport(settings, importId);
       if (sourceOf(saved.source).isSample !== true) throw new FieldrowsError("badRequest", {});
-      removeSheets(services2.spreadsheet, sheetIdsOf(saved));
+      removeSheets2(services2.spreadsheet, sheetIdsOf(saved));
       if (isOnlyTrace(settings, importId)) {
         const { statusSheetId } = settings.facts;
-        removeSheets(services2.spreadsheet, [statusSheetId]);
+        removeSheets2(services2.spreadsheet, [statusSheetId]);
         const facts = { ...settings.facts, statusSheetId: noSheet };
         writeDocumentSettings(services2.documentStore, settings, { facts });
       }
@@ -15892,179 +16169,13 @@ ${signature2}`;
   function isOnlyTrace({ imports: imports2, properties }, importId) {
     return imports2.length === 1 && readHistory(properties).every((run) => run.importId === importId);
   }
-  function removeSheets(spreadsheet, sheetIds) {
+  function removeSheets2(spreadsheet, sheetIds) {
     for (const sheetId of sheetIds) {
       const sheet = spreadsheet.sheetById(sheetId);
       if (sheet === void 0) continue;
       if (spreadsheet.sheets().length === 1) spreadsheet.addSheet(blankSheetName);
       spreadsheet.removeSheet(sheet);
     }
-  }
-
-  // src/commands/push-web-app.ts
-  var shape3 = /^https:\/\/script\.google\.com\/(?:a\/macros\/[\w.-]{1,100}|macros)\/s\/[\w-]{8,200}\/exec$/;
-  var looks = 3;
-  function webAppAddress(pasted) {
-    const address2 = pasted.trim();
-    if (!shape3.test(address2)) throw new FieldrowsError("webAppAddressWrong", {});
-    return address2;
-  }
-  function requireWebApp(services2, target, importId) {
-    const ping = services2.uniqueId();
-    services2.http.fetch(testRequest(target, ping));
-    for (let look = 1; look <= looks; look++) {
-      if (readPushSettings(services2.userStore.readAll()).pingOf(importId) === ping) return;
-      if (look < looks) services2.clock.sleep(1e3);
-    }
-    throw new FieldrowsError("webAppNotReached", {});
-  }
-  function testRequest({ endpoint, envelope, format: format2 }, ping) {
-    const isInBody = format2 === "json";
-    return {
-      method: "POST",
-      url: isInBody ? endpoint : `${endpoint}&ping=${ping}`,
-      headers: { "Content-Type": isInBody ? "application/json" : "application/xml" },
-      body: isInBody ? JSON.stringify({ ...envelope, ping }) : "<ping/>"
-    };
-  }
-
-  // src/commands/set-up-push.ts
-  var serviceName = "Google Sheets (Fieldrows)";
-  function openPush(services2, messages, importId) {
-    try {
-      return stateOf(services2, messages, requirePushed(services2, importId));
-    } catch (error) {
-      if (!(error instanceof FieldrowsError) || error.code === "importNotFound") throw error;
-      const saved = requireImport(readDocumentSettings(services2.documentStore), importId);
-      return { ...offState(saved), obstacle: errorSentence(messages, error) };
-    }
-  }
-  function turnOnPush(services2, messages, input) {
-    const pushed = requirePushed(services2, input.importId);
-    const address2 = webAppAddress(input.address);
-    const { saved, push, access } = pushed;
-    const before = settingOf(services2, saved.id);
-    const secret = newSecret(services2);
-    const beginning = before != null ? before : {
-      ...{ version: 1, source: saved.source, digest: "", formerDigest: "", formerUntil: 0, serviceUid: "" },
-      madeAt: services2.clock.now()
-    };
-    const setting = withSecret({ ...beginning, address: address2, format: input.format }, secret, services2);
-    const target = targetOf2(saved.id, setting, secret);
-    try {
-      keepPushSetting(services2.userStore, saved.id, setting);
-      requireWebApp(services2, target, saved.id);
-      const serviceUid = input.register ? push.register(sourceServices(services2), access, saved, target) : setting.serviceUid;
-      keepPushSetting(services2.userStore, saved.id, { ...setting, serviceUid });
-    } catch (error) {
-      if (before === void 0) services2.userStore.write(forgottenPushEntries(saved.id));
-      else keepPushSetting(services2.userStore, saved.id, before);
-      throw error;
-    }
-    const byHand = { name: target.name, endpoint: target.endpoint, wrapper: push.wrapperOf(target) };
-    return { ...stateOf(services2, messages, pushed), byHand: input.register ? null : byHand };
-  }
-  function retryPush(services2, messages, importId) {
-    const pushed = requirePushed(services2, importId);
-    const { push, access, saved } = pushed;
-    const found = push.inspect(sourceServices(services2), access, saved, saved.id);
-    if (found !== void 0) push.retry(sourceServices(services2), access, saved, found.service.uid);
-    return stateOf(services2, messages, pushed);
-  }
-  function turnOffPush(services2, messages, importId) {
-    const pushed = requirePushed(services2, importId);
-    const serviceProblem = forgetPush(services2, messages, pushed);
-    return { ...stateOf(services2, messages, pushed), serviceProblem };
-  }
-  function dropPush(services2, messages, importId) {
-    if (settingOf(services2, importId) === void 0) return;
-    const saved = requireImport(readDocumentSettings(services2.documentStore), importId);
-    const { push } = sourceOf(saved.source);
-    const key = viewerOf(services2).personal.keys.get(saved.server);
-    if (push === void 0 || key === void 0) forgetLocally(services2, importId);
-    else forgetPush(services2, messages, { saved, push, access: accessOf(saved, key) });
-  }
-  function forgetPush(services2, messages, { saved, push, access }) {
-    forgetLocally(services2, saved.id);
-    try {
-      const found = push.inspect(sourceServices(services2), access, saved, saved.id);
-      if (found !== void 0) push.unregister(sourceServices(services2), access, saved, found.service.uid);
-      return "";
-    } catch (error) {
-      return errorSentence(messages, asFieldrowsError2(error));
-    }
-  }
-  function forgetLocally({ userStore: userStore2 }, importId) {
-    const waiting = readPushes(userStore2.readAll()).filter((push) => push.importId === importId);
-    userStore2.write({ ...forgottenPushEntries(importId), ...takenEntries(waiting) });
-  }
-  function requirePushed(services2, importId) {
-    const saved = requireImport(readDocumentSettings(services2.documentStore), importId);
-    const viewer = viewerOf(services2);
-    if (!isOwn2(saved, viewer)) throw new FieldrowsError("notYourImport", { importName: saved.name });
-    const { push } = sourceOf(saved.source);
-    if (push === void 0) throw new FieldrowsError("badRequest", {});
-    if (!canRunWithinTheHour(services2)) throw new FieldrowsError("pushNeedsOwnScript", {});
-    return { saved, push, access: accessOf(saved, viewer.personal.keys.get(saved.server)) };
-  }
-  function settingOf({ userStore: userStore2 }, importId) {
-    return readPushSettings(userStore2.readAll()).settings.get(importId);
-  }
-  function targetOf2(importId, { address: address2, format: format2 }, secret) {
-    const isInBody = format2 === "json";
-    return {
-      format: format2,
-      name: serviceName,
-      endpoint: isInBody ? address2 : `${address2}?import=${importId}&secret=${secret}`,
-      envelope: isInBody ? { fieldrows: 1, import: importId, secret } : void 0,
-      mark: importId
-    };
-  }
-  function offState(saved) {
-    var _a2, _b2;
-    return {
-      importId: saved.id,
-      importName: saved.name,
-      projectName: saved.projectName,
-      obstacle: "",
-      isOn: false,
-      format: "json",
-      address: "",
-      since: 0,
-      lastReceivedAt: 0,
-      waitSeconds: paceOf(saved).renewsAfterSeconds,
-      isScheduled: saved.schedule > 0,
-      service: null,
-      serviceProblem: "",
-      servicesUrl: (_b2 = (_a2 = sourceOf(saved.source).push) == null ? void 0 : _a2.servicesPage(saved.server, saved.projectUid)) != null ? _b2 : "",
-      byHand: null
-    };
-  }
-  function stateOf(services2, messages, { saved, push, access }) {
-    const { settings, heardAt } = readPushSettings(services2.userStore.readAll());
-    const setting = settings.get(saved.id);
-    const off = offState(saved);
-    if (setting === void 0) return off;
-    const known = {
-      ...off,
-      isOn: true,
-      format: setting.format,
-      address: setting.address,
-      since: setting.madeAt,
-      lastReceivedAt: heardAt(saved.id)
-    };
-    try {
-      const found = push.inspect(sourceServices(services2), access, saved, saved.id);
-      if (found === void 0) return known;
-      const { name: name3, active, delivered, failed: failed3, pending } = found.service;
-      return { ...known, service: { name: name3, active, delivered, failed: failed3, pending, failures: found.failures } };
-    } catch (error) {
-      return { ...known, serviceProblem: errorSentence(messages, asFieldrowsError2(error)) };
-    }
-  }
-  function asFieldrowsError2(error) {
-    if (error instanceof FieldrowsError) return error;
-    throw error;
   }
 
   // src/commands/show-sheet.ts
@@ -16244,6 +16355,12 @@ ${signature2}`;
     resumeImport: byImport,
     duplicateImport: object({ importId: filled, sheetName: sheetName2, schedule: minutes2, offerUid: offerUid2, offerName: text7 }),
     importHistory: byImport,
+    describeErasure: nothing4,
+    erase: object({
+      imports: array(filled),
+      sheetsOf: array(filled),
+      ownSheets: array(picklist(["status", "keptNotes", "changeLog"]))
+    }),
     removeImport: byImport,
     runImport: object({ importId: filled, accept: boolean(), everything: optional(boolean()) }),
     progress: byImport,
@@ -16295,6 +16412,8 @@ ${signature2}`;
       duplicateImport: (input) => duplicateImport(services2, messages, input),
       importHistory: ({ importId }) => importHistory(services2, messages, importId),
       takeOver: ({ importId }) => takeOver(services2, messages, importId),
+      describeErasure: () => describeErasure(services2),
+      erase: (input) => erase(services2, messages, input),
       removeImport: ({ importId }) => {
         dropPush(services2, messages, importId);
         return removeImport(services2, messages, importId);

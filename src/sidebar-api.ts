@@ -52,6 +52,10 @@ export interface SidebarApi {
   duplicateImport(input: ImportCopy): ImportCard;
   /** The last runs of an import, newest first. */
   importHistory(input: { importId: string }): readonly HistoryEntry[];
+  /** What “disconnect and erase” would erase, by name. */
+  describeErasure(input: Record<never, never>): ErasureOffer;
+  /** Erases this person's keys, schedule and settings, and what they chose of imports and sheets. Asked for twice, it ends what was begun. */
+  erase(input: Erasure): ErasureResult;
   /** Forgets an import; its sheet stays as an ordinary sheet. */
   removeImport(input: { importId: string }): readonly ImportCard[];
   /** Imports or refreshes now. `accept` carries out a refresh that was held. */
@@ -105,6 +109,37 @@ export interface StartState {
   readonly notices: readonly string[];
   /** Sheets that were imported once and belong to no import now; a new import may take one up by its name. */
   readonly orphanSheets: readonly string[];
+}
+
+export type OwnSheetKind = 'status' | 'keptNotes' | 'changeLog';
+
+export interface ErasureOffer {
+  /** Hosts for which this person's key is kept. */
+  readonly servers: readonly string[];
+  readonly imports: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly mine: boolean;
+    readonly ownerAccount: string;
+    /** As they are called now: its own, those of its repeat groups, its codebook. */
+    readonly sheetNames: readonly string[];
+  }[];
+  /** Sheets that all imports share. */
+  readonly ownSheets: readonly { readonly kind: OwnSheetKind; readonly name: string }[];
+}
+
+export interface Erasure {
+  /** Ids of imports to be forgotten. */
+  readonly imports: readonly string[];
+  /** Ids of those of them whose sheets are deleted, too. */
+  readonly sheetsOf: readonly string[];
+  /** Deleted only when no import is left. */
+  readonly ownSheets: readonly OwnSheetKind[];
+}
+
+export interface ErasureResult {
+  /** A sentence for each sheet that could not be deleted. */
+  readonly kept: readonly string[];
 }
 
 export interface Connection {

@@ -10,6 +10,7 @@ import { connect, disconnect, signIn } from './commands/connect';
 import { downloadFile } from './commands/download-file';
 import { duplicateImport } from './commands/duplicate-import';
 import { changeImport, removeImport, saveImport } from './commands/edit-imports';
+import { describeErasure, erase } from './commands/erase';
 import { formulaHelp } from './commands/formula-help';
 import { importHistory } from './commands/import-history';
 import { insertFormula } from './commands/insert-formula';
@@ -121,6 +122,12 @@ const inputs = {
   resumeImport: byImport,
   duplicateImport: v.object({ importId: filled, sheetName, schedule: minutes, offerUid, offerName: text }),
   importHistory: byImport,
+  describeErasure: nothing,
+  erase: v.object({
+    imports: v.array(filled),
+    sheetsOf: v.array(filled),
+    ownSheets: v.array(v.picklist(['status', 'keptNotes', 'changeLog'])),
+  }),
   removeImport: byImport,
   runImport: v.object({ importId: filled, accept: v.boolean(), everything: v.optional(v.boolean()) }),
   progress: byImport,
@@ -174,6 +181,8 @@ function api(services: Services, messages: Messages): SidebarApi {
     duplicateImport: (input) => duplicateImport(services, messages, input),
     importHistory: ({ importId }) => importHistory(services, messages, importId),
     takeOver: ({ importId }) => takeOver(services, messages, importId),
+    describeErasure: () => describeErasure(services),
+    erase: (input) => erase(services, messages, input),
     removeImport: ({ importId }) => {
       dropPush(services, messages, importId);
       return removeImport(services, messages, importId);

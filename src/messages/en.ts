@@ -290,6 +290,7 @@ export const en: Messages = {
       `This spreadsheet seems to be a copy: ${list(names)} ${names.length === 1 ? 'shows' : 'show'} imported data, but API keys and schedules stay with the original. To refresh here, connect and import again with the same sheet name; what stands beside the data is kept.`,
     copiedImport:
       'This spreadsheet is a copy, so this import is not refreshed here. Connect, then press “Refresh with my key from now on”.',
+    sheetKept: ({ sheetName, reason }) => `The sheet ${quote(sheetName)} could not be deleted. ${reason}`.trim(),
     hidingDue:
       'Your choice of columns takes effect with the next complete refresh; until then, answers you chose to hide may still be in the sheet. Press “Refresh now”.',
     fillingUp: ({ free, days, watched }) =>

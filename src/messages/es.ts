@@ -301,6 +301,7 @@ export const es: Messages = {
       `Esta hoja de cálculo parece una copia: ${list(names)} ${names.length === 1 ? 'muestra' : 'muestran'} datos importados, pero las claves API y las programaciones se quedan en el original. Para actualizar aquí, conéctate e importa de nuevo con el mismo nombre de hoja; lo que hay junto a los datos se conserva.`,
     copiedImport:
       'Esta hoja de cálculo es una copia, así que esta importación no se actualiza aquí. Conéctate y haz clic en «Actualizar con mi clave desde ahora».',
+    sheetKept: ({ sheetName, reason }) => `No se pudo eliminar la hoja ${quote(sheetName)}. ${reason}`.trim(),
     hidingDue:
       'Tu elección de columnas se aplica con la próxima actualización completa; hasta entonces, respuestas que elegiste ocultar pueden seguir en la hoja. Haz clic en «Actualizar».',
     fillingUp: ({ free, days, watched }) =>

@@ -304,6 +304,7 @@ export const fr: Messages = {
       `Cette feuille de calcul semble être une copie\u00a0: ${list(names)} ${names.length === 1 ? 'contient' : 'contiennent'} des données importées, mais les clés API et les planifications restent avec l'original. Pour actualiser ici, connectez-vous et importez de nouveau avec le même nom de feuille\u00a0; ce qui se trouve à côté des données est conservé.`,
     copiedImport:
       "Cette feuille de calcul est une copie\u00a0: cet import n'y est pas actualisé. Connectez-vous, puis cliquez sur «\u00a0Actualiser désormais avec ma clé\u00a0».",
+    sheetKept: ({ sheetName, reason }) => `La feuille ${quote(sheetName)} n'a pas pu être supprimée. ${reason}`.trim(),
     hidingDue:
       "Votre choix de colonnes prend effet à la prochaine actualisation complète\u00a0; d'ici là, des réponses à masquer peuvent encore se trouver dans la feuille. Cliquez sur «\u00a0Actualiser\u00a0».",
     fillingUp: ({ free, days, watched }) =>

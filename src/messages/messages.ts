@@ -89,6 +89,7 @@ export interface Messages {
   readonly notices: {
     readonly orphanSheets: (facts: { readonly names: readonly string[] }) => string;
     readonly copiedImport: string;
+    readonly sheetKept: (facts: { readonly sheetName: string; readonly reason: string }) => string;
     readonly hidingDue: string;
     /** Cells that are free, days until none is, days from which that was reckoned. */
     readonly fillingUp: (details: { readonly free: number; readonly days: number; readonly watched: number }) => string;

@@ -429,6 +429,38 @@ export const sidebarEn = {
     choosing: 'Changing the language…',
     menu: 'The menu follows when the spreadsheet is opened again.',
   },
+  erase: {
+    heading: 'Disconnect and erase',
+    always: 'In any case, this erases what belongs to you:',
+    keys: (servers: readonly string[]) =>
+      `your API keys for ${servers.join(', ')}, also for other spreadsheets in which you use this add-on`,
+    noKeys: 'your API keys (none is saved now)',
+    personal: ['your schedules in this spreadsheet', 'your settings: language, random identifier, secret'],
+    imports: 'Also forget imports',
+    forget: (name: string) => quote(name),
+    forgetOf: (name: string, account: string) => `${quote(name)} of ${account}`,
+    sheets: (names: readonly string[]) =>
+      `Delete ${names.length === 1 ? 'its sheet' : 'its sheets'} ${names.map(quote).join(', ')}, with everything you wrote beside the data`,
+    staying: 'Imports that stay are not refreshed with your key any more. Colleagues with a key can take them over.',
+    ownSheets: 'Also delete the sheets of the add-on',
+    ownSheet: {
+      status: (name: string) => `${quote(name)}: results of refreshes`,
+      keptNotes: (name: string) => `${quote(name)}: notes beside rows that were removed`,
+      changeLog: (name: string) => `${quote(name)}: old and new answers`,
+    },
+    versions:
+      'Google keeps earlier versions of the spreadsheet, with the sheets that were in them: File > Version history. To be rid of those, delete the spreadsheet itself.',
+    question: 'Erase all that is ticked, and disconnect? This cannot be undone here.',
+    submit: 'Disconnect and erase',
+    working: 'Erasing…',
+    done: 'Erased',
+    further: [
+      'If others may know your API key, also use “Regenerate key” in KoboToolbox: ACCOUNT SETTINGS > Security.',
+      'To remove the add-on itself: Extensions > Apps Script (or Extensions > Add-ons > Manage add-ons).',
+      'To withdraw its permission: myaccount.google.com/permissions.',
+    ],
+    startAgain: 'Start again',
+  },
   transport: {
     authorization:
       'Google did not let the sidebar work for you. If you are logged in to several Google accounts, use a browser window with this account only; otherwise reload the spreadsheet and open the sidebar again.',

@@ -434,6 +434,42 @@ export const sidebarEs: SidebarMessages = {
     choosing: 'Cambiando el idioma…',
     menu: 'El menú cambiará cuando la hoja de cálculo se abra de nuevo.',
   },
+  erase: {
+    heading: 'Desconectar y borrar',
+    always: 'En todo caso, esto borra lo que es tuyo:',
+    keys: (servers: readonly string[]) =>
+      `tus claves API de ${servers.join(', ')}, también para otras hojas de cálculo en las que uses este complemento`,
+    noKeys: 'tus claves API (ahora no hay ninguna guardada)',
+    personal: [
+      'tus programaciones en esta hoja de cálculo',
+      'tu configuración: idioma, identificador aleatorio, secreto',
+    ],
+    imports: 'Olvidar también importaciones',
+    forget: (name: string) => quote(name),
+    forgetOf: (name: string, account: string) => `${quote(name)} de ${account}`,
+    sheets: (names: readonly string[]) =>
+      `Eliminar ${names.length === 1 ? 'su hoja' : 'sus hojas'} ${names.map(quote).join(', ')}, con todo lo que escribiste junto a los datos`,
+    staying:
+      'Las importaciones que se quedan ya no se actualizan con tu clave. Colegas que tengan una clave pueden hacerse cargo de ellas.',
+    ownSheets: 'Eliminar también las hojas del complemento',
+    ownSheet: {
+      status: (name: string) => `${quote(name)}: resultados de las actualizaciones`,
+      keptNotes: (name: string) => `${quote(name)}: notas junto a filas quitadas`,
+      changeLog: (name: string) => `${quote(name)}: respuestas antiguas y nuevas`,
+    },
+    versions:
+      'Google guarda versiones anteriores de la hoja de cálculo, con las hojas que había en ellas: Archivo > Historial de versiones. Para deshacerte de ellas, elimina la propia hoja de cálculo.',
+    question: '¿Borrar todo lo marcado y desconectar? Aquí no se puede deshacer.',
+    submit: 'Desconectar y borrar',
+    working: 'Borrando…',
+    done: 'Borrado',
+    further: [
+      'Si otras personas pueden conocer tu clave API, usa también «Regenerar clave» en KoboToolbox: CONFIGURACIÓN DE LA CUENTA > Seguridad.',
+      'Para quitar el propio complemento: Extensiones > Apps Script (o Extensiones > Complementos > Gestionar complementos).',
+      'Para retirar su permiso: myaccount.google.com/permissions.',
+    ],
+    startAgain: 'Empezar de nuevo',
+  },
   transport: {
     authorization:
       'Google no dejó que la barra lateral trabajara para ti. Si tienes abiertas varias cuentas de Google, usa una ventana del navegador solo con esta cuenta; si no, recarga la hoja de cálculo y abre de nuevo la barra lateral.',

@@ -440,6 +440,42 @@ export const sidebarFr: SidebarMessages = {
     choosing: 'Changement de langue…',
     menu: 'Le menu suivra à la prochaine ouverture de la feuille de calcul.',
   },
+  erase: {
+    heading: 'Se déconnecter et effacer',
+    always: 'Dans tous les cas, ceci efface ce qui vous appartient\u00a0:',
+    keys: (servers: readonly string[]) =>
+      `vos clés API pour ${servers.join(', ')}, y compris pour les autres feuilles de calcul où vous utilisez ce module`,
+    noKeys: "vos clés API (aucune n'est enregistrée actuellement)",
+    personal: [
+      'vos planifications dans cette feuille de calcul',
+      'vos paramètres\u00a0: langue, identifiant aléatoire, secret',
+    ],
+    imports: 'Oublier aussi des imports',
+    forget: (name: string) => quote(name),
+    forgetOf: (name: string, account: string) => `${quote(name)} de ${account}`,
+    sheets: (names: readonly string[]) =>
+      `Supprimer ${names.length === 1 ? 'sa feuille' : 'ses feuilles'} ${names.map(quote).join(', ')}, avec tout ce que vous avez écrit à côté des données`,
+    staying:
+      'Les imports qui restent ne sont plus actualisés avec votre clé. Des collègues ayant une clé peuvent les reprendre.',
+    ownSheets: 'Supprimer aussi les feuilles du module',
+    ownSheet: {
+      status: (name: string) => `${quote(name)}\u00a0: résultats des actualisations`,
+      keptNotes: (name: string) => `${quote(name)}\u00a0: notes à côté de lignes retirées`,
+      changeLog: (name: string) => `${quote(name)}\u00a0: anciennes et nouvelles réponses`,
+    },
+    versions:
+      "Google conserve des versions antérieures de la feuille de calcul, avec les feuilles qu'elles contenaient\u00a0: Fichier > Historique des versions. Pour vous en défaire, supprimez la feuille de calcul elle-même.",
+    question: 'Effacer tout ce qui est coché et se déconnecter\u00a0? Cela ne peut pas être annulé ici.',
+    submit: 'Se déconnecter et effacer',
+    working: 'Effacement…',
+    done: 'Effacé',
+    further: [
+      "Si d'autres personnes peuvent connaître votre clé API, régénérez-la aussi dans KoboToolbox\u00a0: PARAMÈTRES DU COMPTE > Sécurité.",
+      'Pour retirer le module lui-même\u00a0: Extensions > Apps Script (ou Extensions > Modules complémentaires > Gérer les modules complémentaires).',
+      'Pour retirer son autorisation\u00a0: myaccount.google.com/permissions.',
+    ],
+    startAgain: 'Recommencer',
+  },
   transport: {
     authorization:
       "Google n'a pas laissé le panneau latéral travailler pour vous. Si vous êtes connecté à plusieurs comptes Google, utilisez une fenêtre de navigateur avec ce seul compte\u00a0; sinon, rechargez la feuille de calcul et rouvrez le panneau.",

@@ -68,6 +68,19 @@ export function runEntries(properties: Readonly<Record<string, string>>, run: Ru
   return storedEntries(`${slotPrefix}${turn % slots}`, [turn, values]);
 }
 
+/** The entries that keep the runs of some imports, and those of no others. */
+export function runEntriesOf(
+  properties: Readonly<Record<string, string>>,
+  importIds: ReadonlySet<string>,
+): Record<string, string> {
+  const place = fields.indexOf('importId');
+  const isKept = (values: unknown) => Array.isArray(values) && importIds.has(String(values[place]));
+  const slotEntries = readSlots(properties).map(({ name, turn, runs }) =>
+    storedEntries(name, [turn, ...runs.filter(isKept)]),
+  );
+  return Object.assign({}, ...slotEntries) as Record<string, string>;
+}
+
 /** The newest first; one that is damaged is as if it were not there. */
 function readSlots(properties: Readonly<Record<string, string>>): Slot[] {
   const found: Slot[] = [];

@@ -13,6 +13,7 @@ import { ChooseSteps } from './screens/choose-steps';
 import { ClockifyConnectScreen } from './screens/clockify-connect-screen';
 import { ConnectScreen } from './screens/connect-screen';
 import { DuplicateScreen } from './screens/duplicate-screen';
+import { ErasedScreen, EraseScreen } from './screens/erase-screen';
 import { FormulasScreen } from './screens/formulas-screen';
 import { HistoryScreen } from './screens/history-screen';
 import { ImportsScreen } from './screens/imports-screen';
@@ -85,6 +86,13 @@ export function App({ run, locale }: { readonly run: ScriptRun; readonly locale:
             <Button id="check-spreadsheet" look="link" onClick={() => commands.checkSpreadsheet()}>
               {texts.check.heading}
             </Button>
+            {(state.imports.length > 0 || state.connections.length > 0) && (
+              <p>
+                <Button id="disconnect-and-erase" look="link" onClick={() => commands.showErasure()}>
+                  {texts.erase.heading}
+                </Button>
+              </p>
+            )}
           </>
         )}
         <p class="for-listeners" role="status" aria-live="polite">
@@ -174,6 +182,10 @@ function CurrentScreen({ state }: { readonly state: State }) {
       );
     case 'formulas':
       return <FormulasScreen {...screen} />;
+    case 'erase':
+      return <EraseScreen offer={screen.offer} />;
+    case 'erased':
+      return <ErasedScreen kept={screen.kept} />;
     case 'history':
       return <HistoryScreen card={screen.card} entries={screen.entries} />;
     case 'check':
@@ -216,6 +228,7 @@ function waitingText(waiting: Waiting, texts: SidebarMessages): string {
     takingOver: texts.choose.saving,
     removing: texts.imports.removing,
     forgetting: texts.connections.forgetting,
+    erasing: texts.erase.working,
     choosingLanguage: texts.language.choosing,
     writingCodebook: texts.codebook.writing,
     fetchingFile: texts.clockify.downloading,

@@ -13,6 +13,7 @@ import { type CardCommands, createCardCommands } from './card-commands';
 import { type ClockifyCommands, createClockifyCommands } from './clockify-commands';
 import { isClockify } from './clockify-servers';
 import { type ColumnCommands, createColumnCommands } from './column-commands';
+import { createEraseCommands, type EraseCommands } from './erase-commands';
 import { createFirstRunCommands, type FirstRunCommands } from './first-run-commands';
 import { createFormulaCommands, type FormulaCommands } from './formula-commands';
 import { createPushCommands, type PushCommands } from './push-commands';
@@ -23,6 +24,7 @@ export interface Commands
   extends CardCommands,
     ClockifyCommands,
     ColumnCommands,
+    EraseCommands,
     FirstRunCommands,
     FormulaCommands,
     PushCommands {
@@ -107,6 +109,7 @@ export function createCommands(
       runImport: (card, accept) => commands.runImport(card, accept),
       start: () => commands.start(),
     }),
+    ...createEraseCommands(call, dispatch, accepted),
     ...createColumnCommands(call, dispatch, { accepted, runImport: (card) => commands.runImport(card, false) }),
 
     async start(returnTo) {

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../errors';
 import { type LanguageCode, languageOf } from '../messages/languages';
 import type {
   Connection,
+  ErasureOffer,
   HistoryEntry,
   ImportCard,
   ImportFormat,
@@ -74,6 +75,9 @@ export type Screen =
   | ({ readonly name: 'formulas' } & FormulaStart)
   /** `entries` is undefined until the script has told them. */
   | { readonly name: 'history'; readonly card: ImportCard; readonly entries: readonly HistoryEntry[] | undefined }
+  /** `offer` is undefined until the script has told it. */
+  | { readonly name: 'erase'; readonly offer: ErasureOffer | undefined }
+  | { readonly name: 'erased'; readonly kept: readonly string[] }
   /** `check` is undefined until the script has tried everything out. */
   | { readonly name: 'check'; readonly check: SpreadsheetCheck | undefined }
   /** `push` is undefined until the script has told it. */
@@ -108,6 +112,7 @@ export type Waiting =
   | 'takingOver'
   | 'removing'
   | 'forgetting'
+  | 'erasing'
   | 'choosingLanguage'
   | 'writingCodebook'
   | 'fetchingFile';
@@ -161,6 +166,8 @@ export type Event =
   | { readonly type: 'refreshedAll'; readonly refreshed: number; readonly failed: number }
   | { readonly type: 'codebookMade'; readonly sheetName: string }
   | { readonly type: 'checked'; readonly check: SpreadsheetCheck }
+  | { readonly type: 'erasureTold'; readonly offer: ErasureOffer }
+  | { readonly type: 'erased'; readonly kept: readonly string[] }
   | { readonly type: 'cardChanged'; readonly card: ImportCard }
   | {
       readonly type: 'pushTold';
@@ -255,6 +262,11 @@ export function reduce(state: State, event: Event): State {
         state.screen.name === 'running' ? { name: 'imports', returnTo: 'refresh-all' } : state.screen;
       return { ...state, screen, refreshedAll: { refreshed, failed } };
     }
+    case 'erasureTold':
+      return state.screen.name === 'erase' ? { ...state, screen: { name: 'erase', offer: event.offer } } : state;
+    case 'erased':
+      // What was known of keys and imports is gone, here too.
+      return { ...initialState(state.language), screen: { name: 'erased', kept: event.kept } };
     case 'cardChanged':
       return { ...state, imports: withCard(state.imports, event.card), waiting: undefined };
     case 'historyTold':
