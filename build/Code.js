@@ -431,6 +431,8 @@ var fieldrows_ = (() => {
       sheetKept: ({ sheetName: sheetName3, reason }) => `\u062A\u0639\u0630\u0651\u0631 \u062D\u0630\u0641 \u0627\u0644\u0648\u0631\u0642\u0629 ${quote2(sheetName3)}. ${reason}`.trim(),
       hidingDue: "\u064A\u0633\u0631\u064A \u0627\u062E\u062A\u064A\u0627\u0631\u0643 \u0644\u0644\u0623\u0639\u0645\u062F\u0629 \u0645\u0639 \u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0627\u0644\u0645\u0643\u062A\u0645\u0644 \u0627\u0644\u062A\u0627\u0644\u064A\u060C \u0648\u062D\u062A\u0649 \u0630\u0644\u0643 \u0627\u0644\u062D\u064A\u0646 \u0642\u062F \u062A\u0628\u0642\u0649 \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 \u0625\u062C\u0627\u0628\u0627\u062A \u0627\u062E\u062A\u0631\u062A \u0625\u062E\u0641\u0627\u0621\u0647\u0627. \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.",
       fillingUp: ({ free, days: left2, watched }) => `\u0628\u0642\u064A \u0641\u064A \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0647\u0630\u0627 \u0645\u062A\u0633\u0639 \u0644\u0640 ${cells(free)}. \u0625\u0646 \u0627\u0633\u062A\u0645\u0631 \u0646\u0645\u0648\u0647 \u0643\u0645\u0627 \u0641\u064A \u0627\u0644\u0645\u062F\u0629 \u0627\u0644\u0645\u0627\u0636\u064A\u0629 (${days2(watched)}) \u0627\u0645\u062A\u0644\u0623 \u0628\u0639\u062F \u0646\u062D\u0648 ${days2(left2)}. \u064A\u0645\u0643\u0646\u0643 \u0639\u0628\u0631 \xAB\u062A\u062D\u0631\u064A\u0631\xBB \u0627\u0644\u0627\u062D\u062A\u0641\u0627\u0638 \u0628\u0623\u062D\u062F\u062B \u0639\u0645\u0644\u064A\u0627\u062A \u0627\u0644\u0625\u0631\u0633\u0627\u0644 \u0641\u0642\u0637\u060C \u0648\u062A\u0641\u064A\u062F \u0643\u0630\u0644\u0643 \u0623\u0639\u0645\u062F\u0629 \u0623\u0642\u0644 \u0623\u0648 \u062C\u062F\u0648\u0644 \u062C\u062F\u064A\u062F \u0644\u0645\u0627 \u0633\u064A\u0623\u062A\u064A.`,
+      offerChanged: ({ was, isNow }) => `\u063A\u064A\u0651\u0631 \u0623\u062D\u062F\u0647\u0645 \u0647\u0630\u0627 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 \u0641\u064A KoboToolbox \u0645\u0646\u0630 \u0623\u0646 \u0627\u062E\u062A\u0631\u062A\u0647. \u0643\u0627\u0646: ${was}. \u0648\u0647\u0648 \u0627\u0644\u0622\u0646: ${isNow}. \u0625\u0630\u0627 \u0643\u0627\u0646 \u0630\u0644\u0643 \u0635\u062D\u064A\u062D\u064B\u0627 \u0641\u0627\u0646\u0642\u0631 \u0639\u0644\u0649 \xAB\u062D\u0641\u0638\xBB \u0641\u064A \xAB\u062A\u062D\u0631\u064A\u0631\xBB\u060C \u0648\u0625\u0644\u0627 \u0641\u0635\u062D\u0651\u062D\u0647 \u0641\u064A \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A > \u0627\u0644\u062A\u0646\u0632\u064A\u0644\u0627\u062A.`,
+      offerChangedWithin: "\u063A\u064A\u0651\u0631 \u0623\u062D\u062F\u0647\u0645 \u0647\u0630\u0627 \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0627\u0644\u0645\u064F\u0633\u0645\u0649 \u0641\u064A KoboToolbox \u0645\u0646\u0630 \u0623\u0646 \u0627\u062E\u062A\u0631\u062A\u0647: \u0623\u0633\u0626\u0644\u0629 \u0623\u062E\u0631\u0649 \u0623\u0648 \u062A\u0635\u0641\u064A\u0629 \u0623\u062E\u0631\u0649 \u0623\u0648 \u062E\u064A\u0627\u0631\u0627\u062A \u0623\u062E\u0631\u0649. \u0625\u0630\u0627 \u0643\u0627\u0646 \u0630\u0644\u0643 \u0635\u062D\u064A\u062D\u064B\u0627 \u0641\u0627\u0646\u0642\u0631 \u0639\u0644\u0649 \xAB\u062D\u0641\u0638\xBB \u0641\u064A \xAB\u062A\u062D\u0631\u064A\u0631\xBB\u060C \u0648\u0625\u0644\u0627 \u0641\u0635\u062D\u0651\u062D\u0647 \u0641\u064A \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A > \u0627\u0644\u062A\u0646\u0632\u064A\u0644\u0627\u062A.",
       scheduleSilent: "\u0644\u0645 \u062A\u0639\u0645\u0644 \u062C\u062F\u0648\u0644\u062A\u0647: \u0631\u0628\u0645\u0627 \u0646\u0641\u062F \u0648\u0642\u062A\u0643 \u0627\u0644\u064A\u0648\u0645\u064A \u0644\u062F\u0649 Google \u0623\u0648 \u0623\u0648\u0642\u0641\u062A Google \u0627\u0644\u062C\u062F\u0648\u0644\u0629. \u0633\u064A\u064F\u062D\u062F\u064E\u0651\u062B \u0641\u064A \u0627\u0644\u0645\u0631\u0629 \u0627\u0644\u0642\u0627\u062F\u0645\u0629\u060C \u0623\u0648 \u0627\u0636\u063A\u0637 \xAB\u062A\u062D\u062F\u064A\u062B\xBB.",
       ownerSilent: ({ account }) => `\u0644\u0645 \u062A\u0639\u062F \u062C\u062F\u0648\u0644\u062A\u0647 \u062A\u0639\u0645\u0644 \u0628\u0627\u0633\u0645 ${quote2(account)}. \u0625\u0646 \u063A\u0627\u062F\u0631 \u0647\u0630\u0627 \u0627\u0644\u0634\u062E\u0635 \u0641\u0627\u062A\u0635\u0644 \u062B\u0645 \u0627\u0636\u063A\u0637 \xAB\u0627\u0644\u062A\u062D\u062F\u064A\u062B \u0628\u0645\u0641\u062A\u0627\u062D\u064A \u0645\u0646 \u0627\u0644\u0622\u0646\xBB.`,
       pausedByPerson: ({ account }) => `${account === "" ? "\u0645\u062A\u0648\u0642\u0641 \u0645\u0624\u0642\u062A\u064B\u0627" : `\u0623\u0648\u0642\u0641\u0647 ${latin3(account)} \u0645\u0624\u0642\u062A\u064B\u0627`}: \u0644\u0646 \u062A\u062D\u062F\u0651\u062B\u0647 \u0627\u0644\u062C\u062F\u0648\u0644\u0629 \u062D\u062A\u0649 \u064A\u0636\u063A\u0637 \u0623\u062D\u062F \u0639\u0644\u0649 \xAB\u0627\u0633\u062A\u0626\u0646\u0627\u0641\xBB.`,
@@ -768,6 +770,8 @@ var fieldrows_ = (() => {
       sheetKept: ({ sheetName: sheetName3, reason }) => `The sheet ${quote4(sheetName3)} could not be deleted. ${reason}`.trim(),
       hidingDue: "Your choice of columns takes effect with the next complete refresh; until then, answers you chose to hide may still be in the sheet. Press \u201CRefresh now\u201D.",
       fillingUp: ({ free, days: days3, watched }) => `This spreadsheet has room for ${cells2(free)} more. Growing as in the last ${count4(watched, "day", "days")}, it will be full in about ${count4(days3, "day", "days")}. Under \u201CChange\u201D you can keep only the newest submissions; fewer columns, or a new spreadsheet for what comes, help too.`,
+      offerChanged: ({ was, isNow }) => `Somebody has changed this named export in KoboToolbox since you chose it. It was: ${was}. It is now: ${isNow}. If that is right, press \u201CSave\u201D in \u201CChange\u201D; if not, set it right in DATA > Downloads.`,
+      offerChangedWithin: "Somebody has changed this named export in KoboToolbox since you chose it: other questions, another filter or other options. If that is right, press \u201CSave\u201D in \u201CChange\u201D; if not, set it right in DATA > Downloads.",
       scheduleSilent: "Its schedule has not run: Google may have used up your daily time or switched the schedule off. It is refreshed at the next run, or press \u201CRefresh now\u201D.",
       ownerSilent: ({ account }) => `Its schedule no longer runs in the name of ${quote4(account)}. If that person has left, connect and press \u201CRefresh with my key from now on\u201D.`,
       pausedByPerson: ({ account }) => `Paused${account === "" ? "" : ` by ${quote4(account)}`}: its schedule does not refresh it until somebody presses \u201CResume\u201D.`,
@@ -1110,6 +1114,8 @@ var fieldrows_ = (() => {
       sheetKept: ({ sheetName: sheetName3, reason }) => `No se pudo eliminar la hoja ${quote6(sheetName3)}. ${reason}`.trim(),
       hidingDue: "Tu elecci\xF3n de columnas se aplica con la pr\xF3xima actualizaci\xF3n completa; hasta entonces, respuestas que elegiste ocultar pueden seguir en la hoja. Haz clic en \xABActualizar\xBB.",
       fillingUp: ({ free, days: days3, watched }) => `En esta hoja de c\xE1lculo queda sitio para ${cells3(free)}. Al ritmo de los \xFAltimos ${count6(watched, "d\xEDa", "d\xEDas")}, estar\xE1 llena en ${count6(days3, "d\xEDa", "d\xEDas")} aproximadamente. Con \xABEditar\xBB puedes conservar solo los env\xEDos m\xE1s recientes; tambi\xE9n ayudan menos columnas, o una hoja de c\xE1lculo nueva para lo que venga.`,
+      offerChanged: ({ was, isNow }) => `Alguien cambi\xF3 esta exportaci\xF3n con nombre en KoboToolbox desde que la elegiste. Era: ${was}. Ahora es: ${isNow}. Si est\xE1 bien, haz clic en \xABGuardar\xBB en \xABEditar\xBB; si no, corr\xEDgela en DATOS > Descargas.`,
+      offerChangedWithin: "Alguien cambi\xF3 esta exportaci\xF3n con nombre en KoboToolbox desde que la elegiste: otras preguntas, otro filtro u otras opciones. Si est\xE1 bien, haz clic en \xABGuardar\xBB en \xABEditar\xBB; si no, corr\xEDgela en DATOS > Descargas.",
       scheduleSilent: "Su programaci\xF3n no se ha ejecutado: quiz\xE1 Google agot\xF3 tu tiempo diario o desactiv\xF3 la programaci\xF3n. Se actualizar\xE1 en la pr\xF3xima ejecuci\xF3n, o haz clic en \xABActualizar\xBB.",
       ownerSilent: ({ account }) => `Su programaci\xF3n ya no se ejecuta en nombre de ${quote6(account)}. Si esa persona se fue, con\xE9ctate y haz clic en \xABActualizar con mi clave desde ahora\xBB.`,
       pausedByPerson: ({ account }) => `En pausa${account === "" ? "" : ` (por ${quote6(account)})`}: su programaci\xF3n no la actualiza hasta que alguien haga clic en \xABReanudar\xBB.`,
@@ -1455,6 +1461,8 @@ var fieldrows_ = (() => {
       sheetKept: ({ sheetName: sheetName3, reason }) => `La feuille ${quote8(sheetName3)} n'a pas pu \xEAtre supprim\xE9e. ${reason}`.trim(),
       hidingDue: "Votre choix de colonnes prend effet \xE0 la prochaine actualisation compl\xE8te\xA0; d'ici l\xE0, des r\xE9ponses \xE0 masquer peuvent encore se trouver dans la feuille. Cliquez sur \xAB\xA0Actualiser\xA0\xBB.",
       fillingUp: ({ free, days: days3, watched }) => `Il reste dans cette feuille de calcul de la place pour ${cells4(free)}. Au rythme des ${count8(watched, "dernier jour", "derniers jours")}, elle sera pleine dans ${count8(days3, "jour", "jours")} environ. Avec \xAB\xA0Modifier\xA0\xBB, vous pouvez ne garder que les derni\xE8res soumissions\xA0; moins de colonnes, ou une nouvelle feuille de calcul pour la suite, aident aussi.`,
+      offerChanged: ({ was, isNow }) => `Quelqu'un a modifi\xE9 cet export nomm\xE9 dans KoboToolbox depuis que vous l'avez choisi. Avant\xA0: ${was}. Maintenant\xA0: ${isNow}. Si c'est voulu, cliquez sur \xAB\xA0Sauvegarder\xA0\xBB dans \xAB\xA0Modifier\xA0\xBB\xA0; sinon, corrigez-le dans DONN\xC9ES > T\xE9l\xE9chargements.`,
+      offerChangedWithin: "Quelqu'un a modifi\xE9 cet export nomm\xE9 dans KoboToolbox depuis que vous l'avez choisi\xA0: d'autres questions, un autre filtre ou d'autres options. Si c'est voulu, cliquez sur \xAB\xA0Sauvegarder\xA0\xBB dans \xAB\xA0Modifier\xA0\xBB\xA0; sinon, corrigez-le dans DONN\xC9ES > T\xE9l\xE9chargements.",
       scheduleSilent: "Sa planification ne s'est pas ex\xE9cut\xE9e\xA0: Google a peut-\xEAtre \xE9puis\xE9 votre temps du jour ou d\xE9sactiv\xE9 la planification. L'actualisation viendra \xE0 la prochaine ex\xE9cution, ou cliquez sur \xAB\xA0Actualiser\xA0\xBB.",
       ownerSilent: ({ account }) => `Sa planification ne s'ex\xE9cute plus au nom de ${quote8(account)}. Si cette personne est partie, connectez-vous et cliquez sur \xAB\xA0Actualiser d\xE9sormais avec ma cl\xE9\xA0\xBB.`,
       pausedByPerson: ({ account }) => `En pause${account === "" ? "" : ` (mise par ${quote8(account)})`}\xA0: sa planification ne l'actualise plus tant que personne ne clique sur \xAB\xA0Reprendre\xA0\xBB.`,
@@ -2827,6 +2835,9 @@ var fieldrows_ = (() => {
     /** What the project is asked for, such as a named export. */
     offerUid: string(),
     offerName: string(),
+    /** What the offer looked like when it was chosen, and when it was last seen; not there before it was. */
+    offerFacts: optional(string()),
+    offerSeen: optional(string()),
     format: picklist(importFormats),
     /** What else the source lets people choose, in its own words. */
     options: optional(record(string(), string()), {}),
@@ -3166,6 +3177,11 @@ var fieldrows_ = (() => {
   function portionSentence(messages, { read: read5, total }) {
     return messages.status.readInPortions({ read: Number(read5), total: Number(total) });
   }
+  function onServerSentence(messages, { serverCount, rows: rows5 }) {
+    if (serverCount === void 0 || serverCount.submissions < 0) return "";
+    const { submissions: counted, received } = serverCount;
+    return messages.statusSheet.onServer({ counted, received, rows: rows5 });
+  }
   function failureSentence(messages, code, details) {
     const known = code in errorKinds ? code : "unexpected";
     return errorSentence(messages, new FieldrowsError(known, details));
@@ -3235,7 +3251,7 @@ var fieldrows_ = (() => {
           saved.name,
           resultSentence(messages, status),
           status.rows,
-          onServer(messages, status),
+          onServerSentence(messages, status),
           countedAt(status),
           (_a2 = instant(status.lastCompleteAt)) != null ? _a2 : never,
           (_b2 = instant(status.lastAttemptAt)) != null ? _b2 : never,
@@ -3282,11 +3298,6 @@ var fieldrows_ = (() => {
         ];
       })
     ];
-  }
-  function onServer(messages, { serverCount, rows: rows5 }) {
-    if (serverCount === void 0 || serverCount.submissions < 0) return "";
-    const { submissions: counted, received } = serverCount;
-    return messages.statusSheet.onServer({ counted, received, rows: rows5 });
   }
   function countedAt({ serverCount }) {
     var _a2;
@@ -7438,6 +7449,7 @@ var fieldrows_ = (() => {
     type: text3,
     lang: fallback(string(), "_default"),
     multiple_select: text3,
+    group_sep: text3,
     hierarchy_in_labels: flag,
     fields_from_all_versions: flag,
     include_media_url: flag,
@@ -7518,7 +7530,8 @@ var fieldrows_ = (() => {
       questionCount: settings.fields.length === 0 ? void 0 : settings.fields.length,
       allVersions: settings.fields_from_all_versions,
       mediaUrls: settings.include_media_url,
-      hasFilter: typeof query === "object" && query !== null && Object.keys(query).length > 0 || settings.submission_ids.length > 0
+      hasFilter: typeof query === "object" && query !== null && Object.keys(query).length > 0 || settings.submission_ids.length > 0,
+      fingerprint: hashText(JSON.stringify({ ...settings, type: "" }))
     };
   }
   function readPage(response, server2, readItem) {
@@ -9433,14 +9446,15 @@ var fieldrows_ = (() => {
     };
   }
   function factsOf({ summary: summary2 }) {
-    const { language, selectMultiple, groupsInHeadings, questionCount, hasFilter } = summary2;
+    const { language, selectMultiple, groupsInHeadings, questionCount, hasFilter, fingerprint: fingerprint2 } = summary2;
     return {
       kind: "namedExport",
       language: typeof language === "object" ? language.name : language === "xml" ? "_xml" : "_default",
       selectMany: selectMultiple,
       groupsInHeadings,
       questions: questionCount != null ? questionCount : 0,
-      filtered: hasFilter
+      filtered: hasFilter,
+      fingerprint: fingerprint2
     };
   }
   function read2(services2, choice, access, progress) {
@@ -9738,7 +9752,8 @@ var fieldrows_ = (() => {
       selectMany: "summary",
       groupsInHeadings: false,
       questions: headings.length,
-      filtered: false
+      filtered: false,
+      fingerprint: ""
     };
     return {
       uid,
@@ -14208,6 +14223,34 @@ var fieldrows_ = (() => {
     return days3 > mostDaysAhead ? void 0 : { free, days: Math.floor(days3), watched: Math.floor(watched) };
   }
 
+  // src/commands/offer-changes.ts
+  function storedFacts({ facts }) {
+    return JSON.stringify(facts);
+  }
+  function rememberOffers(services2, settings, { server: server2, projectUid: projectUid2 }, offers) {
+    var _a2;
+    for (const saved of settings.imports) {
+      if (saved.server !== server2 || saved.projectUid !== projectUid2) continue;
+      const offer = offers.find(({ uid }) => uid === saved.offerUid);
+      const seen = offer && storedFacts(offer);
+      if (seen === void 0 || seen === ((_a2 = saved.offerSeen) != null ? _a2 : saved.offerFacts)) continue;
+      writeDocumentSettings(services2.documentStore, settings, { saved: { ...saved, offerSeen: seen } });
+    }
+  }
+  function offerNotice(messages, { offerFacts: offerFacts2, offerSeen }) {
+    if (offerFacts2 === void 0 || offerSeen === void 0 || offerFacts2 === offerSeen) return "";
+    const [was, isNow] = [offerFacts2, offerSeen].map((facts) => summaryOf(messages, facts));
+    if (was === void 0 || isNow === void 0) return "";
+    return was === isNow ? messages.notices.offerChangedWithin : messages.notices.offerChanged({ was, isNow });
+  }
+  function summaryOf(messages, stored2) {
+    try {
+      return offerSentence(messages, JSON.parse(stored2));
+    } catch {
+      return void 0;
+    }
+  }
+
   // src/commands/open-choices.ts
   function memoriesOf({ linkedSheets }, status) {
     const linked = linkedSheets.map(({ group }) => {
@@ -14332,6 +14375,8 @@ var fieldrows_ = (() => {
       state: status.state,
       message: resultSentence(messages, status),
       notice: noticeOn(messages, saved, status, viewer),
+      offerNotice: offerNotice(messages, saved),
+      onServer: onServerSentence(messages, status),
       paused: pausedBy(saved, status),
       progress: null,
       lastChange: (_d = status.lastChange) != null ? _d : null,
@@ -14690,6 +14735,7 @@ var fieldrows_ = (() => {
       projectName: input.projectName,
       offerUid: input.offerUid,
       offerName: input.offerName,
+      offerFacts: input.offerFacts,
       format: input.format,
       options: (_a2 = input.options) != null ? _a2 : {},
       vanishedRows: "remove",
@@ -14758,8 +14804,11 @@ var fieldrows_ = (() => {
     const { changeLog = before.changeLog, newest: newest2 = before.newest } = input;
     const choice = keepVanishedRows ? "keep" : "remove";
     const vanishedRows = keepVanishedRows === void 0 ? before.vanishedRows : choice;
-    const chosen = { name: name3, schedule: schedule2, offerUid: offerUid3, offerName, format: format2, options: options2 };
-    const saved = { ...before, ...chosen, vanishedRows, changeLog, newest: newest2 };
+    const saved = {
+      ...{ ...before, ...offerFactsOf(before, input) },
+      ...{ name: name3, schedule: schedule2, offerUid: offerUid3, offerName, format: format2, options: options2 },
+      ...{ vanishedRows, changeLog, newest: newest2 }
+    };
     const status = statusOf(settings, saved.id);
     const nextAt = schedule2 === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule2 * 6e4;
     const scheduled = { ...status, ...afterSuccess, nextAt, slotAt: nextAt };
@@ -14773,6 +14822,10 @@ var fieldrows_ = (() => {
     writeDocumentSettings(services2.documentStore, settings, { saved, status: { importId: saved.id, status: scheduled } });
     if (isOther) discardUnfinished(services2, viewer.personal, before, status);
     return cardWithStatus(messages, saved, scheduled, viewer);
+  }
+  function offerFactsOf(before, { offerUid: offerUid3, offerFacts: offerFacts2 }) {
+    if (offerFacts2 !== void 0) return { offerFacts: offerFacts2, offerSeen: offerFacts2 };
+    return offerUid3 === before.offerUid ? {} : { offerFacts: void 0, offerSeen: void 0 };
   }
   function removeImport(services2, messages, importId) {
     const settings = readDocumentSettings(services2.documentStore);
@@ -14909,6 +14962,7 @@ var fieldrows_ = (() => {
     source.requireChoice({ projectUid: input.projectUid });
     const project = source.openProject(sourceServices(services2), ownAccess(services2, input.server), input.projectUid);
     const settings = readDocumentSettings(services2.documentStore);
+    rememberOffers(services2, settings, input, project.offers);
     return {
       source: source.id,
       uid: project.uid,
@@ -14923,7 +14977,8 @@ var fieldrows_ = (() => {
       submissions: (_c = project.submissions) != null ? _c : null,
       offers: project.offers.map(({ uid, name: name3, unsaved, facts }) => ({
         ...{ uid, name: name3, unsaved },
-        summary: offerSentence(messages, facts)
+        summary: offerSentence(messages, facts),
+        facts: storedFacts({ facts })
       })),
       account: (_e = (_d = readPersonalSettings(services2.userStore).keys.get(input.server)) == null ? void 0 : _d.account) != null ? _e : "",
       rights: (_f = project.rights) != null ? _f : null,
@@ -15103,11 +15158,18 @@ ${signature2}`;
 
   // src/commands/duplicate-import.ts
   function duplicateImport(services2, messages, copy) {
+    var _a2;
     const { importId, ...choices } = copy;
     const settings = readDocumentSettings(services2.documentStore);
     const { pause: _pause, ...original } = requireImport(settings, importId);
     const columnChoices2 = choicesToCopy(original, statusOf(settings, importId));
-    return addImport(services2, messages, { ...original, ...choices, columnChoices: columnChoices2 });
+    const isSame4 = choices.offerUid === original.offerUid;
+    const offerFacts2 = isSame4 ? (_a2 = original.offerSeen) != null ? _a2 : original.offerFacts : void 0;
+    return addImport(services2, messages, {
+      ...{ ...original, offerSeen: void 0 },
+      ...choices,
+      ...{ columnChoices: columnChoices2, offerFacts: offerFacts2 }
+    });
   }
 
   // src/settings/forget.ts
@@ -16311,6 +16373,7 @@ ${signature2}`;
     newColumns: picklist(["add", "ask", "leaveOut"]),
     sheets: array(object({ group: text7, keep: columnIds2, leaveOut: columnIds2, hash: columnIds2 }))
   });
+  var offerFacts = optional(pipe(string(), maxLength(1e3)));
   var subject = {
     server: filled,
     projectUid,
@@ -16335,7 +16398,14 @@ ${signature2}`;
     openColumns: byImport,
     changeColumns: object({ importId: filled, columnChoices }),
     decideWaiting: object({ importId: filled, treatment: picklist(["keep", "leaveOut"]) }),
-    saveImport: object({ ...subject, sheetName: sheetName2, schedule: minutes2, newest, columnChoices: optional(columnChoices) }),
+    saveImport: object({
+      ...subject,
+      offerFacts,
+      sheetName: sheetName2,
+      schedule: minutes2,
+      newest,
+      columnChoices: optional(columnChoices)
+    }),
     addSample: nothing4,
     removeSample: byImport,
     changeImport: object({
@@ -16345,6 +16415,7 @@ ${signature2}`;
       offerUid: offerUid2,
       offerName: text7,
       format: optional(picklist(importFormats)),
+      offerFacts,
       options,
       keepVanishedRows: optional(boolean()),
       newest,

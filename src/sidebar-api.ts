@@ -165,6 +165,8 @@ export interface OfferChoice {
   readonly unsaved: boolean;
   /** A readable line in the person's language: language, select-multiple mode, groups, filter, questions. */
   readonly summary: string;
+  /** What the script wants to be told again when this one is chosen. */
+  readonly facts: string;
 }
 
 /** A question whose answer can be asked for. `choices` are none where any text may be the answer. */
@@ -266,6 +268,8 @@ export interface NewImport {
   readonly offerName: string;
   readonly format: ImportFormat;
   readonly options?: ImportOptions | undefined;
+  /** As they came with the offer. */
+  readonly offerFacts?: string | undefined;
   readonly sheetName: string;
   /** Minutes between refreshes; 0 for by hand. */
   readonly schedule: number;
@@ -277,7 +281,7 @@ export interface NewImport {
   readonly columnChoices?: ColumnChoices | undefined;
 }
 
-export type PreviewRequest = Omit<NewImport, 'sheetName' | 'schedule' | 'columnChoices'>;
+export type PreviewRequest = Omit<NewImport, 'sheetName' | 'schedule' | 'columnChoices' | 'offerFacts'>;
 
 export type ColumnTreatment = 'keep' | 'leaveOut' | 'hash';
 /** What happens to columns that come into the export later. */
@@ -353,6 +357,8 @@ export interface ImportChange {
   readonly schedule: number;
   readonly offerUid: string;
   readonly offerName: string;
+  /** As they came with the offer, where they have come. */
+  readonly offerFacts?: string | undefined;
   /** Left as they are when absent. */
   readonly format?: ImportFormat | undefined;
   readonly options?: ImportOptions | undefined;
@@ -418,6 +424,10 @@ export interface ImportCard {
   readonly message: string;
   /** Why its schedule does not refresh it, as a sentence; '' when it does. */
   readonly notice: string;
+  /** What somebody has changed in its named export since it was chosen, as a sentence; '' for nothing. */
+  readonly offerNotice: string;
+  /** What the server counted beside what was received, in words; '' where that is not known. */
+  readonly onServer: string;
   /** Whether its schedule is stopped: by a person, or after failures that only a person can mend. */
   readonly paused: 'no' | 'person' | 'failures';
   /** Of the run under way, wherever it was started; null when none is known. */

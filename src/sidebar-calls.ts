@@ -75,6 +75,8 @@ const columnChoices = v.object({
   newColumns: v.picklist(['add', 'ask', 'leaveOut']),
   sheets: v.array(v.object({ group: text, keep: columnIds, leaveOut: columnIds, hash: columnIds })),
 });
+/** Written by ourselves into the list of offers. */
+const offerFacts = v.optional(v.pipe(v.string(), v.maxLength(1_000)));
 /** What says which data an import is of. */
 const subject = {
   server: filled,
@@ -102,7 +104,14 @@ const inputs = {
   openColumns: byImport,
   changeColumns: v.object({ importId: filled, columnChoices }),
   decideWaiting: v.object({ importId: filled, treatment: v.picklist(['keep', 'leaveOut']) }),
-  saveImport: v.object({ ...subject, sheetName, schedule: minutes, newest, columnChoices: v.optional(columnChoices) }),
+  saveImport: v.object({
+    ...subject,
+    offerFacts,
+    sheetName,
+    schedule: minutes,
+    newest,
+    columnChoices: v.optional(columnChoices),
+  }),
   addSample: nothing,
   removeSample: byImport,
   changeImport: v.object({
@@ -112,6 +121,7 @@ const inputs = {
     offerUid,
     offerName: text,
     format: v.optional(v.picklist(importFormats)),
+    offerFacts,
     options,
     keepVanishedRows: v.optional(v.boolean()),
     newest,

@@ -14,11 +14,12 @@ import {
 import { fillingUp } from '../sheets/filling-up';
 import type { ImportCard } from '../sidebar-api';
 import { sourceOf } from '../sources';
+import { offerNotice } from './offer-changes';
 import { isHidingDue, waitingColumns } from './open-choices';
 import { isCopied, isOwn, type Viewer, viewerOf } from './ownership';
 import { pagesOf } from './page-by-page';
 import { readRunning } from './progress';
-import { remarkSentences, resultSentence } from './wording';
+import { onServerSentence, remarkSentences, resultSentence } from './wording';
 
 export function listCards(services: Services, messages: Messages): ImportCard[] {
   const settings = readDocumentSettings(services.documentStore);
@@ -79,6 +80,8 @@ export function cardWithStatus(
     state: status.state,
     message: resultSentence(messages, status),
     notice: noticeOn(messages, saved, status, viewer),
+    offerNotice: offerNotice(messages, saved),
+    onServer: onServerSentence(messages, status),
     paused: pausedBy(saved, status),
     progress: null,
     lastChange: status.lastChange ?? null,

@@ -6,6 +6,7 @@ import { readDocumentSettings } from '../settings/saved-imports';
 import type { OpenedProject, ProjectChoice } from '../sidebar-api';
 import { sourceOfAddress } from '../sources';
 import { ownAccess } from './connect';
+import { rememberOffers, storedFacts } from './offer-changes';
 import { suggestSheetName } from './open-sheet';
 import { isOrphan } from './orphan-sheets';
 import { sourceServices } from './source-services';
@@ -25,6 +26,7 @@ export function openProject(
   source.requireChoice({ projectUid: input.projectUid });
   const project = source.openProject(sourceServices(services), ownAccess(services, input.server), input.projectUid);
   const settings = readDocumentSettings(services.documentStore);
+  rememberOffers(services, settings, input, project.offers);
   return {
     source: source.id,
     uid: project.uid,
@@ -40,6 +42,7 @@ export function openProject(
     offers: project.offers.map(({ uid, name, unsaved, facts }) => ({
       ...{ uid, name, unsaved },
       summary: offerSentence(messages, facts),
+      facts: storedFacts({ facts }),
     })),
     account: readPersonalSettings(services.userStore).keys.get(input.server)?.account ?? '',
     rights: project.rights ?? null,

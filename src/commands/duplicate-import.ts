@@ -15,5 +15,11 @@ export function duplicateImport(services: Services, messages: Messages, copy: Im
   const settings = readDocumentSettings(services.documentStore);
   const { pause: _pause, ...original } = requireImport(settings, importId);
   const columnChoices = choicesToCopy(original, statusOf(settings, importId));
-  return addImport(services, messages, { ...original, ...choices, columnChoices });
+  const isSame = choices.offerUid === original.offerUid;
+  const offerFacts = isSame ? (original.offerSeen ?? original.offerFacts) : undefined;
+  return addImport(services, messages, {
+    ...{ ...original, offerSeen: undefined },
+    ...choices,
+    ...{ columnChoices, offerFacts },
+  });
 }

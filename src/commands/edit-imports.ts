@@ -35,6 +35,7 @@ export function saveImport(services: Services, messages: Messages, input: NewImp
     projectName: input.projectName,
     offerUid: input.offerUid,
     offerName: input.offerName,
+    offerFacts: input.offerFacts,
     format: input.format,
     options: input.options ?? {},
     vanishedRows: 'remove',
@@ -56,6 +57,7 @@ export type SetUp = Pick<
   | 'projectName'
   | 'offerUid'
   | 'offerName'
+  | 'offerFacts'
   | 'format'
   | 'options'
   | 'vanishedRows'
@@ -127,8 +129,11 @@ export function changeImport(services: Services, messages: Messages, input: Impo
   const { changeLog = before.changeLog, newest = before.newest } = input;
   const choice = keepVanishedRows ? 'keep' : 'remove';
   const vanishedRows = keepVanishedRows === undefined ? before.vanishedRows : choice;
-  const chosen = { name, schedule, offerUid, offerName, format, options };
-  const saved: SavedImport = { ...before, ...chosen, vanishedRows, changeLog, newest };
+  const saved: SavedImport = {
+    ...{ ...before, ...offerFactsOf(before, input) },
+    ...{ name, schedule, offerUid, offerName, format, options },
+    ...{ vanishedRows, changeLog, newest },
+  };
   const status = statusOf(settings, saved.id);
   const nextAt = schedule === 0 ? 0 : (status.lastAttemptAt || viewer.now) + schedule * 60_000;
   // Whoever changes an import has mended what they could: it is tried again.
@@ -147,6 +152,12 @@ export function changeImport(services: Services, messages: Messages, input: Impo
   writeDocumentSettings(services.documentStore, settings, { saved, status: { importId: saved.id, status: scheduled } });
   if (isOther) discardUnfinished(services, viewer.personal, before, status);
   return cardWithStatus(messages, saved, scheduled, viewer);
+}
+
+/** What is chosen now is as it is now meant; of another offer whose facts have not come, none are known. */
+function offerFactsOf(before: SavedImport, { offerUid, offerFacts }: ImportChange) {
+  if (offerFacts !== undefined) return { offerFacts, offerSeen: offerFacts };
+  return offerUid === before.offerUid ? {} : { offerFacts: undefined, offerSeen: undefined };
 }
 
 /** Anybody may remove an import from the list: its owner may have left. Their trigger then finds nothing to do. */

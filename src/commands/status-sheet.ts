@@ -8,7 +8,7 @@ import type { RunRecord } from '../settings/run-history';
 import { type DocumentSettings, type ImportStatus, statusOf } from '../settings/saved-imports';
 import { neutralise } from '../sheets/neutralise';
 import { openOwnSheet } from './open-sheet';
-import { failureSentence, resultSentence } from './wording';
+import { failureSentence, onServerSentence, resultSentence } from './wording';
 
 /** Named range of the stamp; part of what people write into formulas, so it is the same in every language. */
 export const stampName = 'KOBO_REFRESHED';
@@ -70,7 +70,7 @@ function importLines(messages: Messages, settings: DocumentSettings): CellConten
         saved.name,
         resultSentence(messages, status),
         status.rows,
-        onServer(messages, status),
+        onServerSentence(messages, status),
         countedAt(status),
         instant(status.lastCompleteAt) ?? never,
         instant(status.lastAttemptAt) ?? never,
@@ -115,12 +115,6 @@ function runLines(messages: Messages, settings: DocumentSettings, history: reado
       Math.ceil(run.bytes / 1_024),
     ]),
   ];
-}
-
-function onServer(messages: Messages, { serverCount, rows }: ImportStatus): string {
-  if (serverCount === undefined || serverCount.submissions < 0) return '';
-  const { submissions: counted, received } = serverCount;
-  return messages.statusSheet.onServer({ counted, received, rows });
 }
 
 function countedAt({ serverCount }: ImportStatus): CellContent {

@@ -49,6 +49,13 @@ function portionSentence(messages: Messages, { read, total }: Details): string {
   return messages.status.readInPortions({ read: Number(read), total: Number(total) });
 }
 
+/** What the server counted beside what was received; '' where that is not known. */
+export function onServerSentence(messages: Messages, { serverCount, rows }: ImportStatus): string {
+  if (serverCount === undefined || serverCount.submissions < 0) return '';
+  const { submissions: counted, received } = serverCount;
+  return messages.statusSheet.onServer({ counted, received, rows });
+}
+
 /** A recorded failure as a sentence. */
 export function failureSentence(messages: Messages, code: string, details: Readonly<Record<string, unknown>>): string {
   // A newer version may have recorded a code that this one does not know.

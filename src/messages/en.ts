@@ -295,6 +295,10 @@ export const en: Messages = {
       'Your choice of columns takes effect with the next complete refresh; until then, answers you chose to hide may still be in the sheet. Press “Refresh now”.',
     fillingUp: ({ free, days, watched }) =>
       `This spreadsheet has room for ${cells(free)} more. Growing as in the last ${count(watched, 'day', 'days')}, it will be full in about ${count(days, 'day', 'days')}. Under “Change” you can keep only the newest submissions; fewer columns, or a new spreadsheet for what comes, help too.`,
+    offerChanged: ({ was, isNow }) =>
+      `Somebody has changed this named export in KoboToolbox since you chose it. It was: ${was}. It is now: ${isNow}. If that is right, press “Save” in “Change”; if not, set it right in DATA > Downloads.`,
+    offerChangedWithin:
+      'Somebody has changed this named export in KoboToolbox since you chose it: other questions, another filter or other options. If that is right, press “Save” in “Change”; if not, set it right in DATA > Downloads.',
     scheduleSilent:
       'Its schedule has not run: Google may have used up your daily time or switched the schedule off. It is refreshed at the next run, or press “Refresh now”.',
     ownerSilent: ({ account }) =>

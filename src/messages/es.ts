@@ -306,6 +306,10 @@ export const es: Messages = {
       'Tu elección de columnas se aplica con la próxima actualización completa; hasta entonces, respuestas que elegiste ocultar pueden seguir en la hoja. Haz clic en «Actualizar».',
     fillingUp: ({ free, days, watched }) =>
       `En esta hoja de cálculo queda sitio para ${cells(free)}. Al ritmo de los últimos ${count(watched, 'día', 'días')}, estará llena en ${count(days, 'día', 'días')} aproximadamente. Con «Editar» puedes conservar solo los envíos más recientes; también ayudan menos columnas, o una hoja de cálculo nueva para lo que venga.`,
+    offerChanged: ({ was, isNow }) =>
+      `Alguien cambió esta exportación con nombre en KoboToolbox desde que la elegiste. Era: ${was}. Ahora es: ${isNow}. Si está bien, haz clic en «Guardar» en «Editar»; si no, corrígela en DATOS > Descargas.`,
+    offerChangedWithin:
+      'Alguien cambió esta exportación con nombre en KoboToolbox desde que la elegiste: otras preguntas, otro filtro u otras opciones. Si está bien, haz clic en «Guardar» en «Editar»; si no, corrígela en DATOS > Descargas.',
     scheduleSilent:
       'Su programación no se ha ejecutado: quizá Google agotó tu tiempo diario o desactivó la programación. Se actualizará en la próxima ejecución, o haz clic en «Actualizar».',
     ownerSilent: ({ account }) =>

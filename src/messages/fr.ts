@@ -309,6 +309,10 @@ export const fr: Messages = {
       "Votre choix de colonnes prend effet à la prochaine actualisation complète\u00a0; d'ici là, des réponses à masquer peuvent encore se trouver dans la feuille. Cliquez sur «\u00a0Actualiser\u00a0».",
     fillingUp: ({ free, days, watched }) =>
       `Il reste dans cette feuille de calcul de la place pour ${cells(free)}. Au rythme des ${count(watched, 'dernier jour', 'derniers jours')}, elle sera pleine dans ${count(days, 'jour', 'jours')} environ. Avec «\u00a0Modifier\u00a0», vous pouvez ne garder que les dernières soumissions\u00a0; moins de colonnes, ou une nouvelle feuille de calcul pour la suite, aident aussi.`,
+    offerChanged: ({ was, isNow }) =>
+      `Quelqu'un a modifié cet export nommé dans KoboToolbox depuis que vous l'avez choisi. Avant\u00a0: ${was}. Maintenant\u00a0: ${isNow}. Si c'est voulu, cliquez sur «\u00a0Sauvegarder\u00a0» dans «\u00a0Modifier\u00a0»\u00a0; sinon, corrigez-le dans DONNÉES > Téléchargements.`,
+    offerChangedWithin:
+      "Quelqu'un a modifié cet export nommé dans KoboToolbox depuis que vous l'avez choisi\u00a0: d'autres questions, un autre filtre ou d'autres options. Si c'est voulu, cliquez sur «\u00a0Sauvegarder\u00a0» dans «\u00a0Modifier\u00a0»\u00a0; sinon, corrigez-le dans DONNÉES > Téléchargements.",
     scheduleSilent:
       "Sa planification ne s'est pas exécutée\u00a0: Google a peut-être épuisé votre temps du jour ou désactivé la planification. L'actualisation viendra à la prochaine exécution, ou cliquez sur «\u00a0Actualiser\u00a0».",
     ownerSilent: ({ account }) =>

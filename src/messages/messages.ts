@@ -93,6 +93,10 @@ export interface Messages {
     readonly hidingDue: string;
     /** Cells that are free, days until none is, days from which that was reckoned. */
     readonly fillingUp: (details: { readonly free: number; readonly days: number; readonly watched: number }) => string;
+    /** What a named export was when it was chosen and is now, as lists show it. */
+    readonly offerChanged: (facts: { readonly was: string; readonly isNow: string }) => string;
+    /** Only what lists do not show of it. */
+    readonly offerChangedWithin: string;
     readonly scheduleSilent: string;
     readonly ownerSilent: (facts: { readonly account: string }) => string;
     /** `account` is '' when not known. */

@@ -308,6 +308,7 @@ export const sidebarAr: SidebarMessages = {
     keepRows: 'الاحتفاظ بهذه الصفوف (باللون الرمادي)',
     lastComplete: 'آخر تحديث كامل',
     lastAttempt: 'آخر محاولة',
+    onServer: 'على الخادم',
     next: 'التحديث القادم',
     never: 'أبدًا',
     by: (account) => `يحدّثه ${latin(account)}`,

@@ -297,6 +297,7 @@ export const sidebarEn = {
     keepRows: 'Keep these rows (grey)',
     lastComplete: 'Last complete refresh',
     lastAttempt: 'Last attempt',
+    onServer: 'On the server',
     next: 'Next refresh',
     never: 'Never',
     by: (account: string) => `Refreshed by ${account}`,

@@ -302,6 +302,7 @@ export const sidebarEs: SidebarMessages = {
     keepRows: 'Conservar estas filas (en gris)',
     lastComplete: 'Última actualización completa',
     lastAttempt: 'Último intento',
+    onServer: 'En el servidor',
     next: 'Próxima actualización',
     never: 'Nunca',
     by: (account) => `Actualizado por ${account}`,

@@ -307,6 +307,7 @@ export const sidebarFr: SidebarMessages = {
     keepRows: 'Garder ces lignes (en gris)',
     lastComplete: 'Dernière actualisation complète',
     lastAttempt: 'Dernière tentative',
+    onServer: 'Sur le serveur',
     next: 'Prochaine actualisation',
     never: 'Jamais',
     by: (account) => `Actualisé par ${account}`,

@@ -45,6 +45,9 @@ const savedImportSchema = v.looseObject({
   /** What the project is asked for, such as a named export. */
   offerUid: v.string(),
   offerName: v.string(),
+  /** What the offer looked like when it was chosen, and when it was last seen; not there before it was. */
+  offerFacts: v.optional(v.string()),
+  offerSeen: v.optional(v.string()),
   format: v.picklist(importFormats),
   /** What else the source lets people choose, in its own words. */
   options: v.optional(v.record(v.string(), v.string()), {}),

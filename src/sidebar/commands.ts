@@ -64,7 +64,7 @@ export interface Commands
 
 export type ImportChoice = Pick<
   NewImport,
-  'offerUid' | 'offerName' | 'format' | 'options' | 'sheetName' | 'schedule' | 'columnChoices'
+  'offerUid' | 'offerName' | 'offerFacts' | 'format' | 'options' | 'sheetName' | 'schedule' | 'columnChoices'
 >;
 
 /** @param saveFile Hands a file to the browser. */

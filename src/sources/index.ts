@@ -11,6 +11,8 @@ export type {
   Checkpoint,
   Description,
   Extent,
+  Offer,
+  OfferFacts,
   Portion,
   ReadPart,
   ReadProgress,

@@ -146,6 +146,8 @@ export interface NamedExportFacts {
   readonly questions: number;
   /** Whether a date range or a query constraint leaves submissions out. */
   readonly filtered: boolean;
+  /** Of all settings that decide columns and rows. */
+  readonly fingerprint: string;
 }
 
 export interface ReportFacts {

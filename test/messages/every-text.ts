@@ -47,6 +47,8 @@ const facts = {
   from: ['age'],
   to: ['years'],
   names: ['members', 'plots'],
+  was: 'Labels in English',
+  isNow: 'Labels in French',
   language: 'Kiswahili',
   selectMany: 'both',
   groupsInHeadings: true,

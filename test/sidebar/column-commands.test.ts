@@ -16,7 +16,7 @@ const project: OpenedProject = {
   questions: [],
   repeatGroups: ['members'],
   submissions: 3,
-  offers: [{ uid: 'es1', name: 'Weekly', unsaved: false, summary: 'Labels' }],
+  offers: [{ uid: 'es1', name: 'Weekly', unsaved: false, summary: 'Labels', facts: '' }],
   account: 'amina',
   rights: [],
   canMakeOffers: false,

@@ -15,7 +15,7 @@ const project: OpenedProject = {
   languages: [],
   questions: [],
   submissions: 3,
-  offers: [{ uid: 'es1', name: 'Weekly', unsaved: false, summary: 'Labels' }],
+  offers: [{ uid: 'es1', name: 'Weekly', unsaved: false, summary: 'Labels', facts: '' }],
   account: 'amina',
   rights: ['view_submissions'],
   canMakeOffers: false,

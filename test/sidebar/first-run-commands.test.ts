@@ -20,7 +20,7 @@ const project: OpenedProject = {
   account: 'amina',
   rights: ['view_submissions', 'manage_asset'],
   canMakeOffers: true,
-  offers: [{ uid: 'es1', name: 'Weekly', unsaved: false, summary: 'Labels' }],
+  offers: [{ uid: 'es1', name: 'Weekly', unsaved: false, summary: 'Labels', facts: '' }],
   offersPage: '',
   suggestedSheetName: 'Household visits',
   suggestedOptions: {},

@@ -29,6 +29,8 @@ export const sampleCard: ImportCard = {
   state: 'imported',
   message: 'Imported 3 rows.',
   notice: '',
+  offerNotice: '',
+  onServer: '',
   paused: 'no',
   progress: null,
   lastChange: null,

@@ -155,8 +155,8 @@ describe('suggestedSchedule', () => {
 });
 
 describe('suggestedOffer', () => {
-  const unsaved = { uid: 'es0', name: '', unsaved: true, summary: '' };
-  const named = { uid: 'es1', name: 'Weekly', unsaved: false, summary: '' };
+  const unsaved = { uid: 'es0', name: '', unsaved: true, summary: '', facts: '' };
+  const named = { uid: 'es1', name: 'Weekly', unsaved: false, summary: '', facts: '' };
 
   it('prefers one with a name', () => {
     expect(suggestedOffer([unsaved, named])).toBe(named);

@@ -29,8 +29,9 @@ export function ChangeScreen({
 
   const submit = whenSubmitted(() => {
     const offerName = offered.find(({ uid }) => uid === offerUid)?.name ?? card.offerName;
+    const offerFacts = project?.offers.find(({ uid }) => uid === offerUid)?.facts;
     commands.changeImport({
-      ...{ importId: card.id, name, schedule, offerUid, offerName },
+      ...{ importId: card.id, name, schedule, offerUid, offerName, offerFacts },
       ...{ format, options, keepVanishedRows, changeLog, newest: Number(newest) },
     });
   });

@@ -18,12 +18,12 @@ import { SharingNote } from './sharing-note';
 import { SheetNameField } from './sheet-name-field';
 
 /** Stands for the columns that the import chooses itself. */
-const withoutExport: OfferChoice = { uid: '', name: '', unsaved: false, summary: '' };
+const withoutExport: OfferChoice = { uid: '', name: '', unsaved: false, summary: '', facts: '' };
 
 export function ChooseScreen({
   server,
   project,
-  offerUid,
+  offerUid: wanted,
   scheduleChoices,
   orphanSheets,
 }: {
@@ -34,7 +34,7 @@ export function ChooseScreen({
   readonly orphanSheets: readonly string[];
 }) {
   const { texts, commands, waiting } = useSurroundings();
-  const [choice, setChoice] = useState<ImportChoice>(() => suggestedChoice(project, scheduleChoices, offerUid));
+  const [choice, setChoice] = useState<ImportChoice>(() => suggestedChoice(project, scheduleChoices, wanted));
   const choose = (answer: Partial<ImportChoice>) => setChoice((before) => ({ ...before, ...answer }));
   // After “reload” the choice may be gone, or the list no longer empty.
   const selected = project.offers.find(({ uid }) => uid === choice.offerUid) ?? suggestedOffer(project.offers);
@@ -47,8 +47,9 @@ export function ChooseScreen({
     choose({ options: languageSuggested(project) });
   };
 
-  const wantedOf = ({ uid, name }: OfferChoice): ImportChoice => {
-    return { ...choice, offerUid: uid, offerName: name, ...(isJson ? { format: 'json' as const } : {}) };
+  const wantedOf = ({ uid, name, facts }: OfferChoice): ImportChoice => {
+    const offerFacts = facts === '' ? {} : { offerFacts: facts };
+    return { ...choice, offerUid: uid, offerName: name, ...offerFacts, ...(isJson ? { format: 'json' as const } : {}) };
   };
 
   const submit = whenSubmitted(() => {

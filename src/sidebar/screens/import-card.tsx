@@ -7,6 +7,7 @@ import { useSurroundings } from '../context';
 import { TimeOf } from '../controls';
 import { CardActions } from './card-actions';
 import { LinkedSheets } from './linked-sheets';
+import { OnServer } from './on-server';
 import { PagesAdvice } from './pages-advice';
 import { RunProgress } from './run-progress';
 import { isSample, SampleTip } from './sample-card';
@@ -59,6 +60,11 @@ export function ImportCardView({
       {card.notice !== '' && (
         <p id={`notice-${card.id}`} class={card.paused === 'person' ? 'box' : 'box warning'}>
           {card.notice}
+        </p>
+      )}
+      {card.offerNotice !== '' && (
+        <p id={`offer-notice-${card.id}`} class="box warning">
+          {card.offerNotice}
         </p>
       )}
       {isSample(card) && <SampleTip />}
@@ -123,6 +129,7 @@ function CardFacts({ card }: { readonly card: ImportCard }) {
             {texts.pages.newOnly}
           </TimeOf>
         )}
+        <OnServer card={card} />
       </dl>
       <p class="quiet">
         {texts.imports.rows(card.rows)}

@@ -2,6 +2,7 @@
 import type { RunReport } from '../../sidebar-api';
 import { useSurroundings } from '../context';
 import { Button, Heading, TimeOf } from '../controls';
+import { OnServer } from './on-server';
 import { isSample, SampleTip } from './sample-card';
 
 export function ResultScreen({ report }: { readonly report: RunReport }) {
@@ -23,6 +24,7 @@ export function ResultScreen({ report }: { readonly report: RunReport }) {
         <dt>{texts.choose.schedule}</dt>
         <dd>{texts.schedule(card.schedule)}</dd>
         {card.nextAt > 0 && <TimeOf label={texts.imports.next} at={card.nextAt} />}
+        <OnServer card={card} />
       </dl>
       {warnings.length > 0 && (
         <section class="box warning">

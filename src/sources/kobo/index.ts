@@ -134,7 +134,7 @@ function openProject(services: SourceServices, access: SourceAccess, projectUid:
 }
 
 function factsOf({ summary }: NamedExport): NamedExportFacts {
-  const { language, selectMultiple, groupsInHeadings, questionCount, hasFilter } = summary;
+  const { language, selectMultiple, groupsInHeadings, questionCount, hasFilter, fingerprint } = summary;
   return {
     kind: 'namedExport',
     language: typeof language === 'object' ? language.name : language === 'xml' ? '_xml' : '_default',
@@ -142,6 +142,7 @@ function factsOf({ summary }: NamedExport): NamedExportFacts {
     groupsInHeadings,
     questions: questionCount ?? 0,
     filtered: hasFilter,
+    fingerprint,
   };
 }
 

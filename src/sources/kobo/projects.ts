@@ -54,6 +54,8 @@ export interface ExportSummary {
   readonly mediaUrls: boolean;
   /** Leaves out submissions by a date range, a query or a list. */
   readonly hasFilter: boolean;
+  /** Of all settings that decide columns and rows: two with the same one give the same table. */
+  readonly fingerprint: string;
 }
 
 export interface NamedExport {

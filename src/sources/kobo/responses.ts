@@ -26,6 +26,7 @@ import {
 } from 'valibot';
 import { FieldrowsError } from '../../errors';
 import type { HttpResponse } from '../../ports';
+import { hashText } from '../../tables/hash';
 import { hostOf } from '../web-address';
 import type { Account, ExportSummary, NamedExport, Project, ProjectSummary } from './projects';
 import { downloadsPage } from './requests';
@@ -74,6 +75,7 @@ const settingsShape = object({
   type: text,
   lang: fallback(string(), '_default'),
   multiple_select: text,
+  group_sep: text,
   hierarchy_in_labels: flag,
   fields_from_all_versions: flag,
   include_media_url: flag,
@@ -185,6 +187,7 @@ function describeSettings(settings: InferOutput<typeof settingsShape>): ExportSu
     hasFilter:
       (typeof query === 'object' && query !== null && Object.keys(query).length > 0) ||
       settings.submission_ids.length > 0,
+    fingerprint: hashText(JSON.stringify({ ...settings, type: '' })),
   };
 }
 

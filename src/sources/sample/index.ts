@@ -59,6 +59,7 @@ function projectIn(language: string): OfferedProject {
     groupsInHeadings: false,
     questions: headings.length,
     filtered: false,
+    fingerprint: '',
   } as const;
   return {
     uid,

@@ -361,6 +361,7 @@ describe('listExports', () => {
         allVersions: true,
         mediaUrls: false,
         hasFilter: false,
+        fingerprint: expect.any(String),
       },
     });
   });
@@ -387,6 +388,7 @@ describe('listExports', () => {
       allVersions: false,
       mediaUrls: true,
       hasFilter: true,
+      fingerprint: expect.any(String),
     });
     expect(list(setting('One', { lang: '_default', query: {}, submission_ids: [4] }))[0]?.summary).toMatchObject({
       language: 'labels',

@@ -32,6 +32,8 @@ const card: ImportCard = {
   state: 'imported',
   message: '3 rows imported.',
   notice: '',
+  offerNotice: '',
+  onServer: '',
   paused: 'no',
   progress: null,
   lastChange: null,

@@ -1,0 +1,105 @@
+/** A named export that somebody changes in KoboToolbox: noticed when the exports are listed, without a request more. */
+import { messagesFor } from '../../src/messages';
+import type { OpenedProject } from '../../src/sidebar-api';
+import { openProduct, prepareImport, refresh } from './product';
+import {
+  canaryKey,
+  exportPath,
+  exportUid,
+  json,
+  namedExport,
+  pathOf,
+  projectUid,
+  scriptedServer,
+  server,
+} from './scripted-server';
+
+const csv = '"name";"_id"\r\n"Amina";"1"\r\n';
+const { notices } = messagesFor('en');
+
+/** A product whose import was made from the list of exports, and the settings the server has for it. */
+function imported() {
+  const scripted = scriptedServer(csv);
+  const settings: Record<string, unknown> = { ...namedExport.export_settings };
+  scripted.intercept = (request) =>
+    pathOf(request) === exportPath
+      ? json({ count: 1, next: null, previous: null, results: [{ ...namedExport, export_settings: settings }] })
+      : undefined;
+  const product = openProduct(scripted);
+  product.call('connect', { address: server, apiKey: canaryKey });
+  const open = (): OpenedProject => product.call('openProject', { server, projectUid });
+  const factsNow = () => open().offers[0]?.facts ?? '';
+  const card = product.call('saveImport', {
+    server,
+    projectUid,
+    projectName: 'Test project',
+    offerUid: exportUid,
+    offerName: 'All answers',
+    offerFacts: factsNow(),
+    format: 'csv',
+    sheetName: 'Answers',
+    schedule: 0,
+  });
+  refresh(product, card);
+  const noticeNow = () => product.call('listImports', {})[0]?.offerNotice;
+  const change = {
+    importId: card.id,
+    name: card.name,
+    schedule: 0,
+    offerUid: exportUid,
+    offerName: 'All answers',
+  };
+  return { product, settings, open, factsNow, noticeNow, change, card };
+}
+
+describe('a named export that was changed', () => {
+  it('is said to be another one, with what it was and is', () => {
+    const { settings, open, noticeNow } = imported();
+    open();
+    expect(noticeNow()).toBe('');
+    const [before] = open().offers;
+    settings['lang'] = '_default';
+    settings['fields'] = ['name', '_id'];
+    const [now] = open().offers;
+    expect(noticeNow()).toBe(notices.offerChanged({ was: before?.summary ?? '', isNow: now?.summary ?? '' }));
+    expect(now?.summary).toContain('2 questions');
+  });
+
+  it('is noticed even where lists show nothing of it, and forgotten when it is changed back', () => {
+    const { settings, open, noticeNow } = imported();
+    settings['group_sep'] = ' > ';
+    open();
+    expect(noticeNow()).toBe(notices.offerChangedWithin);
+    settings['group_sep'] = '/';
+    open();
+    expect(noticeNow()).toBe('');
+  });
+
+  it('is accepted by saving the import', () => {
+    const { product, settings, factsNow, noticeNow, change } = imported();
+    settings['lang'] = '_default';
+    const offerFacts = factsNow();
+    expect(noticeNow()).not.toBe('');
+    product.call('changeImport', { ...change, name: 'Renamed' });
+    expect(noticeNow()).not.toBe('');
+    product.call('changeImport', { ...change, offerFacts });
+    expect(noticeNow()).toBe('');
+  });
+
+  it('costs no refresh a request', () => {
+    const { product, settings, card } = imported();
+    settings['lang'] = '_default';
+    const before = product.server.requests.length;
+    refresh(product, card);
+    const asked = product.server.requests.slice(before).map(pathOf);
+    expect(asked.filter((path) => path === exportPath)).toEqual([]);
+  });
+
+  it('says nothing of imports made before this was kept', () => {
+    const scripted = scriptedServer(csv);
+    const product = openProduct(scripted);
+    prepareImport(product);
+    product.call('openProject', { server, projectUid });
+    expect(product.call('listImports', {})[0]?.offerNotice).toBe('');
+  });
+});
