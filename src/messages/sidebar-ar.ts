@@ -464,7 +464,7 @@ export const sidebarAr: SidebarMessages = {
     further: [
       'إن كان آخرون قد يعرفون مفتاح API فأعد إنشاءه أيضًا في KoboToolbox: إعدادات الحساب > الأمان.',
       'لإزالة الإضافة نفسها: الإضافات > Apps Script (أو الإضافات > إدارة الإضافات).',
-      'لسحب إذنها: myaccount.google.com/permissions.',
+      'لسحب إذنها: \u2066myaccount.google.com/permissions\u2069.',
     ],
     startAgain: 'البدء من جديد',
   },
