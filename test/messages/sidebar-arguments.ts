@@ -44,8 +44,6 @@ export const sidebarArguments: Arguments = {
   'erase.ownSheet.status': ['KoboToolbox status'],
   'erase.ownSheet.keptNotes': ['Kept notes'],
   'erase.ownSheet.changeLog': ['Change log'],
-  'clockify.workspaces.more': [70],
-  'clockify.workspaces.found': [120],
   schedule: [120],
   'running.heading': ['Visits'],
   'running.written': [500, 1204],

@@ -1,4 +1,6 @@
-/** The KoboToolbox server an import is made from: a real one, or the stand-in with its demo project. */
+/** The servers an import is made from: a real KoboToolbox, or the stand-ins with their demo project and workspaces. */
+import { demoClockifyKey } from '../clockify/demo-workspace';
+import { startClockify } from '../clockify/start-server';
 import { demoAccount, demoExportUid, demoProjects, demoProjectUid } from '../kobotoolbox/demo-project';
 import { startKoboToolbox } from '../kobotoolbox/start-server';
 import type { ServerHandle } from '../kobotoolbox/types';
@@ -11,6 +13,8 @@ export interface ImportServer {
   readonly allowLoopback: boolean;
   /** Undefined for a real server. */
   readonly standIn: ServerHandle | undefined;
+  /** API key of the stand-in Clockify; '' beside a real server. */
+  readonly clockifyKey: string;
   close(): Promise<void>;
 }
 
@@ -21,9 +25,10 @@ const standInAddress = 'https://kf.demo.example';
 export async function openImportServer(choice: ServerChoice | undefined, now: number): Promise<ImportServer> {
   if (choice) {
     const close = async (): Promise<void> => undefined;
-    return { choice, hosts: {}, allowLoopback: isLoopback(choice.address), standIn: undefined, close };
+    return { choice, hosts: {}, allowLoopback: isLoopback(choice.address), standIn: undefined, clockifyKey: '', close };
   }
   const standIn = await startKoboToolbox();
+  const clockify = await startClockify();
   await standIn.control({ do: 'setNow', now });
   return {
     // A real key in the environment is nobody's business here: the stand-in has its own.
@@ -33,10 +38,13 @@ export async function openImportServer(choice: ServerChoice | undefined, now: nu
       exportNameOrUid: demoExportUid,
       apiKey: demoAccount.apiKey,
     },
-    hosts: { [standInAddress]: standIn.origin },
+    hosts: { ...clockify.hosts, [standInAddress]: standIn.origin },
     allowLoopback: false,
     standIn,
-    close: () => standIn.close(),
+    clockifyKey: demoClockifyKey,
+    close: async () => {
+      await Promise.all([standIn.close(), clockify.close()]);
+    },
   };
 }
 

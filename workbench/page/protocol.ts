@@ -69,6 +69,8 @@ export interface ServerSummary {
   readonly projectUid: string;
   /** Of the stand-in server only, to be pasted into the sidebar; '' otherwise. */
   readonly apiKey: string;
+  /** '' where there is no stand-in Clockify. */
+  readonly clockifyKey: string;
   /** Name of the fault that is switched on; '' when none is. */
   readonly fault: string;
 }

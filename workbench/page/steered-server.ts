@@ -23,15 +23,15 @@ export function steer(server: ImportServer): SteeredServer {
   const { address, projectUid } = server.choice;
   if (!server.standIn) {
     return {
-      summary: () => ({ kind: 'real', address, projectUid, apiKey: '', fault: '' }),
+      summary: () => ({ kind: 'real', address, projectUid, apiKey: '', clockifyKey: '', fault: '' }),
       act: () => Promise.reject(new Error('A real server is not steered from here.')),
       setNow: async () => undefined,
     };
   }
-  return steerStandIn(server.standIn, address);
+  return steerStandIn(server.standIn, address, server.clockifyKey);
 }
 
-function steerStandIn(standIn: ServerHandle, address: string): SteeredServer {
+function steerStandIn(standIn: ServerHandle, address: string, clockifyKey: string): SteeredServer {
   const ids = demoSubmissionIds();
   let apiKey = demoAccount.apiKey;
   let fault = '';
@@ -63,7 +63,7 @@ function steerStandIn(standIn: ServerHandle, address: string): SteeredServer {
   };
 
   return {
-    summary: () => ({ kind: 'demo', address, projectUid: demoProjectUid, apiKey, fault }),
+    summary: () => ({ kind: 'demo', address, projectUid: demoProjectUid, apiKey, clockifyKey, fault }),
     async act(action) {
       if (await change(action)) return;
       if (action === 'renewKey') {

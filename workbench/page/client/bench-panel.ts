@@ -32,6 +32,7 @@ function showServer({ server }: PageState, perform: (action: PageAction) => void
   const facts = [
     ['Address', isDemo ? `${server.address}/#/forms/${server.projectUid}` : server.address],
     ...(isDemo ? [['API key', server.apiKey]] : []),
+    ...(isDemo ? [['Clockify key', server.clockifyKey]] : []),
   ];
   byId('server-facts', HTMLElement).replaceChildren(
     ...facts.flatMap(([name, value]) => [
