@@ -211,12 +211,12 @@ describe('the guides', () => {
 
   it('name the buttons of daily life in French, too', () => {
     const guide = read('docs/fr/user-guide.md');
-    const { imports, change, codebook, formulas, push, check, pages } = sidebarMessagesFor('fr');
+    const { imports, change, erase, clockify, codebook, formulas, push, check, pages } = sidebarMessagesFor('fr');
     const names = [
       ...[imports.refreshAll, imports.change, imports.more, imports.pause, imports.resume, imports.history],
       ...[imports.duplicate, imports.remove, imports.keepRows, imports.takeOver, imports.lookup],
       ...[change.newest, change.keepVanishedRows, codebook.make, formulas.open, push.entry, push.register],
-      ...[push.enterByHand, push.newSecret, check.heading, check.copy, pages.pageByPage],
+      ...[erase.heading, clockify.entry, push.enterByHand, push.newSecret, check.heading, check.copy, pages.pageByPage],
     ];
     expect(names.filter((name) => !guide.includes(`**${name}**`) && !guide.includes(`> ${name}**`))).toEqual([]);
   });
