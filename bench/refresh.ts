@@ -3,7 +3,7 @@
  * local runtime. Seconds are the runtime's model of Google (workbench/apps-script/service-costs.ts), not measurements;
  * counts are exact. `calls` are those beside the requests and beside `notices`, by which a sidebar sees how far a run is
  * (the cache, a tenth of a call's time). `budget` is 12 + changed runs + cells / 50,000; a sheet of more than a million
- * cells that grows costs 1 + 2 for each other sheet more, to see whether there is room.
+ * cells that grows, and any other once a day, costs 2 + 2 for each other sheet more, to see whether there is room.
  */
 import { openProduct, prepareImport, refresh } from '../test/product/product';
 import { scriptedServer } from '../test/product/scripted-server';

@@ -12501,24 +12501,32 @@ var fieldrows_ = (() => {
     return { columnsFit, submissionsFit: submissionsThatFit(needs, room) };
   }
   function submissionsThatFit(needs, room) {
-    var _a2, _b2;
-    const cells5 = /* @__PURE__ */ new Map();
-    let taken2 = cellsOf2(needs.map(({ gridColumns }) => ({ gridRows: 100, gridColumns })));
-    for (const { keys, gridColumns } of needs) {
+    var _a2, _b2, _c;
+    const counts = [];
+    for (const { keys } of needs) {
+      const rowsOf2 = /* @__PURE__ */ new Map();
       for (const key of keys) {
         const number6 = submissionOf(key);
         if (number6 === void 0) return 0;
-        cells5.set(number6, ((_a2 = cells5.get(number6)) != null ? _a2 : 0) + gridColumns);
+        rowsOf2.set(number6, ((_a2 = rowsOf2.get(number6)) != null ? _a2 : 0) + 1);
       }
+      counts.push(rowsOf2);
     }
-    const newestFirst = Float64Array.from(cells5.keys()).sort().reverse();
-    let count12 = 0;
+    const newestFirst = Float64Array.from((_c = (_b2 = counts[0]) == null ? void 0 : _b2.keys()) != null ? _c : []).sort().reverse();
+    const rows5 = needs.map(() => 2);
+    let fit = 0;
     for (const number6 of newestFirst) {
-      taken2 += (_b2 = cells5.get(number6)) != null ? _b2 : 0;
-      if (taken2 > room) break;
-      count12++;
+      let cells5 = 0;
+      needs.forEach(({ leastRows: leastRows3, gridColumns }, sheet) => {
+        var _a3, _b3, _c2;
+        const count12 = ((_a3 = rows5[sheet]) != null ? _a3 : 0) + ((_c2 = (_b3 = counts[sheet]) == null ? void 0 : _b3.get(number6)) != null ? _c2 : 0);
+        rows5[sheet] = count12;
+        cells5 += Math.max(leastRows3, count12) * gridColumns;
+      });
+      if (cells5 > room) break;
+      fit++;
     }
-    return count12 < leastSubmissions ? 0 : roundedDown(count12);
+    return fit < leastSubmissions ? 0 : roundedDown(fit);
   }
   function roundedDown(count12) {
     const unit = 10 ** Math.max(0, Math.floor(Math.log10(count12)) - 1);
@@ -12545,7 +12553,7 @@ var fieldrows_ = (() => {
     const isLarge = needed >= (isFirst ? noticeableFirst : noticeableCells);
     const isWatched = cellsBefore < nearlyFull && now - countedAt2 < day4;
     const mayMatter = growth > 0 && (isLarge || !(isFirst || isWatched));
-    if (!mayMatter) return false;
+    if (!mayMatter) return "unknown";
     const own = new Set(targets.map(({ sheet }) => sheet == null ? void 0 : sheet.task.opened.sheet.sheetId()));
     const others = services2.spreadsheet.sheets().filter((sheet) => !own.has(sheet.sheetId())).map((sheet) => ({ sheet, ...sheet.size() }));
     const elsewhere = others.reduce((sum, { rows: rows5, columns: columns3 }) => sum + rows5 * columns3, 0);
@@ -12561,7 +12569,7 @@ var fieldrows_ = (() => {
       }
     }
     services2.documentStore.write(cellSampleEntries(withCellSample(samples, now, elsewhere + needed)));
-    return needed + agedCells(targets) + cellsOfOwnSheets > available;
+    return needed + agedCells(targets) + cellsOfOwnSheets > available ? "tight" : "ample";
   }
   function agedCells(targets) {
     return targets.reduce(
@@ -12577,13 +12585,15 @@ var fieldrows_ = (() => {
     if (sheet === void 0 || sheet.reading.layout === void 0) {
       const grid = sheet === void 0 ? newSheetGrid : { rows: sheet.reading.gridRows, columns: sheet.reading.gridColumns };
       const gridRows = Math.max(grid.rows, need.keys.length + 1);
-      return { ...need, gridRows, gridColumns: Math.max(grid.columns, columns3 + 1 + freeColumns) };
+      const gridColumns = Math.max(grid.columns, columns3 + 1 + freeColumns);
+      return { ...need, gridRows, gridColumns, leastRows: grid.rows };
     }
     const { reading, rows: rows5, task } = sheet;
     const inserted = Math.max(0, rows5.added.length - (reading.gridRows - rows5.lastOurs));
     const removed = rowsToRemove({ rows: rows5, vanishedRows: task.vanishedRows }).length;
     return {
       ...need,
+      leastRows: 0,
       gridRows: reading.gridRows + inserted - removed,
       gridColumns: reading.gridColumns + sheet.columns.added.length
     };
@@ -13295,7 +13305,7 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/plan-sheet.ts
-  function planSheet(services2, examined) {
+  function planSheet(services2, examined, hasRoom) {
     const { task, table, reading, columns: columns3, renames } = examined;
     const { sheet, isBlank } = task.opened;
     const { layout, markerCells, gridRows, gridColumns } = reading;
@@ -13316,13 +13326,14 @@ var fieldrows_ = (() => {
       vanishedRows: task.vanishedRows
     });
     if (!isBlank) requireEditable(sheet, plan);
-    const columnsTrimmed = makeRoom(services2, {
+    const room = {
       sheet,
       before: reading,
       after: { gridRows: plan.gridRowsAfter, gridColumns: plan.gridColumnsAfter },
       columnsNeeded: layout === void 0 ? plan.markerColumn : 0,
       trimmable: task.trimmable
-    });
+    };
+    const columnsTrimmed = hasRoom ? 0 : makeRoom(services2, room);
     return {
       plan: { ...plan, gridColumnsAfter: plan.gridColumnsAfter - columnsTrimmed },
       rows: rows5,
@@ -13338,10 +13349,10 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/refresh-sheet.ts
-  function refreshSheet(services2, messages, examined, ownSheets, progress) {
+  function refreshSheet(services2, messages, examined, ownSheets, progress, hasRoom = false) {
     const { task, table, reading, columns: columns3, renames } = examined;
     const { sheet } = task.opened;
-    const { plan, rows: rows5, mergedBlocks } = planSheet(services2, examined);
+    const { plan, rows: rows5, mergedBlocks } = planSheet(services2, examined, hasRoom);
     logIfWanted(services2, messages, examined, ownSheets);
     const notesBefore = examined.agedOut.notes;
     const notesKept = notesBefore + keepNotesOfVanished(services2, messages.keptNotes, ownSheets, examined, rows5);
@@ -13385,7 +13396,7 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/write-targets.ts
-  function writeTargets(attempt2, examinedTargets, accepted, isTight) {
+  function writeTargets(attempt2, examinedTargets, accepted, space) {
     var _a2;
     const { services: services2, progress, settings } = attempt2;
     const { saved } = examinedTargets;
@@ -13399,7 +13410,7 @@ var fieldrows_ = (() => {
     const otherNames = namesOfOthers(attempt2);
     const targets = examinedTargets.targets.map(({ target, sheet }) => ({
       target,
-      sheet: sheet && isTight ? ageOut(attempt2, sheet, ownSheets) : sheet
+      sheet: sheet && space === "tight" ? ageOut(attempt2, sheet, ownSheets) : sheet
     }));
     for (const { target, sheet: known = makeTarget(attempt2, examinedTargets, target) } of targets) {
       const { group } = target;
@@ -13409,10 +13420,9 @@ var fieldrows_ = (() => {
       const sheet = treated === void 0 ? known : { ...examineSheet(treated.task), agedOut: known.agedOut };
       examined.push(sheet);
       followed = withSheetId(followed, group, sheet.task.opened.sheet.sheetId());
-      const result = refreshSheet(services2, attempt2.messages, sheet, ownSheets, {
-        onBegin,
-        onRows: (done, total) => progress.report({ phase: "writing", done, total })
-      });
+      const onRows = (done, total) => progress.report({ phase: "writing", done, total });
+      const isAmple = space === "ample";
+      const result = refreshSheet(services2, attempt2.messages, sheet, ownSheets, { onBegin, onRows }, isAmple);
       results.push(result);
       warnings.push(...(_a2 = treated == null ? void 0 : treated.remarks) != null ? _a2 : [], ...remarksOnTreatment(target.treatment), ...result.warnings);
       if (group === "") warnings.push(...remarksOnNewest(saved, target, sheet.rows.aged.length + sheet.agedOut.rows));
@@ -13467,8 +13477,8 @@ var fieldrows_ = (() => {
       if (doubt !== void 0) return held(attempt2, portion, doubt, sumCounts(sheets));
     }
     const accepted = isAccepted && (shrinkage !== void 0 || !isLastPortion(portion)) ? fingerprint2 : "";
-    const isTight = requireSpace(attempt2, examined);
-    const written = writeTargets(attempt2, examined, accepted, isTight);
+    const space = requireSpace(attempt2, examined);
+    const written = writeTargets(attempt2, examined, accepted, space);
     const fingerprintNow = fingerprintOf({ ...attempt2, saved: written.saved }, reading);
     const isShort = wantsEarlierRows(examined);
     const { days: days3 } = reading;

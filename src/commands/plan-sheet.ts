@@ -18,7 +18,7 @@ export interface PlannedSheet {
 }
 
 /** @throws {FieldrowsError} `tooManyCells`, `tooManyColumns`, `sheetProtected`: nothing but blank rows has gone then. */
-export function planSheet(services: Services, examined: ExaminedSheet): PlannedSheet {
+export function planSheet(services: Services, examined: ExaminedSheet, hasRoom: boolean): PlannedSheet {
   const { task, table, reading, columns, renames } = examined;
   const { sheet, isBlank } = task.opened;
   const { layout, markerCells, gridRows, gridColumns } = reading;
@@ -39,13 +39,14 @@ export function planSheet(services: Services, examined: ExaminedSheet): PlannedS
     vanishedRows: task.vanishedRows,
   });
   if (!isBlank) requireEditable(sheet, plan);
-  const columnsTrimmed = makeRoom(services, {
+  const room = {
     sheet,
     before: reading,
     after: { gridRows: plan.gridRowsAfter, gridColumns: plan.gridColumnsAfter },
     columnsNeeded: layout === undefined ? plan.markerColumn : 0,
     trimmable: task.trimmable,
-  });
+  };
+  const columnsTrimmed = hasRoom ? 0 : makeRoom(services, room);
   return {
     plan: { ...plan, gridColumnsAfter: plan.gridColumnsAfter - columnsTrimmed },
     rows,

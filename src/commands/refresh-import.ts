@@ -59,8 +59,8 @@ export function refreshImport(attempt: Attempt): Refreshed {
     if (doubt !== undefined) return held(attempt, portion, doubt, sumCounts(sheets));
   }
   const accepted = isAccepted && (shrinkage !== undefined || !isLastPortion(portion)) ? fingerprint : '';
-  const isTight = requireSpace(attempt, examined);
-  const written = writeTargets(attempt, examined, accepted, isTight);
+  const space = requireSpace(attempt, examined);
+  const written = writeTargets(attempt, examined, accepted, space);
   // What is repeated beside rows is chosen by columns, and these may have been renamed.
   const fingerprintNow = fingerprintOf({ ...attempt, saved: written.saved }, reading);
   const isShort = wantsEarlierRows(examined);

@@ -32,6 +32,7 @@ export interface SheetProgress {
  * The order keeps what people wrote and what was answered: the old answers are logged and the notes of vanished rows put
  * away before the first cell is written over, and notes return when all rows are there.
  *
+ * @param hasRoom Whether the spreadsheet is known to have room for it.
  * @throws {FieldrowsError} `tooManyCells`, `tooManyColumns` before anything has been written; `sheetProtected`,
  *   `spreadsheetBusy`
  */
@@ -41,10 +42,11 @@ export function refreshSheet(
   examined: ExaminedSheet,
   ownSheets: OwnSheets,
   progress: SheetProgress,
+  hasRoom = false,
 ): RefreshedSheet {
   const { task, table, reading, columns, renames } = examined;
   const { sheet } = task.opened;
-  const { plan, rows, mergedBlocks } = planSheet(services, examined);
+  const { plan, rows, mergedBlocks } = planSheet(services, examined, hasRoom);
 
   logIfWanted(services, messages, examined, ownSheets);
   const notesBefore = examined.agedOut.notes;

@@ -27,11 +27,11 @@ const day = 24 * 3_600_000;
 /** The sheets of kept notes, of changes and of the status may be made on the way. */
 const cellsOfOwnSheets = 3 * newSheetGrid.rows * newSheetGrid.columns;
 
-/**
- * @returns whether there is no room for what comes before what is too old has gone.
- * @throws {FieldrowsError} `tooManyColumns`, `doesNotFit`
- */
-export function requireSpace(attempt: Attempt, { targets }: ExaminedTargets): boolean {
+/** tight: there is room only once what is too old has gone, or blank cells have been given up. unknown: nobody asked. */
+export type Space = 'ample' | 'tight' | 'unknown';
+
+/** @throws {FieldrowsError} `tooManyColumns`, `doesNotFit` */
+export function requireSpace(attempt: Attempt, { targets }: ExaminedTargets): Space {
   const { services, settings } = attempt;
   const needs = targets.map(needOf);
   const widest = Math.max(...needs.map(({ gridColumns }) => gridColumns));
@@ -46,7 +46,7 @@ export function requireSpace(attempt: Attempt, { targets }: ExaminedTargets): bo
   const isLarge = needed >= (isFirst ? noticeableFirst : noticeableCells);
   const isWatched = cellsBefore < nearlyFull && now - countedAt < day;
   const mayMatter = growth > 0 && (isLarge || !(isFirst || isWatched));
-  if (!mayMatter) return false;
+  if (!mayMatter) return 'unknown';
 
   const own = new Set(targets.map(({ sheet }) => sheet?.task.opened.sheet.sheetId()));
   const others = services.spreadsheet
@@ -66,7 +66,7 @@ export function requireSpace(attempt: Attempt, { targets }: ExaminedTargets): bo
     }
   }
   services.documentStore.write(cellSampleEntries(withCellSample(samples, now, elsewhere + needed)));
-  return needed + agedCells(targets) + cellsOfOwnSheets > available;
+  return needed + agedCells(targets) + cellsOfOwnSheets > available ? 'tight' : 'ample';
 }
 
 function agedCells(targets: readonly ExaminedTarget[]): number {
@@ -85,13 +85,15 @@ function needOf({ target, sheet }: ExaminedTarget): SheetNeed {
     const grid =
       sheet === undefined ? newSheetGrid : { rows: sheet.reading.gridRows, columns: sheet.reading.gridColumns };
     const gridRows = Math.max(grid.rows, need.keys.length + 1);
-    return { ...need, gridRows, gridColumns: Math.max(grid.columns, columns + 1 + freeColumns) };
+    const gridColumns = Math.max(grid.columns, columns + 1 + freeColumns);
+    return { ...need, gridRows, gridColumns, leastRows: grid.rows };
   }
   const { reading, rows, task } = sheet;
   const inserted = Math.max(0, rows.added.length - (reading.gridRows - rows.lastOurs));
   const removed = rowsToRemove({ rows, vanishedRows: task.vanishedRows }).length;
   return {
     ...need,
+    leastRows: 0,
     gridRows: reading.gridRows + inserted - removed,
     gridColumns: reading.gridColumns + sheet.columns.added.length,
   };

@@ -8,6 +8,7 @@ import { type ExaminedTargets, makeTarget } from './examine-targets';
 import { remarksOnNewest } from './newest-submissions';
 import { rememberedOwnSheets } from './own-sheets';
 import { type RefreshedSheet, refreshSheet } from './refresh-sheet';
+import type { Space } from './require-space';
 import { requireSheets } from './room';
 import { withMemoriesOf, withMemory, withSheetId } from './targets';
 import { remarksOnTreatment } from './treat-targets';
@@ -24,14 +25,13 @@ export interface Written {
 
 /**
  * @param accepted Fingerprint of a source whose removals somebody has accepted; '' where nothing is to be accepted.
- * @param isTight Whether there is no room for new rows before old ones have gone.
  * @throws {FieldrowsError} as `refreshSheet`; what was written until then is in the attempt's status.
  */
 export function writeTargets(
   attempt: Attempt,
   examinedTargets: ExaminedTargets,
   accepted: string,
-  isTight: boolean,
+  space: Space,
 ): Written {
   const { services, progress, settings } = attempt;
   const { saved } = examinedTargets;
@@ -45,7 +45,7 @@ export function writeTargets(
   const otherNames = namesOfOthers(attempt);
   const targets = examinedTargets.targets.map(({ target, sheet }) => ({
     target,
-    sheet: sheet && isTight ? ageOut(attempt, sheet, ownSheets) : sheet,
+    sheet: sheet && space === 'tight' ? ageOut(attempt, sheet, ownSheets) : sheet,
   }));
   for (const { target, sheet: known = makeTarget(attempt, examinedTargets, target) } of targets) {
     const { group } = target;
@@ -55,10 +55,9 @@ export function writeTargets(
     const sheet = treated === undefined ? known : { ...examineSheet(treated.task), agedOut: known.agedOut };
     examined.push(sheet);
     followed = withSheetId(followed, group, sheet.task.opened.sheet.sheetId());
-    const result = refreshSheet(services, attempt.messages, sheet, ownSheets, {
-      onBegin,
-      onRows: (done, total) => progress.report({ phase: 'writing', done, total }),
-    });
+    const onRows = (done: number, total: number) => progress.report({ phase: 'writing', done, total });
+    const isAmple = space === 'ample';
+    const result = refreshSheet(services, attempt.messages, sheet, ownSheets, { onBegin, onRows }, isAmple);
     results.push(result);
     warnings.push(...(treated?.remarks ?? []), ...remarksOnTreatment(target.treatment), ...result.warnings);
     if (group === '') warnings.push(...remarksOnNewest(saved, target, sheet.rows.aged.length + sheet.agedOut.rows));

@@ -11,6 +11,8 @@ export interface SheetNeed {
   readonly columns: number;
   readonly gridRows: number;
   readonly gridColumns: number;
+  /** Rows that the sheet has even without any of the import's: Google makes new ones of a thousand. */
+  readonly leastRows: number;
 }
 
 /** 0 where that does not help. */
@@ -40,24 +42,33 @@ export function whatFits(needs: readonly SheetNeed[], available: number): WhatFi
 }
 
 function submissionsThatFit(needs: readonly SheetNeed[], room: number): number {
-  const cells = new Map<number, number>();
-  // What a sheet takes beside its rows: the headings, and some blank rows.
-  let taken = cellsOf(needs.map(({ gridColumns }) => ({ gridRows: 100, gridColumns })));
-  for (const { keys, gridColumns } of needs) {
+  const counts: Map<number, number>[] = [];
+  for (const { keys } of needs) {
+    const rowsOf = new Map<number, number>();
     for (const key of keys) {
       const number = submissionOf(key);
       if (number === undefined) return 0;
-      cells.set(number, (cells.get(number) ?? 0) + gridColumns);
+      rowsOf.set(number, (rowsOf.get(number) ?? 0) + 1);
     }
+    counts.push(rowsOf);
   }
-  const newestFirst = Float64Array.from(cells.keys()).sort().reverse();
-  let count = 0;
+  const newestFirst = Float64Array.from(counts[0]?.keys() ?? [])
+    .sort()
+    .reverse();
+  // The headings, and a blank row.
+  const rows = needs.map(() => 2);
+  let fit = 0;
   for (const number of newestFirst) {
-    taken += cells.get(number) ?? 0;
-    if (taken > room) break;
-    count++;
+    let cells = 0;
+    needs.forEach(({ leastRows, gridColumns }, sheet) => {
+      const count = (rows[sheet] ?? 0) + (counts[sheet]?.get(number) ?? 0);
+      rows[sheet] = count;
+      cells += Math.max(leastRows, count) * gridColumns;
+    });
+    if (cells > room) break;
+    fit++;
   }
-  return count < leastSubmissions ? 0 : roundedDown(count);
+  return fit < leastSubmissions ? 0 : roundedDown(fit);
 }
 
 /** To two digits: nobody chooses 118,342 submissions. */

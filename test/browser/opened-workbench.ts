@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import type { LanguageCode } from '../../src/messages/languages';
 import { newState } from '../../workbench/apps-script/state';
+import type { WorkbenchState } from '../../workbench/apps-script/types';
 import { launchBrowser } from '../../workbench/browser/launch';
 import { type ImportServer, openImportServer } from '../../workbench/command-line/import-server';
 import type { ControlCommand } from '../../workbench/kobotoolbox/types';
@@ -52,12 +53,15 @@ export interface WorkbenchOptions {
   readonly language?: LanguageCode;
   /** What Google would get; `build/` unless given. */
   readonly buildFolder?: string;
+  /** What is in the spreadsheet already. */
+  readonly prepare?: (state: WorkbenchState) => void;
 }
 
 /** A new spreadsheet beside a new stand-in server; takes under a second, once the browser has been unpacked. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<OpenedWorkbench> {
   const { now = Date.UTC(2026, 8, 1, 9), language, buildFolder = join(root, 'build') } = options;
   const state = newState({ now, ...(language === undefined ? {} : { userLocale: language }) });
+  options.prepare?.(state);
   const server = await openImportServer(undefined, state.now);
   const workbench = await openPage(state, server, {
     buildFolder,

@@ -6,6 +6,7 @@ const need = (keys: readonly string[], columns: number): SheetNeed => ({
   columns,
   gridRows: keys.length + 1,
   gridColumns: columns + 6,
+  leastRows: 0,
 });
 
 describe('whatFits', () => {
@@ -31,8 +32,19 @@ describe('whatFits', () => {
     );
     const { columnsFit, submissionsFit } = whatFits([main, group], 500_000);
     // 1,000 x (100 + 10 x 20) cells for the newest, and 100 for each of the others.
-    expect(submissionsFit).toBe(2_600);
+    expect(submissionsFit).toBe(2_700);
     expect(columnsFit).toBe(7);
+  });
+
+  it('knows that a new sheet has a thousand rows, however few are filled', () => {
+    const groups = [need(['1/1'], 94), need(['2/1'], 94)].map((group) => ({
+      ...group,
+      gridRows: 1_000,
+      leastRows: 1_000,
+    }));
+    const first = { ...main, leastRows: 1_000 };
+    expect(whatFits([first, ...groups], 700_000).submissionsFit).toBe(4_600);
+    expect(whatFits([first, ...groups], 280_000).submissionsFit).toBe(0);
   });
 
   it('proposes nothing that would not help', () => {

@@ -65,19 +65,21 @@ export function ChangeScreen({
           onChange={(chosen) => setFormat(chosen === 'json' ? 'json' : card.format)}
         />
       )}
-      <Field
-        id="newest"
-        label={texts.change.newest}
-        hint={texts.change.newestHint}
-        input={{
-          type: 'number',
-          min: 1,
-          max: 10_000_000,
-          step: 1,
-          value: newest,
-          onInput: (event) => setNewest(event.currentTarget.value),
-        }}
-      />
+      {card.source !== 'clockify' && (
+        <Field
+          id="newest"
+          label={texts.change.newest}
+          hint={texts.change.newestHint}
+          input={{
+            type: 'number',
+            min: 1,
+            max: 10_000_000,
+            step: 1,
+            value: newest,
+            onInput: (event) => setNewest(event.currentTarget.value),
+          }}
+        />
+      )}
       {format === 'json' && (
         <PageFields
           languages={project?.languages}
