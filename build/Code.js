@@ -2880,6 +2880,8 @@ var fieldrows_ = (() => {
     sheetFingerprint: string(),
     markerColumn: number5(),
     columns: array(tuple([string(), string(), number5()])),
+    /** What the file called the table and how it told it from others; only of a sheet that was finished. */
+    part: optional(object({ name: string(), fingerprint: string() })),
     /** Where columns were chosen: those of the export as they were treated (`treatment-memory.ts`). */
     seen: optional(array(string())),
     /** New columns that wait for a person's decision: id and heading, cut. */
@@ -6893,10 +6895,17 @@ var fieldrows_ = (() => {
   }
   function readXlsx(download2) {
     const bytes = download2.bytes();
-    const sheets = listSheets(bytes);
+    const outline = listSheets(bytes).map(({ name: name3, fingerprint: fingerprint2 }) => ({ name: name3, fingerprint: fingerprint2 }));
     return {
-      fingerprint: hashText(sheets.map(({ name: name3, fingerprint: fingerprint2 }) => `${name3} ${fingerprint2}`).join(" ")),
-      parts: () => partsOf2(readWorkbook(bytes).sheets.map(({ table }) => table))
+      fingerprint: hashText(outline.map(({ name: name3, fingerprint: fingerprint2 }) => `${name3} ${fingerprint2}`).join(" ")),
+      outline,
+      parts(unread = /* @__PURE__ */ new Set()) {
+        const { sheets } = readWorkbook(bytes, { only: ({ name: name3 }) => !unread.has(name3) });
+        return partsOf2(sheets.map(({ table }) => table)).map((part) => {
+          const outlined = outline.find(({ name: name3 }) => name3 === part.table.name);
+          return { ...part, outlined };
+        });
+      }
     };
   }
   function partsOf2(tables) {
@@ -10938,8 +10947,8 @@ var fieldrows_ = (() => {
       removed: rows5.vanished.length + rows5.aged.length
     };
   }
-  function sumCounts(sheets) {
-    const sum = { received: 0, added: 0, changed: 0, removed: 0 };
+  function sumCounts(sheets, unread = 0) {
+    const sum = { received: unread, added: 0, changed: 0, removed: 0 };
     for (const sheet of sheets) {
       if (sheet === void 0) continue;
       sum.received += sheet.counts.received;
@@ -11788,7 +11797,7 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/targets.ts
-  function nameTargets(spreadsheet, saved, status, found) {
+  function nameTargets(spreadsheet, saved, status, found, unread = /* @__PURE__ */ new Set()) {
     const parts = recogniseGroups(found, saved.linkedSheets, status.linked);
     const partOf2 = (group) => parts.find((part) => part.group === group);
     const known = new Set(saved.linkedSheets.map(({ group }) => group));
@@ -11809,11 +11818,12 @@ var fieldrows_ = (() => {
       return {
         ...{ group, sheetId, sheetName: sheetName3, memory, table, received },
         keys: part == null ? void 0 : part.keys,
+        outlined: part == null ? void 0 : part.outlined,
         oldestKept: 0,
         parent: (_c = part == null ? void 0 : part.parent) != null ? _c : parent
       };
     };
-    const linked = named.linkedSheets.map((sheet) => targetOf3(sheet.group, sheet));
+    const linked = named.linkedSheets.filter(({ group }) => !unread.has(group)).map((sheet) => targetOf3(sheet.group, sheet));
     return { targets: [targetOf3("", saved), ...linked], saved: named };
   }
   function namesOf2(sheets) {
@@ -11853,66 +11863,9 @@ var fieldrows_ = (() => {
     return withMemory({ ...status, linked, accepted, sourceFingerprint }, "", main);
   }
   function withMemory(status, group, memory) {
-    const { rows: rows5, sheetFingerprint, markerColumn, columns: columns3, seen, waiting, leaving } = memory;
-    const own = { rows: rows5, sheetFingerprint, markerColumn, columns: columns3, seen, waiting, leaving };
+    const { rows: rows5, sheetFingerprint, markerColumn, columns: columns3, part, seen, waiting, leaving } = memory;
+    const own = { rows: rows5, sheetFingerprint, markerColumn, columns: columns3, part, seen, waiting, leaving };
     return group === "" ? { ...status, ...own } : { ...status, linked: { ...status.linked, [group]: own } };
-  }
-
-  // src/commands/examine-targets.ts
-  function examineTargets(attempt2, reading) {
-    const { services: services2, progress, settings, status } = attempt2;
-    const { portion } = reading;
-    progress.report({ phase: "reading", done: 0, total: 0 });
-    const named = nameTargets(services2.spreadsheet, attempt2.saved, status, reading.parts());
-    progress.report({ phase: "comparing", done: 0, total: 0 });
-    const found = new Map(
-      named.targets.map((target) => [target.group, findTargetSheet(services2.spreadsheet, settings, named.saved, target)])
-    );
-    const targets = withNewest(named.saved, named.targets, found.get(""), portion == null ? void 0 : portion.range);
-    let { saved } = named;
-    const treat = startTreatment(services2, settings, saved, status);
-    const examined = /* @__PURE__ */ new Map();
-    const renames = /* @__PURE__ */ new Map();
-    const stateOf2 = (group, id) => {
-      var _a2;
-      return stateOfColumn((_a2 = examined.get(group)) == null ? void 0 : _a2.target.treatment, id);
-    };
-    for (const asRead of parentsFirst(targets)) {
-      saved = withRenamedParents(saved, asRead, renames);
-      const { target: whole, repeated } = withParents(saved, asRead, targets, stateOf2);
-      const target = treat(whole, repeated);
-      const opened = found.get(target.group);
-      const sheet = opened && examine(attempt2, saved, portion, target, opened);
-      examined.set(target.group, { target, sheet });
-      if (sheet !== void 0) renames.set(target.group, sheet.renames);
-    }
-    return { targets: targets.flatMap(({ group }) => {
-      var _a2;
-      return (_a2 = examined.get(group)) != null ? _a2 : [];
-    }), saved, portion };
-  }
-  function makeTarget(attempt2, { saved, portion }, target) {
-    return examine(attempt2, saved, portion, target, createTargetSheet(attempt2.services.spreadsheet, target));
-  }
-  function examine(attempt2, saved, portion, target, opened) {
-    var _a2;
-    const { table, keys, memory, group, treatment, oldestKept: oldestKept2 } = target;
-    const settled = (portion == null ? void 0 : portion.range) && settledRows(attempt2.before, portion);
-    return examineSheet({
-      opened,
-      table,
-      keys,
-      memory,
-      treatment,
-      oldestKept: oldestKept2,
-      vanishedRows: saved.vanishedRows,
-      changeLog: saved.changeLog,
-      lastCompleteAt: attempt2.before.lastCompleteAt,
-      trimmable: sheetIdsOfOthers(attempt2.settings, saved),
-      range: portion == null ? void 0 : portion.range,
-      settledRows: settled && ((_a2 = settled[group]) != null ? _a2 : 0),
-      importName: group === "" ? saved.name : `${saved.name}/${group}`
-    });
   }
 
   // src/sheets/marks-after.ts
@@ -11999,11 +11952,14 @@ var fieldrows_ = (() => {
   }
 
   // src/commands/is-unchanged.ts
-  function fingerprintOf({ services: services2, saved, personal }, reading) {
+  function fingerprintOf(attempt2, reading) {
+    return treatedFingerprint(attempt2, reading.fingerprint);
+  }
+  function treatedFingerprint({ services: services2, saved, personal }, ofSource) {
     const { columnChoices: columnChoices2, vanishedRows, parentColumns, newest: newest2 } = saved;
     const repeated = Object.entries(parentColumns).filter(([, columns3]) => columns3.length > 0);
     const fingerprint2 = [
-      reading.fingerprint,
+      ofSource,
       ...vanishedRows === "keep" ? ["keep"] : [],
       ...newest2 > 0 ? [`newest ${newest2}`] : [],
       ...repeated.length > 0 ? [hashText(JSON.stringify(repeated))] : []
@@ -12021,6 +11977,129 @@ var fieldrows_ = (() => {
         return isAsLeft(spreadsheet.sheetById(sheetId), (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory);
       }
     );
+  }
+
+  // src/commands/unread-parts.ts
+  var none = { names: /* @__PURE__ */ new Set(), groups: /* @__PURE__ */ new Set() };
+  var standingRemarks = [
+    "raggedRows",
+    "hxlRow",
+    "truncatedAnswers",
+    "damagedCells",
+    "fileLinks",
+    "noKeyColumn",
+    "mergedCells"
+  ];
+  function findUnreadParts(attempt2, { outline }) {
+    const { saved, status, extent, services: services2 } = attempt2;
+    const hasStanding = status.warnings.some(({ code }) => standingRemarks.includes(code));
+    if (outline === void 0 || extent === "everything" || hasStanding) return none;
+    const memoryOf = (group) => {
+      var _a2;
+      return group === "" ? status : (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory;
+    };
+    const groups2 = saved.linkedSheets.map(({ group }) => group);
+    const fingerprints = new Map(outline.map(({ name: name3, fingerprint: fingerprint2 }) => [name3, fingerprint2]));
+    const isSame4 = (group) => {
+      const { part } = memoryOf(group);
+      const now = part && fingerprints.get(part.name);
+      return now !== void 0 && treatedFingerprint(attempt2, now) === (part == null ? void 0 : part.fingerprint);
+    };
+    const known = new Set(["", ...groups2].map((group) => {
+      var _a2;
+      return (_a2 = memoryOf(group).part) == null ? void 0 : _a2.name;
+    }));
+    if (!outline.every(({ name: name3 }) => known.has(name3))) return none;
+    const same = new Set(["", ...groups2].filter(isSame4));
+    const spared = saved.linkedSheets.filter(
+      ({ group, sheetId }) => same.has(group) && dependsOnSame(saved, group, same) && isAsLeftIn(services2.spreadsheet, sheetId, memoryOf(group))
+    );
+    const unread = new Set(spared.map(({ group }) => group));
+    for (const { group } of saved.linkedSheets)
+      if (!unread.has(group)) for (const parent of parentsOf(saved, group)) unread.delete(parent);
+    return { groups: unread, names: new Set([...unread].map((group) => {
+      var _a2, _b2;
+      return (_b2 = (_a2 = memoryOf(group).part) == null ? void 0 : _a2.name) != null ? _b2 : "";
+    })) };
+  }
+  function dependsOnSame(saved, group, same) {
+    var _a2;
+    const repeatsSubmission = ((_a2 = saved.parentColumns[group]) == null ? void 0 : _a2.some(({ of }) => of === "submission")) === true;
+    if ((repeatsSubmission || saved.newest > 0) && !same.has("")) return false;
+    return parentsOf(saved, group).every((parent) => same.has(parent));
+  }
+  function parentsOf({ linkedSheets }, group) {
+    var _a2;
+    const parents = [];
+    for (let next = group; next !== void 0; ) {
+      const current = next;
+      next = (_a2 = linkedSheets.find((sheet) => sheet.group === current)) == null ? void 0 : _a2.parent;
+      if (next === void 0 || parents.includes(next)) break;
+      parents.push(next);
+    }
+    return parents;
+  }
+  function isAsLeftIn(spreadsheet, sheetId, memory) {
+    return isAsLeft(spreadsheet.sheetById(sheetId), memory);
+  }
+
+  // src/commands/examine-targets.ts
+  function examineTargets(attempt2, reading) {
+    const { services: services2, progress, settings, status } = attempt2;
+    const { portion } = reading;
+    progress.report({ phase: "reading", done: 0, total: 0 });
+    const unread = findUnreadParts(attempt2, reading);
+    const parts = reading.parts(unread.names);
+    const named = nameTargets(services2.spreadsheet, attempt2.saved, status, parts, unread.groups);
+    progress.report({ phase: "comparing", done: 0, total: 0 });
+    const found = new Map(
+      named.targets.map((target) => [target.group, findTargetSheet(services2.spreadsheet, settings, named.saved, target)])
+    );
+    const targets = withNewest(named.saved, named.targets, found.get(""), portion == null ? void 0 : portion.range);
+    let { saved } = named;
+    const treat = startTreatment(services2, settings, saved, status);
+    const examined = /* @__PURE__ */ new Map();
+    const renames = /* @__PURE__ */ new Map();
+    const stateOf2 = (group, id) => {
+      var _a2;
+      return stateOfColumn((_a2 = examined.get(group)) == null ? void 0 : _a2.target.treatment, id);
+    };
+    for (const asRead of parentsFirst(targets)) {
+      saved = withRenamedParents(saved, asRead, renames);
+      const { target: whole, repeated } = withParents(saved, asRead, targets, stateOf2);
+      const target = treat(whole, repeated);
+      const opened = found.get(target.group);
+      const sheet = opened && examine(attempt2, saved, portion, target, opened);
+      examined.set(target.group, { target, sheet });
+      if (sheet !== void 0) renames.set(target.group, sheet.renames);
+    }
+    return { targets: targets.flatMap(({ group }) => {
+      var _a2;
+      return (_a2 = examined.get(group)) != null ? _a2 : [];
+    }), saved, unread: unread.groups, portion };
+  }
+  function makeTarget(attempt2, { saved, portion }, target) {
+    return examine(attempt2, saved, portion, target, createTargetSheet(attempt2.services.spreadsheet, target));
+  }
+  function examine(attempt2, saved, portion, target, opened) {
+    var _a2;
+    const { table, keys, memory, group, treatment, oldestKept: oldestKept2 } = target;
+    const settled = (portion == null ? void 0 : portion.range) && settledRows(attempt2.before, portion);
+    return examineSheet({
+      opened,
+      table,
+      keys,
+      memory,
+      treatment,
+      oldestKept: oldestKept2,
+      vanishedRows: saved.vanishedRows,
+      changeLog: saved.changeLog,
+      lastCompleteAt: attempt2.before.lastCompleteAt,
+      trimmable: sheetIdsOfOthers(attempt2.settings, saved),
+      range: portion == null ? void 0 : portion.range,
+      settledRows: settled && ((_a2 = settled[group]) != null ? _a2 : 0),
+      importName: group === "" ? saved.name : `${saved.name}/${group}`
+    });
   }
 
   // src/sheets/cut-off.ts
@@ -13414,7 +13493,7 @@ var fieldrows_ = (() => {
     }));
     for (const { target, sheet: known = makeTarget(attempt2, examinedTargets, target) } of targets) {
       const { group } = target;
-      const onBegin = (memory) => noteBeginning(attempt2, group, memory, accepted);
+      const onBegin = (memory2) => noteBeginning(attempt2, group, memory2, accepted);
       progress.report({ phase: "writing", done: 0, total: 0 });
       const treated = applyTreatment(known.task, ownSheets, otherNames, onBegin);
       const sheet = treated === void 0 ? known : { ...examineSheet(treated.task), agedOut: known.agedOut };
@@ -13426,16 +13505,26 @@ var fieldrows_ = (() => {
       results.push(result);
       warnings.push(...(_a2 = treated == null ? void 0 : treated.remarks) != null ? _a2 : [], ...remarksOnTreatment(target.treatment), ...result.warnings);
       if (group === "") warnings.push(...remarksOnNewest(saved, target, sheet.rows.aged.length + sheet.agedOut.rows));
-      attempt2.status = { ...withMemory(attempt2.status, group, result.memory), sourceFingerprint: "" };
+      const memory = { ...result.memory, part: result.complete ? partRead({ ...attempt2, saved }, target) : void 0 };
+      attempt2.status = { ...withMemory(attempt2.status, group, memory), sourceFingerprint: "" };
       if (!result.complete) break;
     }
     return {
       saved: followed,
-      counts: sumCounts(examined),
+      counts: sumCounts(examined, rowsUnread(attempt2, examinedTargets)),
       complete: results.every(({ complete: complete2 }) => complete2),
       rowsDone: results.reduce((sum, { rowsDone: rowsDone2 }) => sum + rowsDone2, 0),
       warnings
     };
+  }
+  function partRead(attempt2, { outlined }) {
+    return outlined && { name: outlined.name, fingerprint: treatedFingerprint(attempt2, outlined.fingerprint) };
+  }
+  function rowsUnread({ status }, { unread }) {
+    return [...unread].reduce((sum, group) => {
+      var _a2, _b2;
+      return sum + ((_b2 = (_a2 = status.linked[group]) == null ? void 0 : _a2.rows) != null ? _b2 : 0);
+    }, 0);
   }
   function namesOfOthers({ settings, saved }) {
     const others = settings.imports.filter(({ id }) => id !== saved.id);
@@ -13445,7 +13534,8 @@ var fieldrows_ = (() => {
   }
   function noteBeginning(attempt2, group, memory, accepted) {
     const { services: services2, settings, saved } = attempt2;
-    attempt2.status = withMemory({ ...attempt2.status, accepted, sourceFingerprint: "" }, group, memory);
+    const unfinished = { ...memory, part: void 0 };
+    attempt2.status = withMemory({ ...attempt2.status, accepted, sourceFingerprint: "" }, group, unfinished);
     const status = withMemoriesOf(attempt2.before, attempt2.status);
     writeDocumentSettings(services2.documentStore, settings, { status: { importId: saved.id, status } });
   }

@@ -126,9 +126,9 @@ function countRows(table: Table, rows: Comparison): RowCounts {
   };
 }
 
-/** What several sheets count together. */
-export function sumCounts(sheets: readonly (ExaminedSheet | undefined)[]): RowCounts {
-  const sum = { received: 0, added: 0, changed: 0, removed: 0 };
+/** What several sheets count together. @param unread rows that were received and not even looked at. */
+export function sumCounts(sheets: readonly (ExaminedSheet | undefined)[], unread = 0): RowCounts {
+  const sum = { received: unread, added: 0, changed: 0, removed: 0 };
   for (const sheet of sheets) {
     if (sheet === undefined) continue;
     sum.received += sheet.counts.received;

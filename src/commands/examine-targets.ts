@@ -10,6 +10,7 @@ import { settledRows } from './portions';
 import { parentsFirst, withParents, withRenamedParents } from './show-parents';
 import { createTargetSheet, findTargetSheet, nameTargets, sheetIdsOfOthers } from './targets';
 import { startTreatment, stateOfColumn, type TreatedTarget } from './treat-targets';
+import { findUnreadParts } from './unread-parts';
 
 export interface ExaminedTarget {
   readonly target: TreatedTarget;
@@ -22,6 +23,8 @@ export interface ExaminedTargets {
   readonly targets: readonly ExaminedTarget[];
   /** With what was learnt of groups that are new in this export and of renamed columns: another object only then. */
   readonly saved: SavedImport;
+  /** Groups whose sheets are what they should be, and were not even looked at. */
+  readonly unread: ReadonlySet<string>;
   /** What the tables are of, where a reading comes in portions. */
   readonly portion: Portion | undefined;
 }
@@ -31,7 +34,9 @@ export function examineTargets(attempt: Attempt, reading: Reading): ExaminedTarg
   const { services, progress, settings, status } = attempt;
   const { portion } = reading;
   progress.report({ phase: 'reading', done: 0, total: 0 });
-  const named = nameTargets(services.spreadsheet, attempt.saved, status, reading.parts());
+  const unread = findUnreadParts(attempt, reading);
+  const parts = reading.parts(unread.names);
+  const named = nameTargets(services.spreadsheet, attempt.saved, status, parts, unread.groups);
   progress.report({ phase: 'comparing', done: 0, total: 0 });
   const found = new Map(
     named.targets.map((target) => [target.group, findTargetSheet(services.spreadsheet, settings, named.saved, target)]),
@@ -51,7 +56,7 @@ export function examineTargets(attempt: Attempt, reading: Reading): ExaminedTarg
     examined.set(target.group, { target, sheet });
     if (sheet !== undefined) renames.set(target.group, sheet.renames);
   }
-  return { targets: targets.flatMap(({ group }) => examined.get(group) ?? []), saved, portion };
+  return { targets: targets.flatMap(({ group }) => examined.get(group) ?? []), saved, unread: unread.groups, portion };
 }
 
 /** Makes the sheet of a target that has none yet. */

@@ -10,11 +10,16 @@ import { isNothingNew } from './portions';
 import { isAsLeft } from './sheet-memory';
 
 /** What decides whether a refresh has anything to do: the source, and what is done with it here. */
-export function fingerprintOf({ services, saved, personal }: Attempt, reading: Reading): string {
+export function fingerprintOf(attempt: Attempt, reading: Reading): string {
+  return treatedFingerprint(attempt, reading.fingerprint);
+}
+
+/** The same of a part of the source. */
+export function treatedFingerprint({ services, saved, personal }: Attempt, ofSource: string): string {
   const { columnChoices, vanishedRows, parentColumns, newest } = saved;
   const repeated = Object.entries(parentColumns).filter(([, columns]) => columns.length > 0);
   const fingerprint = [
-    reading.fingerprint,
+    ofSource,
     ...(vanishedRows === 'keep' ? ['keep'] : []),
     ...(newest > 0 ? [`newest ${newest}`] : []),
     ...(repeated.length > 0 ? [hashText(JSON.stringify(repeated))] : []),

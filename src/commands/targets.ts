@@ -27,6 +27,8 @@ export interface Target {
   /** Undefined for a group that has no rows in this export, or an export without any submission. */
   readonly table: Table | undefined;
   readonly keys: readonly string[] | undefined;
+  /** What its file says of the table without reading it. */
+  readonly outlined: ReadPart['outlined'];
   /** Rows that were read, those of submissions too old to be kept included. */
   readonly received: number;
   /** Number of the oldest submission that is kept; 0 where all are. */
@@ -38,6 +40,7 @@ export interface Target {
 /**
  * Says where each part goes, and gives sheets to groups that have none yet.
  *
+ * @param unread Groups that need not be looked at.
  * @returns The targets, the submissions first; and the import, another object when it has new sheets.
  */
 export function nameTargets(
@@ -45,6 +48,7 @@ export function nameTargets(
   saved: SavedImport,
   status: ImportStatus,
   found: readonly ReadPart[],
+  unread: ReadonlySet<string> = new Set(),
 ): { readonly targets: readonly Target[]; readonly saved: SavedImport } {
   const parts = recogniseGroups(found, saved.linkedSheets, status.linked);
   const partOf = (group: string) => parts.find((part) => part.group === group);
@@ -65,11 +69,14 @@ export function nameTargets(
     return {
       ...{ group, sheetId, sheetName, memory, table, received },
       keys: part?.keys,
+      outlined: part?.outlined,
       oldestKept: 0,
       parent: part?.parent ?? parent,
     };
   };
-  const linked = named.linkedSheets.map((sheet) => targetOf(sheet.group, sheet));
+  const linked = named.linkedSheets
+    .filter(({ group }) => !unread.has(group))
+    .map((sheet) => targetOf(sheet.group, sheet));
   return { targets: [targetOf('', saved), ...linked], saved: named };
 }
 
@@ -139,7 +146,7 @@ export function withMemoriesOf(
 }
 
 export function withMemory(status: ImportStatus, group: string, memory: SheetMemory): ImportStatus {
-  const { rows, sheetFingerprint, markerColumn, columns, seen, waiting, leaving } = memory;
-  const own = { rows, sheetFingerprint, markerColumn, columns, seen, waiting, leaving };
+  const { rows, sheetFingerprint, markerColumn, columns, part, seen, waiting, leaving } = memory;
+  const own = { rows, sheetFingerprint, markerColumn, columns, part, seen, waiting, leaving };
   return group === '' ? { ...status, ...own } : { ...status, linked: { ...status.linked, [group]: own } };
 }

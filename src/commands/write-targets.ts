@@ -5,12 +5,13 @@ import { applyTreatment } from './apply-treatment';
 import type { Attempt } from './attempt';
 import { examineSheet, type RowCounts, sumCounts } from './examine-sheet';
 import { type ExaminedTargets, makeTarget } from './examine-targets';
+import { treatedFingerprint } from './is-unchanged';
 import { remarksOnNewest } from './newest-submissions';
 import { rememberedOwnSheets } from './own-sheets';
 import { type RefreshedSheet, refreshSheet } from './refresh-sheet';
 import type { Space } from './require-space';
 import { requireSheets } from './room';
-import { withMemoriesOf, withMemory, withSheetId } from './targets';
+import { type Target, withMemoriesOf, withMemory, withSheetId } from './targets';
 import { remarksOnTreatment } from './treat-targets';
 
 export interface Written {
@@ -61,16 +62,27 @@ export function writeTargets(
     results.push(result);
     warnings.push(...(treated?.remarks ?? []), ...remarksOnTreatment(target.treatment), ...result.warnings);
     if (group === '') warnings.push(...remarksOnNewest(saved, target, sheet.rows.aged.length + sheet.agedOut.rows));
-    attempt.status = { ...withMemory(attempt.status, group, result.memory), sourceFingerprint: '' };
+    const memory = { ...result.memory, part: result.complete ? partRead({ ...attempt, saved }, target) : undefined };
+    attempt.status = { ...withMemory(attempt.status, group, memory), sourceFingerprint: '' };
     if (!result.complete) break;
   }
   return {
     saved: followed,
-    counts: sumCounts(examined),
+    counts: sumCounts(examined, rowsUnread(attempt, examinedTargets)),
     complete: results.every(({ complete }) => complete),
     rowsDone: results.reduce((sum, { rowsDone }) => sum + rowsDone, 0),
     warnings,
   };
+}
+
+/** What tells the next run that it need not read this table again. */
+function partRead(attempt: Attempt, { outlined }: Target): SheetMemory['part'] {
+  return outlined && { name: outlined.name, fingerprint: treatedFingerprint(attempt, outlined.fingerprint) };
+}
+
+/** Rows of sheets that are what they should be. */
+function rowsUnread({ status }: Attempt, { unread }: ExaminedTargets): number {
+  return [...unread].reduce((sum, group) => sum + (status.linked[group]?.rows ?? 0), 0);
 }
 
 /** What lines in the change log call other imports, and their repeat groups. */
@@ -87,7 +99,8 @@ function namesOfOthers({ settings, saved }: Attempt): ReadonlySet<string> {
  */
 function noteBeginning(attempt: Attempt, group: string, memory: SheetMemory, accepted: string): void {
   const { services, settings, saved } = attempt;
-  attempt.status = withMemory({ ...attempt.status, accepted, sourceFingerprint: '' }, group, memory);
+  const unfinished = { ...memory, part: undefined };
+  attempt.status = withMemory({ ...attempt.status, accepted, sourceFingerprint: '' }, group, unfinished);
   const status = withMemoriesOf(attempt.before, attempt.status);
   writeDocumentSettings(services.documentStore, settings, { status: { importId: saved.id, status } });
 }

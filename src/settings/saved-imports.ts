@@ -96,6 +96,8 @@ export const sheetMemorySchema = v.looseObject({
   sheetFingerprint: v.string(),
   markerColumn: v.number(),
   columns: v.array(v.tuple([v.string(), v.string(), v.number()])),
+  /** What the file called the table and how it told it from others; only of a sheet that was finished. */
+  part: v.optional(v.object({ name: v.string(), fingerprint: v.string() })),
   /** Where columns were chosen: those of the export as they were treated (`treatment-memory.ts`). */
   seen: v.optional(v.array(v.string())),
   /** New columns that wait for a person's decision: id and heading, cut. */

@@ -8,19 +8,26 @@ import type { Download } from './download';
 import type { Content, ReadPart } from './source';
 
 /** @param name What the table of a CSV file is called. */
-export function contentOf(download: Download, name: string): Pick<Content, 'fingerprint' | 'parts'> {
+export function contentOf(download: Download, name: string): Pick<Content, 'fingerprint' | 'parts' | 'outline'> {
   if (download.format === 'xlsx') return readXlsx(download);
   const { text } = download;
   return { fingerprint: hashText(text), parts: () => [{ group: '', table: parseCsv(text, { name }) }] };
 }
 
 /** The same workbook written twice differs in its date of creation, so each sheet's check sum speaks for it. */
-function readXlsx(download: Download): Pick<Content, 'fingerprint' | 'parts'> {
+function readXlsx(download: Download): Pick<Content, 'fingerprint' | 'parts' | 'outline'> {
   const bytes = download.bytes();
-  const sheets = listSheets(bytes);
+  const outline = listSheets(bytes).map(({ name, fingerprint }) => ({ name, fingerprint }));
   return {
-    fingerprint: hashText(sheets.map(({ name, fingerprint }) => `${name} ${fingerprint}`).join(' ')),
-    parts: () => partsOf(readWorkbook(bytes).sheets.map(({ table }) => table)),
+    fingerprint: hashText(outline.map(({ name, fingerprint }) => `${name} ${fingerprint}`).join(' ')),
+    outline,
+    parts(unread = new Set()) {
+      const { sheets } = readWorkbook(bytes, { only: ({ name }) => !unread.has(name) });
+      return partsOf(sheets.map(({ table }) => table)).map((part) => {
+        const outlined = outline.find(({ name }) => name === part.table.name);
+        return { ...part, outlined };
+      });
+    },
   };
 }
 

@@ -189,7 +189,9 @@ export interface Content {
    *
    * @throws {FieldrowsError} as `parseCsv`, `readWorkbook`
    */
-  parts(): readonly ReadPart[];
+  parts(unread?: ReadonlySet<string>): readonly ReadPart[];
+  /** Of a file that holds several tables: their names, and what tells each from what it was before. Reads none of them. */
+  readonly outline?: readonly { readonly name: string; readonly fingerprint: string }[] | undefined;
   /** Whether nothing can be missing at its end: its length was announced, or its format shows where it ends. */
   readonly isProven: boolean;
   /** Fetches it once more and tells whether the same came; undefined where it is gone. @throws as the source's `read` */
@@ -232,6 +234,8 @@ export interface ReadPart {
   readonly keys?: readonly string[];
   /** Of a repeat group within another one: that one's name, as this reading has it. */
   readonly parent?: string | undefined;
+  /** What the outline says of it. */
+  readonly outlined?: { readonly name: string; readonly fingerprint: string } | undefined;
 }
 
 /** Nothing is there yet; what to go on with has been given to `onCheckpoint`. */
