@@ -48,7 +48,7 @@ describe.each(languages.map(({ code }) => code))('the preview in %s', (language:
     await sidebar.locator('#sheet-name').fill('Survey');
     await sidebar.locator('#preview').click();
     await sidebar.locator('#sheet-0').waitFor();
-    expect(await sidebar.locator('h2:visible').innerText()).toContain('Household survey');
+    expect(await sidebar.locator('h1:visible').innerText()).toContain('Household survey');
     expect(await sidebar.locator('#size').innerText()).toMatch(/1.?723/);
     expect(await page.getByRole('tab').count()).toBe(1);
     const personal = await sidebar.locator('#personal li').allInnerTexts();
