@@ -66,7 +66,7 @@ describe('scheduled refresh', () => {
     await workbench.refresh();
     await sidebar.locator('#reconnect').click();
     expect(await sidebar.locator('#address').inputValue()).toBe('https://kf.demo.example');
-    const newKey = await page.locator('#server-facts dd').last().innerText();
+    const newKey = await page.locator('#server-facts dd').nth(1).innerText();
     await sidebar.locator('#api-key').fill(newKey);
     await sidebar.locator('#connect').click();
     await sidebar.getByRole('heading', { name: 'Your imports' }).waitFor();

@@ -192,6 +192,8 @@ async function endings(workbench: OpenedWorkbench, look: Look): Promise<void> {
   await sidebar.locator('[id^="forget-"][id$="-confirm"]').click();
   await sidebar.locator('.card').first().waitFor();
   await look('imports: key forgotten');
+  await erasing(workbench, look);
+  await clockify(workbench, look);
   const stop = await failCall(page, 'start');
   await page.locator('#sidebar-close').click();
   await page.click('.menu-title');
@@ -199,6 +201,38 @@ async function endings(workbench: OpenedWorkbench, look: Look): Promise<void> {
   await sidebar.locator('#try-again').waitFor();
   await look('loading: no answer');
   await stop();
+}
+
+async function erasing({ sidebar }: OpenedWorkbench, look: Look): Promise<void> {
+  await sidebar.locator('#disconnect-and-erase').click();
+  await sidebar.locator('#erase').waitFor();
+  await look('erase');
+  await sidebar.locator('#erase').click();
+  await sidebar.locator('#erase-confirm').waitFor();
+  await look('erase: asked once more');
+  await sidebar.locator('#erase-confirm').click();
+  await sidebar.locator('#start-again').waitFor();
+  await look('erased');
+  await sidebar.locator('#start-again').click();
+  await sidebar.locator('#to-clockify').waitFor();
+}
+
+async function clockify(workbench: OpenedWorkbench, look: Look): Promise<void> {
+  const { sidebar, server } = workbench;
+  await sidebar.locator('#to-clockify').click();
+  await sidebar.locator('#clockify-server').waitFor();
+  await openAllDetails(workbench);
+  await look('connectClockify');
+  await sidebar.locator('#api-key').fill(server.clockifyKey);
+  await sidebar.locator('#connect').click();
+  await sidebar.locator('[id^="project-"]:not(#project-search)').first().waitFor();
+  await look('projects: workspaces');
+  await sidebar.locator('[id^="project-"]:not(#project-search)').first().click();
+  await sidebar.locator('#report').waitFor();
+  await look('choose: report');
+  await sidebar.locator('#report').selectOption('summary');
+  await sidebar.locator('#range').selectOption('dates');
+  await look('choose: summary of fixed days');
 }
 
 /** As somebody does who gives the named export a filter. */
