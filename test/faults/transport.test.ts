@@ -409,12 +409,12 @@ describe('A14: size', () => {
 
   it('beyond what Google hands over is explained, and not asked for again', () => {
     const body = new Uint8Array(51 * 1024 * 1024).fill(0x22);
-    expect(requestsWhenFailing(file, csv(body), 'downloadTooLarge', /shorter “Date range”/)).toBe(1);
+    expect(requestsWhenFailing(file, csv(body), 'downloadTooLarge', /shorter range of dates/)).toBe(1);
   });
 
   it('announced beyond it is explained', () => {
     const answer = csv(surveyCsv, { 'Content-Length': `${60 * 1024 * 1024}` });
-    requestsWhenFailing(file, answer, 'downloadTooLarge', /60 MB.*shorter “Date range”/);
+    requestsWhenFailing(file, answer, 'downloadTooLarge', /60 MB.*shorter range of dates/);
   });
 });
 
