@@ -167,7 +167,7 @@ describe('C6: more than half of the rows vanish', () => {
     expect(run(worked)).toMatchObject({ ok: true, value: { state: 'held', rowsRemoved: 13 } });
     expect(sheetsOf(product)).toBe(sheets);
     expect(statusIn(product, card.id)).toMatchObject({ state: 'held', code: 'wouldRemoveTooMuch' });
-    expect(statusLine(product)).toMatch(/13 of 24 rows.*check the permissions and the filter/);
+    expect(statusLine(product)).toMatch(/13 of 24 rows.*check the permissions, and the filter/);
     expectPolite(product.lastRun());
     expect(product.ask('runImport', { importId: card.id, accept: true })).toMatchObject({
       value: { state: 'imported' },
