@@ -27,7 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   tables: ['errors', 'limits'],
   settings: ['ports', 'errors', 'limits', 'source-kinds'],
   platform: ['ports', 'errors', 'limits'],
-  messages: ['errors', 'sources/source'],
+  messages: ['errors', 'sources/source', 'tables/codebook'],
   // The sidebar carries its own texts; the script's would double its size. Addresses both read alike.
   sidebar: [
     ...['messages/languages', 'messages/sidebar-index', 'sources/kobo/address'],
@@ -47,7 +47,7 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = {
   sidebar: ['sidebar-api', 'errors'],
   boundary: ['sidebar-api'],
   commands: ['sidebar-api'],
-  messages: ['errors', 'sources/source'],
+  messages: ['errors', 'sources/source', 'tables/codebook'],
 };
 
 const googleServices =

@@ -2,6 +2,7 @@
  * Writes what a refresh is about to change to the sheet *Change log*, newest at the bottom. The lines are written before
  * the cells, as afterwards the old answers are gone; an interrupted run that is repeated logs nothing twice.
  */
+import type { Messages } from '../messages';
 import type { CellContent, Sheet } from '../ports';
 import { type Change, listChanges, notYetLogged } from '../sheets/changes';
 import type { ColumnComparison } from '../sheets/compare-columns';
@@ -10,20 +11,6 @@ import { neutralise } from '../sheets/neutralise';
 import { blocksOf, coalesce } from '../sheets/runs';
 import type { Table } from '../tables/table';
 import type { OwnSheets } from './own-sheets';
-
-export interface ChangeLogTexts {
-  readonly name: string;
-  readonly headings: {
-    readonly at: string;
-    readonly import: string;
-    readonly submission: string;
-    readonly change: string;
-    readonly column: string;
-    readonly from: string;
-    readonly to: string;
-  };
-  readonly changes: { readonly [Kind in Change['kind']]: string };
-}
 
 export interface ChangeLogInput {
   readonly ownSheets: OwnSheets;
@@ -38,7 +25,7 @@ export interface ChangeLogInput {
   readonly lastCompleteAt: number;
   /** Table columns that are treated in another way from now on: their old answers must not come here. */
   readonly unlisted: ReadonlySet<number>;
-  readonly texts: ChangeLogTexts;
+  readonly texts: Messages['changeLog'];
 }
 
 /** The oldest lines go when there are more. */

@@ -1,6 +1,7 @@
 /** What has to be said in every language by the script: in replies, cells, the menu. The sidebar's own texts are in `sidebar-messages.ts`. */
 import type { ErrorCode, ErrorDetails, FieldrowsError } from '../errors';
 import type { NamedExportFacts, OfferFacts, ReportFacts } from '../sources/source';
+import type { CodebookTexts } from '../tables/codebook';
 
 /** Rows that a finished import received, and what became of them. */
 export interface RowCounts {
@@ -179,36 +180,9 @@ export interface Messages {
     readonly changes: { readonly added: string; readonly removed: string; readonly changed: string };
   };
   /** The sheet that explains a project's columns. */
-  readonly codebook: {
+  readonly codebook: CodebookTexts & {
     /** Of the sheet. */
     readonly name: (facts: { readonly importName: string }) => string;
-    readonly headings: {
-      readonly name: string;
-      readonly type: string;
-      /** `language` is '' for a form without languages. */
-      readonly label: (facts: { readonly language: string }) => string;
-      readonly hint: (facts: { readonly language: string }) => string;
-      readonly choices: (facts: { readonly language: string }) => string;
-      readonly group: string;
-      readonly repeatGroup: string;
-    };
-    /** In place of a question's type. */
-    readonly addedByServer: string;
-    /** What KoboToolbox's own columns hold. */
-    readonly columns: {
-      readonly _id: string;
-      readonly _uuid: string;
-      readonly _submission_time: string;
-      readonly _validation_status: string;
-      readonly _status: string;
-      readonly _submitted_by: string;
-      readonly __version__: string;
-      readonly 'meta/rootUuid': string;
-      readonly _index: string;
-      readonly _parent_table_name: string;
-      readonly _parent_index: string;
-      readonly _submission__id: string;
-    };
   };
   /** What "Check this spreadsheet" finds, by what it tries out. */
   readonly check: {
