@@ -7,6 +7,7 @@ import { sidebarMessagesFor } from '../../src/messages/sidebar-index';
 import { demoForm } from '../../workbench/kobotoolbox/demo-form';
 import { generateSubmissions } from '../../workbench/kobotoolbox/generate-submissions';
 import type { ProjectState } from '../../workbench/kobotoolbox/types';
+import { exportSettings } from '../fakes/export-settings';
 import { barriersIn } from './accessibility';
 import { type OpenedWorkbench, openWorkbench, takeScreenshot } from './opened-workbench';
 
@@ -249,14 +250,7 @@ function openSurvey(): ProjectState {
         uid: 'esOpenExport0000000001',
         name: 'All',
         dateModified: '2026-08-12T09:12:13.123456Z',
-        settings: {
-          type: 'csv',
-          lang: '_default',
-          fields_from_all_versions: true,
-          group_sep: '/',
-          hierarchy_in_labels: false,
-          multiple_select: 'both',
-        },
+        settings: exportSettings({ lang: '_default' }),
       },
     ],
     permissions: {},

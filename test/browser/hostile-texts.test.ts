@@ -1,6 +1,7 @@
 /** Names, answers and error texts that strangers chose: markup and formulas stay text wherever they are shown. */
 import { generateSubmissions } from '../../workbench/kobotoolbox/generate-submissions';
 import type { ProjectState } from '../../workbench/kobotoolbox/types';
+import { exportSettings } from '../fakes/export-settings';
 import { type OpenedWorkbench, openWorkbench } from './opened-workbench';
 
 const attack = (name: string) =>
@@ -27,14 +28,7 @@ function hostileProject(): ProjectState {
         uid: 'esHostileExport0000001',
         name: exportName,
         dateModified: '2026-08-12T09:12:13.123456Z',
-        settings: {
-          type: 'csv',
-          lang: '_default',
-          fields_from_all_versions: true,
-          group_sep: '/',
-          hierarchy_in_labels: false,
-          multiple_select: 'both',
-        },
+        settings: exportSettings({ lang: '_default' }),
       },
     ],
     permissions: {},

@@ -8,6 +8,7 @@ import {
   demoProjectWithoutExportsUid,
   demoViewer,
 } from '../../workbench/kobotoolbox/demo-project';
+import { exportSettings } from '../fakes/export-settings';
 import { type OpenedWorkbench, openWorkbench } from './opened-workbench';
 
 let workbench: OpenedWorkbench;
@@ -138,15 +139,7 @@ describe('an account that may not save named exports', () => {
         uid: 'esMadeByAColleague00001',
         name: 'Made by a colleague',
         dateModified: '2026-08-30T09:12:13.123456Z',
-        settings: {
-          type: 'csv',
-          lang: '_default',
-          fields: [],
-          fields_from_all_versions: true,
-          group_sep: '/',
-          hierarchy_in_labels: false,
-          multiple_select: 'both',
-        },
+        settings: exportSettings({ lang: '_default', fields: [] }),
       },
     });
     await sidebar.locator('#reload-exports').click();

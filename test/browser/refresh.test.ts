@@ -1,4 +1,5 @@
 /** What later refreshes do to a sheet in which somebody works: rows follow, notes stay with theirs, formulas follow. */
+import { exportSettings } from '../fakes/export-settings';
 import { type OpenedWorkbench, openWorkbench, takeScreenshot } from './opened-workbench';
 
 /** The first column right of the imported ones and the hidden one. */
@@ -65,15 +66,10 @@ describe('refresh', () => {
         uid: server.choice.exportNameOrUid,
         name: 'Fieldrows demo',
         dateModified: '2026-09-01T10:00:00.000000Z',
-        settings: {
-          type: 'csv',
+        settings: exportSettings({
           lang: 'English (en)',
-          fields_from_all_versions: true,
-          group_sep: '/',
-          hierarchy_in_labels: false,
-          multiple_select: 'both',
           query: { 'identification/household_id': { $in: ['0000002', '0000003'] } },
-        },
+        }),
       },
     });
     await workbench.control({ do: 'expireCache' });

@@ -3,6 +3,7 @@
  * the caller. Only ids are used. A screen that is not visited makes `screens.test.ts` fail.
  */
 import { demoProjectWithoutExportsUid } from '../../workbench/kobotoolbox/demo-project';
+import { exportSettings } from '../fakes/export-settings';
 import { failCall, holdCall, interceptCall } from './intercept-call';
 import type { OpenedWorkbench } from './opened-workbench';
 
@@ -245,15 +246,11 @@ async function leaveTwoHouseholds(workbench: OpenedWorkbench): Promise<void> {
       uid,
       name: 'Fieldrows demo',
       dateModified: '2026-09-01T10:00:00.000000Z',
-      settings: {
+      settings: exportSettings({
         type: 'xlsx',
         lang: 'English (en)',
-        fields_from_all_versions: true,
-        group_sep: '/',
-        hierarchy_in_labels: false,
-        multiple_select: 'both',
         query: { 'identification/household_id': { $in: ['0000002', '0000003'] } },
-      },
+      }),
     },
   });
   await workbench.control({ do: 'expireCache' });

@@ -1,5 +1,6 @@
 /** Imports that do not fit into their spreadsheet: said before anything is made or written, with what would fit. */
 import type { ImportCard } from '../../src/sidebar-api';
+import { killRefreshes } from './killed-refreshes';
 import { type Product, prepareImport, refresh } from './product';
 import { type Household, householdWorkbook } from './repeat-survey';
 import { importedSheets, keysOf, prepareWorkbook, productWith } from './workbook-sheets';
@@ -153,19 +154,7 @@ describe('an import that keeps the newest submissions in a spreadsheet that is f
   });
 
   it('ends where it should after a run that was killed', () => {
-    const undisturbed = prepared();
-    refresh(undisturbed.product, undisturbed.card);
-    const expected = state(undisturbed.product);
-    let kills = 0;
-    for (let killAfter = 1; ; killAfter += process.env['LONG'] === '1' ? 1 : 9) {
-      const { product, card } = prepared();
-      product.ask('runImport', { importId: card.id, accept: false }, { killAfter });
-      if (!product.lastRun().killed) break;
-      kills++;
-      refresh(product, card);
-      expect({ killAfter, isSame: state(product) === expected }).toEqual({ killAfter, isSame: true });
-    }
-    expect(kills).toBeGreaterThan(3);
+    expect(killRefreshes(prepared, state, 9)).toBeGreaterThan(3);
   });
 });
 

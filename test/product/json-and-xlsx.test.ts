@@ -3,19 +3,13 @@ import type { Submission } from '../../src/tables/submissions';
 import { demoProjects } from '../../workbench/kobotoolbox/demo-project';
 import { generateSubmissions } from '../../workbench/kobotoolbox/generate-submissions';
 import { exportXlsx } from '../../workbench/kobotoolbox/xlsx-file';
+import { exportSettings } from '../fakes/export-settings';
 import { prepareJson, productWithSubmissions } from './json-project';
 import { type Product, refresh } from './product';
 import { keysOf, prepareWorkbook, productWith } from './workbook-sheets';
 
 const households = process.env['LONG'] === '1' ? 10_000 : 600;
-const settings = {
-  type: 'xls',
-  lang: '_xml',
-  fields_from_all_versions: true,
-  group_sep: '/',
-  hierarchy_in_labels: false,
-  multiple_select: 'both' as const,
-};
+const settings = exportSettings({ type: 'xls' });
 
 function sheetsOf(product: Product): object {
   return Object.fromEntries(['Answers', 'members', 'plots'].map((name) => [name, product.sheet(name)]));

@@ -4,6 +4,7 @@ import type { Submission } from '../../src/tables/submissions';
 import { exportCsv } from '../../workbench/kobotoolbox/exporter';
 import type { FormDefinition } from '../../workbench/kobotoolbox/types';
 import { exportXlsx } from '../../workbench/kobotoolbox/xlsx-file';
+import { exportSettings } from '../fakes/export-settings';
 import { type JsonProduct, prepareJson, productWithSubmissions } from './json-project';
 import { prepareImport, refresh } from './product';
 import { canaryKey, exportUid, projectUid, server } from './scripted-server';
@@ -24,14 +25,7 @@ const form = {
   choices: [],
   translations: [null],
 };
-const settings = {
-  type: 'xls',
-  lang: '_xml',
-  fields_from_all_versions: true,
-  group_sep: '/',
-  hierarchy_in_labels: false,
-  multiple_select: 'both' as const,
-};
+const settings = exportSettings({ type: 'xls' });
 const submissions: Submission[] = [11, 12, 13].map((id) => ({
   _id: id,
   _uuid: `u${id}`,

@@ -3,6 +3,7 @@ import { demoProjects } from '../../workbench/kobotoolbox/demo-project';
 import { generateSubmissions } from '../../workbench/kobotoolbox/generate-submissions';
 import type { Submission } from '../../workbench/kobotoolbox/types';
 import { exportXlsx } from '../../workbench/kobotoolbox/xlsx-file';
+import { exportSettings } from '../fakes/export-settings';
 import { refresh } from './product';
 import {
   columnByKey,
@@ -16,14 +17,7 @@ import {
 
 const households = process.env['LONG'] === '1' ? 10_000 : 1_000;
 const lastSubmissionAt = Date.UTC(2026, 7, 20);
-const settings = {
-  type: 'xls',
-  lang: '_xml',
-  fields_from_all_versions: true,
-  group_sep: '/',
-  hierarchy_in_labels: false,
-  multiple_select: 'both' as const,
-};
+const settings = exportSettings({ type: 'xls' });
 
 describe('a large survey with two repeat groups', () => {
   const [project] = demoProjects();

@@ -1,5 +1,6 @@
 /** Imports that keep only the newest submissions: older ones age out of the sheets, without alarm and without losing a note. */
 import type { ImportCard } from '../../src/sidebar-api';
+import { killRefreshes } from './killed-refreshes';
 import { type Product, refresh } from './product';
 import { type Household, householdWorkbook } from './repeat-survey';
 import { columnByKey, importedSheets, keysOf, prepareWorkbook, productWith, statusSheet } from './workbook-sheets';
@@ -160,19 +161,6 @@ describe('an import that keeps only the newest submissions', () => {
             .values.map((row) => row.map((cell) => (typeof cell === 'number' && cell > 46_000 ? 'time' : cell))),
         ),
       );
-    const undisturbed = prepared();
-    refresh(undisturbed.product, undisturbed.card);
-    const expected = contents(undisturbed.product);
-    let kills = 0;
-    for (let killAfter = 1; ; killAfter += process.env['LONG'] === '1' ? 1 : 7) {
-      const { product, card } = prepared();
-      product.ask('runImport', { importId: card.id, accept: false }, { killAfter });
-      if (!product.lastRun().killed) break;
-      kills++;
-      refresh(product, card);
-      expect({ killAfter, contents: contents(product) }).toEqual({ killAfter, contents: expected });
-      expect(refresh(product, card).state).toBe('unchanged');
-    }
-    expect(kills).toBeGreaterThan(5);
+    expect(killRefreshes(prepared, contents, 7)).toBeGreaterThan(5);
   });
 });

@@ -3,6 +3,7 @@ import type { Store } from '../../src/ports';
 import { readDocumentSettings, writeDocumentSettings } from '../../src/settings/saved-imports';
 import { columnId } from '../../src/sheets/layout';
 import type { ImportCard, ParentAnswers } from '../../src/sidebar-api';
+import { killRefreshes } from './killed-refreshes';
 import { type Product, refresh } from './product';
 import { type Household, householdWorkbook, threeHouseholds } from './repeat-survey';
 import {
@@ -168,20 +169,7 @@ describe('answers of the submission beside the rows of its repeat groups', () =>
       choose(setting.product, setting.card, { members: ['village'], visits: ['village'], 'visits <': ['name'] });
       return setting;
     };
-    const undisturbed = prepared();
-    refresh(undisturbed.product, undisturbed.card);
-    const expected = contents(undisturbed.product);
-    let kills = 0;
-    for (let killAfter = 1; ; killAfter += process.env['LONG'] === '1' ? 1 : 7) {
-      const { product, card } = prepared();
-      product.ask('runImport', { importId: card.id, accept: false }, { killAfter });
-      if (!product.lastRun().killed) break;
-      kills++;
-      refresh(product, card);
-      expect({ killAfter, contents: contents(product) }).toEqual({ killAfter, contents: expected });
-      expect(refresh(product, card).state).toBe('unchanged');
-    }
-    expect(kills).toBeGreaterThan(5);
+    expect(killRefreshes(prepared, contents, 7)).toBeGreaterThan(5);
   });
 
   it.each(['leaveOut', 'hash'] as const)('are never shown where the answers themselves are not (%s)', (treatment) => {

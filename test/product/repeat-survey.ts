@@ -1,7 +1,7 @@
 /** A small survey with a repeat group inside another, and what the server would send of it as a workbook. */
-
 import type { Submission } from '../../workbench/kobotoolbox/types';
 import { exportXlsx } from '../../workbench/kobotoolbox/xlsx-file';
+import { exportSettings } from '../fakes/export-settings';
 
 export interface Member {
   readonly name: string;
@@ -55,14 +55,7 @@ function submissionOf({ id, village, members, plots = [] }: Household): Submissi
 /** Workbook of any form; a tab for each section that has rows. */
 export function workbookOf(title: string, form: Record<string, unknown>[], submissions: Submission[]): Uint8Array {
   const content = { survey: form, choices: [], translations: [null] };
-  const settings = {
-    type: 'xls',
-    lang: '_xml',
-    fields_from_all_versions: true,
-    group_sep: '/',
-    hierarchy_in_labels: false,
-    multiple_select: 'both' as const,
-  };
+  const settings = exportSettings({ type: 'xls' });
   return new Uint8Array(exportXlsx({ title, versions: [{ id: 'v1', content }], submissions }, settings));
 }
 

@@ -3,6 +3,7 @@
  * imported. Keeps every request, so that tests can tell where the key went.
  */
 import type { HttpExchange, HttpOutcome, SyncHttp } from '../../workbench/apps-script/types';
+import { exportSettings } from '../fakes/export-settings';
 
 /** The key of all product tests: wherever else it turns up, it has leaked. */
 export const canaryKey = 'cafe'.repeat(10);
@@ -154,13 +155,5 @@ export const namedExport = {
   uid: exportUid,
   name: 'All answers',
   date_modified: '2026-08-20T09:12:13.123456Z',
-  export_settings: {
-    type: 'csv',
-    lang: '_xml',
-    fields_from_all_versions: true,
-    group_sep: '/',
-    hierarchy_in_labels: false,
-    multiple_select: 'both',
-    fields: [],
-  },
+  export_settings: exportSettings({ fields: [] }),
 };

@@ -24,6 +24,7 @@ import {
 } from '../../../workbench/kobotoolbox/demo-project';
 import { startKoboToolbox } from '../../../workbench/kobotoolbox/start-server';
 import type { ServerHandle } from '../../../workbench/kobotoolbox/types';
+import { exportSettings } from '../../fakes/export-settings';
 import { converse, csv, expectError, file, filePath, json, notFound, projectPath, projectUid } from './conversation';
 import { type LiveSessionOptions, liveSession } from './live-session';
 
@@ -72,14 +73,7 @@ async function listed(apiKey = demoAccount.apiKey): Promise<Listed[]> {
   return ((await answer.json()) as { results: Listed[] }).results;
 }
 
-const settingsByHand = {
-  type: 'csv',
-  lang: '_xml',
-  fields_from_all_versions: true,
-  group_sep: '/',
-  hierarchy_in_labels: false,
-  multiple_select: 'both',
-};
+const settingsByHand = exportSettings();
 
 /** As people make them on the Downloads page; each one different, as the server joins equal ones. */
 async function exportByHand(number: number): Promise<void> {

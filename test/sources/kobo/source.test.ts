@@ -7,6 +7,7 @@ import {
   openSession,
   readProject,
 } from '../../../src/sources/kobo/source';
+import { exportSettings } from '../../fakes/export-settings';
 import {
   converse,
   expectError,
@@ -324,15 +325,7 @@ describe('listExports', () => {
     url: 'http://internal/…',
     data_url_csv: 'http://internal/data.csv',
     date_modified: '2026-08-20T09:12:13.123456Z',
-    export_settings: {
-      type: 'csv',
-      lang: 'English (en)',
-      fields_from_all_versions: true,
-      group_sep: '/',
-      hierarchy_in_labels: false,
-      multiple_select: 'both',
-      ...settings,
-    },
+    export_settings: exportSettings({ lang: 'English (en)', ...settings }),
   });
   const list = (...results: readonly unknown[]) => listExports(converse({ [listPath]: [page(results)] }), projectUid);
 

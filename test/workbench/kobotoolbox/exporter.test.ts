@@ -2,16 +2,10 @@
 import { parse } from 'csv-parse/sync';
 import { exportCsv, exportSections } from '../../../workbench/kobotoolbox/exporter';
 import type { ExportSettings, FormDefinition, Submission } from '../../../workbench/kobotoolbox/types';
+import { exportSettings } from '../../fakes/export-settings';
 import { readRealExport, readSource, realExports, settingsOf } from './real-exports';
 
-const settings: ExportSettings = {
-  type: 'csv',
-  lang: 'English (en)',
-  fields_from_all_versions: true,
-  group_sep: '/',
-  hierarchy_in_labels: false,
-  multiple_select: 'both',
-};
+const settings: ExportSettings = exportSettings({ lang: 'English (en)' });
 
 const form: FormDefinition = {
   survey: [

@@ -16,6 +16,7 @@ import {
 import { exportCsv } from '../../../workbench/kobotoolbox/exporter';
 import { startKoboToolbox } from '../../../workbench/kobotoolbox/start-server';
 import type { AccountState, Fault, ProjectState, ServerHandle } from '../../../workbench/kobotoolbox/types';
+import { exportSettings } from '../../fakes/export-settings';
 
 const start = Date.UTC(2026, 7, 21, 8, 0, 0);
 const assets = '/api/v2/assets';
@@ -234,14 +235,7 @@ describe('GET /api/v2/assets/{uid}/', () => {
 });
 
 describe('export-settings', () => {
-  const minimal = {
-    type: 'csv',
-    lang: 'English (en)',
-    fields_from_all_versions: true,
-    group_sep: '/',
-    hierarchy_in_labels: false,
-    multiple_select: 'both',
-  };
+  const minimal = exportSettings({ lang: 'English (en)' });
 
   it('lists named exports, the newest first, the nameless one among them', async () => {
     const list = (await (await get(`${settingsPath}/?format=json&limit=100`)).json()) as {
@@ -555,14 +549,7 @@ describe('data/', () => {
 });
 
 describe('exports/', () => {
-  const body = {
-    type: 'csv',
-    lang: '_xml',
-    fields_from_all_versions: true,
-    group_sep: '/',
-    hierarchy_in_labels: false,
-    multiple_select: 'both',
-  };
+  const body = exportSettings();
   const path = `${assets}/${demoProjectUid}/exports/`;
 
   it('makes one in the background, hands it over and deletes it', async () => {
