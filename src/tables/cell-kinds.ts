@@ -132,3 +132,9 @@ export function restoreText(kind: ColumnKind, cell: Cell): string {
   if (kind === 'time') return timeFromSerial(cell);
   return String(cell);
 }
+
+/** Shortest decimal form of a number in any form; text that is none stays as it is. */
+export function numberText(text: string): string {
+  const value = Number(text);
+  return Number.isFinite(value) && text.trim() !== '' ? String(value) : text;
+}

@@ -8,3 +8,10 @@ export function columnLetters(column: number): string {
   }
   return letters;
 }
+
+/** Counted from 1. */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (let index = 0; index < letters.length; index++) column = column * 26 + letters.charCodeAt(index) - 64;
+  return column;
+}

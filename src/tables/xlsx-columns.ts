@@ -2,9 +2,10 @@
  * Cells of a workbook under the same lossless typing as those of a CSV file: a column is numbers or dates only while
  * every value of it reads back identically. What only a workbook has are serial numbers shown as dates.
  */
-import { kindOf, readCell, readNumber, restoreText } from './cell-kinds';
+import { kindOf, numberText, readCell, readNumber, restoreText } from './cell-kinds';
 import { dateFromSerial, dateTimeFromSerial } from './serial-dates';
 import type { Cell, ColumnKind } from './table';
+import { serialFromExcel } from './xlsx-number-formats';
 
 export interface TypedColumns {
   readonly rows: Cell[][];
@@ -49,14 +50,6 @@ export function numericCell(columns: TypedColumns, column: number, text: string,
   return textualCell(columns, column, shortest, 0, shortest.length);
 }
 
-/** Shortest decimal form; text that is no number stays as it is. */
-export function numberText(text: string): string {
-  const value = Number(text);
-  return Number.isFinite(value) && text.trim() !== '' ? String(value) : text;
-}
-
-/** Excel's calendar has a 29 February 1900; before that day its numbers are one less than Google's. */
-const firstCommonSerial = 60;
 /** 1900-01-01, the first day that counts as a date in CSV files too. */
 const firstDay = 2;
 /** 9999-12-31. */
@@ -69,7 +62,7 @@ const lastDay = 2_958_465;
 export function serialCell(columns: TypedColumns, column: number, text: string, begin: number, end: number): Cell {
   const excelSerial = Number(text.slice(begin, end));
   if (!Number.isFinite(excelSerial)) return numericCell(columns, column, text, begin, end);
-  const serial = excelSerial < firstCommonSerial ? excelSerial + 1 : excelSerial;
+  const serial = serialFromExcel(excelSerial);
   const own = Number.isInteger(serial) ? 'date' : 'dateTime';
   const kind = columns.kinds[column];
   const isDateColumn = kind === 'date' || kind === 'dateTime';

@@ -8,11 +8,15 @@ export interface SheetPart {
   readonly path: string;
 }
 
-/** Targets by id. */
-export function readRelations(relationsXml: string): ReadonlyMap<string, string> {
-  return new Map(
-    tags(relationsXml, 'Relationship').map((tag) => [attribute(tag, 'Id') ?? '', attribute(tag, 'Target') ?? '']),
-  );
+/** Targets by id, of all relations or those of one type (the last word of the type's address). */
+export function readRelations(relationsXml: string, type = ''): ReadonlyMap<string, string> {
+  const relations = tags(relationsXml, 'Relationship').filter((tag) => (attribute(tag, 'Type') ?? '').endsWith(type));
+  return new Map(relations.map((tag) => [attribute(tag, 'Id') ?? '', attribute(tag, 'Target') ?? '']));
+}
+
+/** Path inside the archive of a target of the workbook's relations. */
+export function partPath(target: string): string {
+  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
 
 /** The sheets in the order of their tabs. One whose file is not named is left out. */
@@ -21,25 +25,7 @@ export function readSheetParts(workbookXml: string, relationsXml: string): Sheet
   return tags(workbookXml, 'sheet').flatMap((tag) => {
     const target = relations.get(attribute(tag, 'r:id') ?? '');
     if (target === undefined) return [];
-    return [{ name: attribute(tag, 'name') ?? '', path: target.startsWith('/') ? target.slice(1) : `xl/${target}` }];
-  });
-}
-
-/** Formats built into Excel that show dates or times: ECMA-376 part 1, 18.8.30. */
-const isBuiltInDate = (format: number) => (format >= 14 && format <= 22) || (format >= 45 && format <= 47);
-
-/** For each cell style, by its index, whether it shows a number as a date. */
-export function readDateStyles(stylesXml: string): boolean[] {
-  const isDate = new Map<string, boolean>();
-  for (const tag of tags(stylesXml, 'numFmt')) {
-    const format = (attribute(tag, 'formatCode') ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-    isDate.set(attribute(tag, 'numFmtId') ?? '', /[ymdhs]/i.test(format));
-  }
-  const begin = stylesXml.indexOf('<cellXfs');
-  const cellStyles = begin < 0 ? '' : stylesXml.slice(begin, stylesXml.indexOf('</cellXfs>', begin));
-  return tags(cellStyles, 'xf').map((tag) => {
-    const format = attribute(tag, 'numFmtId') ?? '0';
-    return isDate.get(format) ?? isBuiltInDate(Number(format));
+    return [{ name: attribute(tag, 'name') ?? '', path: partPath(target) }];
   });
 }
 

@@ -1,11 +1,12 @@
 /** One sheet of a workbook as a typed table: its first row gives the headings and the width, as in a CSV file. */
 import { FieldrowsError } from '../errors';
 import { maxSpreadsheetCells } from '../limits';
+import { numberText } from './cell-kinds';
 import { columnLetters } from './column-letters';
 import { isHxlRow } from './hxl';
 import type { Cell, Notice, Table } from './table';
 import { damaged, type SheetScan } from './xlsx-cells';
-import { numberText, numericCell, serialCell, startColumns, type TypedColumns, textualCell } from './xlsx-columns';
+import { numericCell, serialCell, startColumns, type TypedColumns, textualCell } from './xlsx-columns';
 import type { SheetLinks } from './xlsx-parts';
 import { readRow, startScan } from './xlsx-scan';
 

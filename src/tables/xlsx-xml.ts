@@ -2,6 +2,7 @@
  * The small parts of a workbook as strings: bytes to text, and attributes of elements. Sheets are far too large for
  * this and are read from their bytes (`xlsx-scan.ts`).
  */
+import { FieldrowsError } from '../errors';
 
 /** UTF-16 units that one call of `String.fromCharCode` takes without coming near the limit of its arguments. */
 const unitsAtOnce = 8_192;
@@ -90,6 +91,37 @@ export function tags(xml: string, name: string): string[] {
     if (/[\s/>]/.test(xml.charAt(begin + name.length + 1))) found.push(xml.slice(begin, end + 1));
   }
   return found;
+}
+
+export interface XmlElement {
+  /** Its first tag, from `<` to `>`. */
+  readonly tag: string;
+  /** What stands between its tags; '' when it has only one. */
+  readonly content: string;
+}
+
+/**
+ * Every element of a name, in order. For names that are never inside each other.
+ *
+ * @param sheetName Whose part this is, for the error; '' for one of the whole workbook.
+ * @throws {FieldrowsError} `damagedWorkbook` when the text breaks off inside one
+ */
+export function* elements(xml: string, name: string, sheetName: string): Generator<XmlElement> {
+  const damaged = () => new FieldrowsError('damagedWorkbook', { sheetName });
+  const [opening, closing] = [`<${name}`, `</${name}>`];
+  for (let begin = xml.indexOf(opening); begin >= 0; ) {
+    if (!/[\s/>]/.test(xml.charAt(begin + opening.length))) {
+      begin = xml.indexOf(opening, begin + opening.length);
+      continue;
+    }
+    const tagEnd = endOfTag(xml, begin);
+    if (tagEnd < 0) throw damaged();
+    const isEmpty = xml.charAt(tagEnd - 1) === '/';
+    const end = isEmpty ? tagEnd + 1 : xml.indexOf(closing, tagEnd);
+    if (end < 0) throw damaged();
+    yield { tag: xml.slice(begin, tagEnd + 1), content: isEmpty ? '' : xml.slice(tagEnd + 1, end) };
+    begin = xml.indexOf(opening, isEmpty ? end : end + closing.length);
+  }
 }
 
 /** Position of the `>` that ends a tag; one inside an attribute's quotes does not. */

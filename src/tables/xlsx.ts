@@ -5,10 +5,12 @@
 import { FieldrowsError } from '../errors';
 import type { Table } from './table';
 import { find } from './xlsx-bytes';
-import { noLinks, readDateStyles, readLinks, readSheetParts, type SheetLinks } from './xlsx-parts';
+import { readNumberFormats } from './xlsx-number-formats';
+import { megabyte, openPackage, type Package, type PackedSheet, partText } from './xlsx-package';
+import { noLinks, readLinks, type SheetLinks } from './xlsx-parts';
 import { cellsOf, readSheet } from './xlsx-sheet';
 import { decodeUtf8 } from './xlsx-xml';
-import { type Inflated, inflateEntry, readZipDirectory, type ZipEntry } from './zip-directory';
+import { type Inflated, inflateEntry, type ZipEntry } from './zip-directory';
 
 export interface Workbook {
   /** In the order of the tabs, as a rule the submissions first; then the repeat groups that have rows. */
@@ -34,19 +36,8 @@ interface ListedSheet extends SheetListing {
   readonly relations: ZipEntry | undefined;
 }
 
-interface OpenWorkbook {
-  readonly bytes: Uint8Array;
-  readonly sheets: readonly ListedSheet[];
-  readonly styles: ZipEntry | undefined;
-}
-
-/** Parts other than sheets are read as strings; KoboToolbox's largest are the links of a sheet, of some 10 MB. */
-const maxPartBytes = 32 * 1024 * 1024;
-/** KoboToolbox makes one for the submissions and one for each repeat group. */
-const maxSheets = 1_000;
 /** Of all sheets together: reading more takes too much of the time in which they must be written, too. */
 const maxWorkbookBytes = 512 * 1024 * 1024;
-const megabyte = 1024 * 1024;
 
 /**
  * What is in a workbook, without inflating a single sheet.
@@ -54,7 +45,7 @@ const megabyte = 1024 * 1024;
  * @throws {FieldrowsError} `emptyDownload`, `truncatedDownload`, `damagedWorkbook`, `workbookTooLarge`
  */
 export function listSheets(bytes: Uint8Array): readonly SheetListing[] {
-  return open(bytes).sheets.map(({ name, fingerprint, size }) => ({ name, fingerprint, size }));
+  return listed(openPackage(bytes)).map(({ name, fingerprint, size }) => ({ name, fingerprint, size }));
 }
 
 /**
@@ -63,12 +54,14 @@ export function listSheets(bytes: Uint8Array): readonly SheetListing[] {
  * @throws {FieldrowsError} as `listSheets`, and `tooManyCells`
  */
 export function readWorkbook(bytes: Uint8Array, options: WorkbookOptions = {}): Workbook {
-  const workbook = open(bytes);
+  const workbook = openPackage(bytes);
   const { only } = options;
-  const chosen = only === undefined ? workbook.sheets : workbook.sheets.filter((sheet) => only(sheet));
+  const sheetsListed = listed(workbook);
+  const chosen = only === undefined ? sheetsListed : sheetsListed.filter((sheet) => only(sheet));
   const size = chosen.reduce((sum, sheet) => sum + sheet.size, 0);
   if (size > maxWorkbookBytes) throw new FieldrowsError('workbookTooLarge', { megabytes: Math.ceil(size / megabyte) });
-  const dateStyles = workbook.styles === undefined ? [] : readDateStyles(partText(bytes, workbook.styles));
+  const formats = workbook.styles === undefined ? [] : readNumberFormats(partText(bytes, workbook.styles));
+  const dateStyles = formats.map((format) => format !== 'number');
   let cells = 0;
   const sheets = chosen.map((sheet) => {
     const { name, entry } = sheet;
@@ -81,32 +74,14 @@ export function readWorkbook(bytes: Uint8Array, options: WorkbookOptions = {}): 
   return { sheets };
 }
 
-function open(bytes: Uint8Array): OpenWorkbook {
-  const entries = readZipDirectory(bytes);
-  const workbook = entries.get('xl/workbook.xml');
-  const relations = entries.get('xl/_rels/workbook.xml.rels');
-  if (workbook === undefined || relations === undefined) throw new FieldrowsError('damagedWorkbook', { sheetName: '' });
-  const parts = readSheetParts(partText(bytes, workbook), partText(bytes, relations));
-  if (parts.length === 0 || parts.length > maxSheets) throw new FieldrowsError('damagedWorkbook', { sheetName: '' });
-  const styles = entries.get('xl/styles.xml');
-  const sheets = parts.map(({ name, path }) => {
-    const entry = entries.get(path);
-    if (entry === undefined) throw new FieldrowsError('damagedWorkbook', { sheetName: name });
-    const sheetRelations = entries.get(path.replace(/([^/]*)$/, '_rels/$1.rels'));
-    const fingerprint = [entry, sheetRelations, styles]
+function listed({ sheets, entries, styles }: Package): ListedSheet[] {
+  return sheets.map(({ name, path, entry }: PackedSheet) => {
+    const relations = entries.get(path.replace(/([^/]*)$/, '_rels/$1.rels'));
+    const fingerprint = [entry, relations, styles]
       .map((part) => (part === undefined ? '' : `${part.checkSum.toString(36)}-${part.size.toString(36)}`))
       .join('.');
-    return { name, fingerprint, size: entry.size, entry, relations: sheetRelations };
+    return { name, fingerprint, size: entry.size, entry, relations };
   });
-  return { bytes, sheets, styles };
-}
-
-function partText(bytes: Uint8Array, entry: ZipEntry): string {
-  if (entry.size > maxPartBytes) {
-    throw new FieldrowsError('workbookTooLarge', { megabytes: Math.ceil(entry.size / megabyte) });
-  }
-  const inflated = inflateEntry(bytes, entry, '');
-  return decodeUtf8(inflated.bytes, 0, inflated.end);
 }
 
 /** The links are named at the end of a sheet but must be known before its cells are typed. */
