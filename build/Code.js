@@ -3639,6 +3639,10 @@ var fieldrows_ = (() => {
     if (kind === "time") return timeFromSerial(cell);
     return String(cell);
   }
+  function numberText(text8) {
+    const value = Number(text8);
+    return Number.isFinite(value) && text8.trim() !== "" ? String(value) : text8;
+  }
 
   // src/sheets/namesakes.ts
   function findRemembered(layout, known) {
@@ -4844,12 +4848,17 @@ var fieldrows_ = (() => {
     return { entries: hasEntries ? [...entries.values()] : void 0, lines, groups: groups2, texts: texts2, byteLength };
   }
   function readPiece(session, wish, question, texts2) {
-    for (let reading = 1; reading <= maxReadings; reading++) {
+    return settled(() => {
       const read5 = [];
       const piece = readPages(session, wish, question, read5);
-      if (piece === void 0) continue;
-      texts2.push(...read5);
+      if (piece !== void 0) texts2.push(...read5);
       return piece;
+    });
+  }
+  function settled(read5) {
+    for (let reading = 1; reading <= maxReadings; reading++) {
+      const value = read5();
+      if (value !== void 0) return value;
     }
     throw new FieldrowsError("reportChanging", {});
   }
@@ -4873,875 +4882,18 @@ var fieldrows_ = (() => {
     }
   }
 
-  // src/tables/csv-record.ts
-  var QUOTE = 34;
-  var CARRIAGE_RETURN = 13;
-  var LINE_FEED = 10;
-  var separators = [";", ",", "	"];
-  function closingQuote(text8, begin) {
-    let quote9 = text8.indexOf('"', begin);
-    while (quote9 >= 0 && text8.charCodeAt(quote9 + 1) === QUOTE) quote9 = text8.indexOf('"', quote9 + 2);
-    if (quote9 < 0) throw new FieldrowsError("truncatedDownload", {});
-    return quote9;
-  }
-  function unescapedField(text8, begin, end) {
-    return text8.slice(begin, end).replace(/""/g, '"');
-  }
-  function bareFieldEnd(text8, begin, separator) {
-    for (let position = begin; position < text8.length; position++) {
-      const code = text8.charCodeAt(position);
-      if (code === separator) return position;
-      if (code === LINE_FEED)
-        return position > begin && text8.charCodeAt(position - 1) === CARRIAGE_RETURN ? position - 1 : position;
+  // src/tables/column-letters.ts
+  function columnLetters(column3) {
+    let letters3 = "";
+    for (let rest = column3; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+      letters3 = String.fromCharCode(65 + (rest - 1) % 26) + letters3;
     }
-    throw new FieldrowsError("truncatedDownload", {});
-  }
-  function nextRecord(text8, fieldEnd) {
-    const code = text8.charCodeAt(fieldEnd);
-    if (code === LINE_FEED) return fieldEnd + 1;
-    if (code === CARRIAGE_RETURN && text8.charCodeAt(fieldEnd + 1) === LINE_FEED) return fieldEnd + 2;
-    const missing = code === CARRIAGE_RETURN ? fieldEnd + 1 : fieldEnd;
-    if (missing >= text8.length) throw new FieldrowsError("truncatedDownload", {});
-    throw new FieldrowsError("malformedCsv", { line: lineOf(text8, fieldEnd) });
-  }
-  function readRecord(text8, begin, separator) {
-    const fields2 = [];
-    for (let position = begin; ; position++) {
-      if (text8.charCodeAt(position) === QUOTE) {
-        const end = closingQuote(text8, position + 1);
-        fields2.push(unescapedField(text8, position + 1, end));
-        position = end + 1;
-      } else {
-        const end = bareFieldEnd(text8, position, separator);
-        fields2.push(text8.slice(position, end));
-        position = end;
-      }
-      if (text8.charCodeAt(position) !== separator) return { fields: fields2, next: nextRecord(text8, position) };
-    }
-  }
-  function sniffSeparator(text8, begin) {
-    if (text8.charCodeAt(begin) === QUOTE) {
-      const code = text8.charCodeAt(closingQuote(text8, begin + 1) + 1);
-      return separators.some((separator) => separator.charCodeAt(0) === code) ? code : separatorCode(0);
-    }
-    const lineEnd = text8.indexOf("\n", begin);
-    const line = text8.slice(begin, lineEnd < 0 ? text8.length : lineEnd).replace(/"[^"]*"/g, "");
-    const counts = separators.map((separator) => line.split(separator).length);
-    return separatorCode(counts.indexOf(Math.max(...counts)));
-  }
-  function separatorCode(index) {
-    var _a2;
-    return ((_a2 = separators[index]) != null ? _a2 : ";").charCodeAt(0);
-  }
-  function lineOf(text8, position) {
-    return text8.slice(0, position).split("\n").length;
-  }
-
-  // src/tables/csv-rows.ts
-  function readRows(text8, begin, separator, width3) {
-    const table = { rows: [], kinds: new Array(width3).fill(void 0), fields: 0 };
-    const emptyRow = new Array(width3).fill("");
-    let surplusRows = 0;
-    let firstSurplusRow = 0;
-    for (let position = begin; position < text8.length; ) {
-      const row = emptyRow.slice();
-      const end = readFields(table, row, text8, position, separator);
-      const next = nextRecord(text8, end);
-      const isBlankLine = end === position && width3 > 1;
-      if (!isBlankLine) {
-        if (table.fields < width3) throw shortRecord(text8, position, next);
-        table.rows.push(row);
-        if (table.fields > width3 && surplusRows++ === 0) firstSurplusRow = table.rows.length;
-      }
-      position = next;
-    }
-    return {
-      rows: table.rows,
-      kinds: table.kinds.map((kind) => kind != null ? kind : "text"),
-      surplus: { count: surplusRows, firstRow: firstSurplusRow }
-    };
-  }
-  function readFields(table, row, text8, begin, separator) {
-    const { kinds: kinds2 } = table;
-    const width3 = row.length;
-    let position = begin;
-    for (let column3 = 0; ; column3++, position++) {
-      const isQuoted = text8.charCodeAt(position) === QUOTE;
-      const first = isQuoted ? position + 1 : position;
-      let end = isQuoted ? nextQuote(text8, first) : bareFieldEnd(text8, first, separator);
-      if (isQuoted && text8.charCodeAt(end + 1) === QUOTE) {
-        end = closingQuote(text8, end);
-        if (column3 < width3) row[column3] = textCell(table, column3, unescapedField(text8, first, end));
-      } else if (end > first && column3 < width3) {
-        row[column3] = kinds2[column3] === "text" ? text8.slice(first, end) : typedCell(table, column3, text8, first, end);
-      }
-      position = isQuoted ? end + 1 : end;
-      if (text8.charCodeAt(position) !== separator) {
-        table.fields = column3 + 1;
-        return position;
-      }
-    }
-  }
-  function nextQuote(text8, begin) {
-    const quote9 = text8.charCodeAt(begin) === QUOTE ? begin : text8.indexOf('"', begin);
-    if (quote9 < 0) throw new FieldrowsError("truncatedDownload", {});
-    return quote9;
-  }
-  function typedCell(table, column3, text8, begin, end) {
-    const kind = table.kinds[column3];
-    if (kind === "text") return text8.slice(begin, end);
-    if (kind === void 0) return firstCell(table, column3, text8, begin, end);
-    const value = readCell(kind, text8, begin, end);
-    if (value === void 0) return textCell(table, column3, text8.slice(begin, end));
-    if (kind === "integer" && value % 1 !== 0) table.kinds[column3] = "decimal";
-    return value;
-  }
-  function firstCell(table, column3, text8, begin, end) {
-    table.kinds[column3] = kindOf(text8, begin, end);
-    return typedCell(table, column3, text8, begin, end);
-  }
-  function textCell(table, column3, value) {
-    var _a2;
-    const kind = table.kinds[column3];
-    if (kind !== "text") {
-      table.kinds[column3] = "text";
-      if (kind !== void 0) for (const row of table.rows) row[column3] = restoreText(kind, (_a2 = row[column3]) != null ? _a2 : "");
-    }
-    return value;
-  }
-  function shortRecord(text8, begin, next) {
-    if (next >= text8.length) return new FieldrowsError("truncatedDownload", {});
-    return new FieldrowsError("malformedCsv", { line: lineOf(text8, begin) });
-  }
-
-  // src/tables/hxl.ts
-  var systemHeadings = ["_uuid", "_id", "_submission_time", "_submission__uuid", "_submission__id", "_index"];
-  function isHxlRow(headings, cells5) {
-    const system = systemHeadings.map((heading) => headings.lastIndexOf(heading)).filter((column3) => column3 >= 0);
-    if (system.length === 0 || system.some((column3) => cells5[column3] !== "")) return false;
-    const filled2 = cells5.filter((cell) => cell !== "");
-    return filled2.every((cell) => cell.startsWith("#")) && filled2.some((cell) => /^#[a-z]/i.test(cell));
-  }
-
-  // src/tables/csv.ts
-  var byteOrderMark = 65279;
-  function parseCsv(text8, options2 = {}) {
-    var _a2;
-    const begin = text8.charCodeAt(0) === byteOrderMark ? 1 : 0;
-    if (!/\S/.test(text8)) throw new FieldrowsError("emptyDownload", {});
-    const separator = sniffSeparator(text8, begin);
-    const { fields: headings, next: firstRecord } = readRecord(text8, begin, separator);
-    const notices = [];
-    let firstRow = firstRecord;
-    if (text8.length > firstRecord) {
-      const { fields: fields2, next } = readRecord(text8, firstRecord, separator);
-      if (isHxlRow(headings, fields2)) {
-        notices.push({ kind: "hxlRow", tags: fields2.slice(0, headings.length) });
-        firstRow = next;
-      }
-    }
-    const { rows: rows5, kinds: kinds2, surplus } = readRows(text8, firstRow, separator, headings.length);
-    if (surplus.count > 0) notices.push({ kind: "raggedRows", ...surplus });
-    return { name: (_a2 = options2.name) != null ? _a2 : "", headings, kinds: kinds2, rows: rows5, notices };
-  }
-
-  // src/tables/recognise.ts
-  function recogniseDownload(text8) {
-    var _a2;
-    const beginning = text8.slice(0, 4096).replace(/^\s+/, "");
-    if (beginning === "") return /\S/.test(text8) ? "unknown" : "empty";
-    if (beginning.startsWith('"')) return "csv";
-    if (beginning.startsWith("<")) return "html";
-    if (/^[{[]\s*("|[{[\]}]|-?\d|true\b|false\b|null\b)/.test(beginning)) return "json";
-    return /[;,\t]/.test((_a2 = beginning.split("\n", 1)[0]) != null ? _a2 : "") ? "csv" : "unknown";
-  }
-
-  // src/sources/verify-download.ts
-  var megabyte = 1024 * 1024;
-  function verifyFile(response, format2, host) {
-    if (response.status === 206) throw new FieldrowsError("truncatedDownload", {});
-    if (response.status === 204 || response.status === 205) throw new FieldrowsError("emptyDownload", {});
-    if (response.status !== 200) throw new FieldrowsError("serverError", { server: host, status: response.status });
-    const declared = declaredLength(response);
-    if (declared !== void 0 && declared >= maxResponseBytes) throw tooLarge(declared);
-    return format2 === "csv" ? verifyCsv(response, declared, host) : verifyXlsx(response, declared, host);
-  }
-  function verifyCsv(response, declared, host) {
-    const received = response.text();
-    const text8 = received.replace(/^\ufeff/, "");
-    const counted = utf8Length(received);
-    const byteLength = declared === void 0 || counted === declared ? counted : response.bytes().length;
-    if (byteLength >= maxResponseBytes) throw tooLarge(byteLength);
-    if (text8 === "")
-      throw new FieldrowsError(declared === void 0 || declared === 0 ? "emptyDownload" : "truncatedDownload", {});
-    if (!looksLikeCsv(text8, contentType(response))) throw new FieldrowsError("notCsv", { server: host });
-    if (declared !== void 0 && byteLength < declared) throw new FieldrowsError("truncatedDownload", {});
-    return { text: text8, byteLength, isProven: declared !== void 0 };
-  }
-  function verifyXlsx(response, declared, host) {
-    const bytes = response.bytes();
-    if (bytes.length >= maxResponseBytes) throw tooLarge(bytes.length);
-    if (bytes.length === 0) throw new FieldrowsError("emptyDownload", {});
-    if (![80, 75, 3, 4].every((byte, index) => bytes[index] === byte)) {
-      throw new FieldrowsError("notXlsx", { server: host });
-    }
-    if (declared !== void 0 && bytes.length < declared) throw new FieldrowsError("truncatedDownload", {});
-    return { text: "", byteLength: bytes.length, isProven: true };
-  }
-  function looksLikeCsv(text8, type) {
-    if (/^(?:\ufffd|[\s\S]?[\u0000-\u0008\u000e-\u001f])/.test(text8)) return false;
-    if (type === "application/json" || recogniseDownload(text8) !== "csv") return false;
-    return text8.startsWith('"') || type === "text/csv";
-  }
-  function declaredLength(response) {
-    var _a2, _b2, _c, _d;
-    const length = (_b2 = (_a2 = response.headers["content-length"]) == null ? void 0 : _a2.trim()) != null ? _b2 : "";
-    const encoding = (_d = (_c = response.headers["content-encoding"]) == null ? void 0 : _c.trim().toLowerCase()) != null ? _d : "";
-    return /^\d{1,15}$/.test(length) && (encoding === "" || encoding === "identity") ? Number(length) : void 0;
-  }
-  function tooLarge(bytes) {
-    return new FieldrowsError("downloadTooLarge", { megabytes: Math.ceil(bytes / megabyte) });
-  }
-  function verifiedDownload(response, url, format2) {
-    const { text: text8, byteLength, isProven } = verifyFile(response, format2, hostOf(url));
-    const name3 = fileName(response, url);
-    return {
-      format: format2,
-      text: text8,
-      bytes: () => response.bytes(),
-      byteLength,
-      isProven,
-      ...name3 === void 0 ? {} : { fileName: name3 }
-    };
-  }
-  function fileName(response, url) {
-    var _a2, _b2, _c, _d, _e, _f;
-    const disposition = (_a2 = response.headers["content-disposition"]) != null ? _a2 : "";
-    const encoded = (_b2 = /filename\*=\s*utf-8'[^']*'([^;\s]+)/i.exec(disposition)) == null ? void 0 : _b2[1];
-    const plain2 = (_c = /filename=\s*"?([^";]+)"?/i.exec(disposition)) == null ? void 0 : _c[1];
-    const last = (_d = /([^/?#]+)(?:[?#].*)?$/.exec(url)) == null ? void 0 : _d[1];
-    return (_f = (_e = decoded(encoded)) != null ? _e : plain2 == null ? void 0 : plain2.trim()) != null ? _f : decoded(last);
-  }
-  function decoded(text8) {
-    if (text8 === void 0) return void 0;
-    try {
-      return decodeURIComponent(text8);
-    } catch {
-      return text8;
-    }
-  }
-
-  // src/sources/clockify/report-files.ts
-  var exportTypes = { csv: "CSV", xlsx: "XLSX", pdf: "PDF" };
-  var mediaTypes = {
-    csv: "text/csv",
-    xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    pdf: "application/pdf"
-  };
-  function readCsvReport(session, wish, question, name3) {
-    let byteLength = 0;
-    let isProven = true;
-    const fetchTable = (piece, page) => {
-      const request = reportRequest(session, piece, "CSV", page);
-      const response = ask(session, request, { ...question, exportType: "CSV" });
-      const download2 = verifiedDownload(response, request.url, "csv");
-      byteLength += download2.byteLength;
-      isProven = isProven && download2.isProven;
-      return parseCsv(download2.text, { name: name3 });
-    };
-    const tables = piecesOf(wish).map((piece) => {
-      const count12 = countEntries(session, piece, question);
-      return wholeTable((page) => fetchTable(piece, page), count12);
-    });
-    const table = tables.reduce(appended);
-    return { part: { group: "", table, keys: rowHashes(table) }, byteLength, isProven };
-  }
-  function countEntries(session, wish, question) {
-    const response = ask(session, reportRequest(session, wish, "JSON", 1, 1), question);
-    const { entries, count: count12 } = readReport(readJson(response, session.server), session.server);
-    return entries === void 0 ? void 0 : count12 != null ? count12 : entries.length;
-  }
-  function wholeTable(fetchPage, count12) {
-    let table = fetchPage(1);
-    for (let page = 2; count12 !== void 0 && table.rows.length < count12; page++) {
-      const next = fetchPage(page);
-      const isRepeated = JSON.stringify(next.rows[0]) === JSON.stringify(table.rows[0]);
-      if (next.rows.length === 0 || isRepeated) throw new FieldrowsError("reportChanging", {});
-      table = appended(table, next);
-    }
-    return count12 === void 0 ? table : withoutTotal(table, count12);
-  }
-  function withoutTotal(table, count12) {
-    var _a2;
-    const { rows: rows5 } = table;
-    const first = (_a2 = rows5[rows5.length - 1]) == null ? void 0 : _a2.find((cell) => cell !== "");
-    const isTotal = rows5.length === count12 + 1 && /^total/i.test(String(first));
-    if (!isTotal && rows5.length !== count12) throw new FieldrowsError("reportChanging", {});
-    return isTotal ? { ...table, rows: rows5.slice(0, -1) } : table;
-  }
-  function appended(one, other) {
-    if (JSON.stringify(one.headings) !== JSON.stringify(other.headings)) throw new FieldrowsError("reportChanging", {});
-    if (other.rows.length === 0) return one;
-    if (one.rows.length === 0) return other;
-    const kinds2 = one.kinds.map((kind, column3) => other.kinds[column3] === kind ? kind : "text");
-    const rowsOf2 = (table) => table.rows.map(
-      (row) => row.map((cell, column3) => {
-        var _a2;
-        const kind = (_a2 = table.kinds[column3]) != null ? _a2 : "text";
-        return kinds2[column3] === kind ? cell : restoreText(kind, cell);
-      })
-    );
-    return { ...one, kinds: kinds2, rows: [...rowsOf2(one), ...rowsOf2(other)], notices: [...one.notices, ...other.notices] };
-  }
-  function rowHashes(table) {
-    const seen = /* @__PURE__ */ new Map();
-    return table.rows.map((row) => {
-      var _a2;
-      const hash = hashText(row.map((cell, column3) => {
-        var _a3;
-        return restoreText((_a3 = table.kinds[column3]) != null ? _a3 : "text", cell);
-      }).join("\0"));
-      const times = ((_a2 = seen.get(hash)) != null ? _a2 : 0) + 1;
-      seen.set(hash, times);
-      return `${hash}-${times}`;
-    });
-  }
-  function saveReport(session, wish, format2, question, name3) {
-    if (piecesOf(wish).length > 1) throw new FieldrowsError("fileTooLong", { days: clockifyFreeDays });
-    const request = reportRequest(session, wish, exportTypes[format2], 1);
-    const response = ask(session, request, { ...question, exportType: exportTypes[format2] });
-    const bytes = format2 === "pdf" ? pdfBytes(response.bytes(), session.server) : verifiedDownload(response, request.url, format2).bytes();
-    return { fileName: `${name3}.${format2}`, mediaType: mediaTypes[format2], bytes };
-  }
-  function pdfBytes(bytes, server2) {
-    const textAt = (begin, end) => String.fromCharCode(...bytes.subarray(Math.max(0, begin), end));
-    if (textAt(0, 5) !== "%PDF-") throw new FieldrowsError("notClockify", { server: hostOf(server2) });
-    if (!textAt(bytes.length - 1024, bytes.length).includes("%%EOF")) {
-      throw new FieldrowsError("truncatedDownload", { server: hostOf(server2) });
-    }
-    return bytes;
-  }
-
-  // src/tables/xlsx-columns.ts
-  function startColumns(width3) {
-    return {
-      rows: [],
-      kinds: new Array(width3).fill(void 0),
-      serialsOnly: new Array(width3).fill(false)
-    };
-  }
-  function textualCell(columns3, column3, text8, begin, end) {
-    const kind = columns3.kinds[column3];
-    if (kind === "text") return text8.slice(begin, end);
-    if (kind === void 0) {
-      const first = kindOf(text8, begin, end);
-      columns3.kinds[column3] = first;
-      const value2 = first === "text" ? void 0 : readCell(first, text8, begin, end);
-      return value2 != null ? value2 : text8.slice(begin, end);
-    }
-    const value = readCell(kind, text8, begin, end);
-    if (value === void 0) {
-      makeText(columns3, column3, kind);
-      return text8.slice(begin, end);
-    }
-    if (kind === "integer" && !Number.isInteger(value)) columns3.kinds[column3] = "decimal";
-    columns3.serialsOnly[column3] = false;
-    return value;
-  }
-  function numericCell(columns3, column3, text8, begin, end) {
-    if (readNumber(text8, begin, end) !== void 0) return textualCell(columns3, column3, text8, begin, end);
-    const shortest = numberText(text8.slice(begin, end));
-    return textualCell(columns3, column3, shortest, 0, shortest.length);
-  }
-  function numberText(text8) {
-    const value = Number(text8);
-    return Number.isFinite(value) && text8.trim() !== "" ? String(value) : text8;
-  }
-  var firstCommonSerial = 60;
-  var firstDay = 2;
-  var lastDay = 2958465;
-  function serialCell(columns3, column3, text8, begin, end) {
-    const excelSerial = Number(text8.slice(begin, end));
-    if (!Number.isFinite(excelSerial)) return numericCell(columns3, column3, text8, begin, end);
-    const serial = excelSerial < firstCommonSerial ? excelSerial + 1 : excelSerial;
-    const own = Number.isInteger(serial) ? "date" : "dateTime";
-    const kind = columns3.kinds[column3];
-    const isDateColumn = kind === "date" || kind === "dateTime";
-    if (serial < firstDay || serial >= lastDay + 1 || kind !== void 0 && !isDateColumn) {
-      const shown = own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
-      return textualCell(columns3, column3, shown, 0, shown.length);
-    }
-    if (kind === void 0) {
-      columns3.kinds[column3] = own;
-      columns3.serialsOnly[column3] = true;
-    } else if (kind !== own) {
-      if (columns3.serialsOnly[column3]) columns3.kinds[column3] = "dateTime";
-      else {
-        makeText(columns3, column3, kind);
-        return own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
-      }
-    }
-    return serial;
-  }
-  function makeText(columns3, column3, kind) {
-    var _a2;
-    for (const row of columns3.rows) row[column3] = restoreText(kind, (_a2 = row[column3]) != null ? _a2 : "");
-    columns3.kinds[column3] = "text";
-  }
-
-  // src/sources/clockify/tables.ts
-  var groupHeadings = {
-    PROJECT: "Project",
-    CLIENT: "Client",
-    TASK: "Task",
-    USER: "User",
-    TAG: "Tag",
-    DATE: "Date",
-    WEEK: "Week",
-    MONTH: "Month",
-    TIMEENTRY: "Description"
-  };
-  function detailedTable(name3, entries, amounts, readInstant) {
-    const text8 = (heading, of) => textColumn(heading, entries.map(of));
-    const starts = entries.map(({ start: start2 }) => readInstant(start2));
-    const ends = entries.map(({ end }) => readInstant(end));
-    const columns3 = [
-      text8("_id", ({ id }) => id),
-      text8("Project", ({ project }) => project),
-      text8("Client", ({ client }) => client),
-      text8("Task", ({ task }) => task),
-      text8("Description", ({ description }) => description),
-      text8("User", ({ user }) => user),
-      text8("Email", ({ email }) => email),
-      text8("Tags", ({ tags: tags2 }) => tags2.join(", ")),
-      text8("Billable", ({ billable }) => billable ? "Yes" : "No"),
-      column("Start Date", "date", starts, (clock) => clock == null ? void 0 : clock.day),
-      column("Start Time", "time", starts, (clock) => clock == null ? void 0 : clock.time),
-      column("End Date", "date", ends, (clock) => clock == null ? void 0 : clock.day),
-      column("End Time", "time", ends, (clock) => clock == null ? void 0 : clock.time),
-      column("Duration (decimal)", "decimal", entries, ({ seconds }) => hoursFromSeconds(seconds)),
-      ...moneyColumns(
-        entries.map(({ money }) => money),
-        amounts,
-        true
-      ),
-      ...customColumns(entries)
-    ];
-    return { group: "", table: tableOf(name3, columns3) };
-  }
-  function customColumns(entries) {
-    const names = new Set(entries.flatMap(({ customFields }) => customFields.map(({ name: name3 }) => name3)));
-    return [...names].map(
-      (heading) => typedColumn(
-        heading,
-        entries.map(({ customFields }) => {
-          var _a2, _b2;
-          return (_b2 = (_a2 = customFields.find(({ name: name3 }) => name3 === heading)) == null ? void 0 : _a2.value) != null ? _b2 : "";
-        })
-      )
-    );
-  }
-  function leavesOf(lines, above = []) {
-    return lines.flatMap((line) => {
-      const path = [...above, line];
-      if (line.children.length > 0) return leavesOf(line.children, path);
-      const { seconds, money } = line;
-      return [{ key: keyOf(path), names: path.map(({ name: name3 }) => name3), seconds, money: withCurrency(money, path) }];
-    });
-  }
-  function keyOf(path) {
-    return path.map(({ id, name: name3 }) => isId(id) ? id : `~${hashText(id === "" ? name3 : id)}`).join("/");
-  }
-  function withCurrency(money, path) {
-    var _a2;
-    const currencies = path.map((line) => line.money.currency).filter((currency) => currency !== "");
-    return { ...money, currency: (_a2 = currencies[currencies.length - 1]) != null ? _a2 : "" };
-  }
-  function sumLeaves(leaves) {
-    const sums = /* @__PURE__ */ new Map();
-    for (const leaf of leaves) {
-      const sum = sums.get(leaf.key);
-      sums.set(leaf.key, sum === void 0 ? leaf : { ...leaf, ...added(sum, leaf) });
-    }
-    return [...sums.values()];
-  }
-  function added(one, other) {
-    const money = { ...other.money };
-    for (const name3 of ["earned", "cost", "profit"]) {
-      const values = [one.money[name3], other.money[name3]].filter((value) => value !== void 0);
-      money[name3] = values.length === 0 ? void 0 : values.reduce((sum, value) => sum + value, 0);
-    }
-    return { seconds: one.seconds + other.seconds, money };
-  }
-  function summaryTable(name3, leaves, groups2, amounts) {
-    const depth = Math.max(groups2.length, ...leaves.map(({ names }) => names.length));
-    const levels = Array.from({ length: depth }, (_unused, level) => {
-      const group = groups2[level];
-      const heading = group === void 0 ? `Group ${level + 1}` : groupHeadings[group];
-      const cells5 = leaves.map(({ names }) => {
-        var _a2;
-        return (_a2 = names[level]) != null ? _a2 : "";
-      });
-      return group === "DATE" ? typedColumn(heading, cells5) : textColumn(heading, cells5);
-    });
-    const columns3 = [
-      ...levels,
-      column("Duration (decimal)", "decimal", leaves, ({ seconds }) => hoursFromSeconds(seconds)),
-      ...moneyColumns(
-        leaves.map(({ money }) => money),
-        amounts,
-        false
-      )
-    ];
-    return { group: "", table: tableOf(name3, columns3), keys: distinct(leaves.map(({ key }) => key)) };
-  }
-  var weekDayNames = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-  function weeklyTable(name3, lines, group, from, amounts) {
-    const days3 = Array.from({ length: 7 }, (_unused, index) => {
-      var _a2;
-      const date2 = dateFromSerial(from + index);
-      return column(
-        (_a2 = weekDayNames[(from + index + 6) % 7]) != null ? _a2 : "",
-        "decimal",
-        lines,
-        (line) => {
-          var _a3;
-          return hoursFromSeconds((_a3 = line.days.get(date2)) != null ? _a3 : 0);
-        }
-      );
-    });
-    const columns3 = [
-      textColumn(
-        group === void 0 ? "Group 1" : groupHeadings[group],
-        lines.map((line) => line.name)
-      ),
-      column("Week", "date", lines, () => from),
-      ...days3,
-      column("Total", "decimal", lines, ({ seconds }) => hoursFromSeconds(seconds)),
-      ...moneyColumns(
-        lines.map(({ money }) => money),
-        amounts,
-        false
-      )
-    ];
-    return { group: "", table: tableOf(name3, columns3), keys: distinct(lines.map((line) => keyOf([line]))) };
-  }
-  function firstDayOf(lines) {
-    var _a2;
-    const dates = lines.flatMap(({ days: days3 }) => [...days3.keys()]).sort();
-    const [year, month, day9] = ((_a2 = dates[0]) != null ? _a2 : "").split("-").map(Number);
-    return year === void 0 || month === void 0 || day9 === void 0 ? void 0 : serialFromDate(year, month, day9);
-  }
-  function moneyColumns(rows5, amounts, withRates) {
-    const money = (heading, of) => column(heading, "decimal", rows5, (row) => moneyFromCents(of(row)));
-    const earned = [
-      ...withRates ? [money("Billable Rate", ({ rate }) => rate)] : [],
-      money("Billable Amount", (row) => row.earned)
-    ];
-    const cost = [
-      ...withRates ? [money("Cost Rate", ({ costRate }) => costRate)] : [],
-      money("Cost Amount", (row) => row.cost)
-    ];
-    const profit = money("Profit", (row) => {
-      var _a2;
-      return (_a2 = row.profit) != null ? _a2 : differenceOf(row);
-    });
-    const currency = textColumn(
-      "Currency",
-      rows5.map((row) => row.currency)
-    );
-    switch (amounts) {
-      case "none":
-        return [];
-      case "earned":
-        return [...earned, currency];
-      case "cost":
-        return [...cost, currency];
-      case "profit":
-        return [...earned, ...cost, profit, currency];
-    }
-  }
-  function differenceOf({ earned, cost }) {
-    return earned === void 0 || cost === void 0 ? void 0 : earned - cost;
-  }
-  function column(heading, kind, rows5, of) {
-    return { heading, kind, cells: rows5.map((row) => {
-      var _a2;
-      return (_a2 = of(row)) != null ? _a2 : "";
-    }) };
-  }
-  function textColumn(heading, cells5) {
-    return { heading, kind: "text", cells: cells5 };
-  }
-  function typedColumn(heading, values) {
-    var _a2;
-    const columns3 = startColumns(1);
-    for (const value of values) {
-      const row = [""];
-      columns3.rows.push(row);
-      if (value !== "") row[0] = textualCell(columns3, 0, value, 0, value.length);
-    }
-    return { heading, kind: (_a2 = columns3.kinds[0]) != null ? _a2 : "text", cells: columns3.rows.map(([cell]) => cell != null ? cell : "") };
-  }
-  function tableOf(name3, columns3) {
-    var _a2, _b2;
-    const length = (_b2 = (_a2 = columns3[0]) == null ? void 0 : _a2.cells.length) != null ? _b2 : 0;
-    return {
-      name: name3,
-      headings: columns3.map(({ heading }) => heading),
-      kinds: columns3.map(({ kind }) => kind),
-      rows: Array.from({ length }, (_unused, row) => columns3.map(({ cells: cells5 }) => {
-        var _a3;
-        return (_a3 = cells5[row]) != null ? _a3 : "";
-      })),
-      notices: []
-    };
-  }
-  function distinct(keys) {
-    const seen = /* @__PURE__ */ new Map();
-    return keys.map((key) => {
-      var _a2;
-      const times = ((_a2 = seen.get(key)) != null ? _a2 : 0) + 1;
-      seen.set(key, times);
-      return times === 1 ? key : `${key}#${times}`;
-    });
-  }
-
-  // src/sources/clockify/workspaces.ts
-  var text2 = fallback(string(), "");
-  function readAccount(session) {
-    const shape4 = object({
-      name: text2,
-      email: string(),
-      settings: fallback(object({ weekStart: fallback(string(), "MONDAY") }), { weekStart: "MONDAY" })
-    });
-    const answer = ask(session, userRequest(session), { workspace: "" });
-    const { name: name3, email, settings } = shaped(shape4, readJson(answer, session.server), session.server);
-    return { username: name3 === "" ? email : name3, weekStart: settings.weekStart };
-  }
-  function listWorkspaces(session) {
-    const answer = ask(session, workspacesRequest(session), { workspace: "" });
-    const items = shaped(array(unknown()), readJson(answer, session.server), session.server);
-    const shape4 = object({
-      id: string(),
-      name: text2,
-      featureSubscriptionType: optional(fallback(nullable(string()), null), null)
-    });
-    const found = items.flatMap((item) => {
-      const workspace = safeParse(shape4, item);
-      if (!workspace.success || !isId(workspace.output.id)) return [];
-      const { id, name: name3, featureSubscriptionType: plan } = workspace.output;
-      return [{ id, name: name3, isFree: plan === null || plan === "" || /^free/i.test(plan) }];
-    });
-    return found.sort((one, other) => one.name.localeCompare(other.name));
-  }
-  function listSharedReports(session, workspace) {
-    const question = { workspace: workspace.name, isFree: workspace.isFree };
-    const answer = readJson(ask(session, sharedReportsRequest(session, workspace.id), question), session.server);
-    const inside = Array.isArray(answer) ? answer : shaped(record(string(), unknown()), answer, session.server)["reports"];
-    const items = Array.isArray(inside) ? inside : [];
-    const shape4 = object({ id: text2, _id: text2, name: text2, type: text2 });
-    const found = items.flatMap((item) => {
-      const report = safeParse(shape4, item);
-      if (!report.success) return [];
-      const { id, _id, name: name3, type } = report.output;
-      const kind = kindOf2(type);
-      return kind === void 0 || !isId(id || _id) ? [] : [{ id: id || _id, name: name3, kind }];
-    });
-    return found.sort((one, other) => one.name.localeCompare(other.name));
-  }
-  function kindOf2(type) {
-    switch (type.toUpperCase()) {
-      case "DETAILED":
-        return "detailed";
-      case "SUMMARY":
-        return "summary";
-      case "WEEKLY":
-        return "weekly";
-      default:
-        return void 0;
-    }
-  }
-
-  // src/sources/clockify/index.ts
-  var ownHourlyRequests = clockifyFreeHourlyRequests - 5;
-  var maxRequestsOfReport = 120;
-  var clockify = {
-    id: "clockify",
-    formats: ["json", "csv"],
-    files: ["pdf", "xlsx", "csv"],
-    needsKey: true,
-    /** Nothing is kept for us: each answer is made anew. Asking more often than this would be no use to anybody. */
-    renewsAfterSeconds: () => 300,
-    owns: isClockify2,
-    parseAddress,
-    cleanApiKey,
-    check: (services2, access) => ({ username: readAccount(openSession(services2, access)).username }),
-    requireChoice({ projectUid: projectUid2, offerUid: offerUid3, options: options2 }) {
-      if (!isId(projectUid2)) throw new FieldrowsError("badRequest", {});
-      if (offerUid3 !== void 0) readOptions({ offerUid: offerUid3, ...options2 === void 0 ? {} : { options: options2 } });
-    },
-    listProjects: (services2, access) => listWorkspaces(openSession(services2, access)).map(({ id, name: name3 }) => ({ uid: id, name: name3 })),
-    openProject,
-    read,
-    saveFile,
-    hourlyRequests: ({ options: options2 }) => (options2 == null ? void 0 : options2["plan"]) === "paid" ? void 0 : ownHourlyRequests
-  };
-  function openSession(services2, { server: server2, apiKey }, counted, budget = requestBudget()) {
-    if (apiKey === void 0) throw new FieldrowsError("apiKeyMissing", { server: "clockify.me" });
-    const { http, clock, random, ledger } = services2;
-    const hourly = counted === void 0 ? void 0 : hourlyAllowance(ledger, `${server2} ${counted}`, ownHourlyRequests, () => clock.now());
-    return { http, clock, random, server: server2, apiKey, budget, hourly };
-  }
-  function openProject(services2, access, projectUid2) {
-    const session = openSession(services2, access);
-    const workspace = listWorkspaces(session).find(({ id }) => id === projectUid2);
-    if (workspace === void 0) throw new FieldrowsError("workspaceForbidden", { workspace: projectUid2 });
-    const { weekStart } = readAccount(session);
-    const counting = openSession(services2, access, workspace.isFree ? workspace.id : void 0);
-    const own = ["detailed", "summary", "weekly"].map(
-      (report) => ({ uid: report, name: "", unsaved: false, facts: { kind: "report", report, shared: false } })
-    );
-    const shared = listSharedReports(counting, workspace).map(
-      ({ id, name: name3, kind }) => ({
-        ...{ uid: id, name: name3, unsaved: false },
-        facts: { kind: "report", report: kind, shared: true }
-      })
-    );
-    return {
-      uid: workspace.id,
-      name: workspace.name,
-      deployed: true,
-      encrypted: false,
-      repeatGroups: [],
-      submissions: void 0,
-      offers: [...own, ...shared],
-      offersPage: "",
-      suggestedOptions: { plan: workspace.isFree ? "free" : "paid", weekStart }
-    };
-  }
-  function wishOf({ calendar, clock }, choice) {
-    const options2 = readOptions(choice);
-    const [year = 0, month = 0, day9 = 0] = calendar.wallClock(clock.now()).slice(0, 10).split("-").map(Number);
-    const { range, weekStart } = options2;
-    return {
-      workspace: choice.projectUid,
-      report: choice.offerUid,
-      options: options2,
-      days: range && daysOf(range, serialFromDate(year, month, day9), weekStart),
-      timeZone: calendar.timeZone()
-    };
-  }
-  function questionAbout(choice, { isFree, amounts, kind }) {
-    const { projectName = choice.projectUid, offerName = choice.offerUid } = choice;
-    const report = kind === "shared" ? offerName : void 0;
-    return { workspace: projectName, report, isFree, withAmounts: amounts !== "none" && kind !== "shared" };
-  }
-  function read(services2, choice, access, progress) {
-    var _a2, _b2;
-    const wish = wishOf(services2, choice);
-    const { isFree } = wish.options;
-    const counted = isFree ? choice.projectUid : void 0;
-    const session = openSession(services2, access, counted, requestBudget(maxRequestsOfReport));
-    const fetchedAt = services2.clock.now();
-    requireAllowance(session, Math.max(piecesOf(wish).length, Number((_b2 = (_a2 = progress.checkpoint) == null ? void 0 : _a2["requests"]) != null ? _b2 : 0)));
-    let content;
-    try {
-      content = fetchContent(services2, session, wish, choice);
-    } catch (error) {
-      if (error instanceof FieldrowsError && error.code === "hourlyLimitReached") {
-        progress.onCheckpoint({ requests: session.budget.used + 1 });
-      }
-      throw error;
-    }
-    if (isFree) progress.onCheckpoint({ requests: session.budget.used });
-    const { range } = wish.options;
-    const isMoving = range !== void 0 && range.kind !== "dates" && wish.days !== void 0;
-    return { ...content, fetchedAt, requests: session.budget.used, ...isMoving ? { days: wish.days } : {} };
-  }
-  function fetchContent(services2, session, wish, choice) {
-    var _a2, _b2;
-    const question = questionAbout(choice, wish.options);
-    const { offerName: name3 = "", format: format2 } = choice;
-    if (format2 !== "json") {
-      const { part, byteLength, isProven } = readCsvReport(session, wish, question, name3);
-      const { headings, kinds: kinds2, rows: rows5 } = part.table;
-      return {
-        fingerprint: hashText(JSON.stringify([headings, kinds2, rows5])),
-        parts: () => [part],
-        byteLength,
-        isProven
-      };
-    }
-    const report = readWholeReport(session, wish, question);
-    const fingerprint2 = hashText([wish.timeZone, (_b2 = (_a2 = wish.days) == null ? void 0 : _a2.from) != null ? _b2 : "", ...report.texts].join("\0"));
-    return {
-      fingerprint: fingerprint2,
-      parts: () => [partOf(services2, wish, report, name3)],
-      byteLength: report.byteLength,
-      // JSON that breaks off is none.
-      isProven: true
-    };
-  }
-  function partOf({ calendar }, wish, report, name3) {
-    var _a2, _b2;
-    const { options: options2, days: days3 } = wish;
-    const amounts = options2.amounts;
-    if (report.entries !== void 0) {
-      return detailedTable(name3, report.entries, amounts, instantReader(calendar.wallClock));
-    }
-    const lines = report.lines.flat();
-    const groups2 = options2.kind === "shared" ? report.groups : options2.groups;
-    const isWeekly = options2.kind === "weekly" || lines.some((line) => line.days.size > 0);
-    if (!isWeekly) return summaryTable(name3, sumLeaves(leavesOf(lines)), groups2, amounts);
-    const from = (_b2 = (_a2 = days3 == null ? void 0 : days3.from) != null ? _a2 : firstDayOf(lines)) != null ? _b2 : 0;
-    return weeklyTable(name3, lines, groups2[0], from, amounts);
-  }
-  function saveFile(services2, choice, access, format2) {
-    var _a2;
-    const wish = wishOf(services2, choice);
-    const session = openSession(services2, access, wish.options.isFree ? choice.projectUid : void 0);
-    const { days: days3 } = wish;
-    const range = days3 === void 0 ? "" : ` ${dateFromSerial(days3.from)} ${dateFromSerial(days3.to)}`;
-    const name3 = `${(_a2 = choice.offerName) != null ? _a2 : choice.offerUid}${range}`.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, " ").trim();
-    return saveReport(session, wish, format2, questionAbout(choice, wish.options), name3);
-  }
-
-  // src/tables/xlsx-bytes.ts
-  var SPACE = 32;
-  var QUOTE2 = 34;
-  var SLASH = 47;
-  var DIGIT_0 = 48;
-  var DIGIT_9 = 57;
-  var LESS_THAN = 60;
-  var EQUALS = 61;
-  var GREATER_THAN = 62;
-  var UPPER_A = 65;
-  var UPPER_Z = 90;
-  var LETTER_B = 98;
-  var LETTER_C = 99;
-  var LETTER_F = 102;
-  var LETTER_I = 105;
-  var LETTER_M = 109;
-  var LETTER_N = 110;
-  var LETTER_O = 111;
-  var LETTER_R = 114;
-  var LETTER_S = 115;
-  var LETTER_T2 = 116;
-  var LETTER_V = 118;
-  function find(bytes, text8, begin, end) {
-    const first = text8.charCodeAt(0);
-    const last = end - text8.length;
-    for (let position = begin; position <= last; position++) {
-      if (bytes[position] === first && matches(bytes, text8, position)) return position;
-    }
-    return -1;
-  }
-  function matches(bytes, text8, position) {
-    for (let index = 0; index < text8.length; index++) {
-      if (bytes[position + index] !== text8.charCodeAt(index)) return false;
-    }
-    return true;
+    return letters3;
+  }
+  function columnNumber(letters3) {
+    let column3 = 0;
+    for (let index = 0; index < letters3.length; index++) column3 = column3 * 26 + letters3.charCodeAt(index) - 64;
+    return column3;
   }
 
   // src/tables/xlsx-xml.ts
@@ -5819,6 +4971,23 @@ var fieldrows_ = (() => {
     }
     return found;
   }
+  function* elements(xml, name3, sheetName3) {
+    const damaged2 = () => new FieldrowsError("damagedWorkbook", { sheetName: sheetName3 });
+    const [opening, closing] = [`<${name3}`, `</${name3}>`];
+    for (let begin = xml.indexOf(opening); begin >= 0; ) {
+      if (!/[\s/>]/.test(xml.charAt(begin + opening.length))) {
+        begin = xml.indexOf(opening, begin + opening.length);
+        continue;
+      }
+      const tagEnd2 = endOfTag(xml, begin);
+      if (tagEnd2 < 0) throw damaged2();
+      const isEmpty2 = xml.charAt(tagEnd2 - 1) === "/";
+      const end = isEmpty2 ? tagEnd2 + 1 : xml.indexOf(closing, tagEnd2);
+      if (end < 0) throw damaged2();
+      yield { tag: xml.slice(begin, tagEnd2 + 1), content: isEmpty2 ? "" : xml.slice(tagEnd2 + 1, end) };
+      begin = xml.indexOf(opening, isEmpty2 ? end : end + closing.length);
+    }
+  }
   function endOfTag(xml, begin) {
     let position = begin;
     for (; ; ) {
@@ -5831,14 +5000,71 @@ var fieldrows_ = (() => {
     }
   }
 
+  // src/tables/xlsx-number-formats.ts
+  var builtIn = new Map([
+    ...[14, 15, 16, 17].map((format2) => [format2, "date"]),
+    ...[18, 19, 20, 21, 45, 47].map((format2) => [format2, "time"]),
+    [22, "dateTime"],
+    [46, "elapsed"]
+  ]);
+  function readNumberFormats(stylesXml) {
+    var _a2, _b2;
+    const own = /* @__PURE__ */ new Map();
+    for (const tag of tags(stylesXml, "numFmt")) {
+      own.set((_a2 = attribute(tag, "numFmtId")) != null ? _a2 : "", formatOf((_b2 = attribute(tag, "formatCode")) != null ? _b2 : ""));
+    }
+    const begin = stylesXml.indexOf("<cellXfs");
+    const cellStyles = begin < 0 ? "" : stylesXml.slice(begin, stylesXml.indexOf("</cellXfs>", begin));
+    return tags(cellStyles, "xf").map((tag) => {
+      var _a3, _b3, _c;
+      const format2 = (_a3 = attribute(tag, "numFmtId")) != null ? _a3 : "0";
+      return (_c = (_b3 = own.get(format2)) != null ? _b3 : builtIn.get(Number(format2))) != null ? _c : "number";
+    });
+  }
+  function formatOf(code) {
+    const plain2 = code.replace(/"[^"]*"|\\./g, "");
+    if (/\[(?:h+|m+|s+)\]/i.test(plain2)) return "elapsed";
+    const letters3 = plain2.replace(/\[[^\]]*\]/g, "");
+    const hasTime = /[hs]/i.test(letters3);
+    const hasDate = hasTime ? /[yd]/i.test(letters3) : /[ymd]/i.test(letters3);
+    if (hasDate) return hasTime ? "dateTime" : "date";
+    return hasTime ? "time" : "number";
+  }
+  var firstCommonSerial = 60;
+  function serialFromExcel(excelSerial) {
+    return excelSerial < firstCommonSerial ? excelSerial + 1 : excelSerial;
+  }
+  var days1904 = 1462;
+  var lastDay = 2958465;
+  var secondsPerDay2 = 86400;
+  function shownNumber(text8, format2, is1904) {
+    const value = Number(text8);
+    if (format2 === "number" || text8.trim() === "" || !Number.isFinite(value)) return numberText(text8);
+    if (format2 === "elapsed") return elapsedText(value);
+    if (format2 === "time" && value >= 0 && value < 1) return timeFromSerial(value);
+    const serial = is1904 ? value + days1904 : serialFromExcel(value);
+    if (serial < 1 || serial >= lastDay + 1) return numberText(text8);
+    return format2 === "date" && Number.isInteger(serial) ? dateFromSerial(serial) : dateTimeFromSerial(serial);
+  }
+  function elapsedText(days3) {
+    const total = Math.round(Math.abs(days3) * secondsPerDay2);
+    const hours = String(Math.floor(total / 3600)).padStart(2, "0");
+    return `${days3 < 0 && total > 0 ? "-" : ""}${hours}${timeFromSerial(total % 3600 / secondsPerDay2).slice(2)}`;
+  }
+
   // src/tables/xlsx-parts.ts
-  function readRelations(relationsXml) {
-    return new Map(
-      tags(relationsXml, "Relationship").map((tag) => {
-        var _a2, _b2;
-        return [(_a2 = attribute(tag, "Id")) != null ? _a2 : "", (_b2 = attribute(tag, "Target")) != null ? _b2 : ""];
-      })
-    );
+  function readRelations(relationsXml, type = "") {
+    const relations = tags(relationsXml, "Relationship").filter((tag) => {
+      var _a2;
+      return ((_a2 = attribute(tag, "Type")) != null ? _a2 : "").endsWith(type);
+    });
+    return new Map(relations.map((tag) => {
+      var _a2, _b2;
+      return [(_a2 = attribute(tag, "Id")) != null ? _a2 : "", (_b2 = attribute(tag, "Target")) != null ? _b2 : ""];
+    }));
+  }
+  function partPath(target) {
+    return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
   }
   function readSheetParts(workbookXml, relationsXml) {
     const relations = readRelations(relationsXml);
@@ -5846,23 +5072,7 @@ var fieldrows_ = (() => {
       var _a2, _b2;
       const target = relations.get((_a2 = attribute(tag, "r:id")) != null ? _a2 : "");
       if (target === void 0) return [];
-      return [{ name: (_b2 = attribute(tag, "name")) != null ? _b2 : "", path: target.startsWith("/") ? target.slice(1) : `xl/${target}` }];
-    });
-  }
-  var isBuiltInDate = (format2) => format2 >= 14 && format2 <= 22 || format2 >= 45 && format2 <= 47;
-  function readDateStyles(stylesXml) {
-    var _a2, _b2;
-    const isDate = /* @__PURE__ */ new Map();
-    for (const tag of tags(stylesXml, "numFmt")) {
-      const format2 = ((_a2 = attribute(tag, "formatCode")) != null ? _a2 : "").replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
-      isDate.set((_b2 = attribute(tag, "numFmtId")) != null ? _b2 : "", /[ymdhs]/i.test(format2));
-    }
-    const begin = stylesXml.indexOf("<cellXfs");
-    const cellStyles = begin < 0 ? "" : stylesXml.slice(begin, stylesXml.indexOf("</cellXfs>", begin));
-    return tags(cellStyles, "xf").map((tag) => {
-      var _a3, _b3;
-      const format2 = (_a3 = attribute(tag, "numFmtId")) != null ? _a3 : "0";
-      return (_b3 = isDate.get(format2)) != null ? _b3 : isBuiltInDate(Number(format2));
+      return [{ name: (_b2 = attribute(tag, "name")) != null ? _b2 : "", path: partPath(target) }];
     });
   }
   var noLinks = { prefixes: /* @__PURE__ */ new Map(), files: 0 };
@@ -5879,412 +5089,6 @@ var fieldrows_ = (() => {
       else if (target.startsWith("file://") || !target.includes("://")) files++;
     }
     return { prefixes: prefixes2, files };
-  }
-
-  // src/tables/column-letters.ts
-  function columnLetters(column3) {
-    let letters3 = "";
-    for (let rest = column3; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-      letters3 = String.fromCharCode(65 + (rest - 1) % 26) + letters3;
-    }
-    return letters3;
-  }
-
-  // src/tables/xlsx-units.ts
-  var windowLength = 16384;
-  var NUMBER_SIGN = 35;
-  var AMPERSAND = 38;
-  var SEMICOLON = 59;
-  var LESS_THAN2 = 60;
-  var UNDERSCORE = 95;
-  var LETTER_X = 120;
-  var longestReference = 10;
-  var escapeLength = 7;
-  function emptyRowUnits() {
-    return { window: new Array(windowLength).fill(0), filled: 0, text: "" };
-  }
-  function startRow(row) {
-    row.filled = 0;
-    row.text = "";
-  }
-  function rowLength(row) {
-    return row.text.length + row.filled;
-  }
-  function rowText(row) {
-    if (row.filled > 0) row.text += String.fromCharCode.apply(null, row.window.slice(0, row.filled));
-    row.filled = 0;
-    return row.text;
-  }
-  function escapedUnit(bytes, position) {
-    var _a2;
-    if (bytes[position + 1] !== LETTER_X || bytes[position + 6] !== UNDERSCORE) return -1;
-    let unit = 0;
-    for (let digit = position + 2; digit < position + 6; digit++) {
-      const code = (_a2 = bytes[digit]) != null ? _a2 : 0;
-      const letter = code | 32;
-      if (code >= 48 && code <= 57) unit = unit * 16 + code - 48;
-      else if (letter >= 97 && letter <= 102) unit = unit * 16 + letter - 87;
-      else return -1;
-    }
-    return unit;
-  }
-  function isControl(unit) {
-    return unit >= 0 && (unit < 32 || unit >= 65534);
-  }
-  function unescapeControls(text8) {
-    return text8.replace(
-      /_x005F(_x[0-9a-f]{4}_)|_x(00[01][0-9a-f]|FFF[EF])_/gi,
-      (_, literal2, digits3 = "") => literal2 === void 0 ? String.fromCharCode(Number.parseInt(digits3, 16)) : literal2
-    );
-  }
-  function readReference(bytes, position) {
-    var _a2;
-    let name3 = "";
-    for (let end = position + 1; end < position + longestReference; end++) {
-      if (bytes[end] === SEMICOLON) {
-        const text8 = entityText(name3);
-        return text8 === void 0 ? { text: "&", end: position + 1 } : { text: text8, end: end + 1 };
-      }
-      const code = (_a2 = bytes[end]) != null ? _a2 : 0;
-      const isNamed = code === NUMBER_SIGN || code >= 48 && code <= 57 || (code | 32) >= 97 && (code | 32) <= 122;
-      if (!isNamed) break;
-      name3 += String.fromCharCode(code);
-    }
-    return { text: "&", end: position + 1 };
-  }
-  function appendText(row, bytes, begin, end) {
-    let position = begin;
-    for (; ; ) {
-      const stop = Math.min(end, position + windowLength - row.filled);
-      position = appendStretch(row, bytes, position, stop);
-      if (position >= end || bytes[position] === LESS_THAN2) return Math.min(position, end);
-      rowText(row);
-    }
-  }
-  function appendStretch(row, bytes, begin, stop) {
-    var _a2, _b2;
-    const units = row.window;
-    let filled2 = row.filled;
-    let position = begin;
-    while (position < stop) {
-      const byte = (_a2 = bytes[position]) != null ? _a2 : 0;
-      if (byte < 128 && byte !== AMPERSAND && byte !== UNDERSCORE) {
-        if (byte === LESS_THAN2) break;
-        units[filled2++] = byte;
-        position++;
-      } else if (byte >= 128) {
-        const point = codePointAt(bytes, position);
-        position += sequenceLength(byte);
-        if (point > 65535) {
-          units[filled2++] = 55232 + (point >> 10);
-          units[filled2++] = 56320 | point & 1023;
-        } else units[filled2++] = point;
-      } else if (byte === UNDERSCORE) {
-        const unit = escapedUnit(bytes, position);
-        const literal2 = unit === UNDERSCORE ? position + escapeLength - 1 : -1;
-        if (isControl(unit)) {
-          units[filled2++] = unit;
-          position += escapeLength;
-        } else if (literal2 >= 0 && escapedUnit(bytes, literal2) >= 0) {
-          for (let index = 0; index < escapeLength; index++) units[filled2++] = (_b2 = bytes[literal2 + index]) != null ? _b2 : 0;
-          position = literal2 + escapeLength;
-        } else {
-          units[filled2++] = UNDERSCORE;
-          position++;
-        }
-      } else {
-        const { text: text8, end } = readReference(bytes, position);
-        for (let index = 0; index < text8.length; index++) units[filled2++] = text8.charCodeAt(index);
-        position = end;
-      }
-    }
-    row.filled = filled2;
-    return position;
-  }
-  function appendKnown(row, text8) {
-    rowText(row);
-    row.text += text8;
-  }
-
-  // src/tables/xlsx-cells.ts
-  var maxColumns = 16384;
-  var inlineTypeLength = 9;
-  function damaged({ sheetName: sheetName3 }) {
-    return new FieldrowsError("damagedWorkbook", { sheetName: sheetName3 });
-  }
-  function tagEnd(scan, begin) {
-    const { bytes, end } = scan;
-    let position = begin;
-    while (position < end && bytes[position] !== GREATER_THAN) position++;
-    if (position >= end) throw damaged(scan);
-    return position + 1;
-  }
-  function readCell2(scan, begin) {
-    var _a2, _b2, _c, _d, _e;
-    const { bytes, end } = scan;
-    const previous = scan.cells > 0 ? (_a2 = scan.columns[scan.cells - 1]) != null ? _a2 : 0 : -1;
-    let position = begin + 2;
-    let column3 = 0;
-    let type = LETTER_N;
-    let typeEnd = 0;
-    let style = 0;
-    let dynamic = false;
-    while (bytes[position] === SPACE && position < end) {
-      const name3 = bytes[position + 1];
-      let value = position + 2;
-      while (value < end && bytes[value] !== QUOTE2 && bytes[value] !== LESS_THAN) value++;
-      let code = (_b2 = bytes[++value]) != null ? _b2 : 0;
-      if (name3 === LETTER_R) {
-        for (; code >= UPPER_A && code <= UPPER_Z; code = (_c = bytes[++value]) != null ? _c : 0) column3 = column3 * 26 + code - UPPER_A + 1;
-      } else if (name3 === LETTER_T2) {
-        type = code;
-        typeEnd = (_d = bytes[value + 1]) != null ? _d : 0;
-        if (type === LETTER_I) value += inlineTypeLength;
-      } else if (name3 === LETTER_S) {
-        for (; code >= DIGIT_0 && code <= DIGIT_9; code = (_e = bytes[++value]) != null ? _e : 0) style = style * 10 + code - DIGIT_0;
-      } else if (name3 === LETTER_C && bytes[position + 2] === LETTER_M) dynamic = true;
-      while (value < end && bytes[value] !== QUOTE2 && bytes[value] !== LESS_THAN) value++;
-      position = value + 1;
-    }
-    const index = column3 === 0 ? previous + 1 : column3 - 1;
-    if (bytes[position] === SLASH) return position + 2;
-    if (bytes[position] !== GREATER_THAN || index <= previous || index >= maxColumns) {
-      scan.broken++;
-      return begin + 2;
-    }
-    const content = position + 1;
-    scan.columns[scan.cells] = index;
-    scan.numberStyles[scan.cells] = -1;
-    const next = type === LETTER_I ? readInlineText(scan, content) : readValue2(scan, content, type, typeEnd, style, dynamic);
-    scan.ends[scan.cells++] = rowLength(scan.units);
-    return next;
-  }
-  function readInlineText(scan, content) {
-    const { bytes, end, units } = scan;
-    if (bytes[content + 1] === LETTER_I && bytes[content + 5] === LETTER_T2) {
-      let position = content + 6;
-      while (bytes[position] !== GREATER_THAN && position < end) position++;
-      position = appendText(units, bytes, position + 1, end);
-      if (bytes[position + 10] === SLASH && bytes[position + 11] === LETTER_C && bytes[position + 2] === LETTER_T2) {
-        return position + 13;
-      }
-      return cellEnd(scan, position);
-    }
-    if (bytes[content + 1] === LETTER_I && bytes[content + 5] === LETTER_R) return readRawText(scan, content + 4);
-    return cellEnd(scan, content);
-  }
-  function readRawText(scan, begin) {
-    const { bytes, end, units } = scan;
-    const close = find(bytes, "</is></c>", begin, end);
-    if (close < 0) throw damaged(scan);
-    appendKnown(units, unescapeControls(decodeUtf8(bytes, begin, close)));
-    scan.broken++;
-    return close + 9;
-  }
-  function readValue2(scan, content, type, typeEnd, style, dynamic) {
-    const { bytes, end, units } = scan;
-    if (bytes[content + 1] === LETTER_F) return readFormula(scan, content, dynamic);
-    if (bytes[content] !== LESS_THAN || bytes[content + 1] !== LETTER_V) return cellEnd(scan, content);
-    if (type === LETTER_S && typeEnd === QUOTE2) throw damaged(scan);
-    if (type === LETTER_B) {
-      appendKnown(units, bytes[content + 3] === DIGIT_0 ? "False" : "True");
-      return cellEnd(scan, content);
-    }
-    if (type === LETTER_N) scan.numberStyles[scan.cells] = style;
-    return cellEnd(scan, appendText(units, bytes, content + 3, end));
-  }
-  function readFormula(scan, content, dynamic) {
-    const { bytes, end, units } = scan;
-    const begin = tagEnd(scan, content);
-    const isArray = find(bytes, ' t="array"', content, begin) >= 0;
-    const close = find(bytes, "<", begin, end);
-    if (close < 0) throw damaged(scan);
-    const written = unescapeXml(decodeUtf8(bytes, begin, close)).replace(/_xlfn\.(?:_xlws\.)?/g, "");
-    const formula = isArray ? unescapeControls(written) : written;
-    appendKnown(units, isArray && !dynamic ? `{=${formula}}` : `=${formula}`);
-    scan.formulas++;
-    return cellEnd(scan, close);
-  }
-  function cellEnd(scan, begin) {
-    const { bytes, end } = scan;
-    for (let position = begin; position < end; position++) {
-      if (bytes[position] !== LESS_THAN || bytes[position + 1] !== SLASH) continue;
-      if (bytes[position + 2] === LETTER_C && bytes[position + 3] === GREATER_THAN) return position + 4;
-    }
-    throw damaged(scan);
-  }
-
-  // src/tables/xlsx-scan.ts
-  function startScan(bytes, end, sheetName3) {
-    const scan = {
-      bytes,
-      end,
-      sheetName: sheetName3,
-      position: 0,
-      row: 0,
-      cells: 0,
-      text: "",
-      ends: new Int32Array(maxColumns),
-      columns: new Int32Array(maxColumns),
-      numberStyles: new Int32Array(maxColumns),
-      units: emptyRowUnits(),
-      formulas: 0,
-      broken: 0
-    };
-    const data = find(bytes, "<sheetData", 0, end);
-    if (data < 0) throw damaged(scan);
-    scan.position = tagEnd(scan, data);
-    return scan;
-  }
-  function readRow(scan) {
-    const { bytes, end } = scan;
-    if (bytes[scan.position - 2] === SLASH && scan.row === 0) return false;
-    let position = scan.position;
-    for (; ; ) {
-      while (position < end && bytes[position] !== LESS_THAN) position++;
-      if (position >= end) throw damaged(scan);
-      if (bytes[position + 1] === LETTER_R && bytes[position + 2] === LETTER_O) break;
-      if (matches(bytes, "</sheetData>", position)) {
-        scan.position = position;
-        return false;
-      }
-      position++;
-    }
-    const first = tagEnd(scan, position);
-    const number6 = rowNumber(scan, position);
-    if (number6 <= scan.row) throw damaged(scan);
-    scan.row = number6;
-    scan.cells = 0;
-    startRow(scan.units);
-    scan.position = bytes[first - 2] === SLASH ? first : readCells(scan, first);
-    scan.text = rowText(scan.units);
-    return true;
-  }
-  function rowNumber(scan, begin) {
-    var _a2;
-    const { bytes } = scan;
-    if (bytes[begin + 5] !== LETTER_R || bytes[begin + 6] !== EQUALS) return scan.row + 1;
-    let number6 = 0;
-    for (let position = begin + 8; ; position++) {
-      const code = (_a2 = bytes[position]) != null ? _a2 : 0;
-      if (code < DIGIT_0 || code > DIGIT_9) return number6;
-      number6 = number6 * 10 + code - DIGIT_0;
-    }
-  }
-  function readCells(scan, begin) {
-    const { bytes, end } = scan;
-    let position = begin;
-    for (; ; ) {
-      while (position < end && bytes[position] !== LESS_THAN) position++;
-      if (position >= end) throw damaged(scan);
-      const code = bytes[position + 1];
-      if (code === LETTER_C && bytes[position + 2] === SPACE) position = readCell2(scan, position);
-      else if (code === SLASH && bytes[position + 2] === LETTER_R && bytes[position + 3] === LETTER_O) {
-        return position + 6;
-      } else if (code === SLASH && bytes[position + 2] === LETTER_S && matches(bytes, "</sheetData>", position)) {
-        throw damaged(scan);
-      } else position++;
-    }
-  }
-
-  // src/tables/xlsx-sheet.ts
-  var truncationMark = "<WARNING: Truncated to Excel limit of 32767 characters!>";
-  var maxCellCharacters2 = 32767;
-  var maxWorkbookCells = 2 * maxSpreadsheetCells;
-  var leastCellsOfRow = 10;
-  var maxMissingRows = 1e4;
-  function cellsOf(rows5, width3) {
-    return rows5 * Math.max(leastCellsOfRow, width3);
-  }
-  function readSheet(bytes, end, context) {
-    const scan = startScan(bytes, end, context.name);
-    const headings = readRow(scan) ? plainCells(scan, context) : [];
-    const headingRow = scan.row;
-    const width3 = headings.length;
-    const columns3 = startColumns(width3);
-    const emptyRow = new Array(width3).fill("");
-    const surplus = { count: 0, firstRow: 0 };
-    const counts = { truncated: 0 };
-    let tags2;
-    while (readRow(scan)) {
-      const needed = context.cellsBefore + cellsOf(scan.row, width3);
-      if (needed > maxWorkbookCells) throw new FieldrowsError("tooManyCells", { needed });
-      if (scan.row === headingRow + 1) {
-        const cells5 = plainCells(scan, context);
-        if (isHxlRow(headings, withWidth(cells5, width3))) {
-          tags2 = withWidth(cells5, width3);
-          continue;
-        }
-      }
-      const before = scan.row - headingRow - (tags2 === void 0 ? 1 : 2);
-      if (before - columns3.rows.length > maxMissingRows) throw damaged(scan);
-      while (columns3.rows.length < before) columns3.rows.push(emptyRow.slice());
-      const row = emptyRow.slice();
-      const cut3 = fillRow(columns3, row, scan, context, counts);
-      columns3.rows.push(row);
-      if (cut3 && surplus.count++ === 0) surplus.firstRow = columns3.rows.length;
-    }
-    const notices = [];
-    if (tags2 !== void 0) notices.push({ kind: "hxlRow", tags: tags2 });
-    if (surplus.count > 0) notices.push({ kind: "raggedRows", ...surplus });
-    if (scan.formulas > 0) notices.push({ kind: "formulasRestored", count: scan.formulas });
-    if (counts.truncated > 0) notices.push({ kind: "truncatedAnswers", count: counts.truncated });
-    if (scan.broken > 0) notices.push({ kind: "damagedCells", count: scan.broken });
-    if (context.links.files > 0) notices.push({ kind: "fileLinks", count: context.links.files });
-    const kinds2 = columns3.kinds.map((kind) => kind != null ? kind : "text");
-    return { name: context.name, headings, kinds: kinds2, rows: columns3.rows, notices };
-  }
-  function fillRow(columns3, row, scan, context, counts) {
-    var _a2, _b2, _c;
-    const { text: text8, ends, numberStyles } = scan;
-    const { prefixes: prefixes2 } = context.links;
-    let begin = 0;
-    let surplus = false;
-    for (let index = 0; index < scan.cells; index++) {
-      const column3 = (_a2 = scan.columns[index]) != null ? _a2 : 0;
-      const end = (_b2 = ends[index]) != null ? _b2 : 0;
-      const style = (_c = numberStyles[index]) != null ? _c : -1;
-      if (end === begin) continue;
-      if (column3 >= row.length) surplus = true;
-      else if (style >= 0) {
-        const read5 = context.dateStyles[style] ? serialCell : numericCell;
-        row[column3] = read5(columns3, column3, text8, begin, end);
-      } else {
-        const prefix2 = prefixes2.size > 0 ? prefixes2.get(address(column3, scan.row)) : void 0;
-        if (prefix2 === void 0) row[column3] = textualCell(columns3, column3, text8, begin, end);
-        else {
-          const whole = prefix2 + text8.slice(begin, end);
-          row[column3] = textualCell(columns3, column3, whole, 0, whole.length);
-        }
-        if (end - begin >= maxCellCharacters2 && text8.startsWith(truncationMark, begin)) counts.truncated++;
-      }
-      begin = end;
-    }
-    return surplus;
-  }
-  function plainCells(scan, context) {
-    var _a2, _b2, _c, _d, _e;
-    const width3 = scan.cells > 0 ? ((_a2 = scan.columns[scan.cells - 1]) != null ? _a2 : 0) + 1 : 0;
-    const cells5 = new Array(width3).fill("");
-    let begin = 0;
-    for (let index = 0; index < scan.cells; index++) {
-      const column3 = (_b2 = scan.columns[index]) != null ? _b2 : 0;
-      const end = (_c = scan.ends[index]) != null ? _c : 0;
-      const text8 = scan.text.slice(begin, end);
-      const isNumber3 = ((_d = scan.numberStyles[index]) != null ? _d : -1) >= 0;
-      cells5[column3] = ((_e = context.links.prefixes.get(address(column3, scan.row))) != null ? _e : "") + (isNumber3 ? numberText(text8) : text8);
-      begin = end;
-    }
-    return cells5;
-  }
-  function withWidth(cells5, width3) {
-    return Array.from({ length: width3 }, (_, column3) => {
-      var _a2;
-      return (_a2 = cells5[column3]) != null ? _a2 : "";
-    });
-  }
-  function address(column3, row) {
-    return `${columnLetters(column3 + 1)}${row}`;
   }
 
   // node_modules/fflate/esm/browser.js
@@ -6657,7 +5461,7 @@ var fieldrows_ = (() => {
   var lookAhead = 64;
   var maxInflatedBytes = 256 * 1024 * 1024;
   var maxDeflateRatio = 1032;
-  var megabyte2 = 1024 * 1024;
+  var megabyte = 1024 * 1024;
   var localSignature = 67324752;
   var entrySignature = 33639248;
   var endSignature = 101010256;
@@ -6719,7 +5523,7 @@ var fieldrows_ = (() => {
     const begin = offset + localHeaderLength + read16(bytes, offset + 26) + read16(bytes, offset + 28);
     if (begin + compressedSize > bytes.length || size > compressedSize * maxDeflateRatio) throw damaged2;
     if (size > maxInflatedBytes) {
-      throw new FieldrowsError("workbookTooLarge", { megabytes: Math.ceil(size / megabyte2) });
+      throw new FieldrowsError("workbookTooLarge", { megabytes: Math.ceil(size / megabyte) });
     }
     const compressed = bytes.subarray(begin, begin + compressedSize);
     const out = new Uint8Array(size + lookAhead);
@@ -6735,21 +5539,1489 @@ var fieldrows_ = (() => {
     }
   }
 
-  // src/tables/xlsx.ts
+  // src/tables/xlsx-package.ts
   var maxPartBytes2 = 32 * 1024 * 1024;
   var maxSheets2 = 1e3;
-  var maxWorkbookBytes = 512 * 1024 * 1024;
+  var megabyte2 = 1024 * 1024;
+  function openPackage(bytes) {
+    var _a2;
+    const entries = readZipDirectory(bytes);
+    const workbook = entries.get("xl/workbook.xml");
+    const relations = entries.get("xl/_rels/workbook.xml.rels");
+    if (workbook === void 0 || relations === void 0) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
+    const workbookXml = partText(bytes, workbook);
+    const relationsXml = partText(bytes, relations);
+    const parts = readSheetParts(workbookXml, relationsXml);
+    if (parts.length === 0 || parts.length > maxSheets2) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
+    const sheets = parts.map((part) => {
+      const entry = entries.get(part.path);
+      if (entry === void 0) throw new FieldrowsError("damagedWorkbook", { sheetName: part.name });
+      return { ...part, entry };
+    });
+    const sharedTarget = (_a2 = readRelations(relationsXml, "sharedStrings").values().next().value) != null ? _a2 : "sharedStrings.xml";
+    return {
+      ...{ bytes, entries, workbookXml, sheets },
+      styles: entries.get("xl/styles.xml"),
+      sharedStrings: entries.get(partPath(sharedTarget))
+    };
+  }
+  function partText(bytes, entry, most = maxPartBytes2) {
+    if (entry.size > most) {
+      throw new FieldrowsError("workbookTooLarge", { megabytes: Math.ceil(entry.size / megabyte2) });
+    }
+    const inflated = inflateEntry(bytes, entry, "");
+    return decodeUtf8(inflated.bytes, 0, inflated.end);
+  }
+
+  // src/tables/xlsx-units.ts
+  var windowLength = 16384;
+  var NUMBER_SIGN = 35;
+  var AMPERSAND = 38;
+  var SEMICOLON = 59;
+  var LESS_THAN = 60;
+  var UNDERSCORE = 95;
+  var LETTER_X = 120;
+  var longestReference = 10;
+  var escapeLength = 7;
+  function emptyRowUnits() {
+    return { window: new Array(windowLength).fill(0), filled: 0, text: "" };
+  }
+  function startRow(row) {
+    row.filled = 0;
+    row.text = "";
+  }
+  function rowLength(row) {
+    return row.text.length + row.filled;
+  }
+  function rowText(row) {
+    if (row.filled > 0) row.text += String.fromCharCode.apply(null, row.window.slice(0, row.filled));
+    row.filled = 0;
+    return row.text;
+  }
+  function escapedUnit(bytes, position) {
+    var _a2;
+    if (bytes[position + 1] !== LETTER_X || bytes[position + 6] !== UNDERSCORE) return -1;
+    let unit = 0;
+    for (let digit = position + 2; digit < position + 6; digit++) {
+      const code = (_a2 = bytes[digit]) != null ? _a2 : 0;
+      const letter = code | 32;
+      if (code >= 48 && code <= 57) unit = unit * 16 + code - 48;
+      else if (letter >= 97 && letter <= 102) unit = unit * 16 + letter - 87;
+      else return -1;
+    }
+    return unit;
+  }
+  function isControl(unit) {
+    return unit >= 0 && (unit < 32 || unit >= 65534);
+  }
+  function unescapeControls(text8) {
+    return text8.replace(
+      /_x005F(_x[0-9a-f]{4}_)|_x(00[01][0-9a-f]|FFF[EF])_/gi,
+      (_, literal2, digits3 = "") => literal2 === void 0 ? String.fromCharCode(Number.parseInt(digits3, 16)) : literal2
+    );
+  }
+  function readReference(bytes, position) {
+    var _a2;
+    let name3 = "";
+    for (let end = position + 1; end < position + longestReference; end++) {
+      if (bytes[end] === SEMICOLON) {
+        const text8 = entityText(name3);
+        return text8 === void 0 ? { text: "&", end: position + 1 } : { text: text8, end: end + 1 };
+      }
+      const code = (_a2 = bytes[end]) != null ? _a2 : 0;
+      const isNamed = code === NUMBER_SIGN || code >= 48 && code <= 57 || (code | 32) >= 97 && (code | 32) <= 122;
+      if (!isNamed) break;
+      name3 += String.fromCharCode(code);
+    }
+    return { text: "&", end: position + 1 };
+  }
+  function appendText(row, bytes, begin, end) {
+    let position = begin;
+    for (; ; ) {
+      const stop = Math.min(end, position + windowLength - row.filled);
+      position = appendStretch(row, bytes, position, stop);
+      if (position >= end || bytes[position] === LESS_THAN) return Math.min(position, end);
+      rowText(row);
+    }
+  }
+  function appendStretch(row, bytes, begin, stop) {
+    var _a2, _b2;
+    const units = row.window;
+    let filled2 = row.filled;
+    let position = begin;
+    while (position < stop) {
+      const byte = (_a2 = bytes[position]) != null ? _a2 : 0;
+      if (byte < 128 && byte !== AMPERSAND && byte !== UNDERSCORE) {
+        if (byte === LESS_THAN) break;
+        units[filled2++] = byte;
+        position++;
+      } else if (byte >= 128) {
+        const point = codePointAt(bytes, position);
+        position += sequenceLength(byte);
+        if (point > 65535) {
+          units[filled2++] = 55232 + (point >> 10);
+          units[filled2++] = 56320 | point & 1023;
+        } else units[filled2++] = point;
+      } else if (byte === UNDERSCORE) {
+        const unit = escapedUnit(bytes, position);
+        const literal2 = unit === UNDERSCORE ? position + escapeLength - 1 : -1;
+        if (isControl(unit)) {
+          units[filled2++] = unit;
+          position += escapeLength;
+        } else if (literal2 >= 0 && escapedUnit(bytes, literal2) >= 0) {
+          for (let index = 0; index < escapeLength; index++) units[filled2++] = (_b2 = bytes[literal2 + index]) != null ? _b2 : 0;
+          position = literal2 + escapeLength;
+        } else {
+          units[filled2++] = UNDERSCORE;
+          position++;
+        }
+      } else {
+        const { text: text8, end } = readReference(bytes, position);
+        for (let index = 0; index < text8.length; index++) units[filled2++] = text8.charCodeAt(index);
+        position = end;
+      }
+    }
+    row.filled = filled2;
+    return position;
+  }
+  function appendKnown(row, text8) {
+    rowText(row);
+    row.text += text8;
+  }
+
+  // src/tables/xlsx-shared-strings.ts
+  function readSharedStrings(xml) {
+    return [...elements(xml, "si", "")].map(({ content }) => richText(content));
+  }
+  function richText(xml) {
+    const own = xml.includes("<rPh") ? xml.replace(/<rPh[\s>][\s\S]*?<\/rPh>/g, "") : xml;
+    return [...elements(own, "t", "")].map(({ content }) => plainText(content)).join("");
+  }
+  function plainText(xml) {
+    return unescapeControls(unescapeXml(xml));
+  }
+  function sharedString(texts2, index, sheetName3) {
+    const text8 = /^\d+$/.test(index) ? texts2[Number(index)] : void 0;
+    if (text8 === void 0) throw new FieldrowsError("damagedWorkbook", { sheetName: sheetName3 });
+    return text8;
+  }
+
+  // src/tables/xlsx-texts.ts
+  var maxSheetBytes = 64 * 1024 * 1024;
+  var maxColumns = 16384;
+  function readFirstSheet(bytes) {
+    var _a2, _b2;
+    const workbook = openPackage(bytes);
+    const look = lookOf(workbook);
+    for (const { name: name3, entry } of workbook.sheets) {
+      const rows5 = readRows(partText(bytes, entry, maxSheetBytes), name3, look);
+      if (rows5.length > 0) return { name: name3, rows: rows5 };
+    }
+    return { name: (_b2 = (_a2 = workbook.sheets[0]) == null ? void 0 : _a2.name) != null ? _b2 : "", rows: [] };
+  }
+  function lookOf({ bytes, sharedStrings, styles, workbookXml }) {
+    var _a2;
+    const [properties = ""] = tags(workbookXml, "workbookPr");
+    return {
+      texts: sharedStrings === void 0 ? [] : readSharedStrings(partText(bytes, sharedStrings)),
+      formats: styles === void 0 ? [] : readNumberFormats(partText(bytes, styles)),
+      is1904: /^(?:1|true)$/.test((_a2 = attribute(properties, "date1904")) != null ? _a2 : "")
+    };
+  }
+  function readRows(xml, sheetName3, look) {
+    var _a2;
+    const [data] = elements(xml, "sheetData", sheetName3);
+    if (data === void 0 && !xml.includes("<chartsheet")) throw new FieldrowsError("damagedWorkbook", { sheetName: sheetName3 });
+    const rows5 = [];
+    let cells5 = 0;
+    for (const { content } of elements((_a2 = data == null ? void 0 : data.content) != null ? _a2 : "", "row", sheetName3)) {
+      const row = readRow(content, sheetName3, look);
+      if (row.length === 0) continue;
+      rows5.push(row);
+      cells5 += row.length;
+      if (cells5 > maxSpreadsheetCells) throw new FieldrowsError("tooManyCells", { needed: cells5 });
+    }
+    return rows5;
+  }
+  function readRow(xml, sheetName3, look) {
+    var _a2, _b2;
+    const row = [];
+    let next = 0;
+    for (const { tag, content } of elements(xml, "c", sheetName3)) {
+      const letters3 = (_b2 = /^[A-Z]+/.exec((_a2 = attribute(tag, "r")) != null ? _a2 : "")) == null ? void 0 : _b2[0];
+      const column3 = letters3 === void 0 ? next : columnNumber(letters3) - 1;
+      if (column3 < next || column3 >= maxColumns) throw new FieldrowsError("damagedWorkbook", { sheetName: sheetName3 });
+      next = column3 + 1;
+      const text8 = cellText(tag, content, sheetName3, look);
+      if (text8 === "") continue;
+      while (row.length < column3) row.push("");
+      row.push(text8);
+    }
+    return row;
+  }
+  function cellText(tag, content, sheetName3, { texts: texts2, formats, is1904 }) {
+    var _a2, _b2, _c, _d;
+    const [inline] = elements(content, "is", sheetName3);
+    if (inline !== void 0) return richText(inline.content);
+    const [value] = elements(content, "v", sheetName3);
+    const written = plainText((_a2 = value == null ? void 0 : value.content) != null ? _a2 : "");
+    if (written === "") return "";
+    switch ((_b2 = attribute(tag, "t")) != null ? _b2 : "n") {
+      case "s":
+        return sharedString(texts2, written, sheetName3);
+      case "b":
+        return written === "0" ? "False" : "True";
+      case "n":
+        return shownNumber(written, (_d = formats[Number((_c = attribute(tag, "s")) != null ? _c : 0)]) != null ? _d : "number", is1904);
+      default:
+        return written;
+    }
+  }
+
+  // src/tables/recognise.ts
+  function recogniseDownload(text8) {
+    var _a2;
+    const beginning = text8.slice(0, 4096).replace(/^\s+/, "");
+    if (beginning === "") return /\S/.test(text8) ? "unknown" : "empty";
+    if (beginning.startsWith('"')) return "csv";
+    if (beginning.startsWith("<")) return "html";
+    if (/^[{[]\s*("|[{[\]}]|-?\d|true\b|false\b|null\b)/.test(beginning)) return "json";
+    return /[;,\t]/.test((_a2 = beginning.split("\n", 1)[0]) != null ? _a2 : "") ? "csv" : "unknown";
+  }
+
+  // src/sources/verify-download.ts
   var megabyte3 = 1024 * 1024;
+  function verifyFile(response, format2, host) {
+    if (response.status === 206) throw new FieldrowsError("truncatedDownload", {});
+    if (response.status === 204 || response.status === 205) throw new FieldrowsError("emptyDownload", {});
+    if (response.status !== 200) throw new FieldrowsError("serverError", { server: host, status: response.status });
+    const declared = declaredLength(response);
+    if (declared !== void 0 && declared >= maxResponseBytes) throw tooLarge(declared);
+    return format2 === "csv" ? verifyCsv(response, declared, host) : verifyXlsx(response, declared, host);
+  }
+  function verifyCsv(response, declared, host) {
+    const received = response.text();
+    const text8 = received.replace(/^\ufeff/, "");
+    const counted = utf8Length(received);
+    const byteLength = declared === void 0 || counted === declared ? counted : response.bytes().length;
+    if (byteLength >= maxResponseBytes) throw tooLarge(byteLength);
+    if (text8 === "")
+      throw new FieldrowsError(declared === void 0 || declared === 0 ? "emptyDownload" : "truncatedDownload", {});
+    if (!looksLikeCsv(text8, contentType(response))) throw new FieldrowsError("notCsv", { server: host });
+    if (declared !== void 0 && byteLength < declared) throw new FieldrowsError("truncatedDownload", {});
+    return { text: text8, byteLength, isProven: declared !== void 0 };
+  }
+  function verifyXlsx(response, declared, host) {
+    const bytes = response.bytes();
+    if (bytes.length >= maxResponseBytes) throw tooLarge(bytes.length);
+    if (bytes.length === 0) throw new FieldrowsError("emptyDownload", {});
+    if (![80, 75, 3, 4].every((byte, index) => bytes[index] === byte)) {
+      throw new FieldrowsError("notXlsx", { server: host });
+    }
+    if (declared !== void 0 && bytes.length < declared) throw new FieldrowsError("truncatedDownload", {});
+    return { text: "", byteLength: bytes.length, isProven: true };
+  }
+  function looksLikeCsv(text8, type) {
+    if (/^(?:\ufffd|[\s\S]?[\u0000-\u0008\u000e-\u001f])/.test(text8)) return false;
+    if (type === "application/json" || recogniseDownload(text8) !== "csv") return false;
+    return text8.startsWith('"') || type === "text/csv";
+  }
+  function declaredLength(response) {
+    var _a2, _b2, _c, _d;
+    const length = (_b2 = (_a2 = response.headers["content-length"]) == null ? void 0 : _a2.trim()) != null ? _b2 : "";
+    const encoding = (_d = (_c = response.headers["content-encoding"]) == null ? void 0 : _c.trim().toLowerCase()) != null ? _d : "";
+    return /^\d{1,15}$/.test(length) && (encoding === "" || encoding === "identity") ? Number(length) : void 0;
+  }
+  function tooLarge(bytes) {
+    return new FieldrowsError("downloadTooLarge", { megabytes: Math.ceil(bytes / megabyte3) });
+  }
+  function verifiedDownload(response, url, format2) {
+    const { text: text8, byteLength, isProven } = verifyFile(response, format2, hostOf(url));
+    const name3 = fileName(response, url);
+    return {
+      format: format2,
+      text: text8,
+      bytes: () => response.bytes(),
+      byteLength,
+      isProven,
+      ...name3 === void 0 ? {} : { fileName: name3 }
+    };
+  }
+  function fileName(response, url) {
+    var _a2, _b2, _c, _d, _e, _f;
+    const disposition = (_a2 = response.headers["content-disposition"]) != null ? _a2 : "";
+    const encoded = (_b2 = /filename\*=\s*utf-8'[^']*'([^;\s]+)/i.exec(disposition)) == null ? void 0 : _b2[1];
+    const plain2 = (_c = /filename=\s*"?([^";]+)"?/i.exec(disposition)) == null ? void 0 : _c[1];
+    const last = (_d = /([^/?#]+)(?:[?#].*)?$/.exec(url)) == null ? void 0 : _d[1];
+    return (_f = (_e = decoded(encoded)) != null ? _e : plain2 == null ? void 0 : plain2.trim()) != null ? _f : decoded(last);
+  }
+  function decoded(text8) {
+    if (text8 === void 0) return void 0;
+    try {
+      return decodeURIComponent(text8);
+    } catch {
+      return text8;
+    }
+  }
+
+  // src/tables/csv-record.ts
+  var QUOTE = 34;
+  var CARRIAGE_RETURN = 13;
+  var LINE_FEED = 10;
+  var separators = [";", ",", "	"];
+  function closingQuote(text8, begin) {
+    let quote9 = text8.indexOf('"', begin);
+    while (quote9 >= 0 && text8.charCodeAt(quote9 + 1) === QUOTE) quote9 = text8.indexOf('"', quote9 + 2);
+    if (quote9 < 0) throw new FieldrowsError("truncatedDownload", {});
+    return quote9;
+  }
+  function unescapedField(text8, begin, end) {
+    return text8.slice(begin, end).replace(/""/g, '"');
+  }
+  function bareFieldEnd(text8, begin, separator) {
+    for (let position = begin; position < text8.length; position++) {
+      const code = text8.charCodeAt(position);
+      if (code === separator) return position;
+      if (code === LINE_FEED)
+        return position > begin && text8.charCodeAt(position - 1) === CARRIAGE_RETURN ? position - 1 : position;
+    }
+    throw new FieldrowsError("truncatedDownload", {});
+  }
+  function nextRecord(text8, fieldEnd) {
+    const code = text8.charCodeAt(fieldEnd);
+    if (code === LINE_FEED) return fieldEnd + 1;
+    if (code === CARRIAGE_RETURN && text8.charCodeAt(fieldEnd + 1) === LINE_FEED) return fieldEnd + 2;
+    const missing = code === CARRIAGE_RETURN ? fieldEnd + 1 : fieldEnd;
+    if (missing >= text8.length) throw new FieldrowsError("truncatedDownload", {});
+    throw new FieldrowsError("malformedCsv", { line: lineOf(text8, fieldEnd) });
+  }
+  function readRecord(text8, begin, separator) {
+    const fields2 = [];
+    for (let position = begin; ; position++) {
+      if (text8.charCodeAt(position) === QUOTE) {
+        const end = closingQuote(text8, position + 1);
+        fields2.push(unescapedField(text8, position + 1, end));
+        position = end + 1;
+      } else {
+        const end = bareFieldEnd(text8, position, separator);
+        fields2.push(text8.slice(position, end));
+        position = end;
+      }
+      if (text8.charCodeAt(position) !== separator) return { fields: fields2, next: nextRecord(text8, position) };
+    }
+  }
+  function sniffSeparator(text8, begin) {
+    if (text8.charCodeAt(begin) === QUOTE) {
+      const code = text8.charCodeAt(closingQuote(text8, begin + 1) + 1);
+      return separators.some((separator) => separator.charCodeAt(0) === code) ? code : separatorCode(0);
+    }
+    const lineEnd = text8.indexOf("\n", begin);
+    const line = text8.slice(begin, lineEnd < 0 ? text8.length : lineEnd).replace(/"[^"]*"/g, "");
+    const counts = separators.map((separator) => line.split(separator).length);
+    return separatorCode(counts.indexOf(Math.max(...counts)));
+  }
+  function separatorCode(index) {
+    var _a2;
+    return ((_a2 = separators[index]) != null ? _a2 : ";").charCodeAt(0);
+  }
+  function lineOf(text8, position) {
+    return text8.slice(0, position).split("\n").length;
+  }
+
+  // src/tables/xlsx-columns.ts
+  function startColumns(width3) {
+    return {
+      rows: [],
+      kinds: new Array(width3).fill(void 0),
+      serialsOnly: new Array(width3).fill(false)
+    };
+  }
+  function textualCell(columns3, column3, text8, begin, end) {
+    const kind = columns3.kinds[column3];
+    if (kind === "text") return text8.slice(begin, end);
+    if (kind === void 0) {
+      const first = kindOf(text8, begin, end);
+      columns3.kinds[column3] = first;
+      const value2 = first === "text" ? void 0 : readCell(first, text8, begin, end);
+      return value2 != null ? value2 : text8.slice(begin, end);
+    }
+    const value = readCell(kind, text8, begin, end);
+    if (value === void 0) {
+      makeText(columns3, column3, kind);
+      return text8.slice(begin, end);
+    }
+    if (kind === "integer" && !Number.isInteger(value)) columns3.kinds[column3] = "decimal";
+    columns3.serialsOnly[column3] = false;
+    return value;
+  }
+  function numericCell(columns3, column3, text8, begin, end) {
+    if (readNumber(text8, begin, end) !== void 0) return textualCell(columns3, column3, text8, begin, end);
+    const shortest2 = numberText(text8.slice(begin, end));
+    return textualCell(columns3, column3, shortest2, 0, shortest2.length);
+  }
+  var firstDay = 2;
+  var lastDay2 = 2958465;
+  function serialCell(columns3, column3, text8, begin, end) {
+    const excelSerial = Number(text8.slice(begin, end));
+    if (!Number.isFinite(excelSerial)) return numericCell(columns3, column3, text8, begin, end);
+    const serial = serialFromExcel(excelSerial);
+    const own = Number.isInteger(serial) ? "date" : "dateTime";
+    const kind = columns3.kinds[column3];
+    const isDateColumn = kind === "date" || kind === "dateTime";
+    if (serial < firstDay || serial >= lastDay2 + 1 || kind !== void 0 && !isDateColumn) {
+      const shown = own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
+      return textualCell(columns3, column3, shown, 0, shown.length);
+    }
+    if (kind === void 0) {
+      columns3.kinds[column3] = own;
+      columns3.serialsOnly[column3] = true;
+    } else if (kind !== own) {
+      if (columns3.serialsOnly[column3]) columns3.kinds[column3] = "dateTime";
+      else {
+        makeText(columns3, column3, kind);
+        return own === "date" ? dateFromSerial(serial) : dateTimeFromSerial(serial);
+      }
+    }
+    return serial;
+  }
+  function makeText(columns3, column3, kind) {
+    var _a2;
+    for (const row of columns3.rows) row[column3] = restoreText(kind, (_a2 = row[column3]) != null ? _a2 : "");
+    columns3.kinds[column3] = "text";
+  }
+
+  // src/sources/clockify/file-tables.ts
+  var COMMA = 44;
+  var separators2 = [COMMA, 59, 9];
+  var longestTitle = 20;
+  function csvLines(text8) {
+    return records(text8, separatorOf(text8), Number.POSITIVE_INFINITY).filter((fields2) => fields2.some(Boolean));
+  }
+  function separatorOf(text8) {
+    var _a2;
+    const widths2 = separators2.map((separator) => {
+      try {
+        return Math.max(...records(text8, separator, longestTitle).map((fields2) => fields2.length));
+      } catch (error) {
+        if (error instanceof FieldrowsError) return 0;
+        throw error;
+      }
+    });
+    return (_a2 = separators2[widths2.indexOf(Math.max(...widths2))]) != null ? _a2 : COMMA;
+  }
+  function records(text8, separator, most) {
+    const found = [];
+    for (let position = 0; position < text8.length && found.length < most; ) {
+      const { fields: fields2, next } = readRecord(text8, position, separator);
+      found.push(fields2);
+      position = next;
+    }
+    return found;
+  }
+  function tableIn(lines) {
+    const filled2 = lines.slice(0, longestTitle).map((line) => line.filter((cell) => cell !== "").length);
+    const at = Math.max(0, filled2.indexOf(Math.max(...filled2)));
+    const headings = lines[at];
+    if (headings === void 0) throw new FieldrowsError("emptyDownload", {});
+    const width3 = headings.reduce((end, heading, index) => heading === "" ? end : index + 1, 0);
+    return { headings: headings.slice(0, width3), rows: lines.slice(at + 1) };
+  }
+  function joined(parts) {
+    var _a2, _b2;
+    const headings = (_b2 = (_a2 = parts[0]) == null ? void 0 : _a2.headings) != null ? _b2 : [];
+    const isAlike = parts.every((part) => JSON.stringify(part.headings) === JSON.stringify(headings));
+    if (!isAlike) throw new FieldrowsError("reportChanging", {});
+    return { headings, rows: parts.flatMap(({ rows: rows5 }) => rows5) };
+  }
+  function withoutTotal(table, hours) {
+    var _a2, _b2;
+    const { headings, rows: rows5 } = table;
+    const last = (_a2 = rows5[rows5.length - 1]) != null ? _a2 : [];
+    const filled2 = last.filter((cell) => cell !== "");
+    if (!/^total\b/i.test((_b2 = filled2[0]) != null ? _b2 : "")) return table;
+    const isScant = filled2.length * 3 <= headings.length;
+    return isScant || isSum(rows5, hours) ? { headings, rows: rows5.slice(0, -1) } : table;
+  }
+  function isSum(rows5, hours) {
+    var _a2;
+    const others = rows5.slice(0, -1);
+    const isNear = (one, other) => Math.abs(one - other) <= 0.01 * rows5.length;
+    const sums = ((_a2 = rows5[rows5.length - 1]) != null ? _a2 : []).flatMap((cell, column3) => {
+      const total = decimalOf(cell);
+      const sum = others.reduce((all, row) => {
+        var _a3, _b2;
+        return all + ((_b2 = decimalOf((_a3 = row[column3]) != null ? _a3 : "")) != null ? _b2 : 0);
+      }, 0);
+      return total === void 0 ? [] : [{ total, sum }];
+    });
+    const isAll = hours === void 0 || sums.some(({ sum }) => isNear(sum, hours));
+    return sums.length > 0 && sums.every(({ total, sum }) => isNear(total, sum)) && isAll;
+  }
+  var measured = /\((?:decimal|[A-Z]{3})\)$/;
+  function partOfFile(name3, { headings, rows: lines }) {
+    var _a2;
+    const width3 = headings.length;
+    const columns3 = startColumns(width3);
+    const surplus = { count: 0, firstRow: 0 };
+    const isMeasured = headings.map((heading) => measured.test(heading));
+    const texts2 = lines.map(
+      (line) => isMeasured.map((isNumber3, column3) => {
+        var _a3, _b2;
+        return isNumber3 ? shortest((_a3 = line[column3]) != null ? _a3 : "") : (_b2 = line[column3]) != null ? _b2 : "";
+      })
+    );
+    for (const [index, line] of texts2.entries()) {
+      if (((_a2 = lines[index]) == null ? void 0 : _a2.slice(width3).some(Boolean)) && surplus.count++ === 0) surplus.firstRow = index + 1;
+      const row = new Array(width3).fill("");
+      columns3.rows.push(row);
+      for (const [column3, text8] of line.entries()) {
+        if (text8 !== "") row[column3] = textualCell(columns3, column3, text8, 0, text8.length);
+      }
+    }
+    const notices = surplus.count > 0 ? [{ kind: "raggedRows", ...surplus }] : [];
+    const kinds2 = columns3.kinds.map((kind) => kind != null ? kind : "text");
+    return { group: "", table: { name: name3, headings, kinds: kinds2, rows: columns3.rows, notices }, keys: rowHashes(texts2) };
+  }
+  function shortest(text8) {
+    var _a2;
+    return String((_a2 = decimalOf(text8)) != null ? _a2 : text8);
+  }
+  function decimalOf(text8) {
+    return /^-?\d{1,12}(?:\.\d{1,6})?$/.test(text8) ? Number(text8) : void 0;
+  }
+  function rowHashes(rows5) {
+    const seen = /* @__PURE__ */ new Map();
+    return rows5.map((line) => {
+      var _a2;
+      const hash = hashText(line.join("\0"));
+      const times = ((_a2 = seen.get(hash)) != null ? _a2 : 0) + 1;
+      seen.set(hash, times);
+      return `${hash}-${times}`;
+    });
+  }
+
+  // src/sources/clockify/report-files.ts
+  var exportTypes = { csv: "CSV", xlsx: "XLSX", pdf: "PDF" };
+  var mediaTypes = {
+    csv: "text/csv",
+    xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    pdf: "application/pdf"
+  };
+  function readReportFiles(session, wish, question, name3, format2) {
+    let byteLength = 0;
+    let isProven = true;
+    const exportType = exportTypes[format2];
+    const fetchTable = (piece, page) => {
+      const request = reportRequest(session, piece, exportType, page);
+      const download2 = verifiedDownload(ask(session, request, { ...question, exportType }), request.url, format2);
+      byteLength += download2.byteLength;
+      isProven = isProven && download2.isProven;
+      return tableIn(format2 === "csv" ? csvLines(download2.text) : readFirstSheet(download2.bytes()).rows);
+    };
+    let isCounted = true;
+    const tables = piecesOf(wish).map(
+      (piece) => settled(() => {
+        const expected = expectedOf(session, piece, question);
+        isCounted = isCounted && "entries" in expected;
+        return readPiece2((page) => fetchTable(piece, page), expected);
+      })
+    );
+    return { part: partOfFile(name3, joined(tables)), byteLength, isProven: isProven || isCounted };
+  }
+  function expectedOf(session, wish, question) {
+    const response = ask(session, reportRequest(session, wish, "JSON", 1, 1), question);
+    const { entries, count: count12, lines = [] } = readReport(readJson(response, session.server), session.server);
+    if (entries !== void 0) return { entries: count12 != null ? count12 : entries.length };
+    return { hours: lines.reduce((sum, { seconds }) => sum + seconds, 0) / 3600 };
+  }
+  function readPiece2(fetchPage, expected) {
+    var _a2;
+    if ("hours" in expected) return withoutTotal(fetchPage(1), expected.hours);
+    const pages = [];
+    let rows5 = 0;
+    while (pages.length === 0 || rows5 < expected.entries) {
+      const page = withoutTotal(fetchPage(pages.length + 1));
+      const isRepeated = JSON.stringify(page.rows[0]) === JSON.stringify((_a2 = pages[0]) == null ? void 0 : _a2.rows[0]);
+      if (pages.length > 0 && (page.rows.length === 0 || isRepeated)) return void 0;
+      pages.push(page);
+      rows5 += page.rows.length;
+    }
+    return rows5 === expected.entries ? joined(pages) : void 0;
+  }
+  function saveReport(session, wish, format2, question, name3) {
+    if (piecesOf(wish).length > 1) throw new FieldrowsError("fileTooLong", { days: clockifyFreeDays });
+    const request = reportRequest(session, wish, exportTypes[format2], 1);
+    const response = ask(session, request, { ...question, exportType: exportTypes[format2] });
+    const bytes = format2 === "pdf" ? pdfBytes(response.bytes(), session.server) : verifiedDownload(response, request.url, format2).bytes();
+    return { fileName: `${name3}.${format2}`, mediaType: mediaTypes[format2], bytes };
+  }
+  function pdfBytes(bytes, server2) {
+    const textAt = (begin, end) => String.fromCharCode(...bytes.subarray(Math.max(0, begin), end));
+    if (textAt(0, 5) !== "%PDF-") throw new FieldrowsError("notClockify", { server: hostOf(server2) });
+    if (!textAt(bytes.length - 1024, bytes.length).includes("%%EOF")) {
+      throw new FieldrowsError("truncatedDownload", { server: hostOf(server2) });
+    }
+    return bytes;
+  }
+
+  // src/sources/clockify/tables.ts
+  var groupHeadings = {
+    PROJECT: "Project",
+    CLIENT: "Client",
+    TASK: "Task",
+    USER: "User",
+    TAG: "Tag",
+    DATE: "Date",
+    WEEK: "Week",
+    MONTH: "Month",
+    TIMEENTRY: "Description"
+  };
+  function detailedTable(name3, entries, amounts, readInstant) {
+    const text8 = (heading, of) => textColumn(heading, entries.map(of));
+    const starts = entries.map(({ start: start2 }) => readInstant(start2));
+    const ends = entries.map(({ end }) => readInstant(end));
+    const columns3 = [
+      text8("_id", ({ id }) => id),
+      text8("Project", ({ project }) => project),
+      text8("Client", ({ client }) => client),
+      text8("Task", ({ task }) => task),
+      text8("Description", ({ description }) => description),
+      text8("User", ({ user }) => user),
+      text8("Email", ({ email }) => email),
+      text8("Tags", ({ tags: tags2 }) => tags2.join(", ")),
+      text8("Billable", ({ billable }) => billable ? "Yes" : "No"),
+      column("Start Date", "date", starts, (clock) => clock == null ? void 0 : clock.day),
+      column("Start Time", "time", starts, (clock) => clock == null ? void 0 : clock.time),
+      column("End Date", "date", ends, (clock) => clock == null ? void 0 : clock.day),
+      column("End Time", "time", ends, (clock) => clock == null ? void 0 : clock.time),
+      column("Duration (decimal)", "decimal", entries, ({ seconds }) => hoursFromSeconds(seconds)),
+      ...moneyColumns(
+        entries.map(({ money }) => money),
+        amounts,
+        true
+      ),
+      ...customColumns(entries)
+    ];
+    return { group: "", table: tableOf(name3, columns3) };
+  }
+  function customColumns(entries) {
+    const names = new Set(entries.flatMap(({ customFields }) => customFields.map(({ name: name3 }) => name3)));
+    return [...names].map(
+      (heading) => typedColumn(
+        heading,
+        entries.map(({ customFields }) => {
+          var _a2, _b2;
+          return (_b2 = (_a2 = customFields.find(({ name: name3 }) => name3 === heading)) == null ? void 0 : _a2.value) != null ? _b2 : "";
+        })
+      )
+    );
+  }
+  function leavesOf(lines, above = []) {
+    return lines.flatMap((line) => {
+      const path = [...above, line];
+      if (line.children.length > 0) return leavesOf(line.children, path);
+      const { seconds, money } = line;
+      return [{ key: keyOf(path), names: path.map(({ name: name3 }) => name3), seconds, money: withCurrency(money, path) }];
+    });
+  }
+  function keyOf(path) {
+    return path.map(({ id, name: name3 }) => isId(id) ? id : `~${hashText(id === "" ? name3 : id)}`).join("/");
+  }
+  function withCurrency(money, path) {
+    var _a2;
+    const currencies = path.map((line) => line.money.currency).filter((currency) => currency !== "");
+    return { ...money, currency: (_a2 = currencies[currencies.length - 1]) != null ? _a2 : "" };
+  }
+  function sumLeaves(leaves) {
+    const sums = /* @__PURE__ */ new Map();
+    for (const leaf of leaves) {
+      const sum = sums.get(leaf.key);
+      sums.set(leaf.key, sum === void 0 ? leaf : { ...leaf, ...added(sum, leaf) });
+    }
+    return [...sums.values()];
+  }
+  function added(one, other) {
+    const money = { ...other.money };
+    for (const name3 of ["earned", "cost", "profit"]) {
+      const values = [one.money[name3], other.money[name3]].filter((value) => value !== void 0);
+      money[name3] = values.length === 0 ? void 0 : values.reduce((sum, value) => sum + value, 0);
+    }
+    return { seconds: one.seconds + other.seconds, money };
+  }
+  function summaryTable(name3, leaves, groups2, amounts) {
+    const depth = Math.max(groups2.length, ...leaves.map(({ names }) => names.length));
+    const levels = Array.from({ length: depth }, (_unused, level) => {
+      const group = groups2[level];
+      const heading = group === void 0 ? `Group ${level + 1}` : groupHeadings[group];
+      const cells5 = leaves.map(({ names }) => {
+        var _a2;
+        return (_a2 = names[level]) != null ? _a2 : "";
+      });
+      return group === "DATE" ? typedColumn(heading, cells5) : textColumn(heading, cells5);
+    });
+    const columns3 = [
+      ...levels,
+      column("Duration (decimal)", "decimal", leaves, ({ seconds }) => hoursFromSeconds(seconds)),
+      ...moneyColumns(
+        leaves.map(({ money }) => money),
+        amounts,
+        false
+      )
+    ];
+    return { group: "", table: tableOf(name3, columns3), keys: distinct(leaves.map(({ key }) => key)) };
+  }
+  var weekDayNames = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+  function weeklyTable(name3, lines, group, from, amounts) {
+    const days3 = Array.from({ length: 7 }, (_unused, index) => {
+      var _a2;
+      const date2 = dateFromSerial(from + index);
+      return column(
+        (_a2 = weekDayNames[(from + index + 6) % 7]) != null ? _a2 : "",
+        "decimal",
+        lines,
+        (line) => {
+          var _a3;
+          return hoursFromSeconds((_a3 = line.days.get(date2)) != null ? _a3 : 0);
+        }
+      );
+    });
+    const columns3 = [
+      textColumn(
+        group === void 0 ? "Group 1" : groupHeadings[group],
+        lines.map((line) => line.name)
+      ),
+      column("Week", "date", lines, () => from),
+      ...days3,
+      column("Total", "decimal", lines, ({ seconds }) => hoursFromSeconds(seconds)),
+      ...moneyColumns(
+        lines.map(({ money }) => money),
+        amounts,
+        false
+      )
+    ];
+    return { group: "", table: tableOf(name3, columns3), keys: distinct(lines.map((line) => keyOf([line]))) };
+  }
+  function firstDayOf(lines) {
+    var _a2;
+    const dates = lines.flatMap(({ days: days3 }) => [...days3.keys()]).sort();
+    const [year, month, day9] = ((_a2 = dates[0]) != null ? _a2 : "").split("-").map(Number);
+    return year === void 0 || month === void 0 || day9 === void 0 ? void 0 : serialFromDate(year, month, day9);
+  }
+  function moneyColumns(rows5, amounts, withRates) {
+    const money = (heading, of) => column(heading, "decimal", rows5, (row) => moneyFromCents(of(row)));
+    const earned = [
+      ...withRates ? [money("Billable Rate", ({ rate }) => rate)] : [],
+      money("Billable Amount", (row) => row.earned)
+    ];
+    const cost = [
+      ...withRates ? [money("Cost Rate", ({ costRate }) => costRate)] : [],
+      money("Cost Amount", (row) => row.cost)
+    ];
+    const profit = money("Profit", (row) => {
+      var _a2;
+      return (_a2 = row.profit) != null ? _a2 : differenceOf(row);
+    });
+    const currency = textColumn(
+      "Currency",
+      rows5.map((row) => row.currency)
+    );
+    switch (amounts) {
+      case "none":
+        return [];
+      case "earned":
+        return [...earned, currency];
+      case "cost":
+        return [...cost, currency];
+      case "profit":
+        return [...earned, ...cost, profit, currency];
+    }
+  }
+  function differenceOf({ earned, cost }) {
+    return earned === void 0 || cost === void 0 ? void 0 : earned - cost;
+  }
+  function column(heading, kind, rows5, of) {
+    return { heading, kind, cells: rows5.map((row) => {
+      var _a2;
+      return (_a2 = of(row)) != null ? _a2 : "";
+    }) };
+  }
+  function textColumn(heading, cells5) {
+    return { heading, kind: "text", cells: cells5 };
+  }
+  function typedColumn(heading, values) {
+    var _a2;
+    const columns3 = startColumns(1);
+    for (const value of values) {
+      const row = [""];
+      columns3.rows.push(row);
+      if (value !== "") row[0] = textualCell(columns3, 0, value, 0, value.length);
+    }
+    return { heading, kind: (_a2 = columns3.kinds[0]) != null ? _a2 : "text", cells: columns3.rows.map(([cell]) => cell != null ? cell : "") };
+  }
+  function tableOf(name3, columns3) {
+    var _a2, _b2;
+    const length = (_b2 = (_a2 = columns3[0]) == null ? void 0 : _a2.cells.length) != null ? _b2 : 0;
+    return {
+      name: name3,
+      headings: columns3.map(({ heading }) => heading),
+      kinds: columns3.map(({ kind }) => kind),
+      rows: Array.from({ length }, (_unused, row) => columns3.map(({ cells: cells5 }) => {
+        var _a3;
+        return (_a3 = cells5[row]) != null ? _a3 : "";
+      })),
+      notices: []
+    };
+  }
+  function distinct(keys) {
+    const seen = /* @__PURE__ */ new Map();
+    return keys.map((key) => {
+      var _a2;
+      const times = ((_a2 = seen.get(key)) != null ? _a2 : 0) + 1;
+      seen.set(key, times);
+      return times === 1 ? key : `${key}#${times}`;
+    });
+  }
+
+  // src/sources/clockify/workspaces.ts
+  var text2 = fallback(string(), "");
+  function readAccount(session) {
+    const shape4 = object({
+      name: text2,
+      email: string(),
+      settings: fallback(object({ weekStart: fallback(string(), "MONDAY") }), { weekStart: "MONDAY" })
+    });
+    const answer = ask(session, userRequest(session), { workspace: "" });
+    const { name: name3, email, settings } = shaped(shape4, readJson(answer, session.server), session.server);
+    return { username: name3 === "" ? email : name3, weekStart: settings.weekStart };
+  }
+  function listWorkspaces(session) {
+    const answer = ask(session, workspacesRequest(session), { workspace: "" });
+    const items = shaped(array(unknown()), readJson(answer, session.server), session.server);
+    const shape4 = object({
+      id: string(),
+      name: text2,
+      featureSubscriptionType: optional(fallback(nullable(string()), null), null)
+    });
+    const found = items.flatMap((item) => {
+      const workspace = safeParse(shape4, item);
+      if (!workspace.success || !isId(workspace.output.id)) return [];
+      const { id, name: name3, featureSubscriptionType: plan } = workspace.output;
+      return [{ id, name: name3, isFree: plan === null || plan === "" || /^free/i.test(plan) }];
+    });
+    return found.sort((one, other) => one.name.localeCompare(other.name));
+  }
+  function listSharedReports(session, workspace) {
+    const question = { workspace: workspace.name, isFree: workspace.isFree };
+    const answer = readJson(ask(session, sharedReportsRequest(session, workspace.id), question), session.server);
+    const inside = Array.isArray(answer) ? answer : shaped(record(string(), unknown()), answer, session.server)["reports"];
+    const items = Array.isArray(inside) ? inside : [];
+    const shape4 = object({ id: text2, _id: text2, name: text2, type: text2 });
+    const found = items.flatMap((item) => {
+      const report = safeParse(shape4, item);
+      if (!report.success) return [];
+      const { id, _id, name: name3, type } = report.output;
+      const kind = kindOf2(type);
+      return kind === void 0 || !isId(id || _id) ? [] : [{ id: id || _id, name: name3, kind }];
+    });
+    return found.sort((one, other) => one.name.localeCompare(other.name));
+  }
+  function kindOf2(type) {
+    switch (type.toUpperCase()) {
+      case "DETAILED":
+        return "detailed";
+      case "SUMMARY":
+        return "summary";
+      case "WEEKLY":
+        return "weekly";
+      default:
+        return void 0;
+    }
+  }
+
+  // src/sources/clockify/index.ts
+  var ownHourlyRequests = clockifyFreeHourlyRequests - 5;
+  var maxRequestsOfReport = 120;
+  var clockify = {
+    id: "clockify",
+    formats: ["json", "csv", "xlsx"],
+    files: ["pdf", "xlsx", "csv"],
+    needsKey: true,
+    /** Nothing is kept for us: each answer is made anew. Asking more often than this would be no use to anybody. */
+    renewsAfterSeconds: () => 300,
+    owns: isClockify2,
+    parseAddress,
+    cleanApiKey,
+    check: (services2, access) => ({ username: readAccount(openSession(services2, access)).username }),
+    requireChoice({ projectUid: projectUid2, offerUid: offerUid3, options: options2 }) {
+      if (!isId(projectUid2)) throw new FieldrowsError("badRequest", {});
+      if (offerUid3 !== void 0) readOptions({ offerUid: offerUid3, ...options2 === void 0 ? {} : { options: options2 } });
+    },
+    listProjects: (services2, access) => listWorkspaces(openSession(services2, access)).map(({ id, name: name3 }) => ({ uid: id, name: name3 })),
+    openProject,
+    read,
+    saveFile,
+    hourlyRequests: ({ options: options2 }) => (options2 == null ? void 0 : options2["plan"]) === "paid" ? void 0 : ownHourlyRequests
+  };
+  function openSession(services2, { server: server2, apiKey }, counted, budget = requestBudget()) {
+    if (apiKey === void 0) throw new FieldrowsError("apiKeyMissing", { server: "clockify.me" });
+    const { http, clock, random, ledger } = services2;
+    const hourly = counted === void 0 ? void 0 : hourlyAllowance(ledger, `${server2} ${counted}`, ownHourlyRequests, () => clock.now());
+    return { http, clock, random, server: server2, apiKey, budget, hourly };
+  }
+  function openProject(services2, access, projectUid2) {
+    const session = openSession(services2, access);
+    const workspace = listWorkspaces(session).find(({ id }) => id === projectUid2);
+    if (workspace === void 0) throw new FieldrowsError("workspaceForbidden", { workspace: projectUid2 });
+    const { weekStart } = readAccount(session);
+    const counting = openSession(services2, access, workspace.isFree ? workspace.id : void 0);
+    const own = ["detailed", "summary", "weekly"].map(
+      (report) => ({ uid: report, name: "", unsaved: false, facts: { kind: "report", report, shared: false } })
+    );
+    const shared = listSharedReports(counting, workspace).map(
+      ({ id, name: name3, kind }) => ({
+        ...{ uid: id, name: name3, unsaved: false },
+        facts: { kind: "report", report: kind, shared: true }
+      })
+    );
+    return {
+      uid: workspace.id,
+      name: workspace.name,
+      deployed: true,
+      encrypted: false,
+      repeatGroups: [],
+      submissions: void 0,
+      offers: [...own, ...shared],
+      offersPage: "",
+      suggestedOptions: { plan: workspace.isFree ? "free" : "paid", weekStart }
+    };
+  }
+  function wishOf({ calendar, clock }, choice) {
+    const options2 = readOptions(choice);
+    const [year = 0, month = 0, day9 = 0] = calendar.wallClock(clock.now()).slice(0, 10).split("-").map(Number);
+    const { range, weekStart } = options2;
+    return {
+      workspace: choice.projectUid,
+      report: choice.offerUid,
+      options: options2,
+      days: range && daysOf(range, serialFromDate(year, month, day9), weekStart),
+      timeZone: calendar.timeZone()
+    };
+  }
+  function questionAbout(choice, { isFree, amounts, kind }) {
+    const { projectName = choice.projectUid, offerName = choice.offerUid } = choice;
+    const report = kind === "shared" ? offerName : void 0;
+    return { workspace: projectName, report, isFree, withAmounts: amounts !== "none" && kind !== "shared" };
+  }
+  function read(services2, choice, access, progress) {
+    var _a2, _b2;
+    const wish = wishOf(services2, choice);
+    const { isFree } = wish.options;
+    const counted = isFree ? choice.projectUid : void 0;
+    const session = openSession(services2, access, counted, requestBudget(maxRequestsOfReport));
+    const fetchedAt = services2.clock.now();
+    requireAllowance(session, Math.max(piecesOf(wish).length, Number((_b2 = (_a2 = progress.checkpoint) == null ? void 0 : _a2["requests"]) != null ? _b2 : 0)));
+    let content;
+    try {
+      content = fetchContent(services2, session, wish, choice);
+    } catch (error) {
+      if (error instanceof FieldrowsError && error.code === "hourlyLimitReached") {
+        progress.onCheckpoint({ requests: session.budget.used + 1 });
+      }
+      throw error;
+    }
+    if (isFree) progress.onCheckpoint({ requests: session.budget.used });
+    const { range } = wish.options;
+    const isMoving = range !== void 0 && range.kind !== "dates" && wish.days !== void 0;
+    return { ...content, fetchedAt, requests: session.budget.used, ...isMoving ? { days: wish.days } : {} };
+  }
+  function fetchContent(services2, session, wish, choice) {
+    var _a2, _b2;
+    const question = questionAbout(choice, wish.options);
+    const { offerName: name3 = "", format: format2 } = choice;
+    if (format2 !== "json") {
+      const { part, byteLength, isProven } = readReportFiles(session, wish, question, name3, format2);
+      const { headings, kinds: kinds2, rows: rows5 } = part.table;
+      return {
+        fingerprint: hashText(JSON.stringify([headings, kinds2, rows5])),
+        parts: () => [part],
+        byteLength,
+        isProven
+      };
+    }
+    const report = readWholeReport(session, wish, question);
+    const fingerprint2 = hashText([wish.timeZone, (_b2 = (_a2 = wish.days) == null ? void 0 : _a2.from) != null ? _b2 : "", ...report.texts].join("\0"));
+    return {
+      fingerprint: fingerprint2,
+      parts: () => [partOf(services2, wish, report, name3)],
+      byteLength: report.byteLength,
+      // JSON that breaks off is none.
+      isProven: true
+    };
+  }
+  function partOf({ calendar }, wish, report, name3) {
+    var _a2, _b2;
+    const { options: options2, days: days3 } = wish;
+    const amounts = options2.amounts;
+    if (report.entries !== void 0) {
+      return detailedTable(name3, report.entries, amounts, instantReader(calendar.wallClock));
+    }
+    const lines = report.lines.flat();
+    const groups2 = options2.kind === "shared" ? report.groups : options2.groups;
+    const isWeekly = options2.kind === "weekly" || lines.some((line) => line.days.size > 0);
+    if (!isWeekly) return summaryTable(name3, sumLeaves(leavesOf(lines)), groups2, amounts);
+    const from = (_b2 = (_a2 = days3 == null ? void 0 : days3.from) != null ? _a2 : firstDayOf(lines)) != null ? _b2 : 0;
+    return weeklyTable(name3, lines, groups2[0], from, amounts);
+  }
+  function saveFile(services2, choice, access, format2) {
+    var _a2;
+    const wish = wishOf(services2, choice);
+    const session = openSession(services2, access, wish.options.isFree ? choice.projectUid : void 0);
+    const { days: days3 } = wish;
+    const range = days3 === void 0 ? "" : ` ${dateFromSerial(days3.from)} ${dateFromSerial(days3.to)}`;
+    const name3 = `${(_a2 = choice.offerName) != null ? _a2 : choice.offerUid}${range}`.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, " ").trim();
+    return saveReport(session, wish, format2, questionAbout(choice, wish.options), name3);
+  }
+
+  // src/tables/csv-rows.ts
+  function readRows2(text8, begin, separator, width3) {
+    const table = { rows: [], kinds: new Array(width3).fill(void 0), fields: 0 };
+    const emptyRow = new Array(width3).fill("");
+    let surplusRows = 0;
+    let firstSurplusRow = 0;
+    for (let position = begin; position < text8.length; ) {
+      const row = emptyRow.slice();
+      const end = readFields(table, row, text8, position, separator);
+      const next = nextRecord(text8, end);
+      const isBlankLine = end === position && width3 > 1;
+      if (!isBlankLine) {
+        if (table.fields < width3) throw shortRecord(text8, position, next);
+        table.rows.push(row);
+        if (table.fields > width3 && surplusRows++ === 0) firstSurplusRow = table.rows.length;
+      }
+      position = next;
+    }
+    return {
+      rows: table.rows,
+      kinds: table.kinds.map((kind) => kind != null ? kind : "text"),
+      surplus: { count: surplusRows, firstRow: firstSurplusRow }
+    };
+  }
+  function readFields(table, row, text8, begin, separator) {
+    const { kinds: kinds2 } = table;
+    const width3 = row.length;
+    let position = begin;
+    for (let column3 = 0; ; column3++, position++) {
+      const isQuoted = text8.charCodeAt(position) === QUOTE;
+      const first = isQuoted ? position + 1 : position;
+      let end = isQuoted ? nextQuote(text8, first) : bareFieldEnd(text8, first, separator);
+      if (isQuoted && text8.charCodeAt(end + 1) === QUOTE) {
+        end = closingQuote(text8, end);
+        if (column3 < width3) row[column3] = textCell(table, column3, unescapedField(text8, first, end));
+      } else if (end > first && column3 < width3) {
+        row[column3] = kinds2[column3] === "text" ? text8.slice(first, end) : typedCell(table, column3, text8, first, end);
+      }
+      position = isQuoted ? end + 1 : end;
+      if (text8.charCodeAt(position) !== separator) {
+        table.fields = column3 + 1;
+        return position;
+      }
+    }
+  }
+  function nextQuote(text8, begin) {
+    const quote9 = text8.charCodeAt(begin) === QUOTE ? begin : text8.indexOf('"', begin);
+    if (quote9 < 0) throw new FieldrowsError("truncatedDownload", {});
+    return quote9;
+  }
+  function typedCell(table, column3, text8, begin, end) {
+    const kind = table.kinds[column3];
+    if (kind === "text") return text8.slice(begin, end);
+    if (kind === void 0) return firstCell(table, column3, text8, begin, end);
+    const value = readCell(kind, text8, begin, end);
+    if (value === void 0) return textCell(table, column3, text8.slice(begin, end));
+    if (kind === "integer" && value % 1 !== 0) table.kinds[column3] = "decimal";
+    return value;
+  }
+  function firstCell(table, column3, text8, begin, end) {
+    table.kinds[column3] = kindOf(text8, begin, end);
+    return typedCell(table, column3, text8, begin, end);
+  }
+  function textCell(table, column3, value) {
+    var _a2;
+    const kind = table.kinds[column3];
+    if (kind !== "text") {
+      table.kinds[column3] = "text";
+      if (kind !== void 0) for (const row of table.rows) row[column3] = restoreText(kind, (_a2 = row[column3]) != null ? _a2 : "");
+    }
+    return value;
+  }
+  function shortRecord(text8, begin, next) {
+    if (next >= text8.length) return new FieldrowsError("truncatedDownload", {});
+    return new FieldrowsError("malformedCsv", { line: lineOf(text8, begin) });
+  }
+
+  // src/tables/hxl.ts
+  var systemHeadings = ["_uuid", "_id", "_submission_time", "_submission__uuid", "_submission__id", "_index"];
+  function isHxlRow(headings, cells5) {
+    const system = systemHeadings.map((heading) => headings.lastIndexOf(heading)).filter((column3) => column3 >= 0);
+    if (system.length === 0 || system.some((column3) => cells5[column3] !== "")) return false;
+    const filled2 = cells5.filter((cell) => cell !== "");
+    return filled2.every((cell) => cell.startsWith("#")) && filled2.some((cell) => /^#[a-z]/i.test(cell));
+  }
+
+  // src/tables/csv.ts
+  var byteOrderMark = 65279;
+  function parseCsv(text8, options2 = {}) {
+    var _a2;
+    const begin = text8.charCodeAt(0) === byteOrderMark ? 1 : 0;
+    if (!/\S/.test(text8)) throw new FieldrowsError("emptyDownload", {});
+    const separator = sniffSeparator(text8, begin);
+    const { fields: headings, next: firstRecord } = readRecord(text8, begin, separator);
+    const notices = [];
+    let firstRow = firstRecord;
+    if (text8.length > firstRecord) {
+      const { fields: fields2, next } = readRecord(text8, firstRecord, separator);
+      if (isHxlRow(headings, fields2)) {
+        notices.push({ kind: "hxlRow", tags: fields2.slice(0, headings.length) });
+        firstRow = next;
+      }
+    }
+    const { rows: rows5, kinds: kinds2, surplus } = readRows2(text8, firstRow, separator, headings.length);
+    if (surplus.count > 0) notices.push({ kind: "raggedRows", ...surplus });
+    return { name: (_a2 = options2.name) != null ? _a2 : "", headings, kinds: kinds2, rows: rows5, notices };
+  }
+
+  // src/tables/xlsx-bytes.ts
+  var SPACE = 32;
+  var QUOTE2 = 34;
+  var SLASH = 47;
+  var DIGIT_0 = 48;
+  var DIGIT_9 = 57;
+  var LESS_THAN2 = 60;
+  var EQUALS = 61;
+  var GREATER_THAN = 62;
+  var UPPER_A = 65;
+  var UPPER_Z = 90;
+  var LETTER_B = 98;
+  var LETTER_C = 99;
+  var LETTER_F = 102;
+  var LETTER_I = 105;
+  var LETTER_M = 109;
+  var LETTER_N = 110;
+  var LETTER_O = 111;
+  var LETTER_R = 114;
+  var LETTER_S = 115;
+  var LETTER_T2 = 116;
+  var LETTER_V = 118;
+  function find(bytes, text8, begin, end) {
+    const first = text8.charCodeAt(0);
+    const last = end - text8.length;
+    for (let position = begin; position <= last; position++) {
+      if (bytes[position] === first && matches(bytes, text8, position)) return position;
+    }
+    return -1;
+  }
+  function matches(bytes, text8, position) {
+    for (let index = 0; index < text8.length; index++) {
+      if (bytes[position + index] !== text8.charCodeAt(index)) return false;
+    }
+    return true;
+  }
+
+  // src/tables/xlsx-cells.ts
+  var maxColumns2 = 16384;
+  var inlineTypeLength = 9;
+  function damaged({ sheetName: sheetName3 }) {
+    return new FieldrowsError("damagedWorkbook", { sheetName: sheetName3 });
+  }
+  function tagEnd(scan, begin) {
+    const { bytes, end } = scan;
+    let position = begin;
+    while (position < end && bytes[position] !== GREATER_THAN) position++;
+    if (position >= end) throw damaged(scan);
+    return position + 1;
+  }
+  function readCell2(scan, begin) {
+    var _a2, _b2, _c, _d, _e;
+    const { bytes, end } = scan;
+    const previous = scan.cells > 0 ? (_a2 = scan.columns[scan.cells - 1]) != null ? _a2 : 0 : -1;
+    let position = begin + 2;
+    let column3 = 0;
+    let type = LETTER_N;
+    let typeEnd = 0;
+    let style = 0;
+    let dynamic = false;
+    while (bytes[position] === SPACE && position < end) {
+      const name3 = bytes[position + 1];
+      let value = position + 2;
+      while (value < end && bytes[value] !== QUOTE2 && bytes[value] !== LESS_THAN2) value++;
+      let code = (_b2 = bytes[++value]) != null ? _b2 : 0;
+      if (name3 === LETTER_R) {
+        for (; code >= UPPER_A && code <= UPPER_Z; code = (_c = bytes[++value]) != null ? _c : 0) column3 = column3 * 26 + code - UPPER_A + 1;
+      } else if (name3 === LETTER_T2) {
+        type = code;
+        typeEnd = (_d = bytes[value + 1]) != null ? _d : 0;
+        if (type === LETTER_I) value += inlineTypeLength;
+      } else if (name3 === LETTER_S) {
+        for (; code >= DIGIT_0 && code <= DIGIT_9; code = (_e = bytes[++value]) != null ? _e : 0) style = style * 10 + code - DIGIT_0;
+      } else if (name3 === LETTER_C && bytes[position + 2] === LETTER_M) dynamic = true;
+      while (value < end && bytes[value] !== QUOTE2 && bytes[value] !== LESS_THAN2) value++;
+      position = value + 1;
+    }
+    const index = column3 === 0 ? previous + 1 : column3 - 1;
+    if (bytes[position] === SLASH) return position + 2;
+    if (bytes[position] !== GREATER_THAN || index <= previous || index >= maxColumns2) {
+      scan.broken++;
+      return begin + 2;
+    }
+    const content = position + 1;
+    scan.columns[scan.cells] = index;
+    scan.numberStyles[scan.cells] = -1;
+    const next = type === LETTER_I ? readInlineText(scan, content) : readValue2(scan, content, type, typeEnd, style, dynamic);
+    scan.ends[scan.cells++] = rowLength(scan.units);
+    return next;
+  }
+  function readInlineText(scan, content) {
+    const { bytes, end, units } = scan;
+    if (bytes[content + 1] === LETTER_I && bytes[content + 5] === LETTER_T2) {
+      let position = content + 6;
+      while (bytes[position] !== GREATER_THAN && position < end) position++;
+      position = appendText(units, bytes, position + 1, end);
+      if (bytes[position + 10] === SLASH && bytes[position + 11] === LETTER_C && bytes[position + 2] === LETTER_T2) {
+        return position + 13;
+      }
+      return cellEnd(scan, position);
+    }
+    if (bytes[content + 1] === LETTER_I && bytes[content + 5] === LETTER_R) return readRawText(scan, content + 4);
+    return cellEnd(scan, content);
+  }
+  function readRawText(scan, begin) {
+    const { bytes, end, units } = scan;
+    const close = find(bytes, "</is></c>", begin, end);
+    if (close < 0) throw damaged(scan);
+    appendKnown(units, unescapeControls(decodeUtf8(bytes, begin, close)));
+    scan.broken++;
+    return close + 9;
+  }
+  function readValue2(scan, content, type, typeEnd, style, dynamic) {
+    const { bytes, end, units } = scan;
+    if (bytes[content + 1] === LETTER_F) return readFormula(scan, content, dynamic);
+    if (bytes[content] !== LESS_THAN2 || bytes[content + 1] !== LETTER_V) return cellEnd(scan, content);
+    if (type === LETTER_S && typeEnd === QUOTE2) throw damaged(scan);
+    if (type === LETTER_B) {
+      appendKnown(units, bytes[content + 3] === DIGIT_0 ? "False" : "True");
+      return cellEnd(scan, content);
+    }
+    if (type === LETTER_N) scan.numberStyles[scan.cells] = style;
+    return cellEnd(scan, appendText(units, bytes, content + 3, end));
+  }
+  function readFormula(scan, content, dynamic) {
+    const { bytes, end, units } = scan;
+    const begin = tagEnd(scan, content);
+    const isArray = find(bytes, ' t="array"', content, begin) >= 0;
+    const close = find(bytes, "<", begin, end);
+    if (close < 0) throw damaged(scan);
+    const written = unescapeXml(decodeUtf8(bytes, begin, close)).replace(/_xlfn\.(?:_xlws\.)?/g, "");
+    const formula = isArray ? unescapeControls(written) : written;
+    appendKnown(units, isArray && !dynamic ? `{=${formula}}` : `=${formula}`);
+    scan.formulas++;
+    return cellEnd(scan, close);
+  }
+  function cellEnd(scan, begin) {
+    const { bytes, end } = scan;
+    for (let position = begin; position < end; position++) {
+      if (bytes[position] !== LESS_THAN2 || bytes[position + 1] !== SLASH) continue;
+      if (bytes[position + 2] === LETTER_C && bytes[position + 3] === GREATER_THAN) return position + 4;
+    }
+    throw damaged(scan);
+  }
+
+  // src/tables/xlsx-scan.ts
+  function startScan(bytes, end, sheetName3) {
+    const scan = {
+      bytes,
+      end,
+      sheetName: sheetName3,
+      position: 0,
+      row: 0,
+      cells: 0,
+      text: "",
+      ends: new Int32Array(maxColumns2),
+      columns: new Int32Array(maxColumns2),
+      numberStyles: new Int32Array(maxColumns2),
+      units: emptyRowUnits(),
+      formulas: 0,
+      broken: 0
+    };
+    const data = find(bytes, "<sheetData", 0, end);
+    if (data < 0) throw damaged(scan);
+    scan.position = tagEnd(scan, data);
+    return scan;
+  }
+  function readRow2(scan) {
+    const { bytes, end } = scan;
+    if (bytes[scan.position - 2] === SLASH && scan.row === 0) return false;
+    let position = scan.position;
+    for (; ; ) {
+      while (position < end && bytes[position] !== LESS_THAN2) position++;
+      if (position >= end) throw damaged(scan);
+      if (bytes[position + 1] === LETTER_R && bytes[position + 2] === LETTER_O) break;
+      if (matches(bytes, "</sheetData>", position)) {
+        scan.position = position;
+        return false;
+      }
+      position++;
+    }
+    const first = tagEnd(scan, position);
+    const number6 = rowNumber(scan, position);
+    if (number6 <= scan.row) throw damaged(scan);
+    scan.row = number6;
+    scan.cells = 0;
+    startRow(scan.units);
+    scan.position = bytes[first - 2] === SLASH ? first : readCells(scan, first);
+    scan.text = rowText(scan.units);
+    return true;
+  }
+  function rowNumber(scan, begin) {
+    var _a2;
+    const { bytes } = scan;
+    if (bytes[begin + 5] !== LETTER_R || bytes[begin + 6] !== EQUALS) return scan.row + 1;
+    let number6 = 0;
+    for (let position = begin + 8; ; position++) {
+      const code = (_a2 = bytes[position]) != null ? _a2 : 0;
+      if (code < DIGIT_0 || code > DIGIT_9) return number6;
+      number6 = number6 * 10 + code - DIGIT_0;
+    }
+  }
+  function readCells(scan, begin) {
+    const { bytes, end } = scan;
+    let position = begin;
+    for (; ; ) {
+      while (position < end && bytes[position] !== LESS_THAN2) position++;
+      if (position >= end) throw damaged(scan);
+      const code = bytes[position + 1];
+      if (code === LETTER_C && bytes[position + 2] === SPACE) position = readCell2(scan, position);
+      else if (code === SLASH && bytes[position + 2] === LETTER_R && bytes[position + 3] === LETTER_O) {
+        return position + 6;
+      } else if (code === SLASH && bytes[position + 2] === LETTER_S && matches(bytes, "</sheetData>", position)) {
+        throw damaged(scan);
+      } else position++;
+    }
+  }
+
+  // src/tables/xlsx-sheet.ts
+  var truncationMark = "<WARNING: Truncated to Excel limit of 32767 characters!>";
+  var maxCellCharacters2 = 32767;
+  var maxWorkbookCells = 2 * maxSpreadsheetCells;
+  var leastCellsOfRow = 10;
+  var maxMissingRows = 1e4;
+  function cellsOf(rows5, width3) {
+    return rows5 * Math.max(leastCellsOfRow, width3);
+  }
+  function readSheet(bytes, end, context) {
+    const scan = startScan(bytes, end, context.name);
+    const headings = readRow2(scan) ? plainCells(scan, context) : [];
+    const headingRow = scan.row;
+    const width3 = headings.length;
+    const columns3 = startColumns(width3);
+    const emptyRow = new Array(width3).fill("");
+    const surplus = { count: 0, firstRow: 0 };
+    const counts = { truncated: 0 };
+    let tags2;
+    while (readRow2(scan)) {
+      const needed = context.cellsBefore + cellsOf(scan.row, width3);
+      if (needed > maxWorkbookCells) throw new FieldrowsError("tooManyCells", { needed });
+      if (scan.row === headingRow + 1) {
+        const cells5 = plainCells(scan, context);
+        if (isHxlRow(headings, withWidth(cells5, width3))) {
+          tags2 = withWidth(cells5, width3);
+          continue;
+        }
+      }
+      const before = scan.row - headingRow - (tags2 === void 0 ? 1 : 2);
+      if (before - columns3.rows.length > maxMissingRows) throw damaged(scan);
+      while (columns3.rows.length < before) columns3.rows.push(emptyRow.slice());
+      const row = emptyRow.slice();
+      const cut3 = fillRow(columns3, row, scan, context, counts);
+      columns3.rows.push(row);
+      if (cut3 && surplus.count++ === 0) surplus.firstRow = columns3.rows.length;
+    }
+    const notices = [];
+    if (tags2 !== void 0) notices.push({ kind: "hxlRow", tags: tags2 });
+    if (surplus.count > 0) notices.push({ kind: "raggedRows", ...surplus });
+    if (scan.formulas > 0) notices.push({ kind: "formulasRestored", count: scan.formulas });
+    if (counts.truncated > 0) notices.push({ kind: "truncatedAnswers", count: counts.truncated });
+    if (scan.broken > 0) notices.push({ kind: "damagedCells", count: scan.broken });
+    if (context.links.files > 0) notices.push({ kind: "fileLinks", count: context.links.files });
+    const kinds2 = columns3.kinds.map((kind) => kind != null ? kind : "text");
+    return { name: context.name, headings, kinds: kinds2, rows: columns3.rows, notices };
+  }
+  function fillRow(columns3, row, scan, context, counts) {
+    var _a2, _b2, _c;
+    const { text: text8, ends, numberStyles } = scan;
+    const { prefixes: prefixes2 } = context.links;
+    let begin = 0;
+    let surplus = false;
+    for (let index = 0; index < scan.cells; index++) {
+      const column3 = (_a2 = scan.columns[index]) != null ? _a2 : 0;
+      const end = (_b2 = ends[index]) != null ? _b2 : 0;
+      const style = (_c = numberStyles[index]) != null ? _c : -1;
+      if (end === begin) continue;
+      if (column3 >= row.length) surplus = true;
+      else if (style >= 0) {
+        const read5 = context.dateStyles[style] ? serialCell : numericCell;
+        row[column3] = read5(columns3, column3, text8, begin, end);
+      } else {
+        const prefix2 = prefixes2.size > 0 ? prefixes2.get(address(column3, scan.row)) : void 0;
+        if (prefix2 === void 0) row[column3] = textualCell(columns3, column3, text8, begin, end);
+        else {
+          const whole = prefix2 + text8.slice(begin, end);
+          row[column3] = textualCell(columns3, column3, whole, 0, whole.length);
+        }
+        if (end - begin >= maxCellCharacters2 && text8.startsWith(truncationMark, begin)) counts.truncated++;
+      }
+      begin = end;
+    }
+    return surplus;
+  }
+  function plainCells(scan, context) {
+    var _a2, _b2, _c, _d, _e;
+    const width3 = scan.cells > 0 ? ((_a2 = scan.columns[scan.cells - 1]) != null ? _a2 : 0) + 1 : 0;
+    const cells5 = new Array(width3).fill("");
+    let begin = 0;
+    for (let index = 0; index < scan.cells; index++) {
+      const column3 = (_b2 = scan.columns[index]) != null ? _b2 : 0;
+      const end = (_c = scan.ends[index]) != null ? _c : 0;
+      const text8 = scan.text.slice(begin, end);
+      const isNumber3 = ((_d = scan.numberStyles[index]) != null ? _d : -1) >= 0;
+      cells5[column3] = ((_e = context.links.prefixes.get(address(column3, scan.row))) != null ? _e : "") + (isNumber3 ? numberText(text8) : text8);
+      begin = end;
+    }
+    return cells5;
+  }
+  function withWidth(cells5, width3) {
+    return Array.from({ length: width3 }, (_, column3) => {
+      var _a2;
+      return (_a2 = cells5[column3]) != null ? _a2 : "";
+    });
+  }
+  function address(column3, row) {
+    return `${columnLetters(column3 + 1)}${row}`;
+  }
+
+  // src/tables/xlsx.ts
+  var maxWorkbookBytes = 512 * 1024 * 1024;
   function listSheets(bytes) {
-    return open(bytes).sheets.map(({ name: name3, fingerprint: fingerprint2, size }) => ({ name: name3, fingerprint: fingerprint2, size }));
+    return listed(openPackage(bytes)).map(({ name: name3, fingerprint: fingerprint2, size }) => ({ name: name3, fingerprint: fingerprint2, size }));
   }
   function readWorkbook(bytes, options2 = {}) {
-    const workbook = open(bytes);
+    const workbook = openPackage(bytes);
     const { only } = options2;
-    const chosen = only === void 0 ? workbook.sheets : workbook.sheets.filter((sheet) => only(sheet));
+    const sheetsListed = listed(workbook);
+    const chosen = only === void 0 ? sheetsListed : sheetsListed.filter((sheet) => only(sheet));
     const size = chosen.reduce((sum, sheet) => sum + sheet.size, 0);
-    if (size > maxWorkbookBytes) throw new FieldrowsError("workbookTooLarge", { megabytes: Math.ceil(size / megabyte3) });
-    const dateStyles = workbook.styles === void 0 ? [] : readDateStyles(partText(bytes, workbook.styles));
+    if (size > maxWorkbookBytes) throw new FieldrowsError("workbookTooLarge", { megabytes: Math.ceil(size / megabyte2) });
+    const formats = workbook.styles === void 0 ? [] : readNumberFormats(partText(bytes, workbook.styles));
+    const dateStyles = formats.map((format2) => format2 !== "number");
     let cells5 = 0;
     const sheets = chosen.map((sheet) => {
       const { name: name3, entry } = sheet;
@@ -6761,29 +7033,12 @@ var fieldrows_ = (() => {
     });
     return { sheets };
   }
-  function open(bytes) {
-    const entries = readZipDirectory(bytes);
-    const workbook = entries.get("xl/workbook.xml");
-    const relations = entries.get("xl/_rels/workbook.xml.rels");
-    if (workbook === void 0 || relations === void 0) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
-    const parts = readSheetParts(partText(bytes, workbook), partText(bytes, relations));
-    if (parts.length === 0 || parts.length > maxSheets2) throw new FieldrowsError("damagedWorkbook", { sheetName: "" });
-    const styles = entries.get("xl/styles.xml");
-    const sheets = parts.map(({ name: name3, path }) => {
-      const entry = entries.get(path);
-      if (entry === void 0) throw new FieldrowsError("damagedWorkbook", { sheetName: name3 });
-      const sheetRelations = entries.get(path.replace(/([^/]*)$/, "_rels/$1.rels"));
-      const fingerprint2 = [entry, sheetRelations, styles].map((part) => part === void 0 ? "" : `${part.checkSum.toString(36)}-${part.size.toString(36)}`).join(".");
-      return { name: name3, fingerprint: fingerprint2, size: entry.size, entry, relations: sheetRelations };
+  function listed({ sheets, entries, styles }) {
+    return sheets.map(({ name: name3, path, entry }) => {
+      const relations = entries.get(path.replace(/([^/]*)$/, "_rels/$1.rels"));
+      const fingerprint2 = [entry, relations, styles].map((part) => part === void 0 ? "" : `${part.checkSum.toString(36)}-${part.size.toString(36)}`).join(".");
+      return { name: name3, fingerprint: fingerprint2, size: entry.size, entry, relations };
     });
-    return { bytes, sheets, styles };
-  }
-  function partText(bytes, entry) {
-    if (entry.size > maxPartBytes2) {
-      throw new FieldrowsError("workbookTooLarge", { megabytes: Math.ceil(entry.size / megabyte3) });
-    }
-    const inflated = inflateEntry(bytes, entry, "");
-    return decodeUtf8(inflated.bytes, 0, inflated.end);
   }
   function linksOf(bytes, sheet, { bytes: xml, end }) {
     const begin = find(xml, "<hyperlinks", afterData(xml, end), end);
@@ -7938,7 +8193,7 @@ var fieldrows_ = (() => {
         section.byName.set(row.name, { row, path, groups: [...groups2], choices });
       }
     }
-    for (const open3 of sections) open3.questions = [...open3.byName.values()];
+    for (const open2 of sections) open2.questions = [...open2.byName.values()];
     return sections;
   }
   function freeName(name3, path, sections) {
@@ -7975,11 +8230,11 @@ var fieldrows_ = (() => {
     const questions = (_a2 = submissions2 == null ? void 0 : submissions2.questions.filter(({ row }) => !withoutOneAnswer.test(row.type))) != null ? _a2 : [];
     return questions.slice(0, mostQuestions).map(({ row, path, choices }) => {
       var _a3;
-      const listed = [...(_a3 = choices == null ? void 0 : choices.values()) != null ? _a3 : []];
+      const listed2 = [...(_a3 = choices == null ? void 0 : choices.values()) != null ? _a3 : []];
       return {
         path,
         label: labelOrName(row, 0),
-        choices: listed.length > mostChoices ? [] : listed.map((choice) => ({ name: choice.name, label: labelOrName(choice, 0) }))
+        choices: listed2.length > mostChoices ? [] : listed2.map((choice) => ({ name: choice.name, label: labelOrName(choice, 0) }))
       };
     });
   }
@@ -8038,11 +8293,11 @@ var fieldrows_ = (() => {
     return {
       title: title2,
       languages: translations.length === 0 ? [void 0] : translations.map((name3) => name3 != null ? name3 : void 0),
-      rows: readRows2(survey),
+      rows: readRows3(survey),
       choices: choices.map(readChoice)
     };
   }
-  function readRows2(survey) {
+  function readRows3(survey) {
     let innerList = "";
     return survey.map((row) => {
       if (row.type === "begin_score") innerList = row["kobo--score-choices"];
@@ -8245,32 +8500,32 @@ var fieldrows_ = (() => {
   function readPushedXml(text8) {
     var _a2, _b2;
     const found = {};
-    const open3 = [];
-    let elements = 0;
+    const open2 = [];
+    let elements2 = 0;
     let position = (_b2 = (_a2 = declaration.exec(text8)) == null ? void 0 : _a2[0].length) != null ? _b2 : 0;
     while (position < text8.length) {
       const tag = text8.indexOf("<", position);
       const end = tag < 0 ? text8.length : tag;
-      const content = plainText(text8.slice(position, end));
-      if (content === void 0 || open3.length === 0 && content.trim() !== "") return void 0;
-      const what = open3.length > 3 ? void 0 : wanted.get(open3.slice(1).map(localName).join("/"));
+      const content = plainText2(text8.slice(position, end));
+      if (content === void 0 || open2.length === 0 && content.trim() !== "") return void 0;
+      const what = open2.length > 3 ? void 0 : wanted.get(open2.slice(1).map(localName).join("/"));
       if (what !== void 0 && content.trim() !== "") found[what] = content.trim();
       if (tag < 0) break;
       const closing = matchAt(endTag, text8, tag);
       if (closing !== void 0) {
-        if (open3.pop() !== closing[1]) return void 0;
+        if (open2.pop() !== closing[1]) return void 0;
         position = tag + closing[0].length;
         continue;
       }
       const opening = matchAt(startTag, text8, tag);
-      if (opening === void 0 || open3.length === 0 && elements > 0) return void 0;
+      if (opening === void 0 || open2.length === 0 && elements2 > 0) return void 0;
       const [whole, name3 = "", attributes = "", slash] = opening;
-      if (plainText(attributes) === void 0 || ++elements > mostElements) return void 0;
-      if (slash !== "/") open3.push(name3);
-      if (open3.length > deepest) return void 0;
+      if (plainText2(attributes) === void 0 || ++elements2 > mostElements) return void 0;
+      if (slash !== "/") open2.push(name3);
+      if (open2.length > deepest) return void 0;
       position = tag + whole.length;
     }
-    if (elements === 0 || open3.length > 0) return void 0;
+    if (elements2 === 0 || open2.length > 0) return void 0;
     return identityOf(found);
   }
   function identityOf({ id, instance, root }) {
@@ -8284,7 +8539,7 @@ var fieldrows_ = (() => {
     const uuid = text8.replace(/^uuid:/, "");
     return /^[0-9A-Za-z-]{8,64}$/.test(uuid) ? { uuid } : {};
   }
-  function plainText(text8) {
+  function plainText2(text8) {
     if (!text8.includes("&")) return text8;
     let isSound = true;
     const plain2 = text8.replace(/&([^;&<]{0,12});?/g, (reference, name3) => {
@@ -8803,22 +9058,22 @@ var fieldrows_ = (() => {
 
   // src/tables/submissions-sections.ts
   function openSections(columns3) {
-    const open3 = [];
+    const open2 = [];
     for (const { section, headings, fields: fields2, system, index, parent } of columns3) {
-      const around = open3.find(({ path: path2 }) => section.parent !== void 0 && path2 === section.parent.path);
+      const around = open2.find(({ path: path2 }) => section.parent !== void 0 && path2 === section.parent.path);
       const { name: name3, path } = section;
-      register(open3, { name: name3, path, parent: around, headings, fields: fields2, system, index, parentColumn: parent });
+      register(open2, { name: name3, path, parent: around, headings, fields: fields2, system, index, parentColumn: parent });
     }
-    return open3;
+    return open2;
   }
-  function addSection(open3, parent, path) {
-    const name3 = freeName(path.slice(path.lastIndexOf("/") + 1), path, open3);
+  function addSection(open2, parent, path) {
+    const name3 = freeName(path.slice(path.lastIndexOf("/") + 1), path, open2);
     const links = ["_parent_table_name", "_parent_index", ...systemNames.map((system2) => `_submission_${system2}`)];
     const headings = ["_index", ...links];
     const system = systemNames.map((_, place) => 3 + place);
-    return register(open3, { name: name3, path, parent, headings, fields: /* @__PURE__ */ new Map(), system, index: 0, parentColumn: 1 });
+    return register(open2, { name: name3, path, parent, headings, fields: /* @__PURE__ */ new Map(), system, index: 0, parentColumn: 1 });
   }
-  function register(open3, {
+  function register(open2, {
     index,
     headings,
     ...known
@@ -8838,7 +9093,7 @@ var fieldrows_ = (() => {
       nextIndex: 1
     };
     (_a2 = section.parent) == null ? void 0 : _a2.children.set(section.path, section);
-    open3.push(section);
+    open2.push(section);
     return section;
   }
   function addedColumn(section, key, heading = key) {
@@ -9220,9 +9475,9 @@ var fieldrows_ = (() => {
   }
   function readPart(session, choice, form, settings, from, onRead) {
     var _a2, _b2;
-    const open3 = ({ sections }) => startFlattening(form, settings, { sections });
+    const open2 = ({ sections }) => startFlattening(form, settings, { sections });
     let begun = from;
-    let flattening = open3(begun);
+    let flattening = open2(begun);
     let pages = [];
     let received = 0;
     const reading = readDataPages(
@@ -9239,7 +9494,7 @@ var fieldrows_ = (() => {
         },
         restart() {
           begun = readAnew({ ...begun, sections: tableParts(flattening, begun.sections, false).memory });
-          flattening = open3(begun);
+          flattening = open2(begun);
           pages = [];
           received = 0;
         }
@@ -12084,7 +12339,7 @@ var fieldrows_ = (() => {
   function examine(attempt2, saved, portion, target, opened) {
     var _a2;
     const { table, keys, memory, group, treatment, oldestKept: oldestKept2 } = target;
-    const settled = (portion == null ? void 0 : portion.range) && settledRows(attempt2.before, portion);
+    const settled2 = (portion == null ? void 0 : portion.range) && settledRows(attempt2.before, portion);
     return examineSheet({
       opened,
       table,
@@ -12097,7 +12352,7 @@ var fieldrows_ = (() => {
       lastCompleteAt: attempt2.before.lastCompleteAt,
       trimmable: sheetIdsOfOthers(attempt2.settings, saved),
       range: portion == null ? void 0 : portion.range,
-      settledRows: settled && ((_a2 = settled[group]) != null ? _a2 : 0),
+      settledRows: settled2 && ((_a2 = settled2[group]) != null ? _a2 : 0),
       importName: group === "" ? saved.name : `${saved.name}/${group}`
     });
   }
@@ -12782,7 +13037,7 @@ var fieldrows_ = (() => {
 
   // src/commands/read-rows.ts
   var maxReads = 8;
-  function readRows3(sheet, rows5, columns3, mayMatter, each) {
+  function readRows4(sheet, rows5, columns3, mayMatter, each) {
     const wanted2 = new Set(rows5);
     for (const { row, rows: height } of fewBlocks(rows5)) {
       const values = sheet.readBlock(row, 1, height, columns3);
@@ -12826,7 +13081,7 @@ var fieldrows_ = (() => {
     const notes = [];
     if (layout === void 0) return notes;
     const isNote = (cell, index) => cell !== "" && index + 1 !== layout.markerColumn && !importedColumns2.has(index + 1);
-    readRows3(
+    readRows4(
       sheet,
       removed,
       gridColumns,
@@ -13247,8 +13502,8 @@ var fieldrows_ = (() => {
       if (columnOf2.has(line.heading)) linesByRow.set(row, [...(_b2 = linesByRow.get(row)) != null ? _b2 : [], line]);
     }
     const returns = [];
-    const settled = [];
-    readRows3(
+    const settled2 = [];
+    readRows4(
       sheet,
       [...linesByRow.keys()],
       headings.length,
@@ -13260,13 +13515,13 @@ var fieldrows_ = (() => {
           const column3 = (_b3 = columnOf2.get(line.heading)) != null ? _b3 : 0;
           const cell = (_c = cells5[column3 - 1]) != null ? _c : "";
           if (cell === "" && formulas[column3 - 1] === "") blank.set(column3, line);
-          if (textOf3(cell) === line.note || blank.has(column3)) settled.push(line.row);
+          if (textOf3(cell) === line.note || blank.has(column3)) settled2.push(line.row);
         }
         for (const [column3, { note }] of blank) returns.push({ row, column: column3, value: cellOfNote(note) });
       }
     );
     writeReturns(sheet, returns);
-    for (const { column: row, columns: height } of blocksOf(settled)) {
+    for (const { column: row, columns: height } of blocksOf(settled2)) {
       notesSheet.write(
         row,
         returnedColumn,
@@ -13840,12 +14095,12 @@ var fieldrows_ = (() => {
     if (pushes.length === 0) return [];
     const viewer = viewerOf(services2);
     const before = readDocumentSettings(services2.documentStore);
-    const open3 = openPushes(services2, viewer, before, pushes);
+    const open2 = openPushes(services2, viewer, before, pushes);
     const now = services2.clock.now();
-    const due = importsOf(before, open3).filter((saved) => dueAt(services2, before, saved, now) <= now);
+    const due = importsOf(before, open2).filter((saved) => dueAt(services2, before, saved, now) <= now);
     const { news } = refreshInTurn(services2, messages, viewer, before, due, "new");
     const after = due.length === 0 ? before : readDocumentSettings(services2.documentStore);
-    const left2 = due.length === 0 ? open3 : openPushes(services2, viewer, after, open3);
+    const left2 = due.length === 0 ? open2 : openPushes(services2, viewer, after, open2);
     services2.userStore.write(takenEntries(pushes.filter((push) => !left2.includes(push))));
     notePushTime(services2, startedAt);
     const later4 = services2.clock.now();
@@ -15207,7 +15462,7 @@ ${signature2}`;
   function writeSheet(services2, messages, settings, saved, { table, keys }) {
     const { spreadsheet, documentStore } = services2;
     const known = readCodebookMemory(settings.properties, saved.id);
-    const { opened, memory } = open2(services2, messages, saved, known);
+    const { opened, memory } = open(services2, messages, saved, known);
     const remember = (after) => documentStore.write(codebookEntries(saved.id, { ...after, sheetId: opened.sheet.sheetId() }));
     if (opened.isBlank) remember(memory);
     const examined = examineSheet({
@@ -15232,7 +15487,7 @@ ${signature2}`;
     if (opened.isBlank) opened.sheet.widen(firstText, table.headings.length - firstText - 1, pixelsForText);
     return opened.sheet;
   }
-  function open2({ spreadsheet }, messages, saved, known) {
+  function open({ spreadsheet }, messages, saved, known) {
     const sheet = known && spreadsheet.sheetById(known.sheetId);
     if (known !== void 0 && sheet !== void 0) {
       const isEmpty2 = sheet.lastRow() === 0;
@@ -15595,7 +15850,7 @@ ${signature2}`;
 
   // src/commands/formula-help.ts
   function formulaHelp(services2, name3) {
-    const separator = separatorOf(services2.spreadsheet.locale());
+    const separator = separatorOf2(services2.spreadsheet.locale());
     const names = callableNames(readDocumentSettings(services2.documentStore));
     const chosen = name3 === "" ? names[0] : name3;
     if (chosen === void 0) return { separator, names, name: "", columns: [], lookup: null };
@@ -15634,7 +15889,7 @@ ${signature2}`;
   }
   var withDecimalPoint = /* @__PURE__ */ new Set(["en", "he", "iw", "hi", "ja", "ko", "th", "zh"]);
   var exceptions = /* @__PURE__ */ new Set(["en_ZA"]);
-  function separatorOf(locale) {
+  function separatorOf2(locale) {
     var _a2;
     const language = (_a2 = locale.split(/[-_]/)[0]) != null ? _a2 : "";
     return withDecimalPoint.has(language) && !exceptions.has(locale.replace("-", "_")) ? "," : safeSeparator;

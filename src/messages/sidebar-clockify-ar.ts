@@ -99,7 +99,11 @@ export const sidebarClockifyAr: SidebarClockifyMessages = {
     profit: 'المبالغ القابلة للفوترة والتكاليف والربح',
   },
   format: 'الصيغة',
-  formats: { json: 'JSON (تبقى الملاحظات بجانب سجلها)', csv: 'CSV (الأعمدة التي اخترتها في Clockify)' },
+  formats: {
+    json: 'JSON (تبقى الملاحظات بجانب سجلها)',
+    csv: 'CSV (الأعمدة التي اخترتها في Clockify)',
+    xlsx: 'XLSX (الأعمدة نفسها كما في CSV)',
+  },
   sharing: 'كل من يستطيع فتح جدول البيانات هذا سيرى هذه الساعات ومن عملها.',
   download: 'تنزيل',
   downloading: 'جارٍ جلب الملف…',

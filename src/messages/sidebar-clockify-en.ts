@@ -86,7 +86,11 @@ export const sidebarClockifyEn = {
     profit: 'Billable amounts, costs and profit',
   },
   format: 'Format',
-  formats: { json: 'JSON (notes stay beside their entry)', csv: 'CSV (the columns you chose in Clockify)' },
+  formats: {
+    json: 'JSON (notes stay beside their entry)',
+    csv: 'CSV (the columns you chose in Clockify)',
+    xlsx: 'XLSX (the same columns as CSV)',
+  },
   sharing: 'Everybody who can open this spreadsheet will see these hours, and who worked them.',
   download: 'Download',
   downloading: 'Fetching the file…',

@@ -91,6 +91,7 @@ export const sidebarClockifyEs: SidebarClockifyMessages = {
   formats: {
     json: 'JSON (las notas se quedan junto a su entrada)',
     csv: 'CSV (las columnas que elegiste en Clockify)',
+    xlsx: 'XLSX (las mismas columnas que en CSV)',
   },
   sharing: 'Todas las personas que puedan abrir esta hoja de cálculo verán estas horas y quién las trabajó.',
   download: 'Descargar',

@@ -91,6 +91,7 @@ export const sidebarClockifyFr: SidebarClockifyMessages = {
   formats: {
     json: 'JSON (les notes restent à côté de leur entrée)',
     csv: 'CSV (les colonnes choisies dans Clockify)',
+    xlsx: 'XLSX (les mêmes colonnes que le CSV)',
   },
   sharing: 'Toute personne qui peut ouvrir cette feuille de calcul verra ces heures et qui les a faites.',
   download: 'Télécharger',

@@ -9,6 +9,9 @@ export type ReportGroup = (typeof reportGroups)[number];
 export const amountKinds = ['none', 'earned', 'cost', 'profit'] as const;
 export type AmountKind = (typeof amountKinds)[number];
 
+/** Those that the plan may not have come last. */
+export const reportFormats: readonly ImportFormat[] = ['json', 'csv', 'xlsx'];
+
 const ofTheCalendar = ['thisMonth', 'lastMonth', 'thisWeek', 'lastWeek', 'thisYear', 'lastYear'] as const;
 const shortOnes = ['today', 'yesterday', 'lastDays', 'dates'] as const;
 export type ReportRange = (typeof ofTheCalendar)[number] | (typeof shortOnes)[number] | 'saved';

@@ -54,4 +54,19 @@ describe('Clockify as a second source', () => {
     expect(await card.locator('[id^="download-"]').count()).toBeGreaterThan(0);
     await takeScreenshot(page, 'clockify-card');
   });
+
+  it('imports a workbook from a workspace whose plan has them', async () => {
+    const { sidebar, page } = workbench;
+    await sidebar.locator('#new-import').click();
+    await sidebar.locator('#to-clockify').click();
+    await sidebar.locator('#connect').click();
+    await sidebar.getByRole('button', { name: /paid plan/ }).click();
+    await sidebar.locator('#report-format').selectOption('xlsx');
+    await sidebar.locator('#sheet-name').fill('Hours as XLSX');
+    await sidebar.locator('#schedule').selectOption('0');
+    await sidebar.locator('#import').click();
+    await sidebar.locator('#result').waitFor();
+    expect(await sidebar.locator('#result').innerText()).toMatch(/^Imported \d+ rows/);
+    await page.getByRole('tab', { name: 'Hours as XLSX', selected: true }).waitFor();
+  });
 });

@@ -1,5 +1,6 @@
 /** Hours from Clockify, through the real bundle: as every import is refreshed, killed, refused and kept secret. */
 
+import type { ImportFormat } from '../../src/source-kinds';
 import { newState } from '../../workbench/apps-script/state';
 import type { HttpExchange, HttpOutcome } from '../../workbench/apps-script/types';
 import { applyClockify } from '../../workbench/clockify/control';
@@ -47,22 +48,26 @@ interface Worked {
   readonly importId: string;
 }
 
-function prepared(): Worked {
+/** As JSON from a workspace on the free plan, as files from a paid one. */
+function prepared(format: ImportFormat): Worked {
   const clockify = createClockify();
+  const [workspace] = clockify.workspaces;
+  if (workspace !== undefined && format !== 'json') workspace.plan = 'STANDARD_2021';
   clockify.options.countsRequests = false;
   clockify.fixedNow = demoClockifyEnd;
   const product = openProduct(serverOf(clockify), newState({ now: demoClockifyEnd }));
   product.call('connect', { address: demoClockifyServer, apiKey: demoClockifyKey });
   const card = product.call('saveImport', {
     ...{ server: demoClockifyServer, projectUid: demoWorkspaceId, projectName: 'Relief' },
-    ...{ offerUid: 'detailed', offerName: 'Detailed', format: 'json', options: { range: 'thisMonth' } },
+    ...{ offerUid: 'detailed', offerName: 'Detailed', format },
+    options: { range: 'thisMonth', plan: format === 'json' ? 'free' : 'paid' },
     ...{ sheetName: 'Hours', schedule: 0 },
   });
   return { clockify, product, importId: card.id };
 }
 
-function imported(): Worked {
-  const worked = prepared();
+function imported(format: ImportFormat = 'json'): Worked {
+  const worked = prepared(format);
   const { state } = worked.product.call('runImport', { importId: worked.importId, accept: false });
   expect(state).toBe('imported');
   return worked;
@@ -125,6 +130,45 @@ describe('hours from Clockify', () => {
       run(worked);
       expect([killAfter, contents(worked)]).toEqual([killAfter, expected]);
     }
+  });
+
+  describe.each(['csv', 'xlsx'] as const)('as %s, where the plan has it', (format) => {
+    it('arrive as they are, with numbers to add up, and change nothing the second time', () => {
+      const worked = imported(format);
+      const { values, formulas } = worked.product.sheet('Hours');
+      expect(values.flat()).toEqual(expect.arrayContaining(['=SUM(hours)', '+254 call round', '007']));
+      expect(formulas.flat().filter((formula) => formula !== '')).toEqual([]);
+      const hours = values[0]?.indexOf('Duration (decimal)') ?? -1;
+      expect(values.slice(1).filter((row) => row[hours] !== '' && typeof row[hours] !== 'number')).toEqual([]);
+      expect(run(worked).state).toBe('unchanged');
+      expect(Object.keys(worked.product.lastRun().cellsWritten)).toEqual(['KoboToolbox status']);
+    });
+
+    it('leave a note beside its row while nothing of that changes', () => {
+      const worked = imported(format);
+      const [headings = []] = contents(worked);
+      const noted = contents(worked)[5];
+      worked.product.runtime.type('Hours', `${String.fromCharCode(65 + headings.length)}6`, 'checked');
+      applyClockify(worked.clockify, { do: 'deleteEntry' });
+      applyClockify(worked.clockify, { do: 'editEntry', description: 'edited in Clockify' });
+      applyClockify(worked.clockify, { do: 'addEntries', count: 3 });
+      expect(run(worked)).toMatchObject({ state: 'imported', rowsAdded: 4, rowsRemoved: 2 });
+      const row = contents(worked).find((cells) => cells[headings.length] === 'checked');
+      expect(row?.slice(0, headings.length)).toEqual(noted?.slice(0, headings.length));
+    });
+
+    it('stay as they were when the file is damaged, and when the plan has it no more', () => {
+      const worked = imported(format);
+      const before = contents(worked);
+      const [workspace] = worked.clockify.workspaces;
+      worked.clockify.faults.push({ on: 'reports', times: 1_000, kind: 'truncate' });
+      expect(worked.product.ask('runImport', { importId: worked.importId, accept: false }).ok).toBe(false);
+      worked.clockify.faults.length = 0;
+      if (workspace !== undefined) workspace.plan = null;
+      const refused = worked.product.ask('runImport', { importId: worked.importId, accept: false });
+      expect(refused).toMatchObject({ ok: false, code: 'paidPlanNeeded' });
+      expect(contents(worked)).toEqual(before);
+    });
   });
 
   it.each<[string, ClockifyFault]>([

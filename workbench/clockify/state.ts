@@ -14,6 +14,7 @@ export function createClockify(
       refusesWith200: false,
       largestPage: 1_000,
       filesHavePages: true,
+      filesHaveTotals: false,
       countsRequests: true,
     },
     faults: [],

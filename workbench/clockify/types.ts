@@ -63,6 +63,8 @@ export interface ClockifyOptions {
   largestPage: number;
   /** Whether CSV and XLSX come in pages. */
   filesHavePages: boolean;
+  /** Whether they have a title above the rows and a line of totals below. */
+  filesHaveTotals: boolean;
   /** Whether requests are counted on the free plan. */
   countsRequests: boolean;
 }

@@ -1,5 +1,5 @@
 /** Which report, about which days, grouped how. Everything has a value from the start. */
-import type { OfferChoice } from '../../sidebar-api';
+import type { ImportFormat, OfferChoice } from '../../sidebar-api';
 import { useSurroundings } from '../context';
 import { Field, SelectField } from '../controls';
 import {
@@ -12,6 +12,7 @@ import {
   type ReportGroup,
   type ReportRange,
   rangesOf,
+  reportFormats,
   withGroup,
 } from '../report-draft';
 
@@ -60,8 +61,8 @@ export function ReportFields({
           id="report-format"
           label={words.format}
           value={draft.format}
-          options={(['json', 'csv'] as const).map((value) => ({ value, text: words.formats[value] }))}
-          onChange={(format) => choose({ format: format === 'csv' ? 'csv' : 'json' })}
+          options={reportFormats.map((value) => ({ value, text: words.formats[value] }))}
+          onChange={(format) => choose({ format: format as ImportFormat })}
         />
       )}
     </>

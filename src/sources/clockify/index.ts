@@ -26,7 +26,7 @@ import { isClockify, isId, parseAddress } from './hosts';
 import { instantReader } from './numbers';
 import { type ReportOptions, readOptions } from './options';
 import { piecesOf, type ReadReport, readWholeReport } from './read-report';
-import { readCsvReport, saveReport } from './report-files';
+import { readReportFiles, saveReport } from './report-files';
 import type { ReportWish } from './requests';
 import { detailedTable, firstDayOf, leavesOf, sumLeaves, summaryTable, weeklyTable } from './tables';
 import { listSharedReports, listWorkspaces, readAccount } from './workspaces';
@@ -38,7 +38,7 @@ const maxRequestsOfReport = 120;
 
 export const clockify: Source = {
   id: 'clockify',
-  formats: ['json', 'csv'],
+  formats: ['json', 'csv', 'xlsx'],
   files: ['pdf', 'xlsx', 'csv'],
   needsKey: true,
   /** Nothing is kept for us: each answer is made anew. Asking more often than this would be no use to anybody. */
@@ -158,7 +158,7 @@ function fetchContent(
   const question = questionAbout(choice, wish.options);
   const { offerName: name = '', format } = choice;
   if (format !== 'json') {
-    const { part, byteLength, isProven } = readCsvReport(session, wish, question, name);
+    const { part, byteLength, isProven } = readReportFiles(session, wish, question, name, format);
     const { headings, kinds, rows } = part.table;
     return {
       fingerprint: hashText(JSON.stringify([headings, kinds, rows])),

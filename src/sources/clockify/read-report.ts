@@ -59,12 +59,24 @@ export function readWholeReport(session: ClockifySession, wish: ReportWish, ques
 type Piece = Omit<ReportAnswer, 'count'>;
 
 function readPiece(session: ClockifySession, wish: ReportWish, question: Question, texts: string[]): Piece {
-  for (let reading = 1; reading <= maxReadings; reading++) {
+  return settled(() => {
     const read: string[] = [];
     const piece = readPages(session, wish, question, read);
-    if (piece === undefined) continue;
-    texts.push(...read);
+    if (piece !== undefined) texts.push(...read);
     return piece;
+  });
+}
+
+/**
+ * Reads again what changed while it was read.
+ *
+ * @param read Gives undefined for pages that do not fit together.
+ * @throws {FieldrowsError} `reportChanging`
+ */
+export function settled<Value>(read: () => Value | undefined): Value {
+  for (let reading = 1; reading <= maxReadings; reading++) {
+    const value = read();
+    if (value !== undefined) return value;
   }
   throw new FieldrowsError('reportChanging', {});
 }

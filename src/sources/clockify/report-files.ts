@@ -1,23 +1,20 @@
 /**
- * Reports as files: CSV for a sheet, where the plan has it, and CSV, XLSX and PDF to be saved on one's computer. A file
+ * Reports as files: CSV and XLSX for a sheet, where the plan has them, and PDF too to be saved on one's computer. A file
  * says neither which time entry a row is nor whether there are more pages, so JSON counts the entries, and a row is
- * identified by all it contains: one that was edited is another row to us. XLSX goes to no sheet, as nothing is known
- * about the layout of Clockify's workbooks that CSV does not tell as well.
+ * identified by all it contains: one that was edited is another row to us.
  */
 import { FieldrowsError } from '../../errors';
 import { clockifyFreeDays } from '../../limits';
 import type { FileFormat } from '../../source-kinds';
-import { restoreText } from '../../tables/cell-kinds';
-import { parseCsv } from '../../tables/csv';
-import { hashText } from '../../tables/hash';
-import type { Table } from '../../tables/table';
+import { readFirstSheet } from '../../tables/xlsx-texts';
 import type { ReadPart, SavedFile } from '../source';
 import { verifiedDownload } from '../verify-download';
 import { hostOf } from '../web-address';
 import { readJson, readReport } from './answers';
 import { ask, type ClockifySession } from './exchange';
 import type { Question } from './failures';
-import { piecesOf } from './read-report';
+import { csvLines, type FileTable, joined, partOfFile, tableIn, withoutTotal } from './file-tables';
+import { piecesOf, settled } from './read-report';
 import { type ExportType, type ReportWish, reportRequest } from './requests';
 
 const exportTypes: { readonly [Format in FileFormat]: ExportType } = { csv: 'CSV', xlsx: 'XLSX', pdf: 'PDF' };
@@ -27,83 +24,62 @@ const mediaTypes: { readonly [Format in FileFormat]: string } = {
   pdf: 'application/pdf',
 };
 
-/** The table in the CSV files of a report, and how many bytes they had. */
-export function readCsvReport(
+/** The table in the files of a report, and how many bytes they had. */
+export function readReportFiles(
   session: ClockifySession,
   wish: ReportWish,
   question: Question,
   name: string,
+  format: 'csv' | 'xlsx',
 ): { readonly part: ReadPart; readonly byteLength: number; readonly isProven: boolean } {
   let byteLength = 0;
   let isProven = true;
-  const fetchTable = (piece: ReportWish, page: number): Table => {
-    const request = reportRequest(session, piece, 'CSV', page);
-    const response = ask(session, request, { ...question, exportType: 'CSV' });
-    const download = verifiedDownload(response, request.url, 'csv');
+  const exportType = exportTypes[format];
+  const fetchTable = (piece: ReportWish, page: number): FileTable => {
+    const request = reportRequest(session, piece, exportType, page);
+    const download = verifiedDownload(ask(session, request, { ...question, exportType }), request.url, format);
     byteLength += download.byteLength;
     isProven = isProven && download.isProven;
-    return parseCsv(download.text, { name });
+    return tableIn(format === 'csv' ? csvLines(download.text) : readFirstSheet(download.bytes()).rows);
   };
-  const tables = piecesOf(wish).map((piece) => {
-    const count = countEntries(session, piece, question);
-    return wholeTable((page) => fetchTable(piece, page), count);
-  });
-  const table = tables.reduce(appended);
-  return { part: { group: '', table, keys: rowHashes(table) }, byteLength, isProven };
+  let isCounted = true;
+  const tables = piecesOf(wish).map((piece) =>
+    settled(() => {
+      const expected = expectedOf(session, piece, question);
+      isCounted = isCounted && 'entries' in expected;
+      return readPiece((page) => fetchTable(piece, page), expected);
+    }),
+  );
+  return { part: partOfFile(name, joined(tables)), byteLength, isProven: isProven || isCounted };
 }
 
-/** Undefined for a report that is not a list of time entries. */
-function countEntries(session: ClockifySession, wish: ReportWish, question: Question): number | undefined {
+/** What the same report says as JSON: how many time entries there are; of other reports, how many hours. */
+type Expected = { readonly entries: number } | { readonly hours: number };
+
+function expectedOf(session: ClockifySession, wish: ReportWish, question: Question): Expected {
   const response = ask(session, reportRequest(session, wish, 'JSON', 1, 1), question);
-  const { entries, count } = readReport(readJson(response, session.server), session.server);
-  return entries === undefined ? undefined : (count ?? entries.length);
+  const { entries, count, lines = [] } = readReport(readJson(response, session.server), session.server);
+  if (entries !== undefined) return { entries: count ?? entries.length };
+  return { hours: lines.reduce((sum, { seconds }) => sum + seconds, 0) / 3_600 };
 }
 
-/** Whether files come in pages is not documented: there is another one while rows are missing. */
-function wholeTable(fetchPage: (page: number) => Table, count: number | undefined): Table {
-  let table = fetchPage(1);
-  for (let page = 2; count !== undefined && table.rows.length < count; page++) {
-    const next = fetchPage(page);
-    const isRepeated = JSON.stringify(next.rows[0]) === JSON.stringify(table.rows[0]);
-    if (next.rows.length === 0 || isRepeated) throw new FieldrowsError('reportChanging', {});
-    table = appended(table, next);
+/**
+ * Whether files come in pages is not documented: there is another one while rows are missing.
+ *
+ * @returns undefined when there are not as many rows as time entries
+ */
+function readPiece(fetchPage: (page: number) => FileTable, expected: Expected): FileTable | undefined {
+  if ('hours' in expected) return withoutTotal(fetchPage(1), expected.hours);
+  const pages: FileTable[] = [];
+  let rows = 0;
+  while (pages.length === 0 || rows < expected.entries) {
+    const page = withoutTotal(fetchPage(pages.length + 1));
+    const isRepeated = JSON.stringify(page.rows[0]) === JSON.stringify(pages[0]?.rows[0]);
+    if (pages.length > 0 && (page.rows.length === 0 || isRepeated)) return undefined;
+    pages.push(page);
+    rows += page.rows.length;
   }
-  return count === undefined ? table : withoutTotal(table, count);
-}
-
-/** Some files end with a line of totals. */
-function withoutTotal(table: Table, count: number): Table {
-  const { rows } = table;
-  const first = rows[rows.length - 1]?.find((cell) => cell !== '');
-  const isTotal = rows.length === count + 1 && /^total/i.test(String(first));
-  if (!isTotal && rows.length !== count) throw new FieldrowsError('reportChanging', {});
-  return isTotal ? { ...table, rows: rows.slice(0, -1) } : table;
-}
-
-/** The rows of both; what is not the same kind in both is text in both. */
-function appended(one: Table, other: Table): Table {
-  if (JSON.stringify(one.headings) !== JSON.stringify(other.headings)) throw new FieldrowsError('reportChanging', {});
-  if (other.rows.length === 0) return one;
-  if (one.rows.length === 0) return other;
-  const kinds = one.kinds.map((kind, column) => (other.kinds[column] === kind ? kind : ('text' as const)));
-  const rowsOf = (table: Table) =>
-    table.rows.map((row) =>
-      row.map((cell, column) => {
-        const kind = table.kinds[column] ?? 'text';
-        return kinds[column] === kind ? cell : restoreText(kind, cell);
-      }),
-    );
-  return { ...one, kinds, rows: [...rowsOf(one), ...rowsOf(other)], notices: [...one.notices, ...other.notices] };
-}
-
-function rowHashes(table: Table): string[] {
-  const seen = new Map<string, number>();
-  return table.rows.map((row) => {
-    const hash = hashText(row.map((cell, column) => restoreText(table.kinds[column] ?? 'text', cell)).join('\u0000'));
-    const times = (seen.get(hash) ?? 0) + 1;
-    seen.set(hash, times);
-    return `${hash}-${times}`;
-  });
+  return rows === expected.entries ? joined(pages) : undefined;
 }
 
 /** A report as a file for people's computers. @throws {FieldrowsError} `fileTooLong` beyond what the free plan allows */

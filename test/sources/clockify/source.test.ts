@@ -72,6 +72,16 @@ describe('clockify', () => {
   });
 });
 
+/** Somebody writes down an hour before every second request, so that the one before it was of another report. */
+function entriesCome(services: ReturnType<typeof converse>, times: number): void {
+  const ask = services.http.fetch;
+  let requests = 0;
+  services.http.fetch = (request) => {
+    if (++requests % 2 === 0 && requests <= times * 2) fault(services, 'entryComes');
+    return ask(request);
+  };
+}
+
 describe('a detailed report', () => {
   it('has a row for each time entry of the month, as the spreadsheet’s clocks show it', () => {
     const services = converse();
@@ -177,18 +187,9 @@ describe('a detailed report', () => {
     const services = converse();
     services.state.options.largestPage = 20;
     const before = entriesBetween(services.state.workspaces[0]?.entries ?? [], '2026-09-01', '2026-09-30').length;
-    const ask = services.http.fetch;
-    const comes = (times: number): void => {
-      let requests = 0;
-      // On the second page, so that the first one was another.
-      services.http.fetch = (request) => {
-        if (++requests % 2 === 0 && requests <= times * 2) fault(services, 'entryComes');
-        return ask(request);
-      };
-    };
-    comes(1);
+    entriesCome(services, 1);
     expect(tableOf(read(services)).rows).toHaveLength(before + 1);
-    comes(100);
+    entriesCome(services, 100);
     const options = { range: 'thisMonth', plan: 'paid' };
     expectError(() => read(services, { options }), 'reportChanging', {});
   });
@@ -319,33 +320,81 @@ describe('a shared report', () => {
 });
 
 describe('a report as a file', () => {
-  const csv = { ...paid, format: 'csv' as const, options: { range: 'lastDays', days: '200', plan: 'paid' } };
+  const file = { ...paid, options: { range: 'lastDays', days: '200', plan: 'paid' } };
+  const formats = ['csv', 'xlsx'] as const;
+  const begin = at('2026-03-07T00:00:00');
 
-  it('has all rows, whether files come in pages or not', () => {
-    for (const filesHavePages of [true, false]) {
+  describe.each(formats)('%s', (format) => {
+    it.each([
+      [true, true],
+      [true, false],
+      [false, true],
+      [false, false],
+    ])(
+      'has all rows, whether files come in pages (%s) or with a title and totals (%s)',
+      (filesHavePages, filesHaveTotals) => {
+        const services = converse();
+        Object.assign(services.state.options, { filesHavePages, filesHaveTotals });
+        const [part] = read(services, { ...file, format }).parts();
+        const entries = services.state.workspaces[1]?.entries.filter(({ start }) => start >= begin) ?? [];
+        expect(new Set(part?.keys).size).toBe(entries.length);
+        const hours = part?.table.headings.indexOf('Duration (decimal)') ?? -1;
+        const sum = part?.table.rows.reduce((all, row) => all + Number(row[hours]), 0);
+        expect(sum).toBeCloseTo(
+          entries.reduce((all, entry) => all + Number((entry.seconds / 3_600).toFixed(2)), 0),
+          6,
+        );
+      },
+    );
+
+    it.each([true, false])('of a summary has no line of totals (%s)', (filesHaveTotals) => {
       const services = converse();
-      services.state.options.filesHavePages = filesHavePages;
-      const content = read(services, csv);
-      const keys = content.parts()[0]?.keys ?? [];
-      expect([tableOf(content).rows.length, new Set(keys).size]).toEqual([keys.length, keys.length]);
-      const count = services.state.workspaces[1]?.entries.filter(
-        ({ start }) => start >= at('2026-03-07T00:00:00'),
-      ).length;
-      expect(keys).toHaveLength(count ?? 0);
-    }
+      services.state.options.filesHaveTotals = filesHaveTotals;
+      const summary = { ...file, offerUid: 'summary', options: { ...file.options, groups: 'PROJECT' } };
+      const table = tableOf(read(services, { ...summary, format }));
+      const json = tableOf(read(converse(), { ...summary, format: 'json' }));
+      expect(table.headings).toEqual(['Project', 'Time (h)', 'Time (decimal)']);
+      expect(table.rows.map(([name]) => name).sort()).toEqual(json.rows.map(([name]) => name).sort());
+    });
+
+    it('needs a paid plan, and says so', () => {
+      const refusal = { workspace: 'Relief', format: format.toUpperCase() };
+      expectError(() => read(converse(), { format }), 'paidPlanNeeded', refusal);
+    });
+
+    it('is read again when an entry comes after they were counted, and given up when that never ends', () => {
+      const services = converse();
+      const [workspace] = services.state.workspaces;
+      if (workspace !== undefined) workspace.plan = 'PRO';
+      const month = { format, options: { range: 'lastDays', days: '30', plan: 'paid' } };
+      const before = tableOf(read(services, month)).rows.length;
+      entriesCome(services, 1);
+      expect(tableOf(read(services, month)).rows).toHaveLength(before + 1);
+      entriesCome(services, 100);
+      expectError(() => read(services, month), 'reportChanging', {});
+    });
   });
 
-  it('needs a paid plan, and says so', () => {
-    const offer = { format: 'csv' as const };
-    expectError(() => read(converse(), offer), 'paidPlanNeeded', { workspace: 'Relief', format: 'CSV' });
+  it('is the same table in either format', () => {
+    const [csv, xlsx] = formats.map((format) => read(converse(), { ...file, format }).parts()[0]);
+    expect(xlsx?.table).toEqual(csv?.table);
+    expect(xlsx?.keys).toEqual(csv?.keys);
+    const { headings = [], kinds = [] } = csv?.table ?? {};
+    const kindOf = (heading: string) => kinds[headings.indexOf(heading)];
+    expect(['Start Date', 'Start Time', 'Duration (decimal)', 'Description'].map(kindOf)).toEqual([
+      'date',
+      'time',
+      'decimal',
+      'text',
+    ]);
   });
 
   it.each(['pdf', 'xlsx', 'csv'] as const)('is saved as %s', (format) => {
     const services = converse();
-    const file = clockify.saveFile?.(services, { ...choice, ...paid }, access, format);
-    expect(file?.fileName).toBe(`Detailed 2026-01-01 2026-12-31.${format}`);
-    const begin = { pdf: '%PDF', xlsx: 'PK\u0003\u0004', csv: '"Pro' }[format];
-    expect(String.fromCharCode(...(file?.bytes.subarray(0, 4) ?? []))).toBe(begin);
+    const saved = clockify.saveFile?.(services, { ...choice, ...paid }, access, format);
+    expect(saved?.fileName).toBe(`Detailed 2026-01-01 2026-12-31.${format}`);
+    const beginning = { pdf: '%PDF', xlsx: 'PK\u0003\u0004', csv: '"Pro' }[format];
+    expect(String.fromCharCode(...(saved?.bytes.subarray(0, 4) ?? []))).toBe(beginning);
   });
 
   it('of more days than the free plan allows is refused before anything is asked', () => {
