@@ -2557,6 +2557,47 @@ var fieldrows_ = (() => {
     };
   }
 
+  // src/settings/push-inbox.ts
+  var pushedPrefix = "fieldrows.pushed.";
+  var mostPushes = 400;
+  var longestWaitMilliseconds = 24 * 60 * 6e4;
+  var pushSchema = object({
+    /** When it came: milliseconds since 1970. */
+    at: number5(),
+    /** Number of the submission, where the server has told. */
+    id: optional(string()),
+    /** Its lasting identifier, where the server has told. */
+    uuid: optional(string())
+  });
+  function readPushes(properties) {
+    var _a2;
+    const pushes = [];
+    for (const [name3, value] of Object.entries(properties)) {
+      const importId = (_a2 = /^fieldrows\.pushed\.([^.]+)\./.exec(name3)) == null ? void 0 : _a2[1];
+      if (importId === void 0) continue;
+      const push = safeParse(pushSchema, parseJson2(value));
+      pushes.push({ ...push.success ? push.output : { at: 0 }, name: name3, importId });
+    }
+    return pushes.sort((a, b) => a.at - b.at);
+  }
+  function parseJson2(text8) {
+    try {
+      return JSON.parse(text8);
+    } catch {
+      return void 0;
+    }
+  }
+  function pushEntry(properties, importId, push, uniqueId) {
+    var _a2, _b2;
+    const isFull = Object.keys(properties).filter((name3) => name3.startsWith(pushedPrefix)).length >= mostPushes;
+    if (isFull) return { [`${pushedPrefix}${importId}.more`]: JSON.stringify({ at: push.at }) };
+    const key = (_b2 = (_a2 = push.id) != null ? _a2 : push.uuid) != null ? _b2 : uniqueId();
+    return { [`${pushedPrefix}${importId}.${key}`]: JSON.stringify(push) };
+  }
+  function takenEntries(pushes) {
+    return Object.fromEntries(pushes.map(({ name: name3 }) => [name3, void 0]));
+  }
+
   // src/settings/personal-settings.ts
   var keyPrefix = "fieldrows.key.";
   var idName = "fieldrows.me";
@@ -2571,7 +2612,7 @@ var fieldrows_ = (() => {
     const keys = /* @__PURE__ */ new Map();
     for (const [name3, value] of Object.entries(properties)) {
       if (!name3.startsWith(keyPrefix)) continue;
-      const kept = safeParse(keptKeySchema, parseJson2(value));
+      const kept = safeParse(keptKeySchema, parseJson3(value));
       if (kept.success) keys.set(name3.slice(keyPrefix.length), kept.output);
     }
     const trigger = (spreadsheetId) => {
@@ -2583,12 +2624,13 @@ var fieldrows_ = (() => {
       secret: properties[secretName] || "",
       keys,
       language: (_a2 = properties[languageName]) != null ? _a2 : "",
+      told: (importId) => readPushes(properties).filter((push) => push.importId === importId),
       triggerMinutes: (spreadsheetId) => Number(trigger(spreadsheetId)[0]) || 0,
       triggerMadeAt: (spreadsheetId) => Number(trigger(spreadsheetId)[1]) || 0,
       triggerPace: (spreadsheetId) => properties[pacePrefix + spreadsheetId]
     };
   }
-  function parseJson2(text8) {
+  function parseJson3(text8) {
     try {
       return JSON.parse(text8);
     } catch {
@@ -3941,47 +3983,6 @@ var fieldrows_ = (() => {
     const index = sheet.headings.findIndex((heading) => heading.trim().toLowerCase() === wanted2);
     if (index < 0) throw new FieldrowsError("columnNotFound", { column: column3, importName });
     return index;
-  }
-
-  // src/settings/push-inbox.ts
-  var pushedPrefix = "fieldrows.pushed.";
-  var mostPushes = 400;
-  var longestWaitMilliseconds = 24 * 60 * 6e4;
-  var pushSchema = object({
-    /** When it came: milliseconds since 1970. */
-    at: number5(),
-    /** Number of the submission, where the server has told. */
-    id: optional(string()),
-    /** Its lasting identifier, where the server has told. */
-    uuid: optional(string())
-  });
-  function readPushes(properties) {
-    var _a2;
-    const pushes = [];
-    for (const [name3, value] of Object.entries(properties)) {
-      const importId = (_a2 = /^fieldrows\.pushed\.([^.]+)\./.exec(name3)) == null ? void 0 : _a2[1];
-      if (importId === void 0) continue;
-      const push = safeParse(pushSchema, parseJson3(value));
-      pushes.push({ ...push.success ? push.output : { at: 0 }, name: name3, importId });
-    }
-    return pushes.sort((a, b) => a.at - b.at);
-  }
-  function parseJson3(text8) {
-    try {
-      return JSON.parse(text8);
-    } catch {
-      return void 0;
-    }
-  }
-  function pushEntry(properties, importId, push, uniqueId) {
-    var _a2, _b2;
-    const isFull = Object.keys(properties).filter((name3) => name3.startsWith(pushedPrefix)).length >= mostPushes;
-    if (isFull) return { [`${pushedPrefix}${importId}.more`]: JSON.stringify({ at: push.at }) };
-    const key = (_b2 = (_a2 = push.id) != null ? _a2 : push.uuid) != null ? _b2 : uniqueId();
-    return { [`${pushedPrefix}${importId}.${key}`]: JSON.stringify(push) };
-  }
-  function takenEntries(pushes) {
-    return Object.fromEntries(pushes.map(({ name: name3 }) => [name3, void 0]));
   }
 
   // src/settings/push-settings.ts
@@ -7959,7 +7960,7 @@ var fieldrows_ = (() => {
   }
 
   // src/sources/kobo/data-query.ts
-  function dataQuery(filter, { after, upTo } = {}) {
+  function dataQuery(filter, { after, upTo, among } = {}) {
     const { submittedFrom: from, submittedTo: to, answer, query = {}, submissionIds = [] } = filter;
     const ids = {
       ...after === void 0 || after <= 0 ? {} : { $gt: after },
@@ -7972,12 +7973,21 @@ var fieldrows_ = (() => {
     };
     const parts = [
       ...Object.keys(ids).length === 0 ? [] : [{ _id: ids }],
+      ...among === void 0 ? [] : [oneOf(among)],
       ...Object.keys(times).length === 0 ? [] : [{ _submission_time: times }],
       ...answer === void 0 ? [] : [{ [answer.path]: answer.equals }],
       ...Object.keys(query).length === 0 ? [] : [query]
     ];
     const [first = {}] = parts;
     return parts.length > 1 ? { $and: parts } : first;
+  }
+  function oneOf({ ids, uuids }) {
+    const alternatives = [
+      ...ids.length === 0 ? [] : [{ _id: { $in: ids } }],
+      ...uuids.length === 0 ? [] : [{ _uuid: { $in: uuids } }]
+    ];
+    const [first = {}] = alternatives;
+    return alternatives.length > 1 ? { $or: alternatives } : first;
   }
   function withinUrlLimit(request) {
     if (request.url.length >= maxUrlCharacters) throw new FieldrowsError("filterTooLong", {});
@@ -8773,6 +8783,44 @@ var fieldrows_ = (() => {
   }
   var nothing = { status: 304, headers: {}, text: () => "", bytes: () => new Uint8Array(0) };
 
+  // src/sources/kobo/told-submissions.ts
+  function toldSubmissions(told, after) {
+    const ids = new Set(told.flatMap(({ id }) => id !== void 0 && Number(id) <= after ? [Number(id)] : []));
+    const uuids = new Set(told.flatMap(({ id, uuid }) => id === void 0 && uuid !== void 0 ? [uuid] : []));
+    return {
+      met(submissions2) {
+        if (uuids.size > 0) for (const { _uuid } of submissions2) uuids.delete(String(_uuid));
+      },
+      missing: () => after > 0 && ids.size + uuids.size > 0 ? { ids: [...ids], uuids: [...uuids] } : void 0
+    };
+  }
+  function askInParts(wanted2, ask3) {
+    const found = /* @__PURE__ */ new Map();
+    const askFor = (part) => {
+      try {
+        for (const submission of ask3(part)) found.set(Number(submission["_id"]), submission);
+      } catch (error) {
+        const isLong2 = error instanceof FieldrowsError && error.code === "filterTooLong";
+        if (!isLong2 || part.ids.length + part.uuids.length < 2) throw error;
+        for (const half of halves(part)) askFor(half);
+      }
+    };
+    askFor(wanted2);
+    return [...found.entries()].sort(([one], [other]) => one - other).map(([, submission]) => submission);
+  }
+  function halves({ ids, uuids }) {
+    if (ids.length > 0 && uuids.length > 0)
+      return [
+        { ids, uuids: [] },
+        { ids: [], uuids }
+      ];
+    const [id, uuid] = [Math.ceil(ids.length / 2), Math.ceil(uuids.length / 2)];
+    return [
+      { ids: ids.slice(0, id), uuids: uuids.slice(0, uuid) },
+      { ids: ids.slice(id), uuids: uuids.slice(uuid) }
+    ];
+  }
+
   // src/sources/kobo/data-pages.ts
   var smallestPage = 50;
   var maxRestarts = 1;
@@ -8789,11 +8837,13 @@ var fieldrows_ = (() => {
     return { ...wholeReading, startId: afterId, afterId, before: before + received, pageSize };
   }
   function readDataPages(session, choice, sink, from = wholeReading) {
+    var _a2;
     const { clock, budget } = session;
     let checkpoint = from;
     let hasRead = false;
     let longest = 0;
     let error;
+    let told = toldSubmissions((_a2 = choice.told) != null ? _a2 : [], from.afterId);
     for (; ; ) {
       if (budget.left === 0 || clock.now() + longest * 2 >= clock.deadline) return incomplete(checkpoint, error);
       const begin = clock.now();
@@ -8805,6 +8855,7 @@ var fieldrows_ = (() => {
           const [read5, total] = [earlier + page.submissions.length, earlier + page.count];
           isEnough = sink.page(page.submissions, { ...page.facts, read: read5, total }) === "enough";
           checkpoint = advanced(checkpoint, page.submissions);
+          told.met(page.submissions);
           hasRead = true;
           error = void 0;
         }
@@ -8813,13 +8864,19 @@ var fieldrows_ = (() => {
         } else {
           const isWhole = checkpoint.startId === 0 && checkpoint.received === page.submissions.length;
           if (isWhole) return { status: "complete", checkpoint, consistent: true };
-          if (budget.left === 0) return incomplete(checkpoint);
+          const wanted2 = told.missing();
+          if (budget.left < (wanted2 === void 0 ? 1 : 2)) return incomplete(checkpoint);
           const { count: count12 } = readPage2(session, choice, { upTo: checkpoint.afterId }, 1);
-          const consistent = count12 === checkpoint.before + checkpoint.received;
+          const late = wanted2 === void 0 ? [] : askInParts(wanted2, (part) => readTold(session, choice, part, from));
+          const uncounted = count12 - checkpoint.before - checkpoint.received;
+          const consistent = uncounted >= 0 && uncounted <= late.length;
           if (consistent || checkpoint.startId > 0 || checkpoint.restarts >= maxRestarts) {
-            return { status: "complete", checkpoint, consistent };
+            if (late.length > 0) sink.late(late);
+            const before = checkpoint.before + (consistent ? uncounted : 0);
+            return { status: "complete", checkpoint: { ...checkpoint, before }, consistent };
           }
           checkpoint = { ...wholeReading, restarts: checkpoint.restarts + 1, pageSize: checkpoint.pageSize };
+          told = toldSubmissions([], 0);
           sink.restart();
         }
       } catch (thrown) {
@@ -8856,6 +8913,9 @@ var fieldrows_ = (() => {
     if (count12 > 0 && results.length === 0) throw new FieldrowsError("truncatedDownload", {});
     const facts = { fingerprint: hashText(text8), characters: text8.length };
     return { count: count12, submissions: verified(results, (_b2 = range.after) != null ? _b2 : 0, session.server), facts };
+  }
+  function readTold(session, choice, among, { afterId: upTo }) {
+    return readPage2(session, choice, { upTo, among }, maxListPage).submissions;
   }
   function verified(results, after, server2) {
     let last = after;
@@ -9452,7 +9512,7 @@ var fieldrows_ = (() => {
 
   // src/sources/kobo/read-submissions.ts
   var mostCells = 25e5;
-  function readSubmissions(session, choice, kept, { onRead, ...wish }) {
+  function readSubmissions(session, choice, kept, { onRead, told, ...wish }) {
     const { columns: columns3, filter } = choice;
     const settings = "exportUid" in columns3 ? readExportSettings(session, { ...choice, ...columns3 }) : columns3;
     const form = readForm(session, choice.projectUid);
@@ -9465,7 +9525,7 @@ var fieldrows_ = (() => {
     const shape4 = hashText(
       JSON.stringify([settings, whole, form], (key, value) => key === "hints" ? void 0 : value)
     );
-    const wanted2 = { ...choice, filter: whole };
+    const wanted2 = { ...choice, filter: whole, told };
     let begun = beginReading(kept, { ...wish, shape: shape4, now: session.clock.now() });
     for (; ; ) {
       const { part, changesEarlierRows } = readPart(session, wanted2, form, settings, begun, onRead);
@@ -9480,6 +9540,7 @@ var fieldrows_ = (() => {
     let flattening = open2(begun);
     let pages = [];
     let received = 0;
+    let also;
     const reading = readDataPages(
       session,
       choice,
@@ -9491,6 +9552,11 @@ var fieldrows_ = (() => {
           onRead == null ? void 0 : onRead(facts.read, facts.total);
           const cells5 = flattening.tables().reduce((sum, { headings, rows: rows5 }) => sum + headings.length * rows5.length, 0);
           return cells5 < mostCells ? "more" : "enough";
+        },
+        late(submissions2) {
+          flattening.add(submissions2);
+          received += submissions2.length;
+          also = submissions2.map(({ _id }) => Number(_id));
         },
         restart() {
           begun = readAnew({ ...begun, sections: tableParts(flattening, begun.sections, false).memory });
@@ -9511,7 +9577,8 @@ var fieldrows_ = (() => {
     const range = {
       start: startId,
       after: afterId,
-      upTo: isLast ? Number.POSITIVE_INFINITY : reading.checkpoint.afterId
+      upTo: isLast ? Number.POSITIVE_INFINITY : reading.checkpoint.afterId,
+      ...also === void 0 ? {} : { also }
     };
     return {
       changesEarlierRows: whole.changesEarlierRows && !isFirst,
@@ -9562,6 +9629,7 @@ var fieldrows_ = (() => {
     const part = readSubmissions(paged, submissionsChoice(choice, options2), kept, {
       wholeEvery,
       extent: progress.extent,
+      told: progress.told,
       onRead: progress.onRead
     });
     const requests2 = paged.budget.used;
@@ -10535,6 +10603,7 @@ var fieldrows_ = (() => {
       checkpoint: isForeign ? void 0 : kept,
       abandoned: isForeign ? kept : void 0,
       extent: wish.extent,
+      told: wish.told,
       onRead,
       onCheckpoint(checkpoint) {
         var _a2;
@@ -10781,13 +10850,14 @@ var fieldrows_ = (() => {
 
   // src/sheets/row-ranges.ts
   function fateOfAbsent({ key, fingerprint: fingerprint2 }, range, oldestKept2 = 0) {
-    var _a2;
+    var _a2, _b2;
     if (((_a2 = submissionOf(key)) != null ? _a2 : oldestKept2) < oldestKept2) return "aged";
     if (range === void 0) return "vanished";
     const { start: start2, after, upTo } = range;
     const isLast = isLastPart(range);
     const submission = submissionOf(key);
     if (submission === void 0) return isLast && start2 === 0 ? "vanished" : "beyond";
+    if ((_b2 = range.also) == null ? void 0 : _b2.includes(submission)) return "vanished";
     const isMarked = fingerprint2 === missedFingerprint;
     if (submission > after && submission <= upTo) return isLast ? "vanished" : isMarked ? "beyond" : "missed";
     return isLast && isMarked && submission > start2 && submission <= after ? "vanished" : "beyond";
@@ -13843,7 +13913,7 @@ var fieldrows_ = (() => {
   }
   function read4(attempt2) {
     const { services: services2, progress: runProgress, personal, saved, status, isByHand } = attempt2;
-    const wish = { isByHand, extent: extentOf(attempt2) };
+    const wish = { isByHand, extent: extentOf(attempt2), told: personal.told(saved.id) };
     const onRead = (done, total) => runProgress.report({ phase: "downloading", done, total });
     const progress = readProgress(saved, status, wish, onRead, (next) => {
       attempt2.status = { ...attempt2.status, reading: next };

@@ -7,7 +7,7 @@ import type { FieldrowsError } from '../errors';
 import type { Services } from '../ports';
 import type { PersonalSettings } from '../settings/personal-settings';
 import type { ImportStatus, ReadingStatus, SavedImport } from '../settings/saved-imports';
-import { discardReading, type Extent, type ReadProgress, type Waiting } from '../sources';
+import { discardReading, type ReadProgress, type Waiting } from '../sources';
 import { sourceServices } from './source-services';
 
 /** So that a person usually gets the data in one go, and yet sees an answer within a minute. */
@@ -23,7 +23,7 @@ const patienceOfTrigger = 15_000;
 export function readProgress(
   { id: importId, offerUid }: SavedImport,
   { reading }: ImportStatus,
-  wish: { readonly isByHand: boolean; readonly extent: Extent },
+  wish: Pick<ReadProgress, 'extent' | 'told'> & { readonly isByHand: boolean },
   onRead: ReadProgress['onRead'],
   keep: (reading: ReadingStatus | undefined) => void,
 ): ReadProgress {
@@ -38,6 +38,7 @@ export function readProgress(
     checkpoint: isForeign ? undefined : kept,
     abandoned: isForeign ? kept : undefined,
     extent: wish.extent,
+    told: wish.told,
     onRead,
     onCheckpoint(checkpoint) {
       const isDone = checkpoint === undefined && !inBackground;

@@ -84,7 +84,7 @@ function examine(attempt: Attempt, reading: Reading): ExaminedTargets {
 
 function read(attempt: Attempt): ReturnType<typeof readSource> {
   const { services, progress: runProgress, personal, saved, status, isByHand } = attempt;
-  const wish = { isByHand, extent: extentOf(attempt) };
+  const wish = { isByHand, extent: extentOf(attempt), told: personal.told(saved.id) };
   const onRead = (done: number, total: number) => runProgress.report({ phase: 'downloading', done, total });
   const progress = readProgress(saved, status, wish, onRead, (next) => {
     attempt.status = { ...attempt.status, reading: next };

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Store } from '../ports';
+import { type Push, readPushes } from './push-inbox';
 
 const keyPrefix = 'fieldrows.key.';
 const idName = 'fieldrows.me';
@@ -30,6 +31,8 @@ export interface PersonalSettings {
   readonly keys: ReadonlyMap<string, KeptKey>;
   /** Code of the language this person has chosen; '' for that of their Google account. */
   readonly language: string;
+  /** Submissions of an import that its server has pushed and that are not taken in yet. */
+  readonly told: (importId: string) => readonly Push[];
   /** Minutes of the trigger this person made in the spreadsheet with this id; 0 for none. */
   readonly triggerMinutes: (spreadsheetId: string) => number;
   /** When that trigger was made (milliseconds since 1970); 0 when not known. */
@@ -52,6 +55,7 @@ export function readPersonalSettings(store: Store): PersonalSettings {
     secret: properties[secretName] || '',
     keys,
     language: properties[languageName] ?? '',
+    told: (importId) => readPushes(properties).filter((push) => push.importId === importId),
     triggerMinutes: (spreadsheetId) => Number(trigger(spreadsheetId)[0]) || 0,
     triggerMadeAt: (spreadsheetId) => Number(trigger(spreadsheetId)[1]) || 0,
     triggerPace: (spreadsheetId) => properties[pacePrefix + spreadsheetId] as TriggerPace | undefined,

@@ -20,6 +20,8 @@ export function fateOfAbsent({ key, fingerprint }: RowMark, range: SubmissionRan
   const submission = submissionOf(key);
   // A key without a number was given by another kind of import; only what reads everything can tell that it is gone.
   if (submission === undefined) return isLast && start === 0 ? 'vanished' : 'beyond';
+  // A row of a repeat group that its submission does not have any more.
+  if (range.also?.includes(submission)) return 'vanished';
   const isMarked = fingerprint === missedFingerprint;
   if (submission > after && submission <= upTo) return isLast ? 'vanished' : isMarked ? 'beyond' : 'missed';
   return isLast && isMarked && submission > start && submission <= after ? 'vanished' : 'beyond';

@@ -6,9 +6,9 @@ export type PushFormat = 'json' | 'xml';
 /** Which submission was pushed. Nothing else of what came is used: the data are asked for. */
 export interface PushedSubmission {
   /** Its number, as rows are known by. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** An identifier it keeps when it is edited. */
-  readonly uuid?: string;
+  readonly uuid?: string | undefined;
 }
 
 /** Where a server shall send submissions. */

@@ -10,7 +10,7 @@ import type { FileFormat, ImportFormat, SourceId } from '../source-kinds';
 import type { ColumnOptions, FormDefinition } from '../tables/form';
 import type { SubmissionRange, Table } from '../tables/table';
 import type { OfferMaker } from './offer-maker';
-import type { PushSource } from './push';
+import type { PushedSubmission, PushSource } from './push';
 
 export interface Source {
   readonly id: SourceId;
@@ -269,6 +269,8 @@ export interface ReadProgress {
   /** As kept by the run before; undefined when there is nothing to go on with. */
   readonly checkpoint: Checkpoint | undefined;
   readonly extent: Extent;
+  /** Submissions of which the server has told by itself, and that may be in no sheet yet: wanted beside what is new. */
+  readonly told?: readonly PushedSubmission[] | undefined;
   /** Kept by runs that asked for another offer: only to be tidied away. */
   readonly abandoned: Checkpoint | undefined;
   /** Whether a part of what is there will do, for somebody who only wants to see what it looks like. */

@@ -36,6 +36,8 @@ export interface SubmissionRange {
   readonly after: number;
   /** `Infinity` for the last part, which decides what becomes of all rows the reading has missed. */
   readonly upTo: number;
+  /** Submissions with smaller numbers that the last part has brought, too: they are whole, nothing is said of others. */
+  readonly also?: readonly number[] | undefined;
 }
 
 /**

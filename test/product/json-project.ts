@@ -1,6 +1,7 @@
 /** A product whose server has submissions as JSON. */
 import type { ImportCard, ImportOptions } from '../../src/sidebar-api';
 import type { Submission } from '../../src/tables/submissions';
+import type { WorkbenchState } from '../../workbench/apps-script/types';
 import { answerOf, type PagedServer, pagedServer } from '../sources/kobo/paged-server';
 import { connect, openProduct, type Product, scriptedExport } from './product';
 import { authorizationOf, canaryKey, exportUid, pathOf, projectUid, scriptedServer } from './scripted-server';
@@ -14,6 +15,7 @@ export function productWithSubmissions(
   form: unknown,
   submissions: readonly Submission[],
   pageSize = 1_000,
+  state?: WorkbenchState,
 ): JsonProduct {
   const scripted = scriptedServer('');
   const project = pagedServer(form, [...submissions], pageSize);
@@ -23,7 +25,7 @@ export function productWithSubmissions(
     const { status = 200, headers = {}, body = '' } = answerOf(project, request);
     return { status, headers, body };
   };
-  return { ...openProduct(scripted), project };
+  return { ...openProduct(scripted, state), project };
 }
 
 /** Saves an import of the submissions into the sheet `Answers`; its repeat groups get sheets of their names. */

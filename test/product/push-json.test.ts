@@ -9,7 +9,7 @@ import type { ProjectState } from '../../workbench/kobotoolbox/types';
 import { form, household, households } from '../commands/portion-setting';
 import { readSource, realExports, settingsOf } from '../workbench/kobotoolbox/real-exports';
 import { prepareJson, productWithSubmissions } from './json-project';
-import { type Product, refresh } from './product';
+import { owner, type Product, refresh } from './product';
 import { openPushedJson } from './pushed';
 import { pathOf, projectUid } from './scripted-server';
 import { importedSheets, keysOf, rowsOf, statusSheet } from './workbook-sheets';
@@ -26,9 +26,9 @@ function deliver(pushed: Pushed, submission: Submission, fields: readonly string
 }
 
 /** The rows of all imported sheets by their keys. */
-function contentOf(product: Product): Record<string, Record<string, unknown>> {
+function contentOf(product: Product): Record<string, Record<string, unknown[]>> {
   const ofSheet = (name: string) =>
-    Object.fromEntries(keysOf(product, name).map((key, row) => [key, rowsOf(product, name)[row]]));
+    Object.fromEntries(keysOf(product, name).map((key, row) => [key, rowsOf(product, name)[row] ?? []]));
   return Object.fromEntries(importedSheets(product).map((name) => [name, ofSheet(name)]));
 }
 
@@ -123,5 +123,125 @@ describe('a small project', () => {
     deliver(pushed, one);
     pushed.wait(120);
     expect(pagesAsked(pushed)).toBe(asked);
+  });
+});
+
+/** KoboToolbox numbers submissions when they begin to arrive, and sends them when they are there: a later number may be first. */
+describe('a submission that comes after one with a greater number', () => {
+  const before = households(1, 12);
+  const identified = (submission: Submission): Submission => {
+    const uuid = `5e0a7f1c-0000-4000-8000-0000000000${submission['_id']}`;
+    return { ...submission, _uuid: uuid, 'meta/instanceID': `uuid:${uuid}` };
+  };
+  const late = identified(household(13, 'Late', ['Ada', 'Ben']));
+  const first = identified(household(14, 'First', ['Cy']));
+
+  /** The later number is in the sheet, the smaller one has just been sent. */
+  function withLate(submissions: readonly Submission[] = before, format: 'json' | 'xml' = 'json'): Pushed {
+    const pushed = openPushedJson(form, submissions);
+    pushed.turnOn({ format });
+    pushed.project.submissions.push(first);
+    deliver(pushed, first);
+    pushed.wait(120);
+    pushed.project.submissions.push(late);
+    deliver(pushed, late);
+    return pushed;
+  }
+
+  /** What is there, whatever the rows are numbered as: numbers follow at the next reading of everything. */
+  const answers = (product: Product) =>
+    Object.fromEntries(
+      Object.entries(contentOf(product)).map(([name, rows]) => {
+        const [headings = []] = product.sheet(name).values;
+        const isNumbering = (column: number) => /^_(?:parent_)?index$/.test(String(headings[column]));
+        const unnumbered = Object.entries(rows).map(([key, cells]) => [key, cells.filter((_, at) => !isNumbering(at))]);
+        return [name, Object.fromEntries(unnumbered)];
+      }),
+    );
+
+  const all = (submissions: readonly Submission[]) => {
+    const product = productWithSubmissions(form, submissions);
+    refresh(product, prepareJson(product));
+    return answers(product);
+  };
+
+  it.each(['json', 'xml'] as const)('is asked for by its name as it was told in %s, at once', (format) => {
+    const pushed = withLate(before, format);
+    const asked = pagesAsked(pushed);
+    pushed.wait(60);
+    expect(answers(pushed.product)).toEqual(all([...before, late, first]));
+    // What is new, how many there are, and this one.
+    expect(pagesAsked(pushed) - asked).toBe(3);
+    pushed.wait(300);
+    expect(pagesAsked(pushed) - asked).toBe(3);
+  });
+
+  it('is counted as read, so that nothing more is read before its time', () => {
+    const many = households(1, 5_100);
+    const pushed = openPushedJson(form, many);
+    pushed.turnOn();
+    const next = household(5_103, 'First');
+    pushed.project.submissions.push(next);
+    deliver(pushed, next);
+    pushed.wait(120);
+    const earlier = [household(5_101, 'Late', ['Ada']), household(5_102, 'Later')];
+    pushed.project.submissions.push(...earlier);
+    for (const one of earlier) deliver(pushed, one);
+    pushed.wait(60);
+    expect(keysOf(pushed.product, 'Answers')).toEqual(expect.arrayContaining(['5101', '5102', '5103']));
+    const asked = pagesAsked(pushed);
+    pushed.wait(3 * 3_600);
+    // Each hour what is new, and how many there are.
+    expect(pagesAsked(pushed) - asked).toBe(2 * 3);
+  });
+
+  it('comes with the schedule, too, when that is sooner', () => {
+    const pushed = withLate();
+    const card = pushed.product.call('listImports', {})[0];
+    if (card === undefined) throw new Error('There is no import.');
+    refresh(pushed.product, card);
+    expect(answers(pushed.product)).toEqual(all([...before, late, first]));
+  });
+
+  it('and is gone before it is asked for leaves the rows as they are and is forgotten', () => {
+    const pushed = withLate();
+    pushed.project.submissions.pop();
+    pushed.wait(120);
+    expect(answers(pushed.product)).toEqual(all([...before, first]));
+    const asked = pagesAsked(pushed);
+    pushed.wait(600);
+    expect(pagesAsked(pushed)).toBe(asked);
+  });
+
+  it('and is forged is asked for once', () => {
+    const pushed = withLate();
+    pushed.wait(60);
+    for (const id of [4_000, 11]) deliver(pushed, household(id, 'Forged', ['Nobody']));
+    pushed.wait(120);
+    const asked = pagesAsked(pushed);
+    pushed.wait(600);
+    expect(pagesAsked(pushed)).toBe(asked);
+    expect(answers(pushed.product)).toEqual(all([...before, late, first]));
+  });
+
+  it('ends the same after a run was killed anywhere', () => {
+    const base = withLate();
+    const expected = all([...before, late, first]);
+    const kept = structuredClone(base.product.runtime.state);
+    const fire = (product: Product, killAfter?: number) =>
+      product.runtime.run('takePushed', [{ triggerUid: '1' }], {
+        user: owner,
+        mode: 'trigger',
+        ...(killAfter && { killAfter }),
+      });
+    const calls = fire(base.product).calls.length;
+    expect(answers(base.product)).toEqual(expected);
+    expect(calls).toBeGreaterThan(15);
+    for (let killAfter = 1; killAfter < calls; killAfter++) {
+      const product = productWithSubmissions(form, [...before, late, first], 1_000, structuredClone(kept));
+      expect(fire(product, killAfter).killed).toBe(true);
+      product.runtime.advance(2 * 3_600_000);
+      expect([killAfter, answers(product)]).toEqual([killAfter, expected]);
+    }
   });
 });

@@ -37,6 +37,14 @@ describe('fateOfAbsent', () => {
     expect(fateOfAbsent(mark('#3'), range)).toBe('vanished');
   });
 
+  it('takes group rows away of a submission that came along, and speaks of no other one before', () => {
+    const range = { start: 20, after: 20, upTo: last, also: [4, 9] };
+    const keys = ['4/1', '9/2/1', '5/1', '5', '20', '21/1'];
+    expect(keys.map((key) => fateOfAbsent(mark(key), range))).toEqual([
+      ...['vanished', 'vanished', 'beyond', 'beyond', 'beyond', 'vanished'],
+    ]);
+  });
+
   it('leaves alone what was there before a reading of new submissions', () => {
     const range = { start: 20, after: 30, upTo: last };
     expect(['20', '25', '31'].map((key) => fateOfAbsent(mark(key), range))).toEqual(['beyond', 'beyond', 'vanished']);

@@ -8,15 +8,19 @@ import { FieldrowsError } from '../../errors';
 import { maxListPage } from '../../limits';
 import { hashText } from '../../tables/hash';
 import type { Submission } from '../../tables/submissions';
+import type { PushedSubmission } from '../push';
 import { hostOf } from '../web-address';
-import { type DataFilter, dataQuery, type IdRange, withinUrlLimit } from './data-query';
+import { type DataFilter, dataQuery, type Identifiers, type IdRange, withinUrlLimit } from './data-query';
 import { askForData, type ProjectChoice } from './data-refusals';
 import type { KoboSession } from './exchange';
 import { dataRequest } from './requests';
 import { readShape } from './responses';
+import { askInParts, toldSubmissions } from './told-submissions';
 
 export interface DataChoice extends ProjectChoice {
   readonly filter?: DataFilter;
+  /** Wanted even if they stand before where this run begins. */
+  readonly told?: readonly PushedSubmission[] | undefined;
 }
 
 /** How far a reading has come; plain data. */
@@ -51,6 +55,8 @@ export interface PageSink {
    * @returns enough when no more can be taken: the run ends as if its requests had.
    */
   page(submissions: readonly Submission[], facts: PageFacts): 'more' | 'enough';
+  /** The last thing of a complete reading: submissions the server has told of that stand before where this run began. */
+  late(submissions: readonly Submission[]): void;
   /** Forget everything this reading has brought, in earlier runs too: it begins again. */
   restart(): void;
 }
@@ -108,6 +114,7 @@ export function readDataPages(
   let hasRead = false;
   let longest = 0;
   let error: FieldrowsError | undefined;
+  let told = toldSubmissions(choice.told ?? [], from.afterId);
   for (;;) {
     if (budget.left === 0 || clock.now() + longest * 2 >= clock.deadline) return incomplete(checkpoint, error);
     const begin = clock.now();
@@ -119,6 +126,7 @@ export function readDataPages(
         const [read, total] = [earlier + page.submissions.length, earlier + page.count];
         isEnough = sink.page(page.submissions, { ...page.facts, read, total }) === 'enough';
         checkpoint = advanced(checkpoint, page.submissions);
+        told.met(page.submissions);
         hasRead = true;
         error = undefined;
       }
@@ -128,13 +136,20 @@ export function readDataPages(
         // A reading in one request cannot have been disturbed.
         const isWhole = checkpoint.startId === 0 && checkpoint.received === page.submissions.length;
         if (isWhole) return { status: 'complete', checkpoint, consistent: true };
-        if (budget.left === 0) return incomplete(checkpoint);
+        const wanted = told.missing();
+        if (budget.left < (wanted === undefined ? 1 : 2)) return incomplete(checkpoint);
         const { count } = readPage(session, choice, { upTo: checkpoint.afterId }, 1);
-        const consistent = count === checkpoint.before + checkpoint.received;
+        const late = wanted === undefined ? [] : askInParts(wanted, (part) => readTold(session, choice, part, from));
+        const uncounted = count - checkpoint.before - checkpoint.received;
+        // Which of these an earlier reading has counted, nobody knows.
+        const consistent = uncounted >= 0 && uncounted <= late.length;
         if (consistent || checkpoint.startId > 0 || checkpoint.restarts >= maxRestarts) {
-          return { status: 'complete', checkpoint, consistent };
+          if (late.length > 0) sink.late(late);
+          const before = checkpoint.before + (consistent ? uncounted : 0);
+          return { status: 'complete', checkpoint: { ...checkpoint, before }, consistent };
         }
         checkpoint = { ...wholeReading, restarts: checkpoint.restarts + 1, pageSize: checkpoint.pageSize };
+        told = toldSubmissions([], 0);
         sink.restart();
       }
     } catch (thrown) {
@@ -184,6 +199,15 @@ function readPage(session: KoboSession, choice: DataChoice, range: IdRange, page
   if (count > 0 && results.length === 0) throw new FieldrowsError('truncatedDownload', {});
   const facts = { fingerprint: hashText(text), characters: text.length };
   return { count, submissions: verified(results, range.after ?? 0, session.server), facts };
+}
+
+function readTold(
+  session: KoboSession,
+  choice: DataChoice,
+  among: Identifiers,
+  { afterId: upTo }: DataCheckpoint,
+): readonly Submission[] {
+  return readPage(session, choice, { upTo, among }, maxListPage).submissions;
 }
 
 /** A server that does not filter or sort as asked would make us lose or repeat submissions. */

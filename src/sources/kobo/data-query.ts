@@ -20,16 +20,23 @@ export interface DataFilter {
   readonly submissionIds?: readonly number[];
 }
 
-/** Which `_id`s are wanted: greater than `after`, at most `upTo`. */
+/** Which `_id`s are wanted: greater than `after`, at most `upTo`; of these, where it is given, only some. */
 export interface IdRange {
   readonly after?: number;
   readonly upTo?: number;
+  readonly among?: Identifiers | undefined;
+}
+
+/** Submissions by their `_id` or their `_uuid`. */
+export interface Identifiers {
+  readonly ids: readonly number[];
+  readonly uuids: readonly string[];
 }
 
 export type DataQuery = Readonly<Record<string, unknown>>;
 
 /** @throws {FieldrowsError} `badRequest` for a date that is none */
-export function dataQuery(filter: DataFilter, { after, upTo }: IdRange = {}): DataQuery {
+export function dataQuery(filter: DataFilter, { after, upTo, among }: IdRange = {}): DataQuery {
   const { submittedFrom: from, submittedTo: to, answer, query = {}, submissionIds = [] } = filter;
   const ids = {
     ...(after === undefined || after <= 0 ? {} : { $gt: after }),
@@ -43,12 +50,22 @@ export function dataQuery(filter: DataFilter, { after, upTo }: IdRange = {}): Da
   };
   const parts = [
     ...(Object.keys(ids).length === 0 ? [] : [{ _id: ids }]),
+    ...(among === undefined ? [] : [oneOf(among)]),
     ...(Object.keys(times).length === 0 ? [] : [{ _submission_time: times }]),
     ...(answer === undefined ? [] : [{ [answer.path]: answer.equals }]),
     ...(Object.keys(query).length === 0 ? [] : [query]),
   ];
   const [first = {}] = parts;
   return parts.length > 1 ? { $and: parts } : first;
+}
+
+function oneOf({ ids, uuids }: Identifiers): DataQuery {
+  const alternatives = [
+    ...(ids.length === 0 ? [] : [{ _id: { $in: ids } }]),
+    ...(uuids.length === 0 ? [] : [{ _uuid: { $in: uuids } }]),
+  ];
+  const [first = {}] = alternatives;
+  return alternatives.length > 1 ? { $or: alternatives } : first;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { ColumnOptions, FormDefinition } from '../../tables/form';
 import { hashText } from '../../tables/hash';
 import { type Submission, startFlattening } from '../../tables/submissions';
 import type { SubmissionRange } from '../../tables/table';
+import type { PushedSubmission } from '../push';
 import { type DataChoice, type PageFacts, readDataPages } from './data-pages';
 import type { DataFilter } from './data-query';
 import type { ProjectChoice } from './data-refusals';
@@ -23,6 +24,8 @@ export interface SubmissionsChoice extends ProjectChoice {
 }
 
 export interface ReadingWish extends Omit<Wish, 'shape' | 'now'> {
+  /** Wanted wherever they stand, where only new submissions are read. */
+  readonly told?: readonly PushedSubmission[] | undefined;
   /** Told after each page how many submissions have been read, of how many. */
   readonly onRead?: ((read: number, total: number) => void) | undefined;
 }
@@ -60,7 +63,7 @@ export function readSubmissions(
   session: KoboSession,
   choice: SubmissionsChoice,
   kept: PagedReading | undefined,
-  { onRead, ...wish }: ReadingWish,
+  { onRead, told, ...wish }: ReadingWish,
 ): SubmissionsPart {
   const { columns, filter } = choice;
   const settings = 'exportUid' in columns ? readExportSettings(session, { ...choice, ...columns }) : columns;
@@ -75,7 +78,7 @@ export function readSubmissions(
   const shape = hashText(
     JSON.stringify([settings, whole, form], (key, value) => (key === 'hints' ? undefined : value)),
   );
-  const wanted: DataChoice = { ...choice, filter: whole };
+  const wanted: DataChoice = { ...choice, filter: whole, told };
   let begun = beginReading(kept, { ...wish, shape, now: session.clock.now() });
   for (;;) {
     const { part, changesEarlierRows } = readPart(session, wanted, form, settings, begun, onRead);
@@ -97,6 +100,7 @@ function readPart(
   let flattening = open(begun);
   let pages: PageFacts[] = [];
   let received = 0;
+  let also: readonly number[] | undefined;
   const reading = readDataPages(
     session,
     choice,
@@ -108,6 +112,11 @@ function readPart(
         onRead?.(facts.read, facts.total);
         const cells = flattening.tables().reduce((sum, { headings, rows }) => sum + headings.length * rows.length, 0);
         return cells < mostCells ? 'more' : 'enough';
+      },
+      late(submissions: readonly Submission[]) {
+        flattening.add(submissions);
+        received += submissions.length;
+        also = submissions.map(({ _id }) => Number(_id));
       },
       restart() {
         begun = readAnew({ ...begun, sections: tableParts(flattening, begun.sections, false).memory });
@@ -129,6 +138,7 @@ function readPart(
     start: startId,
     after: afterId,
     upTo: isLast ? Number.POSITIVE_INFINITY : reading.checkpoint.afterId,
+    ...(also === undefined ? {} : { also }),
   };
   return {
     changesEarlierRows: whole.changesEarlierRows && !isFirst,

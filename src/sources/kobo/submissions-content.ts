@@ -48,6 +48,7 @@ export function readSubmissionsContent(
   const part = readSubmissions(paged, submissionsChoice(choice, options), kept, {
     wholeEvery,
     extent: progress.extent,
+    told: progress.told,
     onRead: progress.onRead,
   });
   const requests = paged.budget.used;

@@ -58,12 +58,15 @@ function open(changes: Partial<LiveSessionOptions> = {}) {
 
 /** Collects what a reading brings, as whoever keeps the sheet would. */
 function collector(afterPage: (pages: number) => void = () => {}) {
-  const state = { submissions: [] as Submission[], pages: 0, restarts: 0 };
+  const state = { submissions: [] as Submission[], late: [] as Submission[], pages: 0, restarts: 0 };
   const sink = {
     page(submissions: readonly Submission[]) {
       state.submissions = state.submissions.concat(submissions);
       afterPage(++state.pages);
       return 'more' as const;
+    },
+    late(submissions: readonly Submission[]) {
+      state.late = state.late.concat(submissions);
     },
     restart() {
       state.submissions = [];
@@ -148,6 +151,7 @@ describe('readDataPages', () => {
         seen.push(facts);
         return 'more' as const;
       },
+      late: () => undefined,
       restart: () => undefined,
     };
     readDataPages(open(), choice, noted, inHundreds);
@@ -324,5 +328,102 @@ describe('readDataPages', () => {
       expect(reading).toMatchObject({ status: 'complete', checkpoint: { pageSize: 250 } });
       expect(session.requests.map(({ url }) => /limit=(\d+)/.exec(url)?.[1])).toEqual(['1000', '250']);
     });
+  });
+});
+
+describe('readDataPages after a reading of everything, of submissions that the server has told of', () => {
+  const uid = 'aFieldrowsLateNumbers06';
+  const named = (_id: number) => ({ _id, _uuid: `uuid-of-${_id}`, a: _id % 2 === 0 ? 'even' : 'odd' });
+
+  /** What a reading of the even numbers up to 2,000 has left, with the odd ones of a list come since. */
+  async function comeSince(...odd: readonly number[]): Promise<DataCheckpoint> {
+    const [first] = projects;
+    if (first === undefined) throw new Error('no demo project');
+    const even = Array.from({ length: 1_000 }, (_unused, index) => named(2 * index + 2));
+    const submissions = [...even, ...odd.map(named)];
+    await server.control({ do: 'putProject', project: { ...first, uid, submissions } });
+    return nextReading({ ...wholeReading, afterId: 2_000, received: 1_000 });
+  }
+
+  const wanted = (told: DataChoice['told']): DataChoice => ({ projectUid: uid, told });
+
+  it('brings those before its beginning in one request, and counts them as read', async () => {
+    const from = await comeSince(7, 3, 2_001);
+    const session = open();
+    const { state, sink } = collector();
+    const told = [{ id: '2001' }, { id: '7' }, { id: '3' }, { uuid: 'uuid-of-3' }];
+    const reading = readDataPages(session, wanted(told), sink, from);
+    expect(reading).toMatchObject({ status: 'complete', consistent: true, checkpoint: { before: 1_002, received: 1 } });
+    expect([ids(state.submissions), ids(state.late)]).toEqual([[2_001], [3, 7]]);
+    expect(session.asked).toHaveLength(3);
+    const next = open();
+    expect(readDataPages(next, wanted([]), sink, nextReading(reading.checkpoint)).consistent).toBe(true);
+    expect(next.asked).toHaveLength(2);
+  });
+
+  it('asks for none that it has met by another name, or that would have come by itself', async () => {
+    const from = await comeSince(2_001, 2_003);
+    const session = open();
+    const { state, sink } = collector();
+    readDataPages(session, wanted([{ uuid: 'uuid-of-2001' }, { id: '2003' }, { id: '9000' }, {}]), sink, from);
+    expect([ids(state.submissions), ids(state.late)]).toEqual([[2_001, 2_003], []]);
+    expect(session.asked).toHaveLength(2);
+  });
+
+  it('brings what an earlier reading has brought already, without counting it twice', async () => {
+    const from = await comeSince(5);
+    const { state, sink } = collector();
+    const reading = readDataPages(open(), wanted([{ id: '5' }, { id: '8' }, { uuid: 'uuid-of-10' }]), sink, from);
+    expect(ids(state.late)).toEqual([5, 8, 10]);
+    expect(reading).toMatchObject({ consistent: true, checkpoint: { before: 1_001 } });
+  });
+
+  it('knows nothing of those that are not there, and notices others that nobody has told of', async () => {
+    const from = await comeSince(5, 9, 11);
+    const { state, sink } = collector();
+    const reading = readDataPages(open(), wanted([{ id: '5' }, { id: '13' }]), sink, from);
+    expect(ids(state.late)).toEqual([5]);
+    expect(reading).toMatchObject({ status: 'complete', consistent: false });
+  });
+
+  it('leaves out what the filter leaves out', async () => {
+    const from = await comeSince(5, 7);
+    const { state, sink } = collector();
+    const filter = { answer: { path: 'a', equals: 'even' } };
+    const reading = readDataPages(open(), { ...wanted([{ id: '5' }, { id: '7' }]), filter }, sink, from);
+    expect(state.late).toEqual([]);
+    expect(reading.consistent).toBe(true);
+  });
+
+  it('asks in as many requests as addresses need', async () => {
+    const odd = Array.from({ length: 400 }, (_unused, index) => 2 * index + 1);
+    const from = await comeSince(...odd);
+    const session = open({ budget: 60 });
+    const { state, sink } = collector();
+    const told = odd.map((id) => (id % 3 === 0 ? { id: String(id) } : { uuid: `uuid-of-${id}` }));
+    const reading = readDataPages(session, wanted(told), sink, from);
+    expect(ids(state.late)).toEqual(odd);
+    expect(reading).toMatchObject({ consistent: true, checkpoint: { before: 1_400 } });
+    expect(session.asked.length).toBeLessThan(20);
+    for (const request of session.asked) expect(request.length).toBeLessThan(2_082);
+  });
+
+  it('goes on in the next run where the requests of one run end before', async () => {
+    const from = await comeSince(5);
+    const { state, sink } = collector();
+    const told = [{ id: '5' }];
+    const cut = readDataPages(open({ budget: 2 }), wanted(told), sink, from);
+    expect([cut.status, state.late]).toEqual(['incomplete', []]);
+    expect(readDataPages(open(), wanted(told), sink, cut.checkpoint)).toMatchObject({ status: 'complete' });
+    expect(ids(state.late)).toEqual([5]);
+  });
+
+  it('asks nothing more in a reading that begins with everything', async () => {
+    await comeSince(5);
+    const session = open();
+    const { state, sink } = collector();
+    readDataPages(session, wanted([{ id: '5' }, { uuid: 'uuid-of-5' }]), sink);
+    expect([state.late, state.submissions.length]).toEqual([[], 1_001]);
+    expect(session.asked).toHaveLength(3);
   });
 });

@@ -15,6 +15,15 @@ describe('dataQuery', () => {
     expect(dataQuery({}, { upTo: 7 })).toEqual({ _id: { $lte: 7 } });
   });
 
+  it('asks for some by their ids and identifiers', () => {
+    expect(dataQuery({}, { upTo: 7, among: { ids: [3, 5], uuids: [] } })).toEqual({
+      $and: [{ _id: { $lte: 7 } }, { _id: { $in: [3, 5] } }],
+    });
+    expect(dataQuery({}, { among: { ids: [3], uuids: ['a'] } })).toEqual({
+      $or: [{ _id: { $in: [3] } }, { _uuid: { $in: ['a'] } }],
+    });
+  });
+
   it('includes the whole last day, over the ends of months and years', () => {
     const last = (day: string) => dataQuery({ submittedFrom: '2026-01-01', submittedTo: day });
     expect(last('2026-01-31')).toEqual({ _submission_time: { $gte: '2026-01-01', $lt: '2026-02-01' } });

@@ -49,6 +49,9 @@ describe('readForm', () => {
         for (const submission of page) submissions.push(submission);
         return 'more';
       },
+      late: () => {
+        throw new Error('nothing was told of');
+      },
       restart: () => {
         throw new Error('nothing changed');
       },
