@@ -1,6 +1,7 @@
 /**
- * When a person's runs have asked a server that counts, kept where all their spreadsheets see it: in their own user
- * properties. Two runs at the same moment may each miss what the other has noted; whoever counts leaves room for that.
+ * When a person's runs have asked a server that counts, kept in their own user properties: those of an add-on are the
+ * same in all their spreadsheets, those of a script bound to one are its own. Two runs at the same moment may each miss
+ * what the other has noted; whoever counts leaves room for that.
  */
 import * as v from 'valibot';
 import type { RequestLedger, Store } from '../ports';

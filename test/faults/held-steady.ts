@@ -32,12 +32,22 @@ export function expectPolite(result: RunResult): void {
   expect(Math.max(0, ...steps.values())).toBeLessThanOrEqual(mostRequestsOfAStep);
 }
 
+/** As `expectFailure`, and then, with nothing in the way any more, a refresh that ends well. */
+export function expectHeldSteady<Code extends ErrorCode>(
+  worked: WorkedIn,
+  code: Code,
+  nextStep: RegExp,
+  options: Partial<RunOptions> = {},
+): void {
+  expectFailure(worked, code, nextStep, options);
+  expectRecovery(worked);
+}
+
 /**
  * Refreshes and expects the failure: code and sentence in the reply, in the document's properties and on the status
- * sheet, every other sheet and the last good refresh as they were, and, with nothing in the way any more, a refresh that
- * ends well.
+ * sheet, every other sheet and the last good refresh as they were.
  */
-export function expectHeldSteady<Code extends ErrorCode>(
+export function expectFailure<Code extends ErrorCode>(
   worked: WorkedIn,
   code: Code,
   nextStep: RegExp,
@@ -57,7 +67,6 @@ export function expectHeldSteady<Code extends ErrorCode>(
   expect(after).toMatchObject({ state: 'failed', code, lastCompleteAt: before.lastCompleteAt, rows: before.rows });
   expect(after.lastAttemptAt).toBeGreaterThan(before.lastAttemptAt);
   expect(statusLine(product)).toBe(message);
-  expectRecovery(worked);
 }
 
 /** With the fault gone the next refresh ends well, and the sheet holds the survey. */

@@ -4,6 +4,7 @@
  */
 import type { SidebarMethod } from '../../src/sidebar-api';
 import type { HttpExchange, RunResult, WorkbenchState } from '../../workbench/apps-script/types';
+import { demoClockifyKey, demoClockifyServer } from '../../workbench/clockify/demo-workspace';
 import { findLeaks } from '../product/leaks';
 import { openProduct, owner, type Product, projectAddress } from '../product/product';
 import {
@@ -99,6 +100,28 @@ describe('findLeaks', () => {
       request({ headers: { 'User-Agent': canaryAnswer } }),
       request({ headers: { authorization: 'Token x' }, url: 'https://kobo.example.org.evil.example/' }),
       request({ headers: { Authorization: 'Token x' }, url: 'http://kobo.example.org/' }),
+    ];
+    for (const exchange of bad) expect(leaksAfter(() => undefined, { exchanges: [exchange] })).toHaveLength(1);
+  });
+
+  it('finds the key of Clockify, and knows where it may be', () => {
+    const own = { [`fieldrows.key.${demoClockifyServer}`]: demoClockifyKey };
+    expect(leaksAfter((state) => void Object.assign(state.users[0]?.properties ?? {}, own))).toEqual([]);
+    const places: readonly ((state: WorkbenchState) => unknown)[] = [
+      (state) => Object.assign(state.users[0]?.properties ?? {}, { [`fieldrows.key.${server}`]: demoClockifyKey }),
+      (state) => Object.assign(state.users[0]?.properties ?? {}, { [`fieldrows.hour.${demoClockifyKey}`]: '[]' }),
+      (state) => Object.assign(state.documentProperties, own),
+      (state) => sheet(state, 'Sheet1')?.cells.push([demoClockifyKey]),
+    ];
+    for (const change of places) expect(leaksAfter((state) => void change(state))).toHaveLength(1);
+    const headers = { 'X-Api-Key': demoClockifyKey };
+    const url = `${demoClockifyServer}/api/v1/user`;
+    expect(leaksAfter(() => undefined, { exchanges: [request({ url, headers })] })).toEqual([]);
+    const bad = [
+      request({ url: 'https://euc1.clockify.me/api/v1/user', headers: { 'x-api-key': 'x' } }),
+      request({ url: `${url}?key=${demoClockifyKey}` }),
+      request({ url, headers: { 'X-Addon-Token': demoClockifyKey } }),
+      request({ url, headers: { 'X-Api-Key': canaryKey } }),
     ];
     for (const exchange of bad) expect(leaksAfter(() => undefined, { exchanges: [exchange] })).toHaveLength(1);
   });

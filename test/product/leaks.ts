@@ -1,9 +1,11 @@
 /**
  * Looks for secrets wherever somebody could come across them: cells, stores, cache, logs, replies, toasts, requests.
- * A key may be in its owner's own properties and in the Authorization of requests to the configured server; the answers
+ * A key may be in its owner's own properties and in the Authorization of requests to the configured server (of Clockify:
+ * in the X-Api-Key of requests to its two hosts); the answers
  * of respondents only in the spreadsheet, and there on every sheet but the status sheet.
  */
 import type { HttpExchange, RunResult, SheetState, WorkbenchState } from '../../workbench/apps-script/types';
+import { demoClockifyKey, demoClockifyServer } from '../../workbench/clockify/demo-workspace';
 import { canaryAnswer, canaryKey, canaryPassword, colleagueKey } from './scripted-server';
 
 /** A piece of a key counts as the key: twelve digits of it are no coincidence. */
@@ -29,9 +31,12 @@ function spellings(name: string, secret: string): Secret[] {
 
 const ownKeys = spellings('the API key', canaryKey.slice(0, pieceLength));
 const colleagueKeys = spellings("the colleague's API key", colleagueKey.slice(0, pieceLength));
+const clockifyKeys = spellings('the Clockify key', demoClockifyKey.slice(0, pieceLength));
+/** Where it may travel. */
+const clockifyOrigins = [demoClockifyServer, demoClockifyServer.replace('://', '://reports.')];
 const passwords = spellings('the password', canaryPassword);
 const answers: readonly Secret[] = [{ name: 'an answer', needle: canaryAnswer.toLowerCase() }];
-const credentials = [...ownKeys, ...colleagueKeys, ...passwords];
+const credentials = [...ownKeys, ...colleagueKeys, ...clockifyKeys, ...passwords];
 const everything = [...credentials, ...answers];
 
 export interface Search {
@@ -90,7 +95,9 @@ function lookInStore(
   const foreign = everything.filter((secret) => !own.includes(secret));
   for (const [name, value] of Object.entries(properties)) {
     const isKept = origins.some((origin) => name === `fieldrows.key.${origin}`);
-    lookIn(`the property ${name} of ${email}`, `${name} ${value}`, isKept ? foreign : everything);
+    const isClockify = name === `fieldrows.key.${demoClockifyServer}`;
+    const others = isClockify ? everything.filter((secret) => !clockifyKeys.includes(secret)) : everything;
+    lookIn(`the property ${name} of ${email}`, `${name} ${value}`, isKept ? foreign : others);
   }
 }
 
@@ -105,6 +112,13 @@ function lookInRequest(
   look('the body of a request', exchange.body ?? '', everything);
   for (const [name, value] of Object.entries(exchange.headers)) {
     const isAuthorization = name.toLowerCase() === 'authorization';
+    const isOfClockify = name.toLowerCase() === 'x-api-key';
+    if (isOfClockify && !clockifyOrigins.includes(origin)) leaks.push(`an X-Api-Key header went to ${origin}`);
+    if (isOfClockify && clockifyOrigins.includes(origin)) {
+      const foreignKeys = everything.filter((secret) => !clockifyKeys.includes(secret));
+      look(`the header ${name} of a request`, value, foreignKeys);
+      continue;
+    }
     if (isAuthorization && !origins.includes(origin)) leaks.push(`an Authorization header went to ${origin}`);
     // With a password the header holds it in base64: the one request that may.
     look(`the header ${name} of a request`, value, isAuthorization && origins.includes(origin) ? answers : everything);
