@@ -80,12 +80,11 @@ function firstRuns({ ending, user }: Ending, at: number): RunSummary[] {
     : [];
 }
 
-/** The stand-in server measures waiting times on the script's clock, which a sleep moves in no time. */
-function withServerClock(http: SyncHttp, { standIn }: ImportServer, now: () => number): SyncHttp {
-  if (!standIn) return http;
+/** The stand-in servers measure waiting times on the script's clock, which a sleep moves in no time. */
+function withServerClock(http: SyncHttp, server: ImportServer, now: () => number): SyncHttp {
   return {
     exchange(requests) {
-      standIn.controlSync({ do: 'setNow', now: now() });
+      server.setNowSync(now());
       return http.exchange(requests);
     },
     close: () => http.close(),

@@ -1,4 +1,5 @@
 /** Clockify beside KoboToolbox, as a person meets it: connect, choose a report, import, refresh, use in a formula. */
+import { demoClockifyKey } from '../../workbench/clockify/demo-workspace';
 import { type OpenedWorkbench, openWorkbench, takeScreenshot } from './opened-workbench';
 
 describe('Clockify as a second source', () => {
@@ -22,7 +23,7 @@ describe('Clockify as a second source', () => {
 
   it('imports the hours of a month, names that look like formulas included', async () => {
     const { sidebar, page } = workbench;
-    await sidebar.locator('#api-key').fill(workbench.server.clockifyKey);
+    await sidebar.locator('#api-key').fill(demoClockifyKey);
     await sidebar.locator('#connect').click();
     await sidebar.getByRole('button', { name: /Relief in the lake region/ }).click();
     await sidebar.locator('#report').waitFor();
@@ -43,6 +44,21 @@ describe('Clockify as a second source', () => {
     await workbench.openSheet('Sheet1');
     await workbench.type('A1', '=KOBO_COUNT("Hours")');
     await workbench.expectCell('A1', result.replace(/\D/g, ''));
+  });
+
+  it('brings what has come in Clockify, and keeps the rows when nothing comes', async () => {
+    const { sidebar } = workbench;
+    await workbench.press('Add 5 time entries');
+    await workbench.press('Delete an entry');
+    await workbench.refresh();
+    expect(await sidebar.locator('#result').innerText()).toMatch(/5 new.*1 removed/s);
+    await workbench.press('Too many (429)');
+    await workbench.refresh();
+    expect(await sidebar.locator('#failure').innerText()).toMatch(/try again/i);
+    await workbench.press('Clear Clockify’s faults');
+    await workbench.press('+1 h');
+    await workbench.refresh();
+    expect(await sidebar.locator('#result').innerText()).toMatch(/^Unchanged/);
   });
 
   it('shows its import beside those of KoboToolbox, with the files that can be taken along', async () => {

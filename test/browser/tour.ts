@@ -2,6 +2,7 @@
  * Every screen of the sidebar, one after the other, in whatever language: what has to hold on each of them is looked at by
  * the caller. Only ids are used. A screen that is not visited makes `screens.test.ts` fail.
  */
+import { demoClockifyKey } from '../../workbench/clockify/demo-workspace';
 import { demoProjectWithoutExportsUid } from '../../workbench/kobotoolbox/demo-project';
 import { exportSettings } from '../fakes/export-settings';
 import { failCall, holdCall, interceptCall } from './intercept-call';
@@ -219,12 +220,12 @@ async function erasing({ sidebar }: OpenedWorkbench, look: Look): Promise<void> 
 }
 
 async function clockify(workbench: OpenedWorkbench, look: Look): Promise<void> {
-  const { sidebar, server } = workbench;
+  const { sidebar } = workbench;
   await sidebar.locator('#to-clockify').click();
   await sidebar.locator('#clockify-server').waitFor();
   await openAllDetails(workbench);
   await look('connectClockify');
-  await sidebar.locator('#api-key').fill(server.clockifyKey);
+  await sidebar.locator('#api-key').fill(demoClockifyKey);
   await sidebar.locator('#connect').click();
   await sidebar.locator('[id^="project-"]:not(#project-search)').first().waitFor();
   await look('projects: workspaces');

@@ -3,12 +3,14 @@ import { closeServer, listen, originOf } from '../stand-in/listen';
 import { serveWorker } from '../stand-in/serve-worker';
 import type { WorkerSetup } from '../stand-in/worker-messages';
 import { applyClockify } from './control';
+import { demoUsers, demoWorkspaces } from './demo-workspace';
 import { answerClockify } from './routes';
 import { createClockify } from './state';
 import type { ClockifyCommand } from './types';
 
-void serveWorker<WorkerSetup, ClockifyCommand>(async ({ port }) => {
-  const state = createClockify();
+void serveWorker<WorkerSetup & { readonly now: number }, ClockifyCommand>(async ({ port, now }) => {
+  const state = createClockify(demoUsers(), demoWorkspaces(now));
+  state.fixedNow = now;
   const server = await listen(
     port,
     (request) => answerClockify(state, request),

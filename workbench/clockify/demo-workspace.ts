@@ -17,7 +17,7 @@ export const demoPaidWorkspaceId = id(1, 2);
 export const demoSharedReportId = id(9, 1);
 export const demoClockifyKey = 'RGVtb0Nsb2NraWZ5S2V5Rm9yVGhlRmllbGRyb3dzQmVuY2gx';
 
-/** When the demo's hours end: entries are laid out backwards from here. */
+/** When the demo's hours end unless told: entries are laid out backwards from here. */
 export const demoClockifyEnd = Date.UTC(2026, 8, 22, 12, 0, 0);
 
 const people: readonly (NamedThing & { email: string })[] = [
@@ -109,14 +109,15 @@ function sharedReports(): SharedReportState[] {
   ];
 }
 
-export function demoWorkspaces(): WorkspaceState[] {
+/** @param end The hours end on the day of this moment (milliseconds since 1970). */
+export function demoWorkspaces(end: number = demoClockifyEnd): WorkspaceState[] {
   return [
     {
       id: demoWorkspaceId,
       name: 'Relief in the lake region',
       plan: null,
       currency: 'KES',
-      entries: generateEntries(500, demoClockifyEnd, 7, 1),
+      entries: generateEntries(500, end, 7, 1),
       sharedReports: sharedReports(),
     },
     {
@@ -124,7 +125,7 @@ export function demoWorkspaces(): WorkspaceState[] {
       name: 'Relief (paid plan)',
       plan: 'STANDARD_2021',
       currency: 'EUR',
-      entries: generateEntries(2_400, demoClockifyEnd, 8, 10_001, 4),
+      entries: generateEntries(2_400, end, 8, 10_001, 4),
       sharedReports: [],
     },
   ];

@@ -14,9 +14,13 @@ export interface ClockifyHandle {
 
 const hosts = ['api', 'reports.api', 'euc1', 'use2', 'euw2', 'apse2'].map((name) => `https://${name}.clockify.me`);
 
-/** Starts it on 127.0.0.1 with its demo workspaces. The caller must close it. */
-export async function startClockify(): Promise<ClockifyHandle> {
-  const worker = await startWorker<ClockifyCommand>('clockify-worker.js', 0, {});
+/**
+ * Starts it on 127.0.0.1 with its demo workspaces. The caller must close it.
+ *
+ * @param now When the hours end, and what its clock shows until it is moved.
+ */
+export async function startClockify(now: number): Promise<ClockifyHandle> {
+  const worker = await startWorker<ClockifyCommand>('clockify-worker.js', 0, { now });
   const { origin } = worker.started as { origin: string };
   return {
     hosts: Object.fromEntries(hosts.map((host) => [host, origin])),

@@ -1,6 +1,5 @@
 /** The servers an import is made from: a real KoboToolbox, or the stand-ins with their demo project and workspaces. */
-import { demoClockifyKey } from '../clockify/demo-workspace';
-import { startClockify } from '../clockify/start-server';
+import { type ClockifyHandle, startClockify } from '../clockify/start-server';
 import { demoAccount, demoExportUid, demoProjects, demoProjectUid } from '../kobotoolbox/demo-project';
 import { startKoboToolbox } from '../kobotoolbox/start-server';
 import type { ServerHandle } from '../kobotoolbox/types';
@@ -13,8 +12,12 @@ export interface ImportServer {
   readonly allowLoopback: boolean;
   /** Undefined for a real server. */
   readonly standIn: ServerHandle | undefined;
-  /** API key of the stand-in Clockify; '' beside a real server. */
-  readonly clockifyKey: string;
+  /** Undefined beside a real server. */
+  readonly clockify: ClockifyHandle | undefined;
+  /** Moves the clocks of all stand-ins; virtual milliseconds since 1970. */
+  setNow(now: number): Promise<void>;
+  /** The same while the caller waits. */
+  setNowSync(now: number): void;
   close(): Promise<void>;
 }
 
@@ -24,11 +27,14 @@ const standInAddress = 'https://kf.demo.example';
 /** Starts the stand-in server, with its demo data as it always is, unless a server was chosen. */
 export async function openImportServer(choice: ServerChoice | undefined, now: number): Promise<ImportServer> {
   if (choice) {
-    const close = async (): Promise<void> => undefined;
-    return { choice, hosts: {}, allowLoopback: isLoopback(choice.address), standIn: undefined, clockifyKey: '', close };
+    const nothing = async (): Promise<void> => undefined;
+    return {
+      ...{ choice, hosts: {}, allowLoopback: isLoopback(choice.address), standIn: undefined, clockify: undefined },
+      ...{ setNow: nothing, setNowSync: () => undefined, close: nothing },
+    };
   }
   const standIn = await startKoboToolbox();
-  const clockify = await startClockify();
+  const clockify = await startClockify(now);
   await standIn.control({ do: 'setNow', now });
   return {
     // A real key in the environment is nobody's business here: the stand-in has its own.
@@ -41,7 +47,14 @@ export async function openImportServer(choice: ServerChoice | undefined, now: nu
     hosts: { ...clockify.hosts, [standInAddress]: standIn.origin },
     allowLoopback: false,
     standIn,
-    clockifyKey: demoClockifyKey,
+    clockify,
+    async setNow(at) {
+      await Promise.all([standIn.control({ do: 'setNow', now: at }), clockify.control({ do: 'setNow', now: at })]);
+    },
+    setNowSync(at) {
+      standIn.controlSync({ do: 'setNow', now: at });
+      clockify.controlSync({ do: 'setNow', now: at });
+    },
     close: async () => {
       await Promise.all([standIn.close(), clockify.close()]);
     },

@@ -69,9 +69,15 @@ export interface ServerSummary {
   readonly projectUid: string;
   /** Of the stand-in server only, to be pasted into the sidebar; '' otherwise. */
   readonly apiKey: string;
-  /** '' where there is no stand-in Clockify. */
-  readonly clockifyKey: string;
   /** Name of the fault that is switched on; '' when none is. */
+  readonly fault: string;
+  /** Undefined where there is no stand-in Clockify. */
+  readonly clockify: ClockifySummary | undefined;
+}
+
+export interface ClockifySummary {
+  readonly apiKey: string;
+  /** As above. */
   readonly fault: string;
 }
 
@@ -140,6 +146,20 @@ export type ServerAction =
   | 'maintenance'
   | 'networkDown';
 
+/** What the page can do to the stand-in Clockify. */
+export type ClockifyAction =
+  | 'addEntries'
+  | 'editEntry'
+  | 'deleteEntry'
+  | 'renewKey'
+  | 'clearFaults'
+  | 'tooMany'
+  | 'refused'
+  | 'html'
+  | 'truncated'
+  | 'maintenance'
+  | 'networkDown';
+
 /** What the page asks of the main thread, as the body of `POST /act`. */
 export type PageAction =
   | { readonly act: 'run'; readonly functionName: string }
@@ -149,7 +169,8 @@ export type PageAction =
   | { readonly act: 'answer'; readonly button: string; readonly text: string }
   | { readonly act: 'closeSidebar' }
   | { readonly act: 'deployWebApp' }
-  | { readonly act: 'server'; readonly action: ServerAction };
+  | { readonly act: 'server'; readonly action: ServerAction }
+  | { readonly act: 'clockify'; readonly action: ClockifyAction };
 
 export type PageEvent =
   | { readonly event: 'state'; readonly state: PageState }

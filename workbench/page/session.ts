@@ -2,6 +2,7 @@
 import type { Answer, EntryMode, Question, UiEvent, WebAnswer, WebRequest } from '../apps-script/types';
 import type {
   CellWindow,
+  ClockifyAction,
   MenuSummary,
   PageAction,
   PageEvent,
@@ -15,11 +16,12 @@ import type {
 import { type ScriptHost, startScript } from './script-host';
 import type { FinishedRun, ScriptCommand, ScriptInquiry, ScriptReply, ScriptWorkerData } from './script-protocol';
 
-/** What the page can do to the server that the script talks to. */
+/** What the page can do to the servers that the script talks to. */
 export interface SteeredServer {
   summary(): ServerSummary;
   act(action: ServerAction): Promise<void>;
-  /** Sets the server's clock; virtual milliseconds since 1970. */
+  actOnClockify(action: ClockifyAction): Promise<void>;
+  /** Sets the servers' clocks; virtual milliseconds since 1970. */
   setNow(now: number): Promise<void>;
 }
 
@@ -166,6 +168,10 @@ export async function openSession(
         return;
       case 'server':
         await server.act(action.action);
+        announce();
+        return;
+      case 'clockify':
+        await server.actOnClockify(action.action);
         announce();
     }
   };

@@ -1,9 +1,10 @@
-/** The switches of the page that steer the stand-in server: data that changes, keys that are renewed, answers that fail. */
+/** The switches of the page that steer the stand-in KoboToolbox: data that changes, keys that are renewed, answers that fail. */
 import { demoSubmissionIds, type ImportServer } from '../command-line/import-server';
 import { demoAccount, demoProjectUid } from '../kobotoolbox/demo-project';
 import type { Fault, ServerHandle } from '../kobotoolbox/types';
-import type { ServerAction } from './protocol';
+import type { ServerAction, ServerSummary } from './protocol';
 import type { SteeredServer } from './session';
+import { steerClockify } from './steered-clockify';
 
 /** Until the faults are cleared. */
 const always = 1_000_000;
@@ -21,17 +22,27 @@ const faults: Partial<Record<ServerAction, Pick<Fault, 'on' | 'kind'>>> = {
 
 export function steer(server: ImportServer): SteeredServer {
   const { address, projectUid } = server.choice;
-  if (!server.standIn) {
-    return {
-      summary: () => ({ kind: 'real', address, projectUid, apiKey: '', clockifyKey: '', fault: '' }),
-      act: () => Promise.reject(new Error('A real server is not steered from here.')),
-      setNow: async () => undefined,
-    };
-  }
-  return steerStandIn(server.standIn, address, server.clockifyKey);
+  const { standIn } = server;
+  const clockify = server.clockify && steerClockify(server.clockify);
+  const refuse = () => Promise.reject(new Error('A real server is not steered from here.'));
+  const kobo = standIn && steerStandIn(standIn, address);
+  return {
+    summary: () => ({
+      ...(kobo?.summary() ?? { kind: 'real', address, projectUid, apiKey: '', fault: '' }),
+      clockify: clockify?.summary(),
+    }),
+    act: kobo?.act ?? refuse,
+    actOnClockify: clockify?.act ?? refuse,
+    setNow: (now) => server.setNow(now),
+  };
 }
 
-function steerStandIn(standIn: ServerHandle, address: string, clockifyKey: string): SteeredServer {
+interface SteeredKobo {
+  summary(): Omit<ServerSummary, 'clockify'>;
+  act(action: ServerAction): Promise<void>;
+}
+
+function steerStandIn(standIn: ServerHandle, address: string): SteeredKobo {
   const ids = demoSubmissionIds();
   let apiKey = demoAccount.apiKey;
   let fault = '';
@@ -63,7 +74,7 @@ function steerStandIn(standIn: ServerHandle, address: string, clockifyKey: strin
   };
 
   return {
-    summary: () => ({ kind: 'demo', address, projectUid: demoProjectUid, apiKey, clockifyKey, fault }),
+    summary: () => ({ kind: 'demo', address, projectUid: demoProjectUid, apiKey, fault }),
     async act(action) {
       if (await change(action)) return;
       if (action === 'renewKey') {
@@ -76,9 +87,6 @@ function steerStandIn(standIn: ServerHandle, address: string, clockifyKey: strin
       if (action === 'slow') await standIn.control({ do: 'setServer', options: { exportSeconds: tooSlowSeconds } });
       const chosen = faults[action];
       if (chosen) await standIn.control({ do: 'fault', fault: { ...chosen, times: always } });
-    },
-    async setNow(now) {
-      await standIn.control({ do: 'setNow', now });
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The lower part of the page: switches of the stand-in server, triggers, and what the last runs cost. */
-import type { PageAction, PageState, RunSummary, ServerAction } from '../protocol';
+import type { ClockifyAction, PageAction, PageState, RunSummary, ServerAction } from '../protocol';
 import { byId, element } from './dom';
 
 const changes: readonly (readonly [ServerAction, string])[] = [
@@ -19,8 +19,25 @@ const faults: readonly (readonly [ServerAction, string])[] = [
   ['clearFaults', 'Clear faults'],
 ];
 
+const clockifyChanges: readonly (readonly [ClockifyAction, string])[] = [
+  ['addEntries', 'Add 5 time entries'],
+  ['editEntry', 'Edit an entry'],
+  ['deleteEntry', 'Delete an entry'],
+  ['renewKey', 'Renew Clockify’s key'],
+];
+const clockifyFaults: readonly (readonly [ClockifyAction, string])[] = [
+  ['tooMany', 'Too many (429)'],
+  ['refused', 'Refused (403)'],
+  ['html', 'Clockify’s log-in page'],
+  ['truncated', 'Report cut short'],
+  ['maintenance', 'Clockify maintenance'],
+  ['networkDown', 'Clockify unreachable'],
+  ['clearFaults', 'Clear Clockify’s faults'],
+];
+
 export function showBench(state: PageState, perform: (action: PageAction) => void): void {
   showServer(state, perform);
+  showClockify(state, perform);
   showTriggers(state);
   showWebApp(state, perform);
   showRuns(state);
@@ -32,26 +49,47 @@ function showServer({ server }: PageState, perform: (action: PageAction) => void
   const facts = [
     ['Address', isDemo ? `${server.address}/#/forms/${server.projectUid}` : server.address],
     ...(isDemo ? [['API key', server.apiKey]] : []),
-    ...(isDemo ? [['Clockify key', server.clockifyKey]] : []),
   ];
-  byId('server-facts', HTMLElement).replaceChildren(
+  showFacts('server-facts', facts);
+  const act = (action: ServerAction) => perform({ act: 'server', action });
+  const rows = [changes, faults].map((actions) => buttonRow(actions, server.fault, act));
+  byId('server-actions', HTMLElement).replaceChildren(...(isDemo ? rows : []));
+}
+
+function showClockify({ server: { clockify } }: PageState, perform: (action: PageAction) => void): void {
+  byId('clockify', HTMLElement).hidden = clockify === undefined;
+  if (clockify === undefined) return;
+  showFacts('clockify-facts', [['API key', clockify.apiKey]]);
+  const act = (action: ClockifyAction) => perform({ act: 'clockify', action });
+  const rows = [clockifyChanges, clockifyFaults].map((actions) => buttonRow(actions, clockify.fault, act));
+  byId('clockify-actions', HTMLElement).replaceChildren(...rows);
+}
+
+function showFacts(id: string, facts: readonly (readonly string[])[]): void {
+  byId(id, HTMLElement).replaceChildren(
     ...facts.flatMap(([name, value]) => [
       element('dt', { textContent: name ?? '' }),
       element('dd', { textContent: value ?? '' }),
     ]),
   );
-  const row = (actions: readonly (readonly [ServerAction, string])[]): HTMLElement =>
-    element(
-      'div',
-      { className: 'row' },
-      actions.map(([action, label]) => {
-        const button = element('button', { type: 'button', textContent: label });
-        if (action === server.fault) button.ariaPressed = 'true';
-        button.addEventListener('click', () => perform({ act: 'server', action }));
-        return button;
-      }),
-    );
-  byId('server-actions', HTMLElement).replaceChildren(...(isDemo ? [row(changes), row(faults)] : []));
+}
+
+/** @param pressed Of the action that is in force. */
+function buttonRow<Action extends string>(
+  actions: readonly (readonly [Action, string])[],
+  pressed: string,
+  act: (action: Action) => void,
+): HTMLElement {
+  return element(
+    'div',
+    { className: 'row' },
+    actions.map(([action, label]) => {
+      const button = element('button', { type: 'button', textContent: label });
+      if (action === pressed) button.ariaPressed = 'true';
+      button.addEventListener('click', () => act(action));
+      return button;
+    }),
+  );
 }
 
 function showTriggers({ triggers, timeZone }: PageState): void {
