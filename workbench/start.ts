@@ -28,7 +28,7 @@ async function main(): Promise<number> {
   // Virtual time stands still while no workbench runs, so that a kept state gives the same results whenever it is used.
   const kept = commandLine.stateFolder === undefined ? undefined : loadState(commandLine.stateFolder);
   const state = kept ?? newState({ now: Date.now() });
-  const server = await openImportServer(commandLine.server, state.now);
+  const server = await openImportServer(commandLine.server, state.now, commandLine.source);
   const http = startSyncHttp();
   const { hosts, allowLoopback } = server;
   const runtime = createRuntime({

@@ -2,7 +2,7 @@
  * One import or refresh as a person would do it in the sidebar: paste the address and the key, open the project, choose
  * the named export, import. An import that is there already is refreshed.
  */
-import type { ImportCard, ImportFormat, OfferChoice, RunReport } from '../../src/sidebar-api';
+import type { ImportCard, ImportFormat, ImportOptions, OfferChoice, RunReport } from '../../src/sidebar-api';
 import type { RequestRecord, RunResult, Runtime, UserState } from '../apps-script/types';
 import { type Answer, callProduct } from './product';
 
@@ -11,6 +11,7 @@ export interface ImportWish {
   readonly projectUid: string;
   readonly exportNameOrUid: string;
   readonly format: ImportFormat;
+  readonly options?: ImportOptions;
   /** '' uses the key that is kept for the server. */
   readonly apiKey: string;
   readonly user: string;
@@ -99,8 +100,9 @@ function makeImport(runtime: Runtime, wish: ImportWish, step: Step): ImportCard 
     projectUid,
     projectName: project.name,
     offerUid: chosen.uid,
-    offerName: chosen.name,
+    offerName: chosen.name || chosen.uid,
     format: wish.format,
+    options: { ...project.suggestedOptions, ...wish.options },
     sheetName: project.suggestedSheetName,
     schedule: wish.scheduleMinutes ?? 0,
   };

@@ -1,9 +1,10 @@
 /** The servers an import is made from: a real KoboToolbox, or the stand-ins with their demo project and workspaces. */
+import { demoClockifyKey, demoClockifyServer, demoWorkspaceId } from '../clockify/demo-workspace';
 import { type ClockifyHandle, startClockify } from '../clockify/start-server';
 import { demoAccount, demoExportUid, demoProjects, demoProjectUid } from '../kobotoolbox/demo-project';
 import { startKoboToolbox } from '../kobotoolbox/start-server';
 import type { ServerHandle } from '../kobotoolbox/types';
-import type { ServerChoice } from './parse-command-line';
+import type { DemoSource, ServerChoice } from './parse-command-line';
 
 export interface ImportServer {
   readonly choice: ServerChoice;
@@ -22,10 +23,36 @@ export interface ImportServer {
 }
 
 /** The stand-in's port differs from start to start; this address does not, so that imports in a kept state find it again. */
-const standInAddress = 'https://kf.demo.example';
+export const standInAddress = 'https://kf.demo.example';
 
-/** Starts the stand-in server, with its demo data as it always is, unless a server was chosen. */
-export async function openImportServer(choice: ServerChoice | undefined, now: number): Promise<ImportServer> {
+/** A real key in the environment is nobody's business here: the stand-ins have their own. */
+const demoChoices: { readonly [Source in DemoSource]: ServerChoice } = {
+  kobo: {
+    address: standInAddress,
+    projectUid: demoProjectUid,
+    exportNameOrUid: demoExportUid,
+    apiKey: demoAccount.apiKey,
+  },
+  clockify: {
+    address: demoClockifyServer,
+    projectUid: demoWorkspaceId,
+    exportNameOrUid: 'detailed',
+    // A month may have just begun.
+    options: { range: 'lastDays', days: '30' },
+    apiKey: demoClockifyKey,
+  },
+};
+
+/**
+ * Starts the stand-in servers, with their demo data as they always are, unless a server was chosen.
+ *
+ * @param source Whose demo `choice` of the result is about.
+ */
+export async function openImportServer(
+  choice: ServerChoice | undefined,
+  now: number,
+  source: DemoSource = 'kobo',
+): Promise<ImportServer> {
   if (choice) {
     const nothing = async (): Promise<void> => undefined;
     return {
@@ -37,13 +64,7 @@ export async function openImportServer(choice: ServerChoice | undefined, now: nu
   const clockify = await startClockify(now);
   await standIn.control({ do: 'setNow', now });
   return {
-    // A real key in the environment is nobody's business here: the stand-in has its own.
-    choice: {
-      address: standInAddress,
-      projectUid: demoProjectUid,
-      exportNameOrUid: demoExportUid,
-      apiKey: demoAccount.apiKey,
-    },
+    choice: demoChoices[source],
     hosts: { ...clockify.hosts, [standInAddress]: standIn.origin },
     allowLoopback: false,
     standIn,

@@ -4,6 +4,7 @@
  */
 
 import { parseArgs } from 'node:util';
+import type { ImportOptions } from '../../src/sidebar-api';
 import { type ImportFormat, importFormats } from '../../src/source-kinds';
 import { parseDuration } from './duration';
 
@@ -19,12 +20,19 @@ export interface ServerChoice {
   readonly projectUid: string;
   /** Name or uid of a named export. */
   readonly exportNameOrUid: string;
+  /** What else the source is told; what it suggests unless given. */
+  readonly options?: ImportOptions;
   /** From the environment, so that it never shows in a list of processes; '' when there is none. */
   readonly apiKey: string;
 }
 
+const demoSources = ['kobo', 'clockify'] as const;
+export type DemoSource = (typeof demoSources)[number];
+
 export interface CommandLine {
   readonly once: boolean;
+  /** Whose demo is imported where no server is chosen. */
+  readonly source: DemoSource;
   /** Undefined: the stand-in server with its demo project. */
   readonly server: ServerChoice | undefined;
   readonly stateFolder: string | undefined;
@@ -51,6 +59,7 @@ const defaultPort = 8765;
 
 const options = {
   once: { type: 'boolean' },
+  source: { type: 'string' },
   server: { type: 'string' },
   project: { type: 'string' },
   export: { type: 'string' },
@@ -72,10 +81,11 @@ export const usage = `Usage: npm start -- [options]
 Runs one import through the real bundle, without Google, then serves a spreadsheet page with the sidebar.
 
   --once                   do not serve the page; exit when the import has ended
+  --source kobo|clockify   which demo is imported: a project of submissions, or a workspace's hours of 30 days
   --server URL             a KoboToolbox server; without it, a stand-in server with a demo project
   --project UID            the project on that server
   --export NAME|UID        its named export
-  --format csv|xlsx|json   how the data travels; xlsx and json bring repeat groups too
+  --format csv|xlsx|json   how the data travels; xlsx and json bring repeat groups too; hours come as json
   --state DIR              keep the spreadsheet and the stores in this folder between calls
   --as USER                act as another user of the spreadsheet
   --type "Sheet!A1=text"   first type this into a cell, as a person would; may be repeated
@@ -102,15 +112,17 @@ export function parseCommandLine(
     const { values } = parseArgs({ args: [...argv], options, strict: true, allowPositionals: false });
     if (values.help) return { kind: 'help' };
     requireValues(values);
+    const source = sourceOf(values.source, values.server);
     return {
       kind: 'run',
       commandLine: {
         once: values.once ?? false,
+        source,
         server: serverChoice(values.server, values.project, values.export, env.KOBO_API_KEY ?? ''),
         stateFolder: values.state,
         user: values.as === undefined || values.as.includes('@') ? values.as : `${values.as}@example.org`,
         typed: (values.type ?? []).map(typedCell),
-        format: formatOf(values.format),
+        format: formatOf(values.format, source),
         scheduleMinutes: values.schedule === undefined ? undefined : scheduleMinutes(values.schedule),
         advanceMilliseconds: values.advance === undefined ? 0 : duration('--advance', values.advance),
         accept: values.accept ?? false,
@@ -142,8 +154,16 @@ function requireValues(values: Record<string, unknown>): void {
   }
 }
 
-function formatOf(format: string | undefined): ImportFormat {
-  const known = importFormats.find((candidate) => candidate === (format ?? 'csv'));
+function sourceOf(source: string | undefined, server: string | undefined): DemoSource {
+  const known = demoSources.find((candidate) => candidate === (source ?? 'kobo'));
+  if (known === undefined) throw new Misuse(`--source ${source} is not one of kobo, clockify.`);
+  if (source !== undefined && server !== undefined) throw new Misuse('--source is for the demos: leave out --server.');
+  return known;
+}
+
+function formatOf(format: string | undefined, source: DemoSource): ImportFormat {
+  const suggested = source === 'clockify' ? 'json' : 'csv';
+  const known = importFormats.find((candidate) => candidate === (format ?? suggested));
   if (known !== undefined) return known;
   throw new Misuse(`--format ${format} is not one of csv, xlsx, json.`);
 }

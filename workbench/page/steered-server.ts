@@ -1,5 +1,5 @@
 /** The switches of the page that steer the stand-in KoboToolbox: data that changes, keys that are renewed, answers that fail. */
-import { demoSubmissionIds, type ImportServer } from '../command-line/import-server';
+import { demoSubmissionIds, type ImportServer, standInAddress } from '../command-line/import-server';
 import { demoAccount, demoProjectUid } from '../kobotoolbox/demo-project';
 import type { Fault, ServerHandle } from '../kobotoolbox/types';
 import type { ServerAction, ServerSummary } from './protocol';
@@ -25,7 +25,7 @@ export function steer(server: ImportServer): SteeredServer {
   const { standIn } = server;
   const clockify = server.clockify && steerClockify(server.clockify);
   const refuse = () => Promise.reject(new Error('A real server is not steered from here.'));
-  const kobo = standIn && steerStandIn(standIn, address);
+  const kobo = standIn && steerStandIn(standIn);
   return {
     summary: () => ({
       ...(kobo?.summary() ?? { kind: 'real', address, projectUid, apiKey: '', fault: '' }),
@@ -42,7 +42,7 @@ interface SteeredKobo {
   act(action: ServerAction): Promise<void>;
 }
 
-function steerStandIn(standIn: ServerHandle, address: string): SteeredKobo {
+function steerStandIn(standIn: ServerHandle): SteeredKobo {
   const ids = demoSubmissionIds();
   let apiKey = demoAccount.apiKey;
   let fault = '';
@@ -74,7 +74,7 @@ function steerStandIn(standIn: ServerHandle, address: string): SteeredKobo {
   };
 
   return {
-    summary: () => ({ kind: 'demo', address, projectUid: demoProjectUid, apiKey, fault }),
+    summary: () => ({ kind: 'demo', address: standInAddress, projectUid: demoProjectUid, apiKey, fault }),
     async act(action) {
       if (await change(action)) return;
       if (action === 'renewKey') {

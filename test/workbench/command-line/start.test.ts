@@ -45,6 +45,14 @@ describe('npm start -- --once', () => {
     expect(sheets.find(({ name }) => name === sheetName)?.values).toHaveLength(321);
   });
 
+  it('imports the hours of the demo workspace when told to', () => {
+    const { code, output, errors, report } = start(['--source', 'clockify', ...kept('hours')]);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(output).toContain('| Description');
+    expect(report().outcome).toMatchObject({ status: 'imported' });
+    expect(start(['--source', 'clockify', ...kept('hours')]).report().outcome).toMatchObject({ status: 'unchanged' });
+  });
+
   it('refreshes in a kept state, where nothing has changed', () => {
     const { code, report } = start(kept('shared'));
     expect(code).toBe(0);
