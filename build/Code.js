@@ -6445,7 +6445,7 @@ var fieldrows_ = (() => {
   var clockify = {
     id: "clockify",
     formats: ["json", "csv", "xlsx"],
-    files: ["pdf", "xlsx", "csv"],
+    filesOf: ({ options: options2 }) => (options2 == null ? void 0 : options2["plan"]) === "paid" ? ["pdf", "xlsx", "csv"] : ["pdf"],
     needsKey: true,
     /** Nothing is kept for us: each answer is made anew. Asking more often than this would be no use to anybody. */
     renewsAfterSeconds: () => 300,
@@ -14772,7 +14772,7 @@ var fieldrows_ = (() => {
     return (_a2 = largest == null ? void 0 : largest.id) != null ? _a2 : "";
   }
   function cardWithStatus(messages, saved, status, viewer) {
-    var _a2, _b2, _c, _d;
+    var _a2, _b2, _c, _d, _e, _f;
     return {
       id: saved.id,
       name: saved.name,
@@ -14784,11 +14784,11 @@ var fieldrows_ = (() => {
       offerName: saved.offerName,
       format: saved.format,
       options: saved.options,
-      files: (_a2 = sourceOf(saved.source).files) != null ? _a2 : [],
+      files: (_c = (_b2 = (_a2 = sourceOf(saved.source)).filesOf) == null ? void 0 : _b2.call(_a2, saved)) != null ? _c : [],
       keepVanishedRows: saved.vanishedRows === "keep",
       changeLog: saved.changeLog,
       newest: saved.newest,
-      newestThatFit: status.code === "doesNotFit" ? Number((_c = (_b2 = status.details) == null ? void 0 : _b2["submissionsFit"]) != null ? _c : 0) : 0,
+      newestThatFit: status.code === "doesNotFit" ? Number((_e = (_d = status.details) == null ? void 0 : _d["submissionsFit"]) != null ? _e : 0) : 0,
       canBePushed: sourceOf(saved.source).push !== void 0,
       sheetName: saved.sheetName,
       hasCodebook: sourceOf(saved.source).describe !== void 0,
@@ -14804,7 +14804,7 @@ var fieldrows_ = (() => {
       onServer: onServerSentence(messages, status),
       paused: pausedBy(saved, status),
       progress: null,
-      lastChange: (_d = status.lastChange) != null ? _d : null,
+      lastChange: (_f = status.lastChange) != null ? _f : null,
       waitingColumns: waitingColumns(saved, status),
       warnings: remarkSentences(messages, status.warnings),
       rows: rowsOf(status),
@@ -15574,7 +15574,7 @@ ${signature2}`;
     const saved = requireImport(readDocumentSettings(services2.documentStore), importId);
     const source = sourceOf(saved.source);
     const access = accessOf(saved, readPersonalSettings(services2.userStore).keys.get(saved.server));
-    if (!((_a2 = source.files) == null ? void 0 : _a2.includes(format2))) throw new FieldrowsError("badRequest", {});
+    if (!((_a2 = source.filesOf) == null ? void 0 : _a2.call(source, saved).includes(format2))) throw new FieldrowsError("badRequest", {});
     const file = (_b2 = source.saveFile) == null ? void 0 : _b2.call(source, sourceServices(services2), saved, access, format2);
     if (file === void 0) throw new FieldrowsError("badRequest", {});
     const { fileName: fileName2, mediaType, bytes } = file;

@@ -64,7 +64,7 @@ export function cardWithStatus(
     offerName: saved.offerName,
     format: saved.format,
     options: saved.options,
-    files: sourceOf(saved.source).files ?? [],
+    files: sourceOf(saved.source).filesOf?.(saved) ?? [],
     keepVanishedRows: saved.vanishedRows === 'keep',
     changeLog: saved.changeLog,
     newest: saved.newest,

@@ -16,7 +16,7 @@ export function downloadFile(
   const saved = requireImport(readDocumentSettings(services.documentStore), importId);
   const source = sourceOf(saved.source);
   const access = accessOf(saved, readPersonalSettings(services.userStore).keys.get(saved.server));
-  if (!source.files?.includes(format)) throw new FieldrowsError('badRequest', {});
+  if (!source.filesOf?.(saved).includes(format)) throw new FieldrowsError('badRequest', {});
   const file = source.saveFile?.(sourceServices(services), saved, access, format);
   if (file === undefined) throw new FieldrowsError('badRequest', {});
   const { fileName, mediaType, bytes } = file;

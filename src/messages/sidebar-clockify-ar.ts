@@ -106,6 +106,7 @@ export const sidebarClockifyAr: SidebarClockifyMessages = {
   },
   sharing: 'كل من يستطيع فتح جدول البيانات هذا سيرى هذه الساعات ومن عملها.',
   download: 'تنزيل',
+  filesNeedPlan: 'يتطلب CSV وXLSX خطة مدفوعة في Clockify.',
   downloading: 'جارٍ جلب الملف…',
   asking: 'جارٍ طلب التقرير من Clockify…',
 };

@@ -93,6 +93,7 @@ export const sidebarClockifyEn = {
   },
   sharing: 'Everybody who can open this spreadsheet will see these hours, and who worked them.',
   download: 'Download',
+  filesNeedPlan: 'CSV and XLSX need a paid plan of Clockify.',
   downloading: 'Fetching the file…',
   asking: 'Asking Clockify for the report…',
 };

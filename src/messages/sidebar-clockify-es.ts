@@ -95,6 +95,7 @@ export const sidebarClockifyEs: SidebarClockifyMessages = {
   },
   sharing: 'Todas las personas que puedan abrir esta hoja de cálculo verán estas horas y quién las trabajó.',
   download: 'Descargar',
+  filesNeedPlan: 'CSV y XLSX necesitan un plan de pago de Clockify.',
   downloading: 'Obteniendo el archivo…',
   asking: 'Pidiendo el informe a Clockify…',
 };

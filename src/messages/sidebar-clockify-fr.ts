@@ -95,6 +95,7 @@ export const sidebarClockifyFr: SidebarClockifyMessages = {
   },
   sharing: 'Toute personne qui peut ouvrir cette feuille de calcul verra ces heures et qui les a faites.',
   download: 'Télécharger',
+  filesNeedPlan: 'CSV et XLSX demandent un abonnement payant de Clockify.',
   downloading: 'Récupération du fichier…',
   asking: 'Demande du rapport à Clockify…',
 };

@@ -41,8 +41,8 @@ export interface Source {
   read(services: SourceServices, choice: SourceChoice, access: SourceAccess, progress: ReadProgress): Content | Waiting;
   /** Whether Google hands a redirect to us instead of following it with the key, found out by asking for one. */
   handsOverRedirects?(services: SourceServices, access: SourceAccess): boolean;
-  /** Files of an offer that people can save on their computer. */
-  readonly files?: readonly FileFormat[];
+  /** Files of a choice that people can save on their computer. */
+  filesOf?(choice: Pick<SourceChoice, 'options'>): readonly FileFormat[];
   saveFile?(services: SourceServices, choice: SourceChoice, access: SourceAccess, format: FileFormat): SavedFile;
   /** Requests an hour that the choice's account may send to its server at most, where somebody counts. */
   hourlyRequests?(choice: Pick<SourceChoice, 'options'>): number | undefined;

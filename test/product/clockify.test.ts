@@ -1,8 +1,15 @@
 /** Hours from Clockify, through the real bundle: as every import is refreshed, killed, refused and kept secret. */
 
+import { dateFromSerial } from '../../src/tables/serial-dates';
 import { applyClockify } from '../../workbench/clockify/control';
-import { demoClockifyKey } from '../../workbench/clockify/demo-workspace';
+import { demoClockifyEnd, demoClockifyKey } from '../../workbench/clockify/demo-workspace';
 import { copyOfHours, type Hours, hoursShown, importHours, refreshHours } from './hours';
+
+/** Of the spreadsheet and of Clockify. */
+function moveTo({ clockify, product }: Hours, now: number): void {
+  clockify.fixedNow = now;
+  product.runtime.state.now = now;
+}
 
 describe('hours from Clockify', () => {
   it('arrive as they are, without a formula, and change nothing the second time', () => {
@@ -90,6 +97,67 @@ describe('hours from Clockify', () => {
       const refused = worked.product.ask('runImport', { importId: worked.card.id, accept: false });
       expect(refused).toMatchObject({ ok: false, code: 'paidPlanNeeded' });
       expect(hoursShown(worked)).toEqual(before);
+    });
+  });
+
+  it('leave with their month, and come with the next one, without anybody being asked', () => {
+    const worked = importHours();
+    const [headings = []] = hoursShown(worked);
+    const starts = () => {
+      const column = headings.indexOf('Start Date');
+      return hoursShown(worked)
+        .slice(1)
+        .map((row) => dateFromSerial(Number(row[column])).slice(0, 7));
+    };
+    expect(new Set(starts())).toEqual(new Set(['2026-09']));
+    worked.product.runtime.type('Hours', `${String.fromCharCode(65 + headings.length)}2`, 'checked');
+    moveTo(worked, Date.UTC(2026, 9, 2, 9));
+    applyClockify(worked.clockify, { do: 'addEntries', count: 3 });
+    expect(refreshHours(worked)).toMatchObject({ state: 'imported', rowsAdded: 3 });
+    expect(starts()).toEqual(['2026-10', '2026-10', '2026-10']);
+    expect(worked.product.sheet('Kept notes').values.flat()).toContain('checked');
+    expect(refreshHours(worked).state).toBe('unchanged');
+  });
+
+  it('are held, within their month, when most of them are gone', () => {
+    const worked = importHours();
+    const before = hoursShown(worked);
+    const [workspace] = worked.clockify.workspaces;
+    if (workspace !== undefined) workspace.entries = workspace.entries.slice(0, 5);
+    moveTo(worked, demoClockifyEnd + 86_400_000);
+    expect(refreshHours(worked)).toMatchObject({ state: 'held' });
+    expect(hoursShown(worked)).toEqual(before);
+  });
+
+  it.each([
+    ['json', ['pdf']],
+    ['csv', ['pdf', 'xlsx', 'csv']],
+  ] as const)('are given out as the files that the plan has (%s)', (format, files) => {
+    const { product, card } = importHours({ format });
+    expect(card.files).toEqual(files);
+    const beginnings = { pdf: '%PDF', xlsx: 'PK\u0003\u0004', csv: '"Pro' };
+    for (const wanted of ['pdf', 'xlsx', 'csv'] as const) {
+      const reply = product.ask('downloadFile', { importId: card.id, format: wanted });
+      if (!files.some((known) => known === wanted)) {
+        expect(reply).toMatchObject({ ok: false, code: 'badRequest' });
+        continue;
+      }
+      if (!reply.ok) throw new Error(reply.message);
+      expect(reply.value.fileName).toBe(`Detailed 2026-09-01 2026-09-30.${wanted}`);
+      expect(Buffer.from(reply.value.base64, 'base64').toString('latin1').slice(0, 4)).toBe(beginnings[wanted]);
+    }
+  });
+
+  it('are given out to nobody without a key, nor for an import that is gone', () => {
+    const { product, card } = importHours();
+    const input = { importId: card.id, format: 'pdf' } as const;
+    expect(product.ask('downloadFile', input, { user: 'colleague@example.org' })).toMatchObject({
+      ok: false,
+      code: 'notConnected',
+    });
+    expect(product.ask('downloadFile', { ...input, importId: 'none' })).toMatchObject({
+      ok: false,
+      code: 'importNotFound',
     });
   });
 

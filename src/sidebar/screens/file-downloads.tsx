@@ -7,20 +7,23 @@ export function FileDownloads({ card }: { readonly card: ImportCard }) {
   const { texts, commands } = useSurroundings();
   if (card.files.length === 0 || !card.connected) return null;
   return (
-    <div class="buttons">
-      {card.files.map((format) => {
-        const label = `${texts.clockify.download} ${format.toUpperCase()}`;
-        return (
-          <Button
-            key={format}
-            id={`download-${format}-${card.id}`}
-            about={texts.imports.about(label, card.name)}
-            onClick={() => commands.downloadFile(card, format)}
-          >
-            {label}
-          </Button>
-        );
-      })}
-    </div>
+    <>
+      <div class="buttons">
+        {card.files.map((format) => {
+          const label = `${texts.clockify.download} ${format.toUpperCase()}`;
+          return (
+            <Button
+              key={format}
+              id={`download-${format}-${card.id}`}
+              about={texts.imports.about(label, card.name)}
+              onClick={() => commands.downloadFile(card, format)}
+            >
+              {label}
+            </Button>
+          );
+        })}
+      </div>
+      {!card.files.includes('csv') && <p class="quiet">{texts.clockify.filesNeedPlan}</p>}
+    </>
   );
 }

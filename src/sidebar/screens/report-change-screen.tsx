@@ -29,7 +29,8 @@ export function ReportChangeScreen({
     const offerName = reportName(offered, offerUid, texts.clockify.reports) || card.offerName;
     void commands.changeImport({
       ...{ importId: card.id, name, schedule, offerUid, offerName },
-      ...{ options: optionsOf(draft), keepVanishedRows, changeLog },
+      // The plan may be another one by now.
+      ...{ options: { ...optionsOf(draft), ...project?.suggestedOptions }, keepVanishedRows, changeLog },
     });
   });
 

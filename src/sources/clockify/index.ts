@@ -39,7 +39,7 @@ const maxRequestsOfReport = 120;
 export const clockify: Source = {
   id: 'clockify',
   formats: ['json', 'csv', 'xlsx'],
-  files: ['pdf', 'xlsx', 'csv'],
+  filesOf: ({ options }) => (options?.['plan'] === 'paid' ? ['pdf', 'xlsx', 'csv'] : ['pdf']),
   needsKey: true,
   /** Nothing is kept for us: each answer is made anew. Asking more often than this would be no use to anybody. */
   renewsAfterSeconds: () => 300,
