@@ -9703,7 +9703,10 @@ var fieldrows_ = (() => {
     renewsAfterSeconds: (format2) => format2 === "json" ? 0 : exportCacheSeconds,
     /** Anybody can host it. */
     owns: () => true,
-    parseAddress: parseAddress2,
+    parseAddress(pasted) {
+      const { exportUid, ...address2 } = parseAddress2(pasted);
+      return { ...address2, offerUid: exportUid };
+    },
     cleanApiKey: cleanApiKey2,
     check: (services2, access) => checkKey(openSession2(services2, access)),
     exchangePassword: (services2, server2, username, password) => exchangePassword(openSession2(services2, { server: server2, apiKey: void 0 }), username, password),
@@ -15334,25 +15337,31 @@ var fieldrows_ = (() => {
   // src/commands/connect.ts
   function connect(services2, input) {
     const source = sourceOfAddress(input.address);
-    const { server: server2, projectUid: projectUid2 } = source.parseAddress(input.address);
+    const address2 = source.parseAddress(input.address);
+    const { server: server2 } = address2;
     const kept = readPersonalSettings(services2.userStore).keys.get(server2);
     const apiKey = input.apiKey.trim() === "" && kept !== void 0 ? kept.apiKey : source.cleanApiKey(input.apiKey);
     const { username } = source.check(sourceServices(services2), { server: server2, apiKey });
     const isNew = (kept == null ? void 0 : kept.apiKey) !== apiKey || kept.account !== username;
     if (isNew) keepKey(services2.userStore, server2, { apiKey, account: username });
     resumeImports(services2, server2, isNew);
-    return { source: source.id, server: server2, account: username, projectUid: projectUid2 != null ? projectUid2 : "" };
+    return connectionOf(source, address2, username);
   }
   function signIn(services2, input) {
     var _a2;
     const source = sourceOfAddress(input.address);
-    const { server: server2, projectUid: projectUid2 } = source.parseAddress(input.address);
+    const address2 = source.parseAddress(input.address);
+    const { server: server2 } = address2;
     const apiKey = (_a2 = source.exchangePassword) == null ? void 0 : _a2.call(source, sourceServices(services2), server2, input.username.trim(), input.password);
     if (apiKey === void 0) throw new FieldrowsError("badRequest", {});
     const { username } = source.check(sourceServices(services2), { server: server2, apiKey });
     keepKey(services2.userStore, server2, { apiKey, account: username });
     resumeImports(services2, server2, true);
-    return { source: source.id, server: server2, account: username, projectUid: projectUid2 != null ? projectUid2 : "" };
+    return connectionOf(source, address2, username);
+  }
+  function connectionOf({ id: source }, address2, account) {
+    const { server: server2, projectUid: projectUid2 = "", offerUid: offerUid3 = "" } = address2;
+    return { source, server: server2, account, projectUid: projectUid2, offerUid: offerUid3 };
   }
   var ofTheKey = /* @__PURE__ */ new Set(["notConnected", "apiKeyRefused", "accountRestricted"]);
   function resumeImports(services2, server2, isNewKey) {

@@ -148,6 +148,8 @@ export interface Connection {
   readonly account: string;
   /** From the pasted address; '' when it named no project. */
   readonly projectUid: string;
+  /** Likewise: of a link to the data of one named export. */
+  readonly offerUid: string;
 }
 
 export interface ProjectChoice {

@@ -4,7 +4,7 @@ import type { Services } from '../ports';
 import { forgetKey, keepKey, readPersonalSettings } from '../settings/personal-settings';
 import { readDocumentSettings, statusOf, writeDocumentSettings } from '../settings/saved-imports';
 import type { Connection } from '../sidebar-api';
-import { accessOf, type SourceAccess, sourceOfAddress } from '../sources';
+import { accessOf, type Source, type SourceAccess, type SourceAddress, sourceOfAddress } from '../sources';
 import { afterSuccess } from './next-attempt';
 import { isOwn, viewerOf } from './ownership';
 import { sourceServices } from './source-services';
@@ -12,14 +12,15 @@ import { sourceServices } from './source-services';
 /** Checks a pasted key, or the one already kept when none is pasted, and keeps it. */
 export function connect(services: Services, input: { readonly address: string; readonly apiKey: string }): Connection {
   const source = sourceOfAddress(input.address);
-  const { server, projectUid } = source.parseAddress(input.address);
+  const address = source.parseAddress(input.address);
+  const { server } = address;
   const kept = readPersonalSettings(services.userStore).keys.get(server);
   const apiKey = input.apiKey.trim() === '' && kept !== undefined ? kept.apiKey : source.cleanApiKey(input.apiKey);
   const { username } = source.check(sourceServices(services), { server, apiKey });
   const isNew = kept?.apiKey !== apiKey || kept.account !== username;
   if (isNew) keepKey(services.userStore, server, { apiKey, account: username });
   resumeImports(services, server, isNew);
-  return { source: source.id, server, account: username, projectUid: projectUid ?? '' };
+  return connectionOf(source, address, username);
 }
 
 /** Trades user name and password for the key, once. The password is neither kept nor logged. */
@@ -28,13 +29,19 @@ export function signIn(
   input: { readonly address: string; readonly username: string; readonly password: string },
 ): Connection {
   const source = sourceOfAddress(input.address);
-  const { server, projectUid } = source.parseAddress(input.address);
+  const address = source.parseAddress(input.address);
+  const { server } = address;
   const apiKey = source.exchangePassword?.(sourceServices(services), server, input.username.trim(), input.password);
   if (apiKey === undefined) throw new FieldrowsError('badRequest', {});
   const { username } = source.check(sourceServices(services), { server, apiKey });
   keepKey(services.userStore, server, { apiKey, account: username });
   resumeImports(services, server, true);
-  return { source: source.id, server, account: username, projectUid: projectUid ?? '' };
+  return connectionOf(source, address, username);
+}
+
+function connectionOf({ id: source }: Source, address: SourceAddress, account: string): Connection {
+  const { server, projectUid = '', offerUid = '' } = address;
+  return { source, server, account, projectUid, offerUid };
 }
 
 /** Failures that a key which works again has mended; a new key may have mended any. */

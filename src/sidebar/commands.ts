@@ -34,7 +34,8 @@ export interface Commands
   connect(input: { address: string; apiKey: string }, renewing?: boolean): Promise<void>;
   signIn(input: { address: string; username: string; password: string }, renewing?: boolean): Promise<void>;
   showProjects(server: string): Promise<void>;
-  openProject(server: string, projectUid: string, waiting?: Waiting): Promise<void>;
+  /** @param offerUid The one to begin with, where it is known which one is meant; '' where not. */
+  openProject(server: string, projectUid: string, waiting?: Waiting, offerUid?: string): Promise<void>;
   importNew(server: string, project: OpenedProject, choice: ImportChoice): Promise<void>;
   /** One that is read page by page is run again until all is there, as long as somebody watches. */
   runImport(card: ImportCard, accept: boolean, everything?: boolean): Promise<void>;
@@ -89,10 +90,11 @@ export function createCommands(
 
   async function enter(reply: Awaited<ReturnType<typeof call<'connect'>>>, renewing: boolean): Promise<void> {
     if (!accepted(reply)) return;
-    const { server, projectUid } = reply.value;
+    const { server, projectUid, offerUid } = reply.value;
     dispatch({ type: 'connected', connection: reply.value });
     if (renewing && projectUid === '') await commands.showImports();
-    else await (projectUid === '' ? commands.showProjects(server) : commands.openProject(server, projectUid));
+    else if (projectUid === '') await commands.showProjects(server);
+    else await commands.openProject(server, projectUid, 'openingProject', offerUid);
   }
 
   const commands: Commands = {
@@ -138,11 +140,12 @@ export function createCommands(
       } else dispatch({ type: 'shown', screen: { name: 'projects', server, projects: reply.value } });
     },
 
-    async openProject(server, projectUid, waiting = 'openingProject') {
+    async openProject(server, projectUid, waiting = 'openingProject', offerUid = '') {
       dispatch({ type: 'waiting', waiting });
       const reply = await call('openProject', { server, projectUid });
-      if (accepted(reply, server))
-        dispatch({ type: 'shown', screen: { name: 'choose', server, project: reply.value } });
+      if (!accepted(reply, server)) return;
+      const meant = offerUid === '' ? {} : { offerUid };
+      dispatch({ type: 'shown', screen: { name: 'choose', server, project: reply.value, ...meant } });
     },
 
     async importNew(server, project, choice) {

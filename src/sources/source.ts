@@ -71,6 +71,8 @@ export interface SourceAddress {
   readonly server: string;
   /** Where the address names one. */
   readonly projectUid?: string | undefined;
+  /** Likewise: of a link to one offer's data. */
+  readonly offerUid?: string | undefined;
 }
 
 export interface SourceProject {

@@ -1,29 +1,8 @@
-import { createCommands } from '../../src/sidebar/commands';
-import type { CallServer } from '../../src/sidebar/server';
-import { type Event, initialState, reduce, type State } from '../../src/sidebar/state';
-import type { ImportPreview, OpenedProject, Reply } from '../../src/sidebar-api';
+import type { ImportPreview } from '../../src/sidebar-api';
 import { sampleCard } from './sample-import';
+import { project as household, openSidebar, Refusal, server } from './sidebar-driver';
 
-const server = 'https://kf.kobotoolbox.org';
-const project: OpenedProject = {
-  source: 'kobo',
-  uid: 'aX',
-  name: 'Household visits',
-  deployed: true,
-  encrypted: false,
-  formats: ['csv', 'xlsx', 'json'],
-  languages: [],
-  questions: [],
-  repeatGroups: ['members'],
-  submissions: 3,
-  offers: [{ uid: 'es1', name: 'Weekly', unsaved: false, summary: 'Labels', facts: '' }],
-  account: 'amina',
-  rights: [],
-  canMakeOffers: false,
-  suggestedOptions: {},
-  offersPage: '',
-  suggestedSheetName: 'Household visits',
-};
+const project = { ...household, repeatGroups: ['members'] };
 const choice = { offerUid: 'es1', offerName: 'Weekly', format: 'xlsx', sheetName: 'Visits', schedule: 60 } as const;
 const preview: ImportPreview = {
   sheets: [],
@@ -43,31 +22,10 @@ const report = {
   rowsRemoved: 0,
   warnings: [],
 };
-const refused = { ok: false, code: 'exportDeleted', message: 'It was deleted.' } as const;
+const refused = new Refusal('exportDeleted', 'It was deleted.');
 
-function sidebar(answers: Readonly<Record<string, unknown>>) {
-  const calls: [string, unknown][] = [];
-  let state: State = { ...initialState('en'), screen: { name: 'choose', server, project } };
-  const call = (async (method: string, input: unknown): Promise<Reply<unknown>> => {
-    calls.push([method, input]);
-    const answer = answers[method];
-    return answer === refused ? refused : { ok: true, value: answer };
-  }) as CallServer;
-  const dispatch = (event: Event) => {
-    state = reduce(state, event);
-  };
-  return {
-    calls,
-    state: () => state,
-    dispatch,
-    commands: createCommands(
-      call,
-      dispatch,
-      () => 1000,
-      () => undefined,
-    ),
-  };
-}
+const sidebar = (answers: Readonly<Record<string, unknown>>) =>
+  openSidebar(answers, { screen: { name: 'choose', server, project } });
 
 describe('previewImport', () => {
   it('shows the preview in front of the choice, and leads back to it', async () => {

@@ -1,28 +1,6 @@
-import { createCommands } from '../../src/sidebar/commands';
-import type { CallServer } from '../../src/sidebar/server';
-import { type Event, initialState, reduce } from '../../src/sidebar/state';
-import type { DownloadedFile, OpenedProject, Reply } from '../../src/sidebar-api';
 import { sampleCard } from './sample-import';
+import { openSidebar, project, Refusal } from './sidebar-driver';
 
-const project: OpenedProject = {
-  uid: 'aX',
-  name: 'Household visits',
-  source: 'kobo',
-  deployed: true,
-  encrypted: false,
-  repeatGroups: [],
-  formats: ['csv', 'xlsx', 'json'],
-  languages: [],
-  questions: [],
-  submissions: 3,
-  offers: [{ uid: 'es1', name: 'Weekly', unsaved: false, summary: 'Labels', facts: '' }],
-  account: 'amina',
-  rights: ['view_submissions'],
-  canMakeOffers: false,
-  suggestedOptions: {},
-  offersPage: 'https://kf.kobotoolbox.org/#/forms/aX/data/downloads',
-  suggestedSheetName: 'Household visits',
-};
 const report = {
   card: sampleCard,
   state: 'imported',
@@ -32,30 +10,7 @@ const report = {
   rowsRemoved: 0,
   warnings: [],
 };
-const refused = { ok: false, code: 'apiKeyRefused', message: 'The key was refused.' } as const;
-
-/** A sidebar without a page: answers by method, the calls that were made, and the state they led to. */
-function sidebar(answers: Readonly<Record<string, unknown>>) {
-  const calls: [string, unknown][] = [];
-  let state = initialState('en');
-  const call = (async (method: string, input: unknown): Promise<Reply<unknown>> => {
-    calls.push([method, input]);
-    const found = answers[method];
-    const answer = typeof found === 'function' ? found() : found;
-    return answer === refused ? refused : { ok: true, value: answer };
-  }) as CallServer;
-  const dispatch = (event: Event) => {
-    state = reduce(state, event);
-  };
-  const saved: DownloadedFile[] = [];
-  const commands = createCommands(
-    call,
-    dispatch,
-    () => 1000,
-    (file) => saved.push(file),
-  );
-  return { calls, state: () => state, commands, saved };
-}
+const refused = new Refusal('apiKeyRefused', 'The key was refused.');
 
 describe('runImport', () => {
   const unfinished = (read: number) => ({
@@ -66,7 +21,7 @@ describe('runImport', () => {
 
   it('goes on page by page until everything is there', async () => {
     const replies = [unfinished(3_000), unfinished(6_000), report];
-    const { commands, state, calls } = sidebar({ runImport: () => replies.shift() });
+    const { commands, state, calls } = openSidebar({ runImport: () => replies.shift() });
     await commands.runImport(sampleCard, true, true);
     expect(calls).toEqual([
       ['runImport', { importId: 'i1', accept: true, everything: true }],
@@ -77,13 +32,13 @@ describe('runImport', () => {
   });
 
   it('stops when it does not get on, and when nobody watches any more', async () => {
-    const stuck = sidebar({ runImport: () => unfinished(3_000), listImports: [] });
+    const stuck = openSidebar({ runImport: () => unfinished(3_000), listImports: [] });
     await stuck.commands.runImport(sampleCard, false);
     expect(stuck.calls).toHaveLength(2);
 
     let left: () => Promise<void> = () => Promise.resolve();
     let read = 0;
-    const { commands, calls } = sidebar({
+    const { commands, calls } = openSidebar({
       runImport: () => {
         void left();
         read += 1_000;
@@ -101,22 +56,34 @@ describe('connect', () => {
   const server = 'https://kf.kobotoolbox.org';
 
   it('opens the project that the address names', async () => {
-    const { commands, state } = sidebar({
-      connect: { server, account: 'amina', projectUid: 'aX' },
+    const { commands, state } = openSidebar({
+      connect: { server, account: 'amina', projectUid: 'aX', offerUid: '' },
       openProject: project,
     });
     await commands.connect({ address: `${server}/#/forms/aX`, apiKey: 'k' });
     expect(state().screen).toEqual({ name: 'choose', server, project });
   });
 
+  it('begins with the named export whose data the address leads to', async () => {
+    const { commands, state } = openSidebar({
+      connect: { server, account: 'amina', projectUid: 'aX', offerUid: 'es2' },
+      openProject: project,
+    });
+    await commands.connect({ address: `${server}/api/v2/assets/aX/export-settings/es2/data.csv`, apiKey: 'k' });
+    expect(state().screen).toEqual({ name: 'choose', server, project, offerUid: 'es2' });
+  });
+
   it('lists the projects when the address names none', async () => {
-    const { commands, state } = sidebar({ connect: { server, account: 'amina', projectUid: '' }, listProjects: [] });
+    const { commands, state } = openSidebar({
+      connect: { server, account: 'amina', projectUid: '', offerUid: '' },
+      listProjects: [],
+    });
     await commands.connect({ address: server, apiKey: 'k' });
     expect(state().screen).toEqual({ name: 'projects', server, projects: [] });
   });
 
   it('keeps no trace of the key in the state', async () => {
-    const { commands, state, calls } = sidebar({ connect: refused });
+    const { commands, state, calls } = openSidebar({ connect: refused });
     await commands.connect({ address: server, apiKey: 'canary-key' });
     expect(calls).toEqual([['connect', { address: server, apiKey: 'canary-key' }]]);
     expect(state().failure?.message).toBe('The key was refused.');
@@ -128,7 +95,7 @@ describe('importNew', () => {
   const choice = { offerUid: 'es1', offerName: 'Weekly', sheetName: 'Visits', format: 'csv' as const, schedule: 60 };
 
   it('saves the import and runs it at once', async () => {
-    const { commands, state, calls } = sidebar({ saveImport: sampleCard, runImport: report });
+    const { commands, state, calls } = openSidebar({ saveImport: sampleCard, runImport: report });
     await commands.importNew('https://kf.kobotoolbox.org', project, choice);
     expect(calls.map(([method]) => method)).toEqual(['saveImport', 'runImport']);
     expect(calls[0]?.[1]).toEqual({
@@ -142,7 +109,7 @@ describe('importNew', () => {
   });
 
   it('goes to the list with the reason when the run fails', async () => {
-    const { commands, state } = sidebar({ saveImport: sampleCard, runImport: refused, listImports: [sampleCard] });
+    const { commands, state } = openSidebar({ saveImport: sampleCard, runImport: refused, listImports: [sampleCard] });
     await commands.importNew('https://kf.kobotoolbox.org', project, choice);
     expect(state()).toMatchObject({
       screen: { name: 'imports' },
@@ -154,7 +121,7 @@ describe('importNew', () => {
 
 describe('runImport', () => {
   it('accepts a held refresh only when told to', async () => {
-    const { commands, calls } = sidebar({ runImport: report });
+    const { commands, calls } = openSidebar({ runImport: report });
     await commands.runImport(sampleCard, true);
     expect(calls).toEqual([['runImport', { importId: 'i1', accept: true }]]);
   });
@@ -165,7 +132,7 @@ describe('refreshAll', () => {
 
   it('runs each import by itself and counts what wants attention', async () => {
     const runs = [report, refused, { ...report, state: 'held' }];
-    const { commands, calls, state } = sidebar({ runImport: () => runs.shift(), listImports: cards });
+    const { commands, calls, state } = openSidebar({ runImport: () => runs.shift(), listImports: cards });
     await commands.refreshAll(cards);
     expect(calls.map(([method, input]) => [method, (input as { importId?: string }).importId])).toEqual([
       ['runImport', 'i1'],
@@ -179,7 +146,7 @@ describe('refreshAll', () => {
 
 describe('keepRows', () => {
   it('lets rows stay from now on, changes nothing else, and refreshes without removing', async () => {
-    const { commands, calls } = sidebar({ changeImport: sampleCard, runImport: report });
+    const { commands, calls } = openSidebar({ changeImport: sampleCard, runImport: report });
     await commands.keepRows(sampleCard);
     const { name, schedule, offerUid, offerName } = sampleCard;
     expect(calls).toEqual([
@@ -191,7 +158,7 @@ describe('keepRows', () => {
 
 describe('showDuplicate', () => {
   it('suggests a name that no import and none of its sheets has', async () => {
-    const { commands, state } = sidebar({ openProject: project });
+    const { commands, state } = openSidebar({ openProject: project });
     const others = [sampleCard, { ...sampleCard, id: 'i2', name: 'visits 2', linkedSheetNames: ['Visits 3'] }];
     await commands.showDuplicate(sampleCard, others);
     expect(state().screen).toMatchObject({ name: 'duplicate', sheetName: 'Visits 4', offers: project.offers });
@@ -201,7 +168,7 @@ describe('showDuplicate', () => {
 describe('duplicate', () => {
   it('makes the copy and runs it at once', async () => {
     const copy = { importId: 'i1', sheetName: 'Visits 2', schedule: 60, offerUid: 'es1', offerName: 'Weekly' };
-    const { commands, calls } = sidebar({ duplicateImport: { ...sampleCard, id: 'i2' }, runImport: report });
+    const { commands, calls } = openSidebar({ duplicateImport: { ...sampleCard, id: 'i2' }, runImport: report });
     await commands.duplicate(sampleCard, copy);
     expect(calls).toEqual([
       ['duplicateImport', copy],
@@ -212,7 +179,7 @@ describe('duplicate', () => {
 
 describe('pause and resume', () => {
   it('put the changed card in place and stay where they are', async () => {
-    const { commands, state } = sidebar({
+    const { commands, state } = openSidebar({
       start: {
         language: 'en',
         connections: [],
@@ -235,7 +202,7 @@ describe('pause and resume', () => {
 describe('showHistory', () => {
   it('shows what the script tells', async () => {
     const entry = { at: 2, firstAt: 1, times: 3, state: 'unchanged', message: 'Unchanged: 3 rows.', seconds: 4 };
-    const { commands, state } = sidebar({ importHistory: [entry] });
+    const { commands, state } = openSidebar({ importHistory: [entry] });
     await commands.showHistory(sampleCard);
     expect(state().screen).toMatchObject({ name: 'history', card: sampleCard, entries: [entry] });
   });
@@ -243,18 +210,18 @@ describe('showHistory', () => {
 
 describe('showChange', () => {
   it('leaves name and schedule open to change when the exports cannot be listed', async () => {
-    const { commands, state } = sidebar({ openProject: refused });
+    const { commands, state } = openSidebar({ openProject: refused });
     await commands.showChange(sampleCard);
     expect(state()).toMatchObject({
       screen: { name: 'change', card: sampleCard, project: undefined },
-      failure: { message: refused.message },
+      failure: { message: refused.reply.message },
     });
   });
 });
 
 describe('removeImport', () => {
   it('shows what is left', async () => {
-    const { commands, state } = sidebar({ removeImport: [] });
+    const { commands, state } = openSidebar({ removeImport: [] });
     await commands.removeImport('i1');
     expect(state()).toMatchObject({ screen: { name: 'imports' }, imports: [], waiting: undefined });
   });
@@ -265,16 +232,16 @@ describe('Clockify', () => {
   const workspace = { uid: '0123456789abcdef01234567', name: 'Relief', status: '' };
 
   it('opens the only workspace at once, and asks where there are several', async () => {
-    const one = sidebar({ listProjects: [workspace], openProject: { ...project, source: 'clockify' } });
+    const one = openSidebar({ listProjects: [workspace], openProject: { ...project, source: 'clockify' } });
     await one.commands.showProjects(server);
     expect(one.state().screen).toMatchObject({ name: 'choose', server });
-    const two = sidebar({ listProjects: [workspace, { ...workspace, uid: 'f'.repeat(24) }] });
+    const two = openSidebar({ listProjects: [workspace, { ...workspace, uid: 'f'.repeat(24) }] });
     await two.commands.showProjects(server);
     expect(two.state().screen.name).toBe('projects');
   });
 
   it('asks for a new key on its own screen', () => {
-    const { commands, state } = sidebar({});
+    const { commands, state } = openSidebar({});
     commands.renewKey(server);
     expect(state().screen).toEqual({ name: 'connectClockify', server, renewing: true });
     commands.renewKey('https://kf.kobotoolbox.org');
@@ -283,10 +250,10 @@ describe('Clockify', () => {
 
   it('hands a file to the browser, and the reason why there is none to the person', async () => {
     const file = { fileName: 'Detailed.pdf', mediaType: 'application/pdf', base64: 'JVBERg==' };
-    const good = sidebar({ downloadFile: file });
+    const good = openSidebar({ downloadFile: file });
     await good.commands.downloadFile(sampleCard, 'pdf');
     expect([good.saved, good.state().waiting]).toEqual([[file], undefined]);
-    const bad = sidebar({ downloadFile: refused });
+    const bad = openSidebar({ downloadFile: refused });
     await bad.commands.downloadFile(sampleCard, 'csv');
     expect(bad.saved).toEqual([]);
     expect(bad.state().failure).toMatchObject({ code: 'apiKeyRefused' });

@@ -1,30 +1,8 @@
-import { createCommands } from '../../src/sidebar/commands';
-import type { CallServer } from '../../src/sidebar/server';
-import { type Event, freeOfferName, initialState, reduce, type State, suggestedChoice } from '../../src/sidebar/state';
+import { freeOfferName, initialState, reduce, suggestedChoice } from '../../src/sidebar/state';
 import type { OfferForm, OfferWishes, OpenedProject } from '../../src/sidebar-api';
 import { sampleCard } from './sample-import';
+import { openSidebar, project, Refusal, server } from './sidebar-driver';
 
-const server = 'https://kf.kobotoolbox.org';
-const project: OpenedProject = {
-  source: 'kobo',
-  uid: 'aX',
-  name: 'Household visits',
-  deployed: true,
-  encrypted: false,
-  isPublic: false,
-  formats: ['csv', 'xlsx', 'json'],
-  languages: [],
-  questions: [],
-  repeatGroups: [],
-  submissions: 3,
-  account: 'amina',
-  rights: ['view_submissions', 'manage_asset'],
-  canMakeOffers: true,
-  offers: [{ uid: 'es1', name: 'Weekly', unsaved: false, summary: 'Labels', facts: '' }],
-  offersPage: '',
-  suggestedSheetName: 'Household visits',
-  suggestedOptions: {},
-};
 const form: OfferForm = {
   source: 'kobo',
   languages: ['_default', '_xml'],
@@ -44,40 +22,17 @@ const wishes: OfferWishes = {
   from: '',
   until: '',
 };
-const refused = { ok: false, code: 'exportNameTaken', message: 'Taken.' } as const;
-
-function sidebar(answers: Readonly<Record<string, unknown>>, begin: Partial<State> = {}) {
-  const calls: string[] = [];
-  let state: State = { ...initialState('en'), ...begin };
-  const call = (async (method: string) => {
-    calls.push(method);
-    const answer = answers[method];
-    return answer === refused ? refused : { ok: true, value: answer };
-  }) as CallServer;
-  const dispatch = (event: Event) => {
-    state = reduce(state, event);
-  };
-  return {
-    calls,
-    state: () => state,
-    commands: createCommands(
-      call,
-      dispatch,
-      () => 1000,
-      () => undefined,
-    ),
-  };
-}
+const refused = new Refusal('exportNameTaken', 'Taken.');
 
 describe('trySample', () => {
   it('adds the sample and runs it at once', async () => {
     const card = { ...sampleCard, source: 'sample' as const };
-    const { commands, calls, state } = sidebar({
+    const { commands, asked, state } = openSidebar({
       addSample: card,
       runImport: { card, state: 'imported', warnings: [] },
     });
     await commands.trySample();
-    expect(calls).toEqual(['addSample', 'runImport']);
+    expect(asked()).toEqual(['addSample', 'runImport']);
     expect(state().screen.name).toBe('result');
   });
 });
@@ -92,7 +47,7 @@ describe('removeSample', () => {
       scheduleChoices: [],
       notices: [],
     };
-    const { commands, state } = sidebar({ removeSample: [], start: { ...start, orphanSheets: [] } });
+    const { commands, state } = openSidebar({ removeSample: [], start: { ...start, orphanSheets: [] } });
     await commands.removeSample(sampleCard);
     expect(state().screen.name).toBe('connect');
   });
@@ -104,7 +59,7 @@ describe('makeOffer', () => {
       ...project,
       offers: [...project.offers, { ...project.offers[0], uid: 'es2', name: 'Google Sheets' }],
     };
-    const { commands, state } = sidebar({ makeOffer: { offerUid: 'es2', project: made } });
+    const { commands, state } = openSidebar({ makeOffer: { offerUid: 'es2', project: made } });
     await commands.makeOffer(server, project, wishes);
     expect(state().screen).toEqual({ name: 'choose', server, project: made, offerUid: 'es2' });
     expect(suggestedChoice(made as OpenedProject, [60], 'es2')).toMatchObject({
@@ -115,7 +70,7 @@ describe('makeOffer', () => {
 
   it('stays where it is when the server refuses', async () => {
     const screen = { name: 'newOffer', server, project, form } as const;
-    const { commands, state } = sidebar({ makeOffer: refused }, { screen });
+    const { commands, state } = openSidebar({ makeOffer: refused }, { screen });
     await commands.makeOffer(server, project, wishes);
     expect(state()).toMatchObject({ screen, failure: { code: 'exportNameTaken', server }, waiting: undefined });
   });
@@ -123,7 +78,7 @@ describe('makeOffer', () => {
 
 describe('showNewOffer', () => {
   it('shows at once that it reads the form, and then what it read', async () => {
-    const { commands, state } = sidebar({ openOfferForm: form });
+    const { commands, state } = openSidebar({ openOfferForm: form });
     const shown = commands.showNewOffer(server, project);
     expect(state().screen).toEqual({ name: 'newOffer', server, project, form: undefined });
     await shown;

@@ -53,7 +53,8 @@ describe('reduce', () => {
       ...initialState('en'),
       connections: [{ source: 'kobo' as const, server: 'https://a.org', account: 'old' }],
     };
-    const connection = { source: 'kobo' as const, server: 'https://a.org', account: 'new', projectUid: '' };
+    const address = { server: 'https://a.org', projectUid: '', offerUid: '' };
+    const connection = { source: 'kobo' as const, account: 'new', ...address };
     expect(reduce(before, { type: 'connected', connection }).connections).toEqual([
       { source: 'kobo', server: 'https://a.org', account: 'new' },
     ]);

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ProjectChoice } from '../../sidebar-api';
 import { isClockify } from '../clockify-servers';
 import { useSurroundings } from '../context';
-import { Button, Field, Heading } from '../controls';
+import { Button, Field, Heading, whenSubmitted } from '../controls';
 import { matchesWords } from '../search';
 
 const mostShown = 50;
@@ -26,11 +26,20 @@ export function ProjectsScreen({
         <p>{words.none}</p>
       ) : (
         <>
-          <Field
-            id="project-search"
-            label={words.search}
-            input={{ type: 'search', value: search, onInput: (event) => setSearch(event.currentTarget.value) }}
-          />
+          {/* Enter opens the one that is left, as in every search. */}
+          <form
+            autocomplete="off"
+            onSubmit={whenSubmitted(() => {
+              const [only, another] = found;
+              if (only !== undefined && another === undefined) void commands.openProject(server, only.uid);
+            })}
+          >
+            <Field
+              id="project-search"
+              label={words.search}
+              input={{ type: 'search', value: search, onInput: (event) => setSearch(event.currentTarget.value) }}
+            />
+          </form>
           <p class="quiet" role="status">
             {found.length === 0 ? words.noMatch : words.found(found.length)}
           </p>

@@ -52,7 +52,10 @@ export const koboToolbox: Source = {
   renewsAfterSeconds: (format) => (format === 'json' ? 0 : exportCacheSeconds),
   /** Anybody can host it. */
   owns: () => true,
-  parseAddress,
+  parseAddress(pasted) {
+    const { exportUid, ...address } = parseAddress(pasted);
+    return { ...address, offerUid: exportUid };
+  },
   cleanApiKey,
   check: (services, access) => checkKey(openSession(services, access)),
   exchangePassword: (services, server, username, password) =>
