@@ -12,7 +12,10 @@ export function storedFacts({ facts }: Pick<Offer, 'facts'>): string {
   return JSON.stringify(facts);
 }
 
-/** Keeps what was seen of the offers that imports of a project ask for. */
+/**
+ * Keeps what was seen of the offers that imports of a project ask for. Of an import that was made without a look at the
+ * list, what is seen first is what was chosen.
+ */
 export function rememberOffers(
   services: Services,
   settings: DocumentSettings,
@@ -24,7 +27,8 @@ export function rememberOffers(
     const offer = offers.find(({ uid }) => uid === saved.offerUid);
     const seen = offer && storedFacts(offer);
     if (seen === undefined || seen === (saved.offerSeen ?? saved.offerFacts)) continue;
-    writeDocumentSettings(services.documentStore, settings, { saved: { ...saved, offerSeen: seen } });
+    const { offerFacts = seen } = saved;
+    writeDocumentSettings(services.documentStore, settings, { saved: { ...saved, offerFacts, offerSeen: seen } });
   }
 }
 

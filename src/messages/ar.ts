@@ -79,7 +79,7 @@ const errors: Messages['errors'] = {
   noRightToView: ({ project, account }) =>
     `لا يحق للحساب ${quote(account)} رؤية بيانات المشروع ${quote(project)}. اطلب من مالك المشروع السماح بـ«عرض عمليات الإرسال» في الإعدادات > المشاركة.`,
   projectNotPublic: ({ server, project }) =>
-    `لا يعرض ${latin(server)} المشروع ${quote(project)} إلا بمفتاح API. اتصل بمفتاح حساب يحق له رؤية بياناته.`,
+    `لا يعرض ${latin(server)} المشروع ${quote(project)} إلا بمفتاح API. اتصل بمفتاح حساب يحق له رؤية بياناته. من دون مفتاح لا تُقرأ إلا المشاريع التي فعّل مالكها «يمكن لأي شخص عرض عمليات الإرسال إلى هذا النموذج» في الإعدادات > المشاركة.`,
   projectNotDeployed: ({ project }) =>
     `المشروع ${quote(project)} غير منشور، فلا بيانات له بعد. انشره في KoboToolbox ثم أعد المحاولة.`,
   noNamedExport: ({ project }) =>

@@ -63,7 +63,7 @@ const errors: Messages['errors'] = {
   noRightToView: ({ project, account }) =>
     `The account ${quote(account)} may not see the data of the project ${quote(project)}. Ask the project owner to allow “View submissions” in SETTINGS > Sharing.`,
   projectNotPublic: ({ server, project }) =>
-    `${server} shows the project ${quote(project)} only with an API key. Connect with the API key of an account that may see its data.`,
+    `${server} shows the project ${quote(project)} only with an API key. Connect with the API key of an account that may see its data. Without a key only projects can be read whose owner has ticked “Anyone can view submissions made to this form” in SETTINGS > Sharing.`,
   projectNotDeployed: ({ project }) =>
     `The project ${quote(project)} is not deployed, so it has no data yet. Deploy it in KoboToolbox and try again.`,
   noNamedExport: ({ project }) =>

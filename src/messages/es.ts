@@ -64,7 +64,7 @@ const errors: Messages['errors'] = {
   noRightToView: ({ project, account }) =>
     `La cuenta ${quote(account)} no puede ver los datos del proyecto ${quote(project)}. Pide a quien es propietario del proyecto que permita «Ver envíos» en CONFIGURACIÓN > Compartir.`,
   projectNotPublic: ({ server, project }) =>
-    `${server} solo muestra el proyecto ${quote(project)} con una clave API. Conéctate con la clave API de una cuenta que pueda ver sus datos.`,
+    `${server} solo muestra el proyecto ${quote(project)} con una clave API. Conéctate con la clave API de una cuenta que pueda ver sus datos. Sin clave solo se leen los proyectos cuyo propietario ha marcado «Cualquier persona puede ver los envíos que se realizan a través de este formulario» en CONFIGURACIÓN > Compartir.`,
   projectNotDeployed: ({ project }) =>
     `El proyecto ${quote(project)} no está implementado, así que aún no tiene datos. Impleméntalo en KoboToolbox e inténtalo de nuevo.`,
   noNamedExport: ({ project }) =>

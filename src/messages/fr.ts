@@ -65,7 +65,7 @@ const errors: Messages['errors'] = {
   noRightToView: ({ project, account }) =>
     `Le compte ${quote(account)} n'a pas le droit de voir les données du projet ${quote(project)}. Demandez au propriétaire du projet d'autoriser «\u00a0Voir les soumissions\u00a0» dans PARAMÈTRES > Partage.`,
   projectNotPublic: ({ server, project }) =>
-    `${server} ne montre le projet ${quote(project)} qu'avec une clé API. Connectez-vous avec la clé API d'un compte qui peut voir ses données.`,
+    `${server} ne montre le projet ${quote(project)} qu'avec une clé API. Connectez-vous avec la clé API d'un compte qui peut voir ses données. Sans clé, seuls peuvent être lus les projets dont le propriétaire a coché «\u00a0N'importe qui peut voir les réponses au formulaire\u00a0» dans PARAMÈTRES > Partage.`,
   projectNotDeployed: ({ project }) =>
     `Le projet ${quote(project)} n'est pas déployé et n'a donc pas encore de données. Déployez-le dans KoboToolbox et réessayez.`,
   noNamedExport: ({ project }) =>

@@ -17,15 +17,20 @@ import {
 const csv = '"name";"_id"\r\n"Amina";"1"\r\n';
 const { notices } = messagesFor('en');
 
-/** A product whose import was made from the list of exports, and the settings the server has for it. */
-function imported() {
+/** A product, and the settings that its server has for the one export it lists. */
+function listing() {
   const scripted = scriptedServer(csv);
   const settings: Record<string, unknown> = { ...namedExport.export_settings };
   scripted.intercept = (request) =>
     pathOf(request) === exportPath
       ? json({ count: 1, next: null, previous: null, results: [{ ...namedExport, export_settings: settings }] })
       : undefined;
-  const product = openProduct(scripted);
+  return { settings, product: openProduct(scripted) };
+}
+
+/** The same with an import that was made from the list. */
+function imported() {
+  const { settings, product } = listing();
   product.call('connect', { address: server, apiKey: canaryKey });
   const open = (): OpenedProject => product.call('openProject', { server, projectUid });
   const factsNow = () => open().offers[0]?.facts ?? '';
@@ -53,6 +58,17 @@ function imported() {
 }
 
 describe('a named export that was changed', () => {
+  it('is noticed, too, where the import was made before anybody looked at the list', () => {
+    const { settings, product } = listing();
+    refresh(product, prepareImport(product, 'Answers'));
+    const noticeNow = () => product.call('listImports', {})[0]?.offerNotice;
+    product.call('openProject', { server, projectUid });
+    expect(noticeNow()).toBe('');
+    settings['group_sep'] = ' > ';
+    product.call('openProject', { server, projectUid });
+    expect(noticeNow()).toBe(notices.offerChangedWithin);
+  });
+
   it('is said to be another one, with what it was and is', () => {
     const { settings, open, noticeNow } = imported();
     open();
