@@ -14990,13 +14990,16 @@ var fieldrows_ = (() => {
     });
   }
   function onOwnSheet(services2, work) {
+    var _a2;
     const { spreadsheet } = services2;
+    const shown = (_a2 = spreadsheet.currentCell()) == null ? void 0 : _a2.sheet;
     const { sheet } = openOwnSheet(spreadsheet, sheetName, (found) => found.readRow(1)[markColumn - 1] === mark);
     try {
       sheet.write(1, markColumn, [[mark]]);
       return work(sheet);
     } finally {
       spreadsheet.removeSheet(sheet);
+      if ((shown == null ? void 0 : shown.sheetId()) !== sheet.sheetId()) shown == null ? void 0 : shown.activate();
     }
   }
   var comfortable = 0.9;

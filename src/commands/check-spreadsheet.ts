@@ -50,12 +50,15 @@ export function checkSpreadsheet(services: Services, messages: Messages): Spread
 
 function onOwnSheet(services: Services, work: (sheet: Sheet) => Finding[]): Finding[] {
   const { spreadsheet } = services;
+  // Google brings every new sheet to the front.
+  const shown = spreadsheet.currentCell()?.sheet;
   const { sheet } = openOwnSheet(spreadsheet, sheetName, (found) => found.readRow(1)[markColumn - 1] === mark);
   try {
     sheet.write(1, markColumn, [[mark]]);
     return work(sheet);
   } finally {
     spreadsheet.removeSheet(sheet);
+    if (shown?.sheetId() !== sheet.sheetId()) shown?.activate();
   }
 }
 

@@ -22,11 +22,15 @@ const outcomes = (product: ReturnType<typeof worked>) =>
 describe('checkSpreadsheet', () => {
   it('finds everything in order, and leaves the spreadsheet as it was', () => {
     const product = worked();
-    const before = JSON.stringify(product.runtime.state.spreadsheet.sheets);
+    const { spreadsheet } = product.runtime.state;
+    const shown = spreadsheet.sheets[0]?.id ?? -1;
+    spreadsheet.activeSheetId = shown;
+    const before = JSON.stringify(spreadsheet.sheets);
     const { findings } = product.call('checkSpreadsheet', {});
     expect(findings.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
     expect(findings).toHaveLength(12);
-    expect(JSON.stringify(product.runtime.state.spreadsheet.sheets)).toBe(before);
+    expect(JSON.stringify(spreadsheet.sheets)).toBe(before);
+    expect(spreadsheet.activeSheetId).toBe(shown);
   });
 
   it('reports numbers and codes, and no key, name, address or answer', () => {
