@@ -3270,8 +3270,19 @@ var fieldrows_ = (() => {
         return cell instanceof Date ? cell : neutralise(cell);
       })
     );
-    sheet.write(1, 1, cells5);
+    writeOrMakeRoom(sheet, cells5);
     return sheet.sheetId();
+  }
+  function writeOrMakeRoom(sheet, cells5) {
+    try {
+      sheet.write(1, 1, cells5);
+    } catch (error) {
+      const { rows: rows5, columns: columns3 } = sheet.size();
+      if (rows5 >= cells5.length && columns3 >= width) throw error;
+      if (rows5 < cells5.length) sheet.insertRows(rows5, cells5.length - rows5);
+      if (columns3 < width) sheet.insertColumns(columns3, width - columns3);
+      sheet.write(1, 1, cells5);
+    }
   }
   function importLines(messages, settings) {
     const { headings, never, byHand, paused } = messages.statusSheet;

@@ -45,8 +45,21 @@ export function writeStatusSheet(
       return cell instanceof Date ? cell : neutralise(cell);
     }),
   );
-  sheet.write(1, 1, cells);
+  writeOrMakeRoom(sheet, cells);
   return sheet.sheetId();
+}
+
+/** Asking for the grid's size costs calls each time; who has taken its blank rows away pays them once. */
+function writeOrMakeRoom(sheet: Sheet, cells: CellContent[][]): void {
+  try {
+    sheet.write(1, 1, cells);
+  } catch (error) {
+    const { rows, columns } = sheet.size();
+    if (rows >= cells.length && columns >= width) throw error;
+    if (rows < cells.length) sheet.insertRows(rows, cells.length - rows);
+    if (columns < width) sheet.insertColumns(columns, width - columns);
+    sheet.write(1, 1, cells);
+  }
 }
 
 function importLines(messages: Messages, settings: DocumentSettings): CellContent[][] {

@@ -1,5 +1,5 @@
 import { removeImport } from '../../src/commands/edit-imports';
-import { cellAt, contents } from '../fakes/grid';
+import { cellAt, contents, deleteColumns, deleteRows } from '../fakes/grid';
 import { type Export, messages, type Setting, settingOf, type } from '../fakes/imports';
 import { fakeServices } from '../fakes/services';
 import { addGrid } from '../fakes/spreadsheet';
@@ -40,6 +40,29 @@ describe('the status sheet', () => {
       '=Households',
     ]);
     expect(cellAt(statusGrid(setting), 4, 1).formula).toBe('');
+  });
+
+  it.each([
+    ['rows', 4, 26],
+    ['columns', 1_000, 5],
+    ['rows and columns', 1, 1],
+  ])('gets the %s back that somebody has taken away', (_what, rows, columns) => {
+    const setting = settingOf(survey);
+    setting.run();
+    const grid = statusGrid(setting);
+    if (rows < grid.rows.length) deleteRows(grid, rows + 1, grid.rows.length - rows);
+    if (columns < 26) deleteColumns(grid, columns + 1, 26 - columns);
+    setting.run();
+    setting.run();
+    expect(
+      contents(grid)
+        .slice(3)
+        .map((cells) => [cells[0], cells[13]]),
+    ).toEqual([
+      ['Households', messages.statusSheet.states.unchanged],
+      ['', messages.statusSheet.states.unchanged],
+      ['', messages.statusSheet.states.imported],
+    ]);
   });
 
   it('lists the runs beside it, with what each received, what the server counted and what it cost', () => {
