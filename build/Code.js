@@ -371,9 +371,11 @@ var fieldrows_ = (() => {
     badRequest: () => "\u0644\u0645 \u064A\u062A\u0641\u0627\u0647\u0645 \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0648\u0627\u0644\u0628\u0631\u0646\u0627\u0645\u062C. \u0623\u063A\u0644\u0642 \u0627\u0644\u0634\u0631\u064A\u0637 \u0627\u0644\u062C\u0627\u0646\u0628\u064A \u0648\u0627\u0641\u062A\u062D\u0647 \u0645\u062C\u062F\u062F\u064B\u0627.",
     unexpected: () => "\u062D\u062F\u062B \u062E\u0637\u0623 \u063A\u064A\u0631 \u0645\u062A\u0648\u0642\u0639\u061B \u0628\u064A\u0627\u0646\u0627\u062A \u0648\u0631\u0642\u062A\u0643 \u0645\u062D\u0641\u0648\u0638\u0629. \u0623\u0639\u062F \u0627\u0644\u0645\u062D\u0627\u0648\u0644\u0629\u060C \u0648\u0623\u0628\u0644\u063A \u0639\u0646 \u0627\u0644\u0645\u0634\u0643\u0644\u0629 \u0625\u0646 \u062A\u0643\u0631\u0631\u062A."
   };
-  function namedExport({ language, selectMany, groupsInHeadings, questions, filtered }) {
+  function namedExport(facts) {
     var _a2;
-    const headings = (_a2 = { _default: "\u062A\u0633\u0645\u064A\u0627\u062A", _xml: "\u0642\u064A\u0645 XML \u0648\u062A\u0631\u0648\u064A\u0633\u0629 \u0627\u0644\u0631\u0624\u0648\u0633" }[language]) != null ? _a2 : `\u062A\u0633\u0645\u064A\u0627\u062A \u0628\u0644\u063A\u0629 ${quote2(language)}`;
+    const { language, fallsBackToXml: fallsBackToXml2 = false, selectMany, groupsInHeadings, questions, filtered } = facts;
+    const labels2 = (_a2 = { _default: "\u062A\u0633\u0645\u064A\u0627\u062A", _xml: "\u0642\u064A\u0645 XML \u0648\u062A\u0631\u0648\u064A\u0633\u0629 \u0627\u0644\u0631\u0624\u0648\u0633" }[language]) != null ? _a2 : `\u062A\u0633\u0645\u064A\u0627\u062A \u0628\u0644\u063A\u0629 ${quote2(language)}`;
+    const headings = fallsBackToXml2 ? `\u0642\u064A\u0645 XML \u0648\u062A\u0631\u0648\u064A\u0633\u0629 \u0627\u0644\u0631\u0624\u0648\u0633\u060C \u0644\u0623\u0646 \u0627\u0644\u0646\u0645\u0648\u0630\u062C \u0644\u064A\u0633 \u0641\u064A\u0647 ${labels2}` : labels2;
     const manyColumns = { summary: "\u0639\u0645\u0648\u062F \u0645\u0641\u0631\u062F", details: "\u0623\u0639\u0645\u062F\u0629 \u0645\u0646\u0641\u0635\u0644\u0629", both: "\u0623\u0639\u0645\u062F\u0629 \u0645\u0641\u0631\u062F\u0629 \u0648\u0645\u0646\u0641\u0635\u0644\u0629" };
     return [
       headings,
@@ -710,9 +712,11 @@ var fieldrows_ = (() => {
     badRequest: () => "The sidebar and the script did not understand each other. Close the sidebar and open it again.",
     unexpected: () => "Something unexpected happened; the data in your sheet are kept. Try again, and report the problem if it comes back."
   };
-  function namedExport2({ language, selectMany, groupsInHeadings, questions, filtered }) {
+  function namedExport2(facts) {
     var _a2;
-    const headings = (_a2 = { _default: "Labels", _xml: "XML values and headers" }[language]) != null ? _a2 : `Labels in ${language}`;
+    const { language, fallsBackToXml: fallsBackToXml2 = false, selectMany, groupsInHeadings, questions, filtered } = facts;
+    const labels2 = (_a2 = { _default: "Labels", _xml: "XML values and headers" }[language]) != null ? _a2 : `Labels in ${language}`;
+    const headings = fallsBackToXml2 ? `XML values and headers, because the form has no ${quote4(labels2)}` : labels2;
     const manyColumns = { summary: "single column", details: "separate columns", both: "single and separate columns" };
     return [
       headings,
@@ -1050,9 +1054,11 @@ var fieldrows_ = (() => {
     badRequest: () => "La barra lateral y el script no se entendieron. Cierra la barra lateral y \xE1brela de nuevo.",
     unexpected: () => "Ocurri\xF3 algo inesperado; los datos de tu hoja se conservan. Int\xE9ntalo de nuevo e informa del problema si vuelve a ocurrir."
   };
-  function namedExport3({ language, selectMany, groupsInHeadings, questions, filtered }) {
+  function namedExport3(facts) {
     var _a2;
-    const headings = (_a2 = { _default: "Etiquetas", _xml: "Valores y encabezados XML" }[language]) != null ? _a2 : `Etiquetas en ${language}`;
+    const { language, fallsBackToXml: fallsBackToXml2 = false, selectMany, groupsInHeadings, questions, filtered } = facts;
+    const labels2 = (_a2 = { _default: "Etiquetas", _xml: "Valores y encabezados XML" }[language]) != null ? _a2 : `Etiquetas en ${language}`;
+    const headings = fallsBackToXml2 ? `Valores y encabezados XML, porque el formulario no tiene ${quote6(labels2)}` : labels2;
     const manyColumns = {
       summary: "columna individual",
       details: "columnas separadas",
@@ -1397,9 +1403,11 @@ var fieldrows_ = (() => {
     badRequest: () => "Le panneau lat\xE9ral et le script ne se sont pas compris. Fermez le panneau et rouvrez-le.",
     unexpected: () => "Un impr\xE9vu est survenu\xA0; les donn\xE9es de votre feuille sont conserv\xE9es. R\xE9essayez, et signalez le probl\xE8me s'il revient."
   };
-  function namedExport4({ language, selectMany, groupsInHeadings, questions, filtered }) {
+  function namedExport4(facts) {
     var _a2;
-    const headings = (_a2 = { _default: "Libell\xE9s", _xml: "Valeurs et en-t\xEAte XML" }[language]) != null ? _a2 : `Libell\xE9s en ${language}`;
+    const { language, fallsBackToXml: fallsBackToXml2 = false, selectMany, groupsInHeadings, questions, filtered } = facts;
+    const labels2 = (_a2 = { _default: "Libell\xE9s", _xml: "Valeurs et en-t\xEAte XML" }[language]) != null ? _a2 : `Libell\xE9s en ${language}`;
+    const headings = fallsBackToXml2 ? `Valeurs et en-t\xEAte XML, car le formulaire n'a pas de ${quote8(labels2)}` : labels2;
     const manyColumns = {
       summary: "colonne unique",
       details: "colonnes distinctes",
@@ -8343,6 +8351,11 @@ var fieldrows_ = (() => {
   }
 
   // src/sources/kobo/projects.ts
+  function fallsBackToXml(language, languages2) {
+    if (language === "xml") return false;
+    if (language === "labels") return languages2.length > 0 && !languages2.includes(void 0);
+    return !languages2.includes(language.name);
+  }
   function sortProjects(projects) {
     const rank = (project) => project.deployed ? 0 : project.archived ? 1 : 2;
     return [...projects].sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name));
@@ -9784,18 +9797,19 @@ var fieldrows_ = (() => {
         uid: found.uid,
         name: found.name,
         unsaved: found.unsaved,
-        facts: factsOf(found)
+        facts: factsOf(found, form)
       })),
       rights: project.rights,
       canMakeOffers: project.canManage,
       offersPage: project.downloadsPage
     };
   }
-  function factsOf({ summary: summary2 }) {
+  function factsOf({ summary: summary2 }, { languages: languages2 }) {
     const { language, selectMultiple, groupsInHeadings, questionCount, hasFilter, fingerprint: fingerprint2 } = summary2;
     return {
       kind: "namedExport",
       language: typeof language === "object" ? language.name : language === "xml" ? "_xml" : "_default",
+      ...fallsBackToXml(language, languages2) ? { fallsBackToXml: true } : {},
       selectMany: selectMultiple,
       groupsInHeadings,
       questions: questionCount != null ? questionCount : 0,

@@ -208,8 +208,10 @@ const errors: Messages['errors'] = {
   unexpected: () => 'حدث خطأ غير متوقع؛ بيانات ورقتك محفوظة. أعد المحاولة، وأبلغ عن المشكلة إن تكررت.',
 };
 
-function namedExport({ language, selectMany, groupsInHeadings, questions, filtered }: NamedExportFacts): string {
-  const headings = { _default: 'تسميات', _xml: 'قيم XML وترويسة الرؤوس' }[language] ?? `تسميات بلغة ${quote(language)}`;
+function namedExport(facts: NamedExportFacts): string {
+  const { language, fallsBackToXml = false, selectMany, groupsInHeadings, questions, filtered } = facts;
+  const labels = { _default: 'تسميات', _xml: 'قيم XML وترويسة الرؤوس' }[language] ?? `تسميات بلغة ${quote(language)}`;
+  const headings = fallsBackToXml ? `قيم XML وترويسة الرؤوس، لأن النموذج ليس فيه ${labels}` : labels;
   const manyColumns = { summary: 'عمود مفرد', details: 'أعمدة منفصلة', both: 'أعمدة مفردة ومنفصلة' };
   return [
     headings,

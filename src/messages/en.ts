@@ -200,8 +200,10 @@ const errors: Messages['errors'] = {
     'Something unexpected happened; the data in your sheet are kept. Try again, and report the problem if it comes back.',
 };
 
-function namedExport({ language, selectMany, groupsInHeadings, questions, filtered }: NamedExportFacts): string {
-  const headings = { _default: 'Labels', _xml: 'XML values and headers' }[language] ?? `Labels in ${language}`;
+function namedExport(facts: NamedExportFacts): string {
+  const { language, fallsBackToXml = false, selectMany, groupsInHeadings, questions, filtered } = facts;
+  const labels = { _default: 'Labels', _xml: 'XML values and headers' }[language] ?? `Labels in ${language}`;
+  const headings = fallsBackToXml ? `XML values and headers, because the form has no ${quote(labels)}` : labels;
   const manyColumns = { summary: 'single column', details: 'separate columns', both: 'single and separate columns' };
   return [
     headings,

@@ -207,8 +207,12 @@ const errors: Messages['errors'] = {
     'Ocurrió algo inesperado; los datos de tu hoja se conservan. Inténtalo de nuevo e informa del problema si vuelve a ocurrir.',
 };
 
-function namedExport({ language, selectMany, groupsInHeadings, questions, filtered }: NamedExportFacts): string {
-  const headings = { _default: 'Etiquetas', _xml: 'Valores y encabezados XML' }[language] ?? `Etiquetas en ${language}`;
+function namedExport(facts: NamedExportFacts): string {
+  const { language, fallsBackToXml = false, selectMany, groupsInHeadings, questions, filtered } = facts;
+  const labels = { _default: 'Etiquetas', _xml: 'Valores y encabezados XML' }[language] ?? `Etiquetas en ${language}`;
+  const headings = fallsBackToXml
+    ? `Valores y encabezados XML, porque el formulario no tiene ${quote(labels)}`
+    : labels;
   const manyColumns = {
     summary: 'columna individual',
     details: 'columnas separadas',

@@ -210,8 +210,10 @@ const errors: Messages['errors'] = {
     "Un imprévu est survenu\u00a0; les données de votre feuille sont conservées. Réessayez, et signalez le problème s'il revient.",
 };
 
-function namedExport({ language, selectMany, groupsInHeadings, questions, filtered }: NamedExportFacts): string {
-  const headings = { _default: 'Libellés', _xml: 'Valeurs et en-tête XML' }[language] ?? `Libellés en ${language}`;
+function namedExport(facts: NamedExportFacts): string {
+  const { language, fallsBackToXml = false, selectMany, groupsInHeadings, questions, filtered } = facts;
+  const labels = { _default: 'Libellés', _xml: 'Valeurs et en-tête XML' }[language] ?? `Libellés en ${language}`;
+  const headings = fallsBackToXml ? `Valeurs et en-tête XML, car le formulaire n'a pas de ${quote(labels)}` : labels;
   const manyColumns = {
     summary: 'colonne unique',
     details: 'colonnes distinctes',

@@ -141,6 +141,8 @@ export interface NamedExportFacts {
   readonly kind: 'namedExport';
   /** `_default`, `_xml`, or the name of a language of the form. */
   readonly language: string;
+  /** Whether the form has no such language (any more): the server then gives XML names and values, and says nothing. */
+  readonly fallsBackToXml?: true;
   /** How answers to select-many questions are laid out: one column, a column each, or both. */
   readonly selectMany: 'summary' | 'details' | 'both';
   readonly groupsInHeadings: boolean;

@@ -65,7 +65,7 @@ const facts = {
 };
 
 /** Facts that a sentence may go without. */
-const optionalFacts = ['afterTimeOut', 'partly'];
+const optionalFacts = ['afterTimeOut', 'partly', 'fallsBackToXml'];
 
 /** Positional arguments of the sidebar's functions, by path; one that is not here takes the facts. */
 export type Arguments = Readonly<Record<string, readonly (string | number | readonly string[])[]>>;

@@ -9,6 +9,7 @@ import {
   json,
   namedExport,
   pathOf,
+  project,
   projectUid,
   scriptedServer,
   server,
@@ -21,16 +22,19 @@ const { notices } = messagesFor('en');
 function listing() {
   const scripted = scriptedServer(csv);
   const settings: Record<string, unknown> = { ...namedExport.export_settings };
-  scripted.intercept = (request) =>
-    pathOf(request) === exportPath
-      ? json({ count: 1, next: null, previous: null, results: [{ ...namedExport, export_settings: settings }] })
-      : undefined;
-  return { settings, product: openProduct(scripted) };
+  const form: { survey: unknown[]; translations: (string | null)[] } = { survey: [], translations: [null] };
+  scripted.intercept = (request) => {
+    const path = pathOf(request);
+    if (path === `/api/v2/assets/${projectUid}/`) return json({ ...project, content: form });
+    if (path !== exportPath) return undefined;
+    return json({ count: 1, next: null, previous: null, results: [{ ...namedExport, export_settings: settings }] });
+  };
+  return { settings, form, product: openProduct(scripted) };
 }
 
 /** The same with an import that was made from the list. */
 function imported() {
-  const { settings, product } = listing();
+  const { settings, form, product } = listing();
   product.call('connect', { address: server, apiKey: canaryKey });
   const open = (): OpenedProject => product.call('openProject', { server, projectUid });
   const factsNow = () => open().offers[0]?.facts ?? '';
@@ -54,7 +58,7 @@ function imported() {
     offerUid: exportUid,
     offerName: 'All answers',
   };
-  return { product, settings, open, factsNow, noticeNow, change, card };
+  return { product, settings, form, open, factsNow, noticeNow, change, card };
 }
 
 describe('a named export that was changed', () => {
@@ -89,6 +93,21 @@ describe('a named export that was changed', () => {
     settings['group_sep'] = '/';
     open();
     expect(noticeNow()).toBe('');
+  });
+
+  it('is said to come with XML names when the form has lost its language', () => {
+    const { settings, form, open, noticeNow, product, change, factsNow } = imported();
+    form.translations = ['English (en)', 'Français (fr)'];
+    settings['lang'] = 'Français (fr)';
+    product.call('changeImport', { ...change, offerFacts: factsNow() });
+    expect(open().offers[0]?.summary).toMatch(/^Labels in Français \(fr\) ·/);
+    form.translations = ['English (en)'];
+    expect(open().offers[0]?.summary).toMatch(
+      /^XML values and headers, because the form has no “Labels in Français \(fr\)” ·/,
+    );
+    expect(noticeNow()).toContain('because the form has no “Labels in Français (fr)”');
+    settings['lang'] = '_default';
+    expect(open().offers[0]?.summary).toMatch(/^XML values and headers, because the form has no “Labels” ·/);
   });
 
   it('is accepted by saving the import', () => {

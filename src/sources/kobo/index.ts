@@ -2,6 +2,7 @@
 import { exactOptional, literal, number, object, safeParse, string } from 'valibot';
 import { FieldrowsError } from '../../errors';
 import { exportCacheSeconds } from '../../limits';
+import type { FormDefinition } from '../../tables/form';
 import { contentOf } from '../file-content';
 import { maxRequestsPerAsynchronousRun, requestBudget } from '../request-budget';
 import type {
@@ -24,7 +25,7 @@ import { readExportSettings } from './export-settings';
 import { filterQuestions } from './filter-questions';
 import { readProjectForm } from './form-definition';
 import { makeExport, readExportForm } from './make-export';
-import type { NamedExport } from './projects';
+import { fallsBackToXml, type NamedExport } from './projects';
 import { readPushed } from './pushed-submission';
 import { type AsynchronousProgress, readAsynchronousExport } from './read-asynchronous-export';
 import { type ExportChoice, readExport } from './read-export';
@@ -128,7 +129,7 @@ function openProject(services: SourceServices, access: SourceAccess, projectUid:
       uid: found.uid,
       name: found.name,
       unsaved: found.unsaved,
-      facts: factsOf(found),
+      facts: factsOf(found, form),
     })),
     rights: project.rights,
     canMakeOffers: project.canManage,
@@ -136,11 +137,12 @@ function openProject(services: SourceServices, access: SourceAccess, projectUid:
   };
 }
 
-function factsOf({ summary }: NamedExport): NamedExportFacts {
+function factsOf({ summary }: NamedExport, { languages }: FormDefinition): NamedExportFacts {
   const { language, selectMultiple, groupsInHeadings, questionCount, hasFilter, fingerprint } = summary;
   return {
     kind: 'namedExport',
     language: typeof language === 'object' ? language.name : language === 'xml' ? '_xml' : '_default',
+    ...(fallsBackToXml(language, languages) ? { fallsBackToXml: true as const } : {}),
     selectMany: selectMultiple,
     groupsInHeadings,
     questions: questionCount ?? 0,
