@@ -68,6 +68,7 @@ describe('clockify', () => {
       expect(() => clockify.requireChoice({ ...choice, projectUid })).toThrow('badRequest');
     }
     expect(() => clockify.requireChoice({ ...choice, offerUid: '../../user' })).toThrow('badRequest');
+    expect(() => clockify.requireChoice({ ...choice, options: { range: 'someday' } })).toThrow('badRequest');
     expect(() => clockify.requireChoice(choice)).not.toThrow();
   });
 });
