@@ -8867,7 +8867,7 @@ var fieldrows_ = (() => {
     let hasRead = false;
     let longest = 0;
     let error;
-    let told = toldSubmissions((_a2 = choice.told) != null ? _a2 : [], from.afterId);
+    let told = toldSubmissions((_a2 = choice.told) != null ? _a2 : [], from.startId);
     for (; ; ) {
       if (budget.left === 0 || clock.now() + longest * 2 >= clock.deadline) return incomplete(checkpoint, error);
       const begin = clock.now();
@@ -8938,7 +8938,7 @@ var fieldrows_ = (() => {
     const facts = { fingerprint: hashText(text8), characters: text8.length };
     return { count: count12, submissions: verified(results, (_b2 = range.after) != null ? _b2 : 0, session.server), facts };
   }
-  function readTold(session, choice, among, { afterId: upTo }) {
+  function readTold(session, choice, among, { startId: upTo }) {
     return readPage2(session, choice, { upTo, among }, maxListPage).submissions;
   }
   function verified(results, after, server2) {
@@ -10878,20 +10878,24 @@ var fieldrows_ = (() => {
 
   // src/sheets/row-ranges.ts
   function fateOfAbsent({ key, fingerprint: fingerprint2 }, range, oldestKept2 = 0) {
-    var _a2, _b2;
+    var _a2;
     if (((_a2 = submissionOf(key)) != null ? _a2 : oldestKept2) < oldestKept2) return "aged";
     if (range === void 0) return "vanished";
     const { start: start2, after, upTo } = range;
     const isLast = isLastPart(range);
     const submission = submissionOf(key);
     if (submission === void 0) return isLast && start2 === 0 ? "vanished" : "beyond";
-    if ((_b2 = range.also) == null ? void 0 : _b2.includes(submission)) return "vanished";
+    if (isOutOfTurn({ key }, range)) return "vanished";
     const isMarked = fingerprint2 === missedFingerprint;
     if (submission > after && submission <= upTo) return isLast ? "vanished" : isMarked ? "beyond" : "missed";
     return isLast && isMarked && submission > start2 && submission <= after ? "vanished" : "beyond";
   }
   function isLastPart(range) {
     return range === void 0 || range.upTo === Number.POSITIVE_INFINITY;
+  }
+  function isOutOfTurn({ key }, range) {
+    var _a2, _b2;
+    return ((_b2 = range == null ? void 0 : range.also) == null ? void 0 : _b2.includes((_a2 = submissionOf(key)) != null ? _a2 : 0)) === true;
   }
   function submissionOf(key) {
     var _a2;
@@ -10944,7 +10948,9 @@ var fieldrows_ = (() => {
       tableRowOf[row - 1] = tableRow;
       const isMarked = mark2.fingerprint === fingerprints[tableRow];
       if (!isMarked && mark2.fingerprint !== (former == null ? void 0 : former[tableRow])) changed.push({ sheetRow: row, tableRow });
-      else if (!isMarked || mark2.numbering !== numberings[tableRow]) renumbered.push({ sheetRow: row, tableRow });
+      else if (!isMarked || mark2.numbering !== numberings[tableRow] && !isOutOfTurn(mark2, table.range)) {
+        renumbered.push({ sheetRow: row, tableRow });
+      }
     }
     const added2 = [];
     for (let index = 0; index < keys.length; index++) if (found[index] === 0) added2.push(index);

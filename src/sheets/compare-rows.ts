@@ -7,7 +7,7 @@ import type { Table } from '../tables/table';
 import { formatMark, goneFingerprint, leavingFingerprint, parseMark } from './layout';
 import { findNumberingColumns, fingerprintAnswers, numberRows } from './numbering';
 import { findKeyColumn, type KeyColumn, rowKeys } from './row-keys';
-import { fateOfAbsent, isLastPart } from './row-ranges';
+import { fateOfAbsent, isLastPart, isOutOfTurn } from './row-ranges';
 
 export interface ChangedRow {
   /** Row number in the sheet. */
@@ -111,7 +111,9 @@ export function compareRows(
     tableRowOf[row - 1] = tableRow;
     const isMarked = mark.fingerprint === fingerprints[tableRow];
     if (!isMarked && mark.fingerprint !== former?.[tableRow]) changed.push({ sheetRow: row, tableRow });
-    else if (!isMarked || mark.numbering !== numberings[tableRow]) renumbered.push({ sheetRow: row, tableRow });
+    else if (!isMarked || (mark.numbering !== numberings[tableRow] && !isOutOfTurn(mark, table.range))) {
+      renumbered.push({ sheetRow: row, tableRow });
+    }
   }
 
   const added: number[] = [];

@@ -21,7 +21,7 @@ export function fateOfAbsent({ key, fingerprint }: RowMark, range: SubmissionRan
   // A key without a number was given by another kind of import; only what reads everything can tell that it is gone.
   if (submission === undefined) return isLast && start === 0 ? 'vanished' : 'beyond';
   // A row of a repeat group that its submission does not have any more.
-  if (range.also?.includes(submission)) return 'vanished';
+  if (isOutOfTurn({ key }, range)) return 'vanished';
   const isMarked = fingerprint === missedFingerprint;
   if (submission > after && submission <= upTo) return isLast ? 'vanished' : isMarked ? 'beyond' : 'missed';
   return isLast && isMarked && submission > start && submission <= after ? 'vanished' : 'beyond';
@@ -30,6 +30,11 @@ export function fateOfAbsent({ key, fingerprint }: RowMark, range: SubmissionRan
 /** Whether nothing of the reading comes after this part. */
 export function isLastPart(range: SubmissionRange | undefined): boolean {
   return range === undefined || range.upTo === Number.POSITIVE_INFINITY;
+}
+
+/** Whether a row's submission was asked for by name: where it stands among the others, this reading does not know. */
+export function isOutOfTurn({ key }: Pick<RowMark, 'key'>, range: SubmissionRange | undefined): boolean {
+  return range?.also?.includes(submissionOf(key) ?? 0) === true;
 }
 
 /** Number of the submission that a row, or a row of its repeat groups, belongs to. */

@@ -19,7 +19,7 @@ import { askInParts, toldSubmissions } from './told-submissions';
 
 export interface DataChoice extends ProjectChoice {
   readonly filter?: DataFilter;
-  /** Wanted even if they stand before where this run begins. */
+  /** Wanted even if they stand before where a reading of new submissions begins; one of everything comes past them. */
   readonly told?: readonly PushedSubmission[] | undefined;
 }
 
@@ -55,7 +55,7 @@ export interface PageSink {
    * @returns enough when no more can be taken: the run ends as if its requests had.
    */
   page(submissions: readonly Submission[], facts: PageFacts): 'more' | 'enough';
-  /** The last thing of a complete reading: submissions the server has told of that stand before where this run began. */
+  /** The last thing of a complete reading: submissions the server has told of that stand before where it began. */
   late(submissions: readonly Submission[]): void;
   /** Forget everything this reading has brought, in earlier runs too: it begins again. */
   restart(): void;
@@ -114,7 +114,7 @@ export function readDataPages(
   let hasRead = false;
   let longest = 0;
   let error: FieldrowsError | undefined;
-  let told = toldSubmissions(choice.told ?? [], from.afterId);
+  let told = toldSubmissions(choice.told ?? [], from.startId);
   for (;;) {
     if (budget.left === 0 || clock.now() + longest * 2 >= clock.deadline) return incomplete(checkpoint, error);
     const begin = clock.now();
@@ -205,7 +205,7 @@ function readTold(
   session: KoboSession,
   choice: DataChoice,
   among: Identifiers,
-  { afterId: upTo }: DataCheckpoint,
+  { startId: upTo }: DataCheckpoint,
 ): readonly Submission[] {
   return readPage(session, choice, { upTo, among }, maxListPage).submissions;
 }
