@@ -5,6 +5,7 @@
  */
 import fc from 'fast-check';
 import { runImport } from '../../src/commands/run-import';
+import { columnId } from '../../src/sheets/layout';
 import type { Extent } from '../../src/sources';
 import type { Submission } from '../../src/tables/submissions';
 import { cellAt, deleteRows, type Grid, insertColumns } from '../fakes/grid';
@@ -171,8 +172,15 @@ describe('an import of submissions as JSON', () => {
       fc.property(
         fc.array(answers, { minLength: 1, maxLength: 9 }),
         fc.array(step, { minLength: 1, maxLength: 14 }),
-        (first, steps) => {
+        // How many submissions are kept; 0 for all.
+        fc.constantFrom(0, 0, 1, 4),
+        // Whether the members show the village of their household.
+        fc.boolean(),
+        (first, steps, newest, showsVillage) => {
+          const shown = [{ of: 'submission', id: columnId('village', 1) }];
+          const choices = { newest, ...(showsVillage ? { parentColumns: { members: shown } } : {}) };
           const setting = portionSetting(first.map((one, index) => made(2 * index + 2, one)));
+          setting.choose(choices);
           runToEnd(setting, { accept: true });
           steps.forEach((chosen, index) => {
             act(setting, chosen, index + 1);
@@ -184,8 +192,12 @@ describe('an import of submissions as JSON', () => {
           readEverything(setting);
 
           const fresh = portionSetting(setting.server.submissions);
+          fresh.choose(choices);
           readEverything(fresh);
           const kept = keptNotes(setting);
+          for (const member of Object.values(imported(begunGrid(setting, 'members')))) {
+            expect(Object.keys(member).some((heading) => heading.includes('village'))).toBe(showsVillage);
+          }
           sheets.forEach((name, index) => {
             const grid = begunGrid(setting, name);
             expect(imported(grid)).toEqual(imported(begunGrid(fresh, name)));
