@@ -15763,7 +15763,7 @@ ${signature2}`;
       format: format2,
       name: serviceName,
       endpoint: isInBody ? address2 : `${address2}?import=${importId}&secret=${secret}`,
-      envelope: isInBody ? { fieldrows: 1, import: importId, secret } : void 0,
+      envelope: isInBody ? { fieldrows: envelopeVersion, import: importId, secret } : void 0,
       mark: importId
     };
   }

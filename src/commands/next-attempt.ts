@@ -10,7 +10,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /** Failures in a row that only a person can mend, after which an import is paused. */
-export const failuresUntilPause = 3;
+const failuresUntilPause = 3;
 
 /**
  * When the schedule comes round next, seen from an attempt. An attempt near its slot moves the schedule along, so that

@@ -57,7 +57,7 @@ export function runImport(services: Services, messages: Messages, input: RunInpu
 }
 
 /** The part of a refresh that runs under the lock. */
-export function refreshAndRecord(
+function refreshAndRecord(
   services: Services,
   messages: Messages,
   settings: DocumentSettings,

@@ -20,6 +20,7 @@ import { requireImport } from './edit-imports';
 import { isOwn, viewerOf } from './ownership';
 import { newSecret, withSecret } from './push-secrets';
 import { requireWebApp, webAppAddress } from './push-web-app';
+import { envelopeVersion } from './receive-push';
 import { canRunWithinTheHour } from './schedule';
 import { sourceServices } from './source-services';
 
@@ -153,7 +154,7 @@ function targetOf(importId: string, { address, format }: PushSetting, secret: st
     format,
     name: serviceName,
     endpoint: isInBody ? address : `${address}?import=${importId}&secret=${secret}`,
-    envelope: isInBody ? { fieldrows: 1, import: importId, secret } : undefined,
+    envelope: isInBody ? { fieldrows: envelopeVersion, import: importId, secret } : undefined,
     mark: importId,
   };
 }

@@ -11,7 +11,7 @@ import { openOwnSheet } from './open-sheet';
 import { failureSentence, onServerSentence, resultSentence } from './wording';
 
 /** Named range of the stamp; part of what people write into formulas, so it is the same in every language. */
-export const stampName = 'KOBO_REFRESHED';
+const stampName = 'KOBO_REFRESHED';
 
 const firstLine = 4;
 const importWidth = 10;

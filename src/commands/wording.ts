@@ -69,7 +69,7 @@ export function remarkSentences(messages: Messages, remarks: readonly Remark[]):
 }
 
 /** A remark as a sentence; '' for one that only a newer version knows. */
-export function remarkSentence(messages: Messages, { code, details }: Remark): string {
+function remarkSentence(messages: Messages, { code, details }: Remark): string {
   const warning = (messages.warnings as Readonly<Record<string, unknown>>)[code];
   if (typeof warning === 'string') return warning;
   if (typeof warning === 'function') return String(warning(details));

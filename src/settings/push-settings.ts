@@ -13,7 +13,7 @@ const pingPrefix = 'fieldrows.ping.';
 const heardPrefix = 'fieldrows.heard.';
 
 /** In which form a server sends submissions: decides where its secret travels. */
-export const pushFormats = ['json', 'xml'] as const;
+const pushFormats = ['json', 'xml'] as const;
 export type PushFormat = (typeof pushFormats)[number];
 
 const pushSettingSchema = v.looseObject({

@@ -4,7 +4,7 @@ import type { ChangedRow } from './compare-rows';
 /** Cells of one write: large enough that the fixed price of a call does not matter, small enough to stop in time. */
 export const cellsPerWrite = 75_000;
 /** Nor more text than this (UTF-16 units), unless a single row has it: Google advises 2 MB for its own interface. */
-export const charactersPerWrite = 2_000_000;
+const charactersPerWrite = 2_000_000;
 /**
  * Rewriting this many unchanged cells takes about as long as one more call: 0.2 s and 30,000 cells a second
  * (performance measurements of tanaikech.github.io, read 2026-08).

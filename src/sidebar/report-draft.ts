@@ -3,7 +3,7 @@ import type { ImportFormat, ImportOptions, OfferChoice } from '../sidebar-api';
 
 export type ReportKind = 'detailed' | 'summary' | 'weekly' | 'shared';
 
-export const reportGroups = ['PROJECT', 'CLIENT', 'TASK', 'USER', 'TAG', 'DATE', 'WEEK', 'MONTH', 'TIMEENTRY'] as const;
+const reportGroups = ['PROJECT', 'CLIENT', 'TASK', 'USER', 'TAG', 'DATE', 'WEEK', 'MONTH', 'TIMEENTRY'] as const;
 export type ReportGroup = (typeof reportGroups)[number];
 
 export const amountKinds = ['none', 'earned', 'cost', 'profit'] as const;

@@ -1,7 +1,7 @@
 /** How many requests one run may still send: a server that stumbles must not be met with a crowd. */
 
 /** Requests of one run, everything included: retries, redirects and the questions asked to word a refusal. */
-export const maxRequestsPerRun = 8;
+const maxRequestsPerRun = 8;
 /** The same for a run that makes, polls, fetches and deletes an asynchronous export. */
 export const maxRequestsPerAsynchronousRun = 12;
 /**

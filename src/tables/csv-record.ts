@@ -6,8 +6,8 @@
 import { FieldrowsError } from '../errors';
 
 export const QUOTE = 34;
-export const CARRIAGE_RETURN = 13;
-export const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const LINE_FEED = 10;
 
 const separators = [';', ',', '\t'];
 

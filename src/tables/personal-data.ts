@@ -24,7 +24,7 @@ import {
 } from './personal-words';
 import type { Table } from './table';
 
-export const personalKinds = [
+const personalKinds = [
   'name',
   'phone',
   'email',

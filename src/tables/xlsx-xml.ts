@@ -8,7 +8,7 @@ import { FieldrowsError } from '../errors';
 const unitsAtOnce = 8_192;
 
 /** Text of code units kept in an array. */
-export function textOfUnits(units: Uint16Array, length: number): string {
+function textOfUnits(units: Uint16Array, length: number): string {
   if (length <= unitsAtOnce) return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
   let text = '';
   for (let begin = 0; begin < length; begin += unitsAtOnce) {

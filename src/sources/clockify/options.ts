@@ -73,7 +73,7 @@ export function readOptions({ offerUid, options = {} }: Pick<SourceChoice, 'offe
 }
 
 /** Of an offer: one of Clockify's three reports, or a shared report by its identifier. */
-export function reportKind(offerUid: string): ReportKind | undefined {
+function reportKind(offerUid: string): ReportKind | undefined {
   if (offerUid === 'detailed' || offerUid === 'summary' || offerUid === 'weekly') return offerUid;
   return isId(offerUid) ? 'shared' : undefined;
 }

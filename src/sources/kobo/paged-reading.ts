@@ -27,7 +27,7 @@ export interface PagedReading {
 /** Up to so many submissions are all read in each refresh: five pages, as many requests as a file in the background takes. */
 export const alwaysWhole = 5_000;
 /** Brought forward, everything is read again not sooner than so long after the last time. */
-export const leastWholeGapMilliseconds = 60 * 60_000;
+const leastWholeGapMilliseconds = 60 * 60_000;
 
 export interface Wish {
   readonly shape: string;

@@ -80,14 +80,7 @@ export function listProjects(session: KoboSession): readonly ProjectSummary[] {
   return sortProjects(projects.items);
 }
 
-/** Reads one project. @throws {FieldrowsError} `projectNotFound`, `projectNotPublic`, `apiKeyRefused`, … */
-export function readProject(session: KoboSession, projectUid: string): Project {
-  const { response } = follow(session, projectRequest(session, projectUid), 'json');
-  if (response.status !== 200) throw explainRefusal(session, response, { what: 'project', projectUid });
-  return readProjectDetail(response, session.server);
-}
-
-/** Reads one project with its form. @throws {FieldrowsError} as `readProject` */
+/** Reads one project with its form. @throws {FieldrowsError} `projectNotFound`, `projectNotPublic`, `apiKeyRefused`, … */
 export function readProjectAndForm(
   session: KoboSession,
   projectUid: string,

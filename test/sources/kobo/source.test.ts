@@ -5,7 +5,7 @@ import {
   listExports,
   listProjects,
   openSession,
-  readProject,
+  readProjectAndForm,
 } from '../../../src/sources/kobo/source';
 import { exportSettings } from '../../fakes/export-settings';
 import {
@@ -226,6 +226,8 @@ describe('listProjects', () => {
   });
 });
 
+const readProject = (...asked: Parameters<typeof readProjectAndForm>) => readProjectAndForm(...asked).project;
+
 describe('readProject', () => {
   const detail = {
     uid: projectUid,
@@ -297,7 +299,7 @@ describe('readProject', () => {
   });
 
   it('makes do with very little', () => {
-    const project = readProject(converse({ [projectPath]: [json({ uid: projectUid })] }), projectUid);
+    const project = readProject(converse({ [projectPath]: [json({ uid: projectUid, content: {} })] }), projectUid);
     expect(project).toMatchObject({ name: '', deployed: false, languages: [], hasRepeatGroups: false });
     expect(project.canView).toBeUndefined();
   });
