@@ -7,6 +7,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { csvPart } from './csv';
 import { jsonPart } from './json';
+import { pagesPart } from './pages';
 import { refreshPart } from './refresh';
 import { xlsxPart } from './xlsx';
 
@@ -27,7 +28,7 @@ export interface BenchPart {
   measureOne(args: readonly string[]): unknown;
 }
 
-const parts: readonly BenchPart[] = [csvPart, jsonPart, refreshPart, xlsxPart];
+const parts: readonly BenchPart[] = [csvPart, jsonPart, pagesPart, refreshPart, xlsxPart];
 
 async function main(args: readonly string[]): Promise<void> {
   if (args[0] === 'one') {
