@@ -1,34 +1,19 @@
 /** Making a named export on the stand-in server, which validates as a real one, and when answers get lost. */
 import { makeExport, readExportForm } from '../../../src/sources/kobo/make-export';
 import type { OfferWishes } from '../../../src/sources/offer-maker';
-import { startSyncHttp } from '../../../workbench/apps-script/sync-http';
-import type { SyncHttp } from '../../../workbench/apps-script/types';
 import {
   demoAccount,
-  demoAccounts,
   demoDraftUid,
-  demoProjects,
   demoProjectUid,
   demoProjectWithoutExportsUid,
   demoStranger,
   demoViewer,
 } from '../../../workbench/kobotoolbox/demo-project';
-import { startKoboToolbox } from '../../../workbench/kobotoolbox/start-server';
-import type { AccountState, ServerHandle } from '../../../workbench/kobotoolbox/types';
 import { converse, expectError, html, json, me, notFound, projectPath, projectUid } from './conversation';
-import { liveSession } from './live-session';
+import { useDemoServer } from './demo-server';
 
-let server: ServerHandle;
-let http: SyncHttp;
-
-beforeAll(() => {
-  http = startSyncHttp();
-});
-afterAll(() => http.close());
-beforeEach(async () => {
-  server = await startKoboToolbox({ projects: demoProjects(), accounts: demoAccounts() });
-});
-afterEach(() => server.close());
+const demo = useDemoServer();
+const { open } = demo;
 
 const project = { projectUid: demoProjectUid, projectName: 'Household survey' };
 const wishes: OfferWishes = {
@@ -44,10 +29,6 @@ const wishes: OfferWishes = {
   until: '',
 };
 
-function open(account: AccountState = demoAccount) {
-  return liveSession(http, { server: server.origin, apiKey: account.apiKey });
-}
-
 interface NamedExport {
   readonly uid: string;
   readonly name: string;
@@ -55,7 +36,7 @@ interface NamedExport {
 }
 
 async function exportsOf(uid: string): Promise<NamedExport[]> {
-  const response = await fetch(`${server.origin}/api/v2/assets/${uid}/export-settings/?format=json`, {
+  const response = await fetch(`${demo.server.origin}/api/v2/assets/${uid}/export-settings/?format=json`, {
     headers: { authorization: `Token ${demoAccount.apiKey}` },
   });
   return ((await response.json()) as { results: NamedExport[] }).results;
@@ -63,9 +44,9 @@ async function exportsOf(uid: string): Promise<NamedExport[]> {
 
 async function csvOf(uid: string): Promise<string> {
   const headers = { authorization: `Token ${demoAccount.apiKey}` };
-  const address = `${server.origin}/api/v2/assets/${demoProjectUid}/export-settings/${uid}/data.csv`;
+  const address = `${demo.server.origin}/api/v2/assets/${demoProjectUid}/export-settings/${uid}/data.csv`;
   const redirect = await fetch(address, { headers, redirect: 'manual' });
-  return (await fetch(`${server.origin}${redirect.headers.get('location')}`, { headers })).text();
+  return (await fetch(`${demo.server.origin}${redirect.headers.get('location')}`, { headers })).text();
 }
 
 describe('readExportForm', () => {

@@ -9,32 +9,13 @@ import {
   wrapperOf,
 } from '../../../src/sources/kobo/rest-services';
 import type { PushTarget } from '../../../src/sources/push';
-import { startSyncHttp } from '../../../workbench/apps-script/sync-http';
-import type { SyncHttp } from '../../../workbench/apps-script/types';
-import {
-  demoAccount,
-  demoAccounts,
-  demoProjects,
-  demoProjectUid,
-  demoStranger,
-  demoViewer,
-} from '../../../workbench/kobotoolbox/demo-project';
-import { startKoboToolbox } from '../../../workbench/kobotoolbox/start-server';
-import type { AccountState, ServerHandle } from '../../../workbench/kobotoolbox/types';
+import { demoAccount, demoProjectUid, demoStranger, demoViewer } from '../../../workbench/kobotoolbox/demo-project';
+import type { AccountState } from '../../../workbench/kobotoolbox/types';
 import { converse, expectError, html, json, me, projectPath, projectUid } from './conversation';
-import { liveSession } from './live-session';
+import { useDemoServer } from './demo-server';
 
-let server: ServerHandle;
-let http: SyncHttp;
-
-beforeAll(() => {
-  http = startSyncHttp();
-});
-afterAll(() => http.close());
-beforeEach(async () => {
-  server = await startKoboToolbox({ projects: demoProjects(), accounts: demoAccounts() });
-});
-afterEach(() => server.close());
+const demo = useDemoServer();
+const { open } = demo;
 
 const project = { projectUid: demoProjectUid, projectName: 'Household survey' };
 const importId = '6f1c0b1e-0000-4000-8000-00000000000a';
@@ -46,19 +27,15 @@ const target: PushTarget = {
   mark: importId,
 };
 
-function open(account: AccountState = demoAccount) {
-  return liveSession(http, { server: server.origin, apiKey: account.apiKey });
-}
-
 async function hooks(): Promise<Record<string, unknown>[]> {
-  const response = await fetch(`${server.origin}/api/v2/assets/${demoProjectUid}/hooks/?format=json`, {
+  const response = await fetch(`${demo.server.origin}/api/v2/assets/${demoProjectUid}/hooks/?format=json`, {
     headers: { authorization: `Token ${demoAccount.apiKey}` },
   });
   return ((await response.json()) as { results: Record<string, unknown>[] }).results;
 }
 
 async function addHook(body: object): Promise<void> {
-  await fetch(`${server.origin}/api/v2/assets/${demoProjectUid}/hooks/`, {
+  await fetch(`${demo.server.origin}/api/v2/assets/${demoProjectUid}/hooks/`, {
     method: 'POST',
     headers: { authorization: `Token ${demoAccount.apiKey}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -95,7 +72,7 @@ describe('registerService', () => {
   it('makes one service, however often it is called, and leaves a person’s choices and other services alone', async () => {
     await addHook({ name: 'Theirs', endpoint: target.endpoint, payload_template: '{"x":%SUBMISSION%}' });
     const uid = registerService(open(), project, target);
-    const path = `${server.origin}/api/v2/assets/${demoProjectUid}/hooks/${uid}/`;
+    const path = `${demo.server.origin}/api/v2/assets/${demoProjectUid}/hooks/${uid}/`;
     const choices = { name: 'Renamed', subset_fields: ['_id'], email_notification: false, active: false };
     await fetch(path, {
       method: 'PATCH',
@@ -165,8 +142,8 @@ describe('findService', () => {
   it('finds ours by its mark, with what was delivered and what was not', async () => {
     expect(findService(open(), project, importId)).toBeUndefined();
     const uid = registerService(open(), project, { ...target, endpoint: 'https://nobody.invalid/exec' });
-    await server.control({ do: 'addSubmissions', project: demoProjectUid, count: 2 });
-    await server.control({ do: 'awaitDeliveries' });
+    await demo.server.control({ do: 'addSubmissions', project: demoProjectUid, count: 2 });
+    await demo.server.control({ do: 'awaitDeliveries' });
     expect(findService(open(), project, importId)).toMatchObject({ uid, active: true, delivered: 0, failed: 2 });
     expect(findService(open(), project, 'another mark')).toBeUndefined();
     const failures = listFailures(open(), project, uid);
@@ -174,7 +151,7 @@ describe('findService', () => {
     expect(failures[0]).toMatchObject({ submissionId: expect.stringMatching(/^\d+$/), status: 0, tries: 1 });
     expect(failures[0]?.at).toBeGreaterThan(0);
     retryFailures(open(), project, uid);
-    await server.control({ do: 'awaitDeliveries' });
+    await demo.server.control({ do: 'awaitDeliveries' });
     expect(listFailures(open(), project, uid)[0]?.tries).toBe(2);
   });
 
