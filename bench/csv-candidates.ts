@@ -2,7 +2,7 @@
 import { parse as csvParse } from 'csv-parse/sync';
 import { parse as papaParse } from 'papaparse';
 import { inferSchema, initParser } from 'udsv';
-import { parseCsv } from '../src/tables/csv';
+import { parseCsv } from '../src/tables/csv/csv';
 
 export interface CsvCandidate {
   readonly name: string;

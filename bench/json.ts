@@ -5,8 +5,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readFormContent } from '../src/sources/kobo/form-definition';
-import { type Submission, startFlattening } from '../src/tables/submissions';
+import { readFormContent } from '../src/sources/kobo/form/form-definition';
+import { type Submission, startFlattening } from '../src/tables/submissions/submissions';
 import { demoForm } from '../workbench/kobotoolbox/demo-form';
 import { generateSubmissions } from '../workbench/kobotoolbox/generate-submissions';
 import type { ProjectState } from '../workbench/kobotoolbox/types';

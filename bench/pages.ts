@@ -3,7 +3,7 @@
  * many refreshes a whole project takes. Through the real bundle in the local runtime; a request takes the second that the
  * runtime's model gives it, counts are exact.
  */
-import type { Submission } from '../src/tables/submissions';
+import type { Submission } from '../src/tables/submissions/submissions';
 import { type JsonProduct, prepareJson, productWithSubmissions } from '../test/product/json-project';
 import { refresh } from '../test/product/product';
 import type { BenchPart } from './run';

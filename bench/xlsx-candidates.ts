@@ -1,6 +1,6 @@
 /** Who is compared on workbooks, and what unpacking alone costs. A library is loaded only where it is measured. */
-import { readWorkbook } from '../src/tables/xlsx';
-import { inflateEntry, readZipDirectory } from '../src/tables/zip-directory';
+import { readWorkbook } from '../src/tables/xlsx/xlsx';
+import { inflateEntry, readZipDirectory } from '../src/tables/xlsx/zip-directory';
 
 /** Reads a whole workbook and returns, or promises, what it holds, one part a sheet. */
 type ReadParts = (bytes: Uint8Array) => readonly unknown[] | Promise<readonly unknown[]>;

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { readWorkbook } from '../src/tables/xlsx';
+import { readWorkbook } from '../src/tables/xlsx/xlsx';
 import { demoProjects } from '../workbench/kobotoolbox/demo-project';
 import { generateSubmissions } from '../workbench/kobotoolbox/generate-submissions';
 import { exportXlsx } from '../workbench/kobotoolbox/xlsx-file';

@@ -211,7 +211,7 @@ var fieldrows_ = (() => {
     return language === "" ? text8 : `${text8} (${language})`;
   }
 
-  // src/messages/clockify-ar.ts
+  // src/messages/ar/clockify.ts
   var latin2 = (text8) => `\u2066${text8}\u2069`;
   var quote = (text8) => `\xAB\u2068${text8}\u2069\xBB`;
   var untouched = "\u0628\u0642\u064A\u062A \u0627\u0644\u0648\u0631\u0642\u0629 \u0643\u0645\u0627 \u0643\u0627\u0646\u062A.";
@@ -246,7 +246,7 @@ var fieldrows_ = (() => {
     }
   };
 
-  // src/messages/ar.ts
+  // src/messages/ar/script.ts
   var latin3 = (text8) => `\u2066${text8}\u2069`;
   var quote2 = (text8) => `\xAB\u2068${text8}\u2069\xBB`;
   var number = (value) => value.toLocaleString("ar-u-nu-latn");
@@ -570,7 +570,7 @@ var fieldrows_ = (() => {
     }
   };
 
-  // src/messages/clockify-en.ts
+  // src/messages/en/clockify.ts
   var quote3 = (text8) => `\u201C${text8}\u201D`;
   var count3 = (value, one, other) => `${value.toLocaleString("en")} ${pluralForm("en", value, { one, other })}`;
   var untouched3 = "The sheet was left as it was.";
@@ -598,7 +598,7 @@ var fieldrows_ = (() => {
     }
   };
 
-  // src/messages/en.ts
+  // src/messages/en/script.ts
   var quote4 = (text8) => `\u201C${text8}\u201D`;
   var number2 = (value) => value.toLocaleString("en");
   var count4 = (value, one, other) => `${number2(value)} ${pluralForm("en", value, { one, other })}`;
@@ -911,7 +911,7 @@ var fieldrows_ = (() => {
     }
   };
 
-  // src/messages/clockify-es.ts
+  // src/messages/es/clockify.ts
   var quote5 = (text8) => `\xAB${text8}\xBB`;
   var count5 = (value, one, other) => `${value.toLocaleString("es")} ${pluralForm("es", value, { one, other })}`;
   var untouched5 = "La hoja qued\xF3 como estaba.";
@@ -939,7 +939,7 @@ var fieldrows_ = (() => {
     }
   };
 
-  // src/messages/es.ts
+  // src/messages/es/script.ts
   var quote6 = (text8) => `\xAB${text8}\xBB`;
   var number3 = (value) => value.toLocaleString("es");
   var count6 = (value, one, other) => `${number3(value)} ${pluralForm("es", value, { one, other })}`;
@@ -1257,7 +1257,7 @@ var fieldrows_ = (() => {
     }
   };
 
-  // src/messages/clockify-fr.ts
+  // src/messages/fr/clockify.ts
   var quote7 = (text8) => `\xAB\xA0${text8}\xA0\xBB`;
   var count7 = (value, one, other) => `${value.toLocaleString("fr")} ${pluralForm("fr", value, { one, other })}`;
   var untouched7 = "La feuille est rest\xE9e telle quelle.";
@@ -1286,7 +1286,7 @@ var fieldrows_ = (() => {
     }
   };
 
-  // src/messages/fr.ts
+  // src/messages/fr/script.ts
   var quote8 = (text8) => `\xAB\xA0${text8}\xA0\xBB`;
   var number4 = (value) => value.toLocaleString("fr");
   var count8 = (value, one, other) => `${number4(value)} ${pluralForm("fr", value, { one, other })}`;
@@ -2691,731 +2691,6 @@ var fieldrows_ = (() => {
     keepLanguage(userStore2, language);
   }
 
-  // src/limits.ts
-  var maxSpreadsheetCells = 1e7;
-  var maxSheets = 200;
-  var maxSheetColumns = 18278;
-  var maxCellCharacters = 5e4;
-  var newSheetGrid = { rows: 1e3, columns: 26 };
-  var maxSheetNameCharacters = 100;
-  var maxResponseBytes = 50 * 1024 * 1024;
-  var maxUrlCharacters = 2082;
-  var maxExecutionMilliseconds = 6 * 60 * 1e3;
-  var maxCustomFunctionMilliseconds = 30 * 1e3;
-  var dailyTriggerMilliseconds = { personal: 90 * 60 * 1e3, workspace: 6 * 60 * 60 * 1e3 };
-  var dailyRequests = 2e4;
-  var maxPropertyValueBytes = 9 * 1024;
-  var maxPropertyStoreBytes = 500 * 1024;
-  var boundTriggerMinutes = [5, 10, 15, 30];
-  var triggerHours = [1, 2, 4, 6, 8, 12];
-  var exportCacheSeconds = 300;
-  var maxListPage = 1e3;
-  var keptAsynchronousExports = 10;
-  var asynchronousExportSeconds = 35 * 60;
-  var clockifyFreeDays = 31;
-  var clockifyFreeHourlyRequests = 30;
-  var clockifyPageSize = 1e3;
-
-  // src/settings/stored-values.ts
-  var maxPartBytes = maxPropertyValueBytes - 64;
-  function readStored(properties, name3) {
-    var _a2;
-    const first = properties[name3];
-    if (first === void 0) return void 0;
-    const bar = first.indexOf("|");
-    const parts = Number(first.slice(0, bar));
-    let json2 = first.slice(bar + 1);
-    for (let part = 1; part < parts; part++) json2 += (_a2 = properties[`${name3}~${part}`]) != null ? _a2 : "\0";
-    try {
-      return JSON.parse(json2);
-    } catch {
-      return void 0;
-    }
-  }
-  function storedEntries(name3, value) {
-    const parts = splitByBytes(JSON.stringify(value), maxPartBytes);
-    const entries = {};
-    parts.forEach((part, index) => {
-      entries[index === 0 ? name3 : `${name3}~${index}`] = index === 0 ? `${parts.length}|${part}` : part;
-    });
-    return entries;
-  }
-  function removedEntries(properties, name3) {
-    const entries = {};
-    for (const key of Object.keys(properties)) if (key === name3 || key.startsWith(`${name3}~`)) entries[key] = void 0;
-    return entries;
-  }
-  function requireRoom(properties, entries) {
-    if (storedBytes({ ...properties, ...entries }) > maxPropertyStoreBytes) {
-      throw new FieldrowsError("settingsTooLarge", {});
-    }
-  }
-  function storedBytes(properties) {
-    let bytes = 0;
-    for (const [key, value] of Object.entries(properties)) {
-      if (value !== void 0) bytes += utf8Bytes(key) + utf8Bytes(value);
-    }
-    return bytes;
-  }
-  function splitByBytes(text8, maxBytes) {
-    const parts = [];
-    let start2 = 0;
-    let bytes = 0;
-    for (let at = 0; at < text8.length; at++) {
-      const size = utf8BytesOfUnit(text8.charCodeAt(at));
-      const room = isLeadingSurrogate(text8.charCodeAt(at)) ? maxBytes - size : maxBytes;
-      if (bytes + size > room) {
-        parts.push(text8.slice(start2, at));
-        start2 = at;
-        bytes = 0;
-      }
-      bytes += size;
-    }
-    parts.push(text8.slice(start2));
-    return parts;
-  }
-  function isLeadingSurrogate(unit) {
-    return unit >= 55296 && unit <= 56319;
-  }
-  function utf8Bytes(text8) {
-    let bytes = 0;
-    for (let at = 0; at < text8.length; at++) bytes += utf8BytesOfUnit(text8.charCodeAt(at));
-    return bytes;
-  }
-  function utf8BytesOfUnit(unit) {
-    return unit < 128 ? 1 : unit < 2048 ? 2 : 3;
-  }
-
-  // src/settings/run-history.ts
-  var slotPrefix = "fieldrows.history.";
-  var mostRuns = 200;
-  var runsPerSlot = 25;
-  var slots = mostRuns / runsPerSlot + 1;
-  var runSchema = object({
-    /** Milliseconds since 1970. */
-    at: number5(),
-    importId: string(),
-    state: string(),
-    /** Error code; '' when it went well. */
-    code: string(),
-    /** The facts of its sentence. */
-    details: record(string(), union([string(), number5()])),
-    received: number5(),
-    added: number5(),
-    changed: number5(),
-    removed: number5(),
-    seconds: number5(),
-    requests: number5(),
-    bytes: number5(),
-    /** Submissions the server counted; -1 where it was not asked or did not say. */
-    counted: number5()
-  });
-  var fields = Object.keys(runSchema.entries);
-  function readHistory(properties) {
-    const runs = readSlots(properties).flatMap((slot) => slot.runs);
-    return runs.slice(0, mostRuns).flatMap((values) => {
-      if (!Array.isArray(values)) return [];
-      const run = safeParse(runSchema, Object.fromEntries(fields.map((field, index) => [field, values[index]])));
-      return run.success ? [run.output] : [];
-    });
-  }
-  function withRun(history, run) {
-    return [run, ...history].slice(0, mostRuns);
-  }
-  function runEntries(properties, run) {
-    const values = fields.map((field) => run[field]);
-    const [newest2] = readSlots(properties);
-    if (newest2 !== void 0 && newest2.runs.length < runsPerSlot) {
-      return storedEntries(newest2.name, [newest2.turn, values, ...newest2.runs]);
-    }
-    const turn = newest2 === void 0 ? 0 : newest2.turn + 1;
-    return storedEntries(`${slotPrefix}${turn % slots}`, [turn, values]);
-  }
-  function runEntriesOf(properties, importIds) {
-    const place = fields.indexOf("importId");
-    const isKept2 = (values) => Array.isArray(values) && importIds.has(String(values[place]));
-    const slotEntries = readSlots(properties).map(
-      ({ name: name3, turn, runs }) => storedEntries(name3, [turn, ...runs.filter(isKept2)])
-    );
-    return Object.assign({}, ...slotEntries);
-  }
-  function readSlots(properties) {
-    const found = [];
-    for (let number6 = 0; number6 < slots; number6++) {
-      const name3 = `${slotPrefix}${number6}`;
-      const stored2 = readStored(properties, name3);
-      if (!Array.isArray(stored2) || typeof stored2[0] !== "number") continue;
-      found.push({ name: name3, turn: stored2[0], runs: stored2.slice(1) });
-    }
-    return found.sort((a, b) => b.turn - a.turn);
-  }
-
-  // src/source-kinds.ts
-  var sourceIds = ["kobo", "clockify", "sample"];
-  var importFormats = ["csv", "xlsx", "json"];
-  var fileFormats = ["pdf", "xlsx", "csv"];
-
-  // src/settings/saved-imports.ts
-  var noSheet = -1;
-  var linkedSheetSchema = looseObject({
-    group: string(),
-    sheetId: number5(),
-    sheetName: string(),
-    /** Of a group within another one: that one. */
-    parent: optional(string())
-  });
-  var columnIdsSchema = pipe(array(string()), readonly());
-  var columnChoiceSchema = object({ leaveOut: columnIdsSchema, hash: columnIdsSchema, keep: columnIdsSchema });
-  var columnChoicesSchema = looseObject({
-    /** What happens to columns that come into the export later. */
-    newColumns: picklist(["add", "ask", "leaveOut"]),
-    /** By the repeat group; '' for the submissions. */
-    sheets: record(string(), columnChoiceSchema)
-  });
-  var parentColumnSchema = object({ of: picklist(["submission", "parent"]), id: string() });
-  var savedImportSchema = looseObject({
-    version: literal(1),
-    id: string(),
-    name: string(),
-    source: picklist(sourceIds),
-    server: string(),
-    /** What the data belong to on the server. */
-    projectUid: string(),
-    projectName: string(),
-    /** What the project is asked for, such as a named export. */
-    offerUid: string(),
-    offerName: string(),
-    /** What the offer looked like when it was chosen, and when it was last seen; not there before it was. */
-    offerFacts: optional(string()),
-    offerSeen: optional(string()),
-    format: picklist(importFormats),
-    /** What else the source lets people choose, in its own words. */
-    options: optional(record(string(), string()), {}),
-    /** `noSheet` until the first run has made or found its sheet. */
-    sheetId: number5(),
-    sheetName: string(),
-    /** Sheets of repeat groups, by the group; in the order in which the groups first had rows. */
-    linkedSheets: optional(array(linkedSheetSchema), []),
-    /** Names of the project's repeat groups when the import was saved, where they were known. */
-    repeatGroups: optional(pipe(array(string()), readonly()), []),
-    /** What becomes of rows whose submission left the export. */
-    vanishedRows: optional(picklist(["remove", "keep"]), "remove"),
-    /** How many submissions are kept, the newest ones; 0 for all. */
-    newest: optional(number5(), 0),
-    /** Whether each refresh lists what it changes on a sheet of its own. */
-    changeLog: optional(boolean(), false),
-    /** Undefined where nobody has chosen among the columns: then all are kept. */
-    columnChoices: optional(columnChoicesSchema),
-    /** Answers of parents that are shown beside the rows of repeat groups, too, by the group. */
-    parentColumns: optional(record(string(), pipe(array(parentColumnSchema), readonly())), {}),
-    /** Minutes between refreshes; 0 for by hand. */
-    schedule: number5(),
-    /** Who has paused the schedule, and when: a person's own decision, which no failure takes and no success ends. */
-    pause: optional(looseObject({ by: string(), at: number5() })),
-    /** Random identifier of the person whose key and trigger refresh it. */
-    ownerId: string(),
-    ownerAccount: string(),
-    /** Google's id of the spreadsheet the owner meant; '' when not known. In a copy it is another one. */
-    spreadsheetId: optional(string(), ""),
-    createdAt: number5()
-  });
-  var remarkSchema = object({
-    code: string(),
-    details: record(string(), union([string(), number5(), pipe(array(string()), readonly())]))
-  });
-  var sheetMemorySchema = looseObject({
-    /** Rows of ours. */
-    rows: number5(),
-    /** Fingerprint of the marker column; '' while the sheet is unfinished. */
-    sheetFingerprint: string(),
-    markerColumn: number5(),
-    columns: array(tuple([string(), string(), number5()])),
-    /** What the file called the table and how it told it from others; only of a sheet that was finished. */
-    part: optional(object({ name: string(), fingerprint: string() })),
-    /** Where columns were chosen: those of the export as they were treated (`treatment-memory.ts`). */
-    seen: optional(array(string())),
-    /** New columns that wait for a person's decision: id and heading, cut. */
-    waiting: optional(array(tuple([string(), string()]))),
-    /**
-     * Columns that an interrupted refresh was taking out of the sheet: id, and the id of the last column with its heading.
-     * Once the sheet has not that many columns of the heading any more, it is gone.
-     */
-    leaving: optional(array(tuple([string(), string()])))
-  });
-  var newSheetMemory = { rows: 0, sheetFingerprint: "", markerColumn: 0, columns: [] };
-  var countsSchema = object({ received: number5(), added: number5(), changed: number5(), removed: number5() });
-  var readingSchema = looseObject({
-    /** Offer that it is about. */
-    offerUid: string(),
-    /** The server cannot answer while a run waits, so the import goes on in the background from run to run. */
-    inBackground: optional(boolean(), false),
-    /** What the next run goes on with, in the source's own words. */
-    checkpoint: optional(record(string(), union([string(), number5(), boolean()]))),
-    /** Whether the last run ended while nothing was there. */
-    waiting: optional(boolean()),
-    /** Only while it is under way in portions: how many submissions are in the sheets, of how many. */
-    read: exactOptional(number5()),
-    total: exactOptional(number5()),
-    /** What its portions have done so far. */
-    counts: exactOptional(countsSchema),
-    /** When everything will be read again, where refreshes read only what is new. */
-    wholeAt: exactOptional(number5()),
-    /** Fingerprint of what was chosen of the columns and rows that have been read. */
-    chosen: exactOptional(string())
-  });
-  var importStatusSchema = looseObject({
-    /** Of the submissions' sheet. */
-    ...sheetMemorySchema.entries,
-    /** Of the sheets of repeat groups, by the group. */
-    linked: optional(record(string(), sheetMemorySchema), {}),
-    version: literal(1),
-    state: picklist(["new", "imported", "unchanged", "incomplete", "held", "failed"]),
-    /** Error code behind `held` and `failed`, with the facts of its sentence. */
-    code: optional(string()),
-    details: optional(record(string(), union([string(), number5()]))),
-    /** What the last run did. */
-    counts: countsSchema,
-    /** What the last refresh did that was completed and changed a row, and when. */
-    lastChange: optional(
-      looseObject({ at: number5(), added: number5(), changed: number5(), removed: number5() })
-    ),
-    warnings: pipe(array(remarkSchema), readonly()),
-    lastAttemptAt: number5(),
-    lastCompleteAt: number5(),
-    /** When the trigger shall look at it next; 0 without a schedule and while paused. */
-    nextAt: number5(),
-    /** When the schedule comes round, whatever has put off `nextAt` or brought it forward; 0 when not known. */
-    slotAt: optional(number5(), 0),
-    /** Failures in a row. */
-    failures: number5(),
-    /** Failures in a row, up to the last one, that only a person can mend. */
-    permanentFailures: optional(number5(), 0),
-    /** Whether the trigger leaves it alone until somebody has mended what failed. */
-    paused: optional(boolean(), false),
-    /** Runs in a row whose export the server could not finish in time; those that only met it at work do not count. */
-    timeOuts: optional(number5(), 0),
-    /** Only of an import that is not read in one go. */
-    reading: optional(readingSchema),
-    /** What the server counted when it was last asked; not there before it was. */
-    serverCount: optional(
-      object({
-        /** -1 where it did not say. */
-        submissions: number5(),
-        /** Submissions the export brought at that time. */
-        received: number5(),
-        at: number5(),
-        /** Whether the export held all submissions when a complete refresh last asked. */
-        hadAll: boolean()
-      })
-    ),
-    /** Only while it is read in portions: rows of each sheet when the last complete refresh ended, by repeat group. */
-    settledRows: optional(record(string(), number5())),
-    /** Which days the last complete refresh was about, where those move with the calendar. */
-    days: optional(object({ from: number5(), to: number5() })),
-    /** Fingerprint of the bytes and settings of the last complete refresh. */
-    sourceFingerprint: string(),
-    /** Fingerprint of the source whose removals a person has accepted and that is not yet carried out; else ''. */
-    accepted: optional(string(), "")
-  });
-  var newStatus = {
-    ...newSheetMemory,
-    linked: {},
-    version: 1,
-    state: "new",
-    counts: { received: 0, added: 0, changed: 0, removed: 0 },
-    warnings: [],
-    lastAttemptAt: 0,
-    lastCompleteAt: 0,
-    nextAt: 0,
-    slotAt: 0,
-    failures: 0,
-    permanentFailures: 0,
-    paused: false,
-    timeOuts: 0,
-    sourceFingerprint: "",
-    accepted: ""
-  };
-  var documentFactsSchema = looseObject({
-    /** Google's number of the status sheet; `noSheet` until there is one. */
-    statusSheetId: number5()
-  });
-  var importPrefix = "fieldrows.import.";
-  var statusPrefix = "fieldrows.status.";
-  var codebookPrefix = "fieldrows.codebook.";
-  var factsName = "fieldrows.document";
-  function readDocumentSettings(store) {
-    const properties = store.readAll();
-    const imports2 = [];
-    let unreadable = 0;
-    const statuses = /* @__PURE__ */ new Map();
-    for (const name3 of Object.keys(properties)) {
-      if (!name3.startsWith(importPrefix) || name3.includes("~")) continue;
-      const parsed = safeParse(savedImportSchema, readStored(properties, name3));
-      if (!parsed.success) {
-        unreadable++;
-        continue;
-      }
-      imports2.push(parsed.output);
-      const status = safeParse(importStatusSchema, readStored(properties, statusPrefix + parsed.output.id));
-      statuses.set(parsed.output.id, status.success ? status.output : newStatus);
-    }
-    imports2.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
-    const facts = safeParse(documentFactsSchema, readStored(properties, factsName));
-    return {
-      properties,
-      imports: imports2,
-      statuses,
-      unreadable,
-      facts: facts.success ? facts.output : { statusSheetId: noSheet }
-    };
-  }
-  function isScheduled({ schedule: schedule2, pause }) {
-    return schedule2 > 0 && pause === void 0;
-  }
-  function rowsOf({ rows: rows5, linked }) {
-    return Object.values(linked).reduce((sum, memory) => sum + memory.rows, rows5);
-  }
-  function statusOf(settings, importId) {
-    return settings.statuses.get(importId) || newStatus;
-  }
-  function writeDocumentSettings(store, before, change2) {
-    const entries = {
-      ...change2.saved && storedEntries(importPrefix + change2.saved.id, change2.saved),
-      ...change2.status && storedEntries(statusPrefix + change2.status.importId, change2.status.status),
-      ...change2.facts && storedEntries(factsName, change2.facts),
-      ...change2.run && runEntries(before.properties, change2.run)
-    };
-    requireRoom(before.properties, entries);
-    store.write(entries);
-  }
-  function removeSavedImport(store, before, importId) {
-    store.write({
-      ...removedEntries(before.properties, importPrefix + importId),
-      ...removedEntries(before.properties, statusPrefix + importId),
-      ...removedEntries(before.properties, codebookPrefix + importId)
-    });
-  }
-
-  // src/sheets/neutralise.ts
-  var latinLetterFirst = /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
-  var truthValue = /^(?:true|false|vrai|faux|verdadero|falso|verdadeiro|vero|wahr|falsch|waar|onwaar|sant|sann|falskt|prawda|fa\u0142sz)\s*$/i;
-  var longestDate = 60;
-  function isPlainText(value) {
-    if (!latinLetterFirst.test(value)) return false;
-    return value.length > longestDate || !(/\p{Nd}/u.test(value) || truthValue.test(value));
-  }
-  function cut(value, room) {
-    const mark2 = (characters) => ` \u2026 [cut by Fieldrows: ${characters} characters]`;
-    let kept = room - mark2(value.length).length;
-    const last = value.charCodeAt(kept - 1);
-    if (last >= 55296 && last <= 56319) kept--;
-    return value.slice(0, kept) + mark2(value.length - kept);
-  }
-  function neutralise(value) {
-    if (typeof value !== "string" || value === "") return value;
-    const prefix2 = isPlainText(value) ? "" : "'";
-    const room = maxCellCharacters - prefix2.length;
-    return prefix2 + (value.length > room ? cut(value, room) : value);
-  }
-  function isCut(value) {
-    if (typeof value !== "string" || value.length < maxCellCharacters) return false;
-    return value.length > maxCellCharacters || !isPlainText(value);
-  }
-
-  // src/commands/room.ts
-  function requireSheets(spreadsheet, added2) {
-    const needed = added2 === 0 ? 0 : spreadsheet.sheets().length + added2;
-    if (needed > maxSheets) throw new FieldrowsError("tooManySheets", { needed });
-  }
-  var rowsKept = 10;
-  var leastRows = 300;
-  var columnsKept = 1;
-  var noticeableCells = maxSpreadsheetCells / 10;
-  function makeRoom(services2, input) {
-    const { sheet, before, after } = input;
-    if (after.gridColumns > maxSheetColumns) throw new FieldrowsError("tooManyColumns", { needed: after.gridColumns });
-    const growth = after.gridRows * after.gridColumns - before.gridRows * before.gridColumns;
-    if (growth <= 0 || after.gridRows * after.gridColumns < noticeableCells) return 0;
-    const sizes = services2.spreadsheet.sheets().filter((other) => other.sheetId() !== sheet.sheetId()).map((other) => ({ other, ...other.size() }));
-    const elsewhere = sizes.reduce((sum, { rows: rows5, columns: columns3 }) => sum + rows5 * columns3, 0);
-    const needed = elsewhere + after.gridRows * after.gridColumns;
-    let missing = needed - maxSpreadsheetCells;
-    if (missing <= 0) return 0;
-    const spareColumns = spareColumnsOf(sheet, before.gridColumns, input.columnsNeeded);
-    missing -= spareColumns * after.gridRows;
-    const trims = [];
-    for (const { other, rows: rows5, columns: columns3 } of sizes) {
-      if (missing <= 0) break;
-      const trim2 = input.trimmable.includes(other.sheetId()) ? spareRowsOf(other, rows5) : void 0;
-      if (trim2 === void 0) continue;
-      trims.push(trim2);
-      missing -= trim2.rows * columns3;
-    }
-    if (missing > 0) throw new FieldrowsError("tooManyCells", { needed });
-    for (const trim2 of trims) trim2.sheet.deleteRows(trim2.row, trim2.rows);
-    if (spareColumns > 0) sheet.deleteColumns(before.gridColumns - spareColumns + 1, spareColumns);
-    return spareColumns;
-  }
-  function spareRowsOf(sheet, gridRows) {
-    const row = Math.max(sheet.lastRow() + rowsKept, leastRows) + 1;
-    return row > gridRows ? void 0 : { sheet, row, rows: gridRows - row + 1 };
-  }
-  function spareColumnsOf(sheet, gridColumns, columnsNeeded) {
-    const lastColumn = Math.max(sheet.lastColumn(), columnsNeeded);
-    return Math.max(0, gridColumns - lastColumn - columnsKept);
-  }
-
-  // src/commands/open-sheet.ts
-  function openOwnSheet(spreadsheet, name3, isOurs) {
-    for (let number6 = 1; ; number6++) {
-      const wanted2 = number6 === 1 ? name3 : `${name3} ${number6}`;
-      const sheet = spreadsheet.sheetByName(wanted2);
-      if (sheet === void 0) {
-        requireSheets(spreadsheet, 1);
-        return { sheet: spreadsheet.addSheet(wanted2), isEmpty: true };
-      }
-      if (sheet.lastRow() === 0) return { sheet, isEmpty: true };
-      if (isOurs(sheet)) return { sheet, isEmpty: false };
-    }
-  }
-  function suggestSheetName(spreadsheet, wanted2, isFree, alsoTaken = []) {
-    const base = wanted2.replace(/\s+/g, " ").trim().slice(0, maxSheetNameCharacters - 6) || "KoboToolbox";
-    const named = spreadsheet.sheetByName(base);
-    if (named !== void 0 && isFree(named)) return base;
-    const names = spreadsheet.sheets().map((sheet) => sheet.name());
-    const taken2 = new Set([...names, ...alsoTaken].map((name3) => name3.toLowerCase()));
-    for (let number6 = 1; ; number6++) {
-      const name3 = number6 === 1 ? base : `${base} ${number6}`;
-      if (!taken2.has(name3.toLowerCase())) return name3;
-    }
-  }
-
-  // src/commands/wording.ts
-  function resultSentence(messages, status) {
-    var _a2, _b2, _c;
-    const { counts } = status;
-    const rows5 = rowsOf(status);
-    switch (status.state) {
-      case "new":
-        return messages.status.new;
-      case "imported":
-        return messages.status.imported({ rows: rows5, added: counts.added, changed: counts.changed, removed: counts.removed });
-      case "unchanged":
-        return messages.status.unchanged({ rows: rows5 });
-      case "incomplete":
-        if (isInPortions(status.details)) return portionSentence(messages, status.details);
-        if (((_a2 = status.reading) == null ? void 0 : _a2.waiting) === true) return messages.status.exportInTheMaking;
-        return messages.status.incomplete({ rowsWritten: rows5, rows: counts.received });
-      case "held":
-      case "failed": {
-        const reason = failureSentence(messages, (_b2 = status.code) != null ? _b2 : "unexpected", (_c = status.details) != null ? _c : {});
-        return status.paused ? messages.status.paused({ failures: status.permanentFailures, reason }) : reason;
-      }
-    }
-  }
-  function runSentence(messages, run) {
-    var _a2;
-    const { received: rows5, added: added2, changed, removed } = run;
-    if (run.code !== "") return failureSentence(messages, run.code, run.details);
-    if (run.state === "imported") return messages.status.imported({ rows: rows5, added: added2, changed, removed });
-    if (run.state === "unchanged") return messages.status.unchanged({ rows: rows5 });
-    if (isInPortions(run.details)) return portionSentence(messages, run.details);
-    const rowsWritten = Number((_a2 = run.details["rowsWritten"]) != null ? _a2 : 0);
-    return rowsWritten > 0 ? messages.status.incomplete({ rowsWritten, rows: rows5 }) : messages.statusSheet.states.incomplete;
-  }
-  function isInPortions(details) {
-    return details !== void 0 && "total" in details;
-  }
-  function portionSentence(messages, { read: read5, total }) {
-    return messages.status.readInPortions({ read: Number(read5), total: Number(total) });
-  }
-  function onServerSentence(messages, { serverCount, rows: rows5 }) {
-    if (serverCount === void 0 || serverCount.submissions < 0) return "";
-    const { submissions: counted, received } = serverCount;
-    return messages.statusSheet.onServer({ counted, received, rows: rows5 });
-  }
-  function failureSentence(messages, code, details) {
-    const known = code in errorKinds ? code : "unexpected";
-    return errorSentence(messages, new FieldrowsError(known, details));
-  }
-  function remarkSentences(messages, remarks) {
-    return remarks.map((remark) => remarkSentence(messages, remark)).filter((sentence) => sentence !== "");
-  }
-  function remarkSentence(messages, { code, details }) {
-    const warning = messages.warnings[code];
-    if (typeof warning === "string") return warning;
-    if (typeof warning === "function") return String(warning(details));
-    return "";
-  }
-
-  // src/commands/status-sheet.ts
-  var stampName = "KOBO_REFRESHED";
-  var firstLine = 4;
-  var importWidth = 10;
-  var resultColumn = 2;
-  var serverColumn = 4;
-  var runColumn = importWidth + 2;
-  var runWidth = 11;
-  var width = runColumn - 1 + runWidth;
-  function writeStatusSheet(services2, messages, settings, history) {
-    var _a2, _b2;
-    const { spreadsheet } = services2;
-    const sheet = (_a2 = spreadsheet.sheetById(settings.facts.statusSheetId)) != null ? _a2 : openStatusSheet(services2, messages);
-    const imports2 = importLines(messages, settings);
-    const runs = runLines(messages, settings, history);
-    const lines = [[stampName, new Date(services2.clock.now())], []];
-    for (let index = 0; index < Math.max(imports2.length, runs.length); index++) {
-      const left2 = Array.from({ length: runColumn - 1 }, (_unused, column3) => {
-        var _a3, _b3;
-        return (_b3 = (_a3 = imports2[index]) == null ? void 0 : _a3[column3]) != null ? _b3 : "";
-      });
-      lines.push(left2.concat((_b2 = runs[index]) != null ? _b2 : []));
-    }
-    const cells5 = lines.map(
-      (line) => Array.from({ length: width }, (_unused, index) => {
-        var _a3;
-        const cell = (_a3 = line[index]) != null ? _a3 : "";
-        return cell instanceof Date ? cell : neutralise(cell);
-      })
-    );
-    writeOrMakeRoom(sheet, cells5);
-    return sheet.sheetId();
-  }
-  function writeOrMakeRoom(sheet, cells5) {
-    try {
-      sheet.write(1, 1, cells5);
-    } catch (error) {
-      const { rows: rows5, columns: columns3 } = sheet.size();
-      if (rows5 >= cells5.length && columns3 >= width) throw error;
-      if (rows5 < cells5.length) sheet.insertRows(rows5, cells5.length - rows5);
-      if (columns3 < width) sheet.insertColumns(columns3, width - columns3);
-      sheet.write(1, 1, cells5);
-    }
-  }
-  function importLines(messages, settings) {
-    const { headings, never, byHand, paused } = messages.statusSheet;
-    return [
-      [
-        headings.import,
-        headings.result,
-        headings.rows,
-        headings.onServer,
-        headings.countedAt,
-        headings.lastComplete,
-        headings.lastAttempt,
-        headings.nextRefresh,
-        headings.refreshedBy,
-        headings.sheet
-      ],
-      ...settings.imports.map((saved) => {
-        var _a2, _b2, _c;
-        const status = statusOf(settings, saved.id);
-        return [
-          saved.name,
-          resultSentence(messages, status),
-          status.rows,
-          onServerSentence(messages, status),
-          countedAt(status),
-          (_a2 = instant(status.lastCompleteAt)) != null ? _a2 : never,
-          (_b2 = instant(status.lastAttemptAt)) != null ? _b2 : never,
-          saved.schedule > 0 && saved.pause !== void 0 ? paused : (_c = instant(status.nextAt)) != null ? _c : byHand,
-          saved.ownerAccount,
-          saved.sheetName
-        ];
-      }),
-      // The line of an import that has been removed.
-      []
-    ];
-  }
-  function runLines(messages, settings, history) {
-    const { runHeadings, states: states2 } = messages.statusSheet;
-    const names = new Map(settings.imports.map(({ id, name: name3 }) => [id, name3]));
-    return [
-      [
-        runHeadings.at,
-        runHeadings.import,
-        runHeadings.result,
-        runHeadings.received,
-        runHeadings.onServer,
-        runHeadings.added,
-        runHeadings.changed,
-        runHeadings.removed,
-        runHeadings.seconds,
-        runHeadings.requests,
-        runHeadings.kilobytes
-      ],
-      ...history.map((run) => {
-        var _a2;
-        return [
-          new Date(run.at),
-          (_a2 = names.get(run.importId)) != null ? _a2 : "",
-          run.code === "" ? stateWord(states2, run.state) : failureSentence(messages, run.code, run.details),
-          run.received,
-          run.counted < 0 ? "" : run.counted,
-          run.added,
-          run.changed,
-          run.removed,
-          run.seconds,
-          run.requests,
-          Math.ceil(run.bytes / 1024)
-        ];
-      })
-    ];
-  }
-  function countedAt({ serverCount }) {
-    var _a2;
-    return serverCount === void 0 || serverCount.submissions < 0 ? "" : (_a2 = instant(serverCount.at)) != null ? _a2 : "";
-  }
-  function stateWord(states2, state) {
-    var _a2;
-    return (_a2 = states2[state]) != null ? _a2 : state;
-  }
-  function instant(milliseconds) {
-    return milliseconds > 0 ? new Date(milliseconds) : void 0;
-  }
-  var widths = [
-    { column: 1, columns: 1, pixels: 200 },
-    { column: resultColumn, columns: 1, pixels: 420 },
-    { column: serverColumn, columns: 1, pixels: 260 },
-    { column: serverColumn + 1, columns: 4, pixels: 190 },
-    { column: serverColumn + 5, columns: 2, pixels: 130 },
-    { column: runColumn, columns: 3, pixels: 180 }
-  ];
-  function openStatusSheet({ spreadsheet }, messages) {
-    const { sheet } = openOwnSheet(spreadsheet, messages.statusSheet.name, (found) => found.readRow(1)[0] === stampName);
-    sheet.formatColumns([{ column: serverColumn + 1, columns: 4 }], "yyyy-mm-dd hh:mm", firstLine);
-    sheet.formatColumns([{ column: runColumn, columns: 1 }], "yyyy-mm-dd hh:mm", firstLine);
-    sheet.formatColumns([{ column: 2, columns: 1 }], "yyyy-mm-dd hh:mm:ss", 1);
-    sheet.boldRow(firstLine - 1);
-    for (const { column: column3, columns: columns3, pixels } of widths) sheet.widen(column3, columns3, pixels);
-    sheet.wrapColumn(resultColumn);
-    spreadsheet.nameCell(stampName, sheet, 1, 2);
-    return sheet;
-  }
-
-  // src/commands/missing-authorization.ts
-  function reportMissingAuthorization(services2, messages) {
-    const failure2 = new FieldrowsError("authorizationNeeded", {});
-    const personal = readPersonalSettings(services2.userStore);
-    const settings = readDocumentSettings(services2.documentStore);
-    const affected = settings.imports.filter((saved) => {
-      const { code, paused } = statusOf(settings, saved.id);
-      return isScheduled(saved) && saved.ownerId === personal.id && code !== failure2.code && !paused;
-    });
-    if (affected.length === 0) return [];
-    const statuses = new Map(settings.statuses);
-    for (const { id } of affected) {
-      const status = { ...statusOf(settings, id), state: "failed", code: failure2.code, details: {} };
-      statuses.set(id, status);
-      writeDocumentSettings(services2.documentStore, settings, { status: { importId: id, status } });
-    }
-    try {
-      writeStatusSheet(services2, messages, { ...settings, statuses }, readHistory(settings.properties));
-    } catch {
-    }
-    return [errorSentence(messages, failure2)];
-  }
-
   // src/tables/hash.ts
   var { imul } = Math;
   var digits = "0123456789abcdefghijklmnopqrstuv";
@@ -3844,7 +3119,7 @@ var fieldrows_ = (() => {
     });
   }
 
-  // src/commands/column-memory.ts
+  // src/commands/sheets/column-memory.ts
   var left = 0;
   var here = 1;
   var uncertain = 2;
@@ -3870,7 +3145,412 @@ var fieldrows_ = (() => {
     };
   }
 
-  // src/commands/link-names.ts
+  // src/source-kinds.ts
+  var sourceIds = ["kobo", "clockify", "sample"];
+  var importFormats = ["csv", "xlsx", "json"];
+  var fileFormats = ["pdf", "xlsx", "csv"];
+
+  // src/limits.ts
+  var maxSpreadsheetCells = 1e7;
+  var maxSheets = 200;
+  var maxSheetColumns = 18278;
+  var maxCellCharacters = 5e4;
+  var newSheetGrid = { rows: 1e3, columns: 26 };
+  var maxSheetNameCharacters = 100;
+  var maxResponseBytes = 50 * 1024 * 1024;
+  var maxUrlCharacters = 2082;
+  var maxExecutionMilliseconds = 6 * 60 * 1e3;
+  var maxCustomFunctionMilliseconds = 30 * 1e3;
+  var dailyTriggerMilliseconds = { personal: 90 * 60 * 1e3, workspace: 6 * 60 * 60 * 1e3 };
+  var dailyRequests = 2e4;
+  var maxPropertyValueBytes = 9 * 1024;
+  var maxPropertyStoreBytes = 500 * 1024;
+  var boundTriggerMinutes = [5, 10, 15, 30];
+  var triggerHours = [1, 2, 4, 6, 8, 12];
+  var exportCacheSeconds = 300;
+  var maxListPage = 1e3;
+  var keptAsynchronousExports = 10;
+  var asynchronousExportSeconds = 35 * 60;
+  var clockifyFreeDays = 31;
+  var clockifyFreeHourlyRequests = 30;
+  var clockifyPageSize = 1e3;
+
+  // src/settings/stored-values.ts
+  var maxPartBytes = maxPropertyValueBytes - 64;
+  function readStored(properties, name3) {
+    var _a2;
+    const first = properties[name3];
+    if (first === void 0) return void 0;
+    const bar = first.indexOf("|");
+    const parts = Number(first.slice(0, bar));
+    let json2 = first.slice(bar + 1);
+    for (let part = 1; part < parts; part++) json2 += (_a2 = properties[`${name3}~${part}`]) != null ? _a2 : "\0";
+    try {
+      return JSON.parse(json2);
+    } catch {
+      return void 0;
+    }
+  }
+  function storedEntries(name3, value) {
+    const parts = splitByBytes(JSON.stringify(value), maxPartBytes);
+    const entries = {};
+    parts.forEach((part, index) => {
+      entries[index === 0 ? name3 : `${name3}~${index}`] = index === 0 ? `${parts.length}|${part}` : part;
+    });
+    return entries;
+  }
+  function removedEntries(properties, name3) {
+    const entries = {};
+    for (const key of Object.keys(properties)) if (key === name3 || key.startsWith(`${name3}~`)) entries[key] = void 0;
+    return entries;
+  }
+  function requireRoom(properties, entries) {
+    if (storedBytes({ ...properties, ...entries }) > maxPropertyStoreBytes) {
+      throw new FieldrowsError("settingsTooLarge", {});
+    }
+  }
+  function storedBytes(properties) {
+    let bytes = 0;
+    for (const [key, value] of Object.entries(properties)) {
+      if (value !== void 0) bytes += utf8Bytes(key) + utf8Bytes(value);
+    }
+    return bytes;
+  }
+  function splitByBytes(text8, maxBytes) {
+    const parts = [];
+    let start2 = 0;
+    let bytes = 0;
+    for (let at = 0; at < text8.length; at++) {
+      const size = utf8BytesOfUnit(text8.charCodeAt(at));
+      const room = isLeadingSurrogate(text8.charCodeAt(at)) ? maxBytes - size : maxBytes;
+      if (bytes + size > room) {
+        parts.push(text8.slice(start2, at));
+        start2 = at;
+        bytes = 0;
+      }
+      bytes += size;
+    }
+    parts.push(text8.slice(start2));
+    return parts;
+  }
+  function isLeadingSurrogate(unit) {
+    return unit >= 55296 && unit <= 56319;
+  }
+  function utf8Bytes(text8) {
+    let bytes = 0;
+    for (let at = 0; at < text8.length; at++) bytes += utf8BytesOfUnit(text8.charCodeAt(at));
+    return bytes;
+  }
+  function utf8BytesOfUnit(unit) {
+    return unit < 128 ? 1 : unit < 2048 ? 2 : 3;
+  }
+
+  // src/settings/run-history.ts
+  var slotPrefix = "fieldrows.history.";
+  var mostRuns = 200;
+  var runsPerSlot = 25;
+  var slots = mostRuns / runsPerSlot + 1;
+  var runSchema = object({
+    /** Milliseconds since 1970. */
+    at: number5(),
+    importId: string(),
+    state: string(),
+    /** Error code; '' when it went well. */
+    code: string(),
+    /** The facts of its sentence. */
+    details: record(string(), union([string(), number5()])),
+    received: number5(),
+    added: number5(),
+    changed: number5(),
+    removed: number5(),
+    seconds: number5(),
+    requests: number5(),
+    bytes: number5(),
+    /** Submissions the server counted; -1 where it was not asked or did not say. */
+    counted: number5()
+  });
+  var fields = Object.keys(runSchema.entries);
+  function readHistory(properties) {
+    const runs = readSlots(properties).flatMap((slot) => slot.runs);
+    return runs.slice(0, mostRuns).flatMap((values) => {
+      if (!Array.isArray(values)) return [];
+      const run = safeParse(runSchema, Object.fromEntries(fields.map((field, index) => [field, values[index]])));
+      return run.success ? [run.output] : [];
+    });
+  }
+  function withRun(history, run) {
+    return [run, ...history].slice(0, mostRuns);
+  }
+  function runEntries(properties, run) {
+    const values = fields.map((field) => run[field]);
+    const [newest2] = readSlots(properties);
+    if (newest2 !== void 0 && newest2.runs.length < runsPerSlot) {
+      return storedEntries(newest2.name, [newest2.turn, values, ...newest2.runs]);
+    }
+    const turn = newest2 === void 0 ? 0 : newest2.turn + 1;
+    return storedEntries(`${slotPrefix}${turn % slots}`, [turn, values]);
+  }
+  function runEntriesOf(properties, importIds) {
+    const place = fields.indexOf("importId");
+    const isKept2 = (values) => Array.isArray(values) && importIds.has(String(values[place]));
+    const slotEntries = readSlots(properties).map(
+      ({ name: name3, turn, runs }) => storedEntries(name3, [turn, ...runs.filter(isKept2)])
+    );
+    return Object.assign({}, ...slotEntries);
+  }
+  function readSlots(properties) {
+    const found = [];
+    for (let number6 = 0; number6 < slots; number6++) {
+      const name3 = `${slotPrefix}${number6}`;
+      const stored2 = readStored(properties, name3);
+      if (!Array.isArray(stored2) || typeof stored2[0] !== "number") continue;
+      found.push({ name: name3, turn: stored2[0], runs: stored2.slice(1) });
+    }
+    return found.sort((a, b) => b.turn - a.turn);
+  }
+
+  // src/settings/saved-imports.ts
+  var noSheet = -1;
+  var linkedSheetSchema = looseObject({
+    group: string(),
+    sheetId: number5(),
+    sheetName: string(),
+    /** Of a group within another one: that one. */
+    parent: optional(string())
+  });
+  var columnIdsSchema = pipe(array(string()), readonly());
+  var columnChoiceSchema = object({ leaveOut: columnIdsSchema, hash: columnIdsSchema, keep: columnIdsSchema });
+  var columnChoicesSchema = looseObject({
+    /** What happens to columns that come into the export later. */
+    newColumns: picklist(["add", "ask", "leaveOut"]),
+    /** By the repeat group; '' for the submissions. */
+    sheets: record(string(), columnChoiceSchema)
+  });
+  var parentColumnSchema = object({ of: picklist(["submission", "parent"]), id: string() });
+  var savedImportSchema = looseObject({
+    version: literal(1),
+    id: string(),
+    name: string(),
+    source: picklist(sourceIds),
+    server: string(),
+    /** What the data belong to on the server. */
+    projectUid: string(),
+    projectName: string(),
+    /** What the project is asked for, such as a named export. */
+    offerUid: string(),
+    offerName: string(),
+    /** What the offer looked like when it was chosen, and when it was last seen; not there before it was. */
+    offerFacts: optional(string()),
+    offerSeen: optional(string()),
+    format: picklist(importFormats),
+    /** What else the source lets people choose, in its own words. */
+    options: optional(record(string(), string()), {}),
+    /** `noSheet` until the first run has made or found its sheet. */
+    sheetId: number5(),
+    sheetName: string(),
+    /** Sheets of repeat groups, by the group; in the order in which the groups first had rows. */
+    linkedSheets: optional(array(linkedSheetSchema), []),
+    /** Names of the project's repeat groups when the import was saved, where they were known. */
+    repeatGroups: optional(pipe(array(string()), readonly()), []),
+    /** What becomes of rows whose submission left the export. */
+    vanishedRows: optional(picklist(["remove", "keep"]), "remove"),
+    /** How many submissions are kept, the newest ones; 0 for all. */
+    newest: optional(number5(), 0),
+    /** Whether each refresh lists what it changes on a sheet of its own. */
+    changeLog: optional(boolean(), false),
+    /** Undefined where nobody has chosen among the columns: then all are kept. */
+    columnChoices: optional(columnChoicesSchema),
+    /** Answers of parents that are shown beside the rows of repeat groups, too, by the group. */
+    parentColumns: optional(record(string(), pipe(array(parentColumnSchema), readonly())), {}),
+    /** Minutes between refreshes; 0 for by hand. */
+    schedule: number5(),
+    /** Who has paused the schedule, and when: a person's own decision, which no failure takes and no success ends. */
+    pause: optional(looseObject({ by: string(), at: number5() })),
+    /** Random identifier of the person whose key and trigger refresh it. */
+    ownerId: string(),
+    ownerAccount: string(),
+    /** Google's id of the spreadsheet the owner meant; '' when not known. In a copy it is another one. */
+    spreadsheetId: optional(string(), ""),
+    createdAt: number5()
+  });
+  var remarkSchema = object({
+    code: string(),
+    details: record(string(), union([string(), number5(), pipe(array(string()), readonly())]))
+  });
+  var sheetMemorySchema = looseObject({
+    /** Rows of ours. */
+    rows: number5(),
+    /** Fingerprint of the marker column; '' while the sheet is unfinished. */
+    sheetFingerprint: string(),
+    markerColumn: number5(),
+    columns: array(tuple([string(), string(), number5()])),
+    /** What the file called the table and how it told it from others; only of a sheet that was finished. */
+    part: optional(object({ name: string(), fingerprint: string() })),
+    /** Where columns were chosen: those of the export as they were treated (`treatment-memory.ts`). */
+    seen: optional(array(string())),
+    /** New columns that wait for a person's decision: id and heading, cut. */
+    waiting: optional(array(tuple([string(), string()]))),
+    /**
+     * Columns that an interrupted refresh was taking out of the sheet: id, and the id of the last column with its heading.
+     * Once the sheet has not that many columns of the heading any more, it is gone.
+     */
+    leaving: optional(array(tuple([string(), string()])))
+  });
+  var newSheetMemory = { rows: 0, sheetFingerprint: "", markerColumn: 0, columns: [] };
+  var countsSchema = object({ received: number5(), added: number5(), changed: number5(), removed: number5() });
+  var readingSchema = looseObject({
+    /** Offer that it is about. */
+    offerUid: string(),
+    /** The server cannot answer while a run waits, so the import goes on in the background from run to run. */
+    inBackground: optional(boolean(), false),
+    /** What the next run goes on with, in the source's own words. */
+    checkpoint: optional(record(string(), union([string(), number5(), boolean()]))),
+    /** Whether the last run ended while nothing was there. */
+    waiting: optional(boolean()),
+    /** Only while it is under way in portions: how many submissions are in the sheets, of how many. */
+    read: exactOptional(number5()),
+    total: exactOptional(number5()),
+    /** What its portions have done so far. */
+    counts: exactOptional(countsSchema),
+    /** When everything will be read again, where refreshes read only what is new. */
+    wholeAt: exactOptional(number5()),
+    /** Fingerprint of what was chosen of the columns and rows that have been read. */
+    chosen: exactOptional(string())
+  });
+  var importStatusSchema = looseObject({
+    /** Of the submissions' sheet. */
+    ...sheetMemorySchema.entries,
+    /** Of the sheets of repeat groups, by the group. */
+    linked: optional(record(string(), sheetMemorySchema), {}),
+    version: literal(1),
+    state: picklist(["new", "imported", "unchanged", "incomplete", "held", "failed"]),
+    /** Error code behind `held` and `failed`, with the facts of its sentence. */
+    code: optional(string()),
+    details: optional(record(string(), union([string(), number5()]))),
+    /** What the last run did. */
+    counts: countsSchema,
+    /** What the last refresh did that was completed and changed a row, and when. */
+    lastChange: optional(
+      looseObject({ at: number5(), added: number5(), changed: number5(), removed: number5() })
+    ),
+    warnings: pipe(array(remarkSchema), readonly()),
+    lastAttemptAt: number5(),
+    lastCompleteAt: number5(),
+    /** When the trigger shall look at it next; 0 without a schedule and while paused. */
+    nextAt: number5(),
+    /** When the schedule comes round, whatever has put off `nextAt` or brought it forward; 0 when not known. */
+    slotAt: optional(number5(), 0),
+    /** Failures in a row. */
+    failures: number5(),
+    /** Failures in a row, up to the last one, that only a person can mend. */
+    permanentFailures: optional(number5(), 0),
+    /** Whether the trigger leaves it alone until somebody has mended what failed. */
+    paused: optional(boolean(), false),
+    /** Runs in a row whose export the server could not finish in time; those that only met it at work do not count. */
+    timeOuts: optional(number5(), 0),
+    /** Only of an import that is not read in one go. */
+    reading: optional(readingSchema),
+    /** What the server counted when it was last asked; not there before it was. */
+    serverCount: optional(
+      object({
+        /** -1 where it did not say. */
+        submissions: number5(),
+        /** Submissions the export brought at that time. */
+        received: number5(),
+        at: number5(),
+        /** Whether the export held all submissions when a complete refresh last asked. */
+        hadAll: boolean()
+      })
+    ),
+    /** Only while it is read in portions: rows of each sheet when the last complete refresh ended, by repeat group. */
+    settledRows: optional(record(string(), number5())),
+    /** Which days the last complete refresh was about, where those move with the calendar. */
+    days: optional(object({ from: number5(), to: number5() })),
+    /** Fingerprint of the bytes and settings of the last complete refresh. */
+    sourceFingerprint: string(),
+    /** Fingerprint of the source whose removals a person has accepted and that is not yet carried out; else ''. */
+    accepted: optional(string(), "")
+  });
+  var newStatus = {
+    ...newSheetMemory,
+    linked: {},
+    version: 1,
+    state: "new",
+    counts: { received: 0, added: 0, changed: 0, removed: 0 },
+    warnings: [],
+    lastAttemptAt: 0,
+    lastCompleteAt: 0,
+    nextAt: 0,
+    slotAt: 0,
+    failures: 0,
+    permanentFailures: 0,
+    paused: false,
+    timeOuts: 0,
+    sourceFingerprint: "",
+    accepted: ""
+  };
+  var documentFactsSchema = looseObject({
+    /** Google's number of the status sheet; `noSheet` until there is one. */
+    statusSheetId: number5()
+  });
+  var importPrefix = "fieldrows.import.";
+  var statusPrefix = "fieldrows.status.";
+  var codebookPrefix = "fieldrows.codebook.";
+  var factsName = "fieldrows.document";
+  function readDocumentSettings(store) {
+    const properties = store.readAll();
+    const imports2 = [];
+    let unreadable = 0;
+    const statuses = /* @__PURE__ */ new Map();
+    for (const name3 of Object.keys(properties)) {
+      if (!name3.startsWith(importPrefix) || name3.includes("~")) continue;
+      const parsed = safeParse(savedImportSchema, readStored(properties, name3));
+      if (!parsed.success) {
+        unreadable++;
+        continue;
+      }
+      imports2.push(parsed.output);
+      const status = safeParse(importStatusSchema, readStored(properties, statusPrefix + parsed.output.id));
+      statuses.set(parsed.output.id, status.success ? status.output : newStatus);
+    }
+    imports2.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+    const facts = safeParse(documentFactsSchema, readStored(properties, factsName));
+    return {
+      properties,
+      imports: imports2,
+      statuses,
+      unreadable,
+      facts: facts.success ? facts.output : { statusSheetId: noSheet }
+    };
+  }
+  function isScheduled({ schedule: schedule2, pause }) {
+    return schedule2 > 0 && pause === void 0;
+  }
+  function rowsOf({ rows: rows5, linked }) {
+    return Object.values(linked).reduce((sum, memory) => sum + memory.rows, rows5);
+  }
+  function statusOf(settings, importId) {
+    return settings.statuses.get(importId) || newStatus;
+  }
+  function writeDocumentSettings(store, before, change2) {
+    const entries = {
+      ...change2.saved && storedEntries(importPrefix + change2.saved.id, change2.saved),
+      ...change2.status && storedEntries(statusPrefix + change2.status.importId, change2.status.status),
+      ...change2.facts && storedEntries(factsName, change2.facts),
+      ...change2.run && runEntries(before.properties, change2.run)
+    };
+    requireRoom(before.properties, entries);
+    store.write(entries);
+  }
+  function removeSavedImport(store, before, importId) {
+    store.write({
+      ...removedEntries(before.properties, importPrefix + importId),
+      ...removedEntries(before.properties, statusPrefix + importId),
+      ...removedEntries(before.properties, codebookPrefix + importId)
+    });
+  }
+
+  // src/commands/formulas/link-names.ts
   function findNamedSheet({ documentStore, spreadsheet }, name3) {
     var _a2, _b2;
     const settings = readDocumentSettings(documentStore);
@@ -3904,7 +3584,7 @@ var fieldrows_ = (() => {
     return name3.trim().toLowerCase();
   }
 
-  // src/commands/read-cells.ts
+  // src/commands/formulas/read-cells.ts
   var maxResultCells = 2e5;
   function readImport(services2, importName, columns3) {
     const sheet = readImportedSheet(services2, importName);
@@ -4053,7 +3733,7 @@ var fieldrows_ = (() => {
     return { [pingPrefix + importId]: ping };
   }
 
-  // src/tables/utf8.ts
+  // src/tables/personal-data/utf8.ts
   function utf8Length(text8) {
     let length = text8.length;
     for (let index = 0; index < text8.length; index++) {
@@ -4916,7 +4596,7 @@ var fieldrows_ = (() => {
     return column3;
   }
 
-  // src/tables/xlsx-xml.ts
+  // src/tables/xlsx/xml.ts
   var unitsAtOnce = 8192;
   function textOfUnits(units, length) {
     if (length <= unitsAtOnce) return String.fromCharCode.apply(null, units.subarray(0, length));
@@ -5020,7 +4700,7 @@ var fieldrows_ = (() => {
     }
   }
 
-  // src/tables/xlsx-number-formats.ts
+  // src/tables/xlsx/number-formats.ts
   var builtIn = new Map([
     ...[14, 15, 16, 17].map((format2) => [format2, "date"]),
     ...[18, 19, 20, 21, 45, 47].map((format2) => [format2, "time"]),
@@ -5072,7 +4752,7 @@ var fieldrows_ = (() => {
     return `${days3 < 0 && total > 0 ? "-" : ""}${hours}${timeFromSerial(total % 3600 / secondsPerDay2).slice(2)}`;
   }
 
-  // src/tables/xlsx-parts.ts
+  // src/tables/xlsx/parts.ts
   function readRelations(relationsXml, type = "") {
     const relations = tags(relationsXml, "Relationship").filter((tag) => {
       var _a2;
@@ -5477,7 +5157,7 @@ var fieldrows_ = (() => {
   } catch (e) {
   }
 
-  // src/tables/zip-directory.ts
+  // src/tables/xlsx/zip-directory.ts
   var lookAhead = 64;
   var maxInflatedBytes = 256 * 1024 * 1024;
   var maxDeflateRatio = 1032;
@@ -5559,7 +5239,7 @@ var fieldrows_ = (() => {
     }
   }
 
-  // src/tables/xlsx-package.ts
+  // src/tables/xlsx/package.ts
   var maxPartBytes2 = 32 * 1024 * 1024;
   var maxSheets2 = 1e3;
   var megabyte2 = 1024 * 1024;
@@ -5593,7 +5273,7 @@ var fieldrows_ = (() => {
     return decodeUtf8(inflated.bytes, 0, inflated.end);
   }
 
-  // src/tables/xlsx-units.ts
+  // src/tables/xlsx/units.ts
   var windowLength = 16384;
   var NUMBER_SIGN = 35;
   var AMPERSAND = 38;
@@ -5709,7 +5389,7 @@ var fieldrows_ = (() => {
     row.text += text8;
   }
 
-  // src/tables/xlsx-shared-strings.ts
+  // src/tables/xlsx/shared-strings.ts
   function readSharedStrings(xml) {
     return [...elements(xml, "si", "")].map(({ content }) => richText(content));
   }
@@ -5726,7 +5406,7 @@ var fieldrows_ = (() => {
     return text8;
   }
 
-  // src/tables/xlsx-texts.ts
+  // src/tables/xlsx/texts.ts
   var maxSheetBytes = 64 * 1024 * 1024;
   var maxColumns = 16384;
   function readFirstSheet(bytes) {
@@ -5884,7 +5564,7 @@ var fieldrows_ = (() => {
     }
   }
 
-  // src/tables/csv-record.ts
+  // src/tables/csv/record.ts
   var QUOTE = 34;
   var CARRIAGE_RETURN = 13;
   var LINE_FEED = 10;
@@ -5948,7 +5628,7 @@ var fieldrows_ = (() => {
     return text8.slice(0, position).split("\n").length;
   }
 
-  // src/tables/xlsx-columns.ts
+  // src/tables/xlsx/columns.ts
   function startColumns(width3) {
     return {
       rows: [],
@@ -6602,7 +6282,16 @@ var fieldrows_ = (() => {
     return saveReport(session, wish, format2, questionAbout(choice, wish.options), name3);
   }
 
-  // src/tables/csv-rows.ts
+  // src/tables/hxl.ts
+  var systemHeadings = ["_uuid", "_id", "_submission_time", "_submission__uuid", "_submission__id", "_index"];
+  function isHxlRow(headings, cells5) {
+    const system = systemHeadings.map((heading) => headings.lastIndexOf(heading)).filter((column3) => column3 >= 0);
+    if (system.length === 0 || system.some((column3) => cells5[column3] !== "")) return false;
+    const filled2 = cells5.filter((cell) => cell !== "");
+    return filled2.every((cell) => cell.startsWith("#")) && filled2.some((cell) => /^#[a-z]/i.test(cell));
+  }
+
+  // src/tables/csv/rows.ts
   function readRows2(text8, begin, separator, width3) {
     const table = { rows: [], kinds: new Array(width3).fill(void 0), fields: 0 };
     const emptyRow = new Array(width3).fill("");
@@ -6679,16 +6368,7 @@ var fieldrows_ = (() => {
     return new FieldrowsError("malformedCsv", { line: lineOf(text8, begin) });
   }
 
-  // src/tables/hxl.ts
-  var systemHeadings = ["_uuid", "_id", "_submission_time", "_submission__uuid", "_submission__id", "_index"];
-  function isHxlRow(headings, cells5) {
-    const system = systemHeadings.map((heading) => headings.lastIndexOf(heading)).filter((column3) => column3 >= 0);
-    if (system.length === 0 || system.some((column3) => cells5[column3] !== "")) return false;
-    const filled2 = cells5.filter((cell) => cell !== "");
-    return filled2.every((cell) => cell.startsWith("#")) && filled2.some((cell) => /^#[a-z]/i.test(cell));
-  }
-
-  // src/tables/csv.ts
+  // src/tables/csv/csv.ts
   var byteOrderMark = 65279;
   function parseCsv(text8, options2 = {}) {
     var _a2;
@@ -6710,7 +6390,96 @@ var fieldrows_ = (() => {
     return { name: (_a2 = options2.name) != null ? _a2 : "", headings, kinds: kinds2, rows: rows5, notices };
   }
 
-  // src/tables/xlsx-bytes.ts
+  // src/tables/xlsx/links.ts
+  var maxTabCharacters = 31;
+  function linkTables(tables) {
+    var _a2;
+    const main = (_a2 = tables.find(({ headings }) => !headings.includes("_parent_index"))) != null ? _a2 : tables[0];
+    if (main === void 0) return void 0;
+    const groups2 = tables.filter((table) => table !== main);
+    const parents = new Map(groups2.map((group) => [group, parentOf(group, main, tables)]));
+    const linked = /* @__PURE__ */ new Map();
+    const link = (table, below) => {
+      var _a3;
+      const known = linked.get(table);
+      if (known !== void 0) return known;
+      const found = (_a3 = parents.get(table)) != null ? _a3 : main;
+      const parent = below.includes(found) ? main : found;
+      const parentGroup = parent === main ? void 0 : link(parent, [...below, table]);
+      const group = { table, parent, parentGroup };
+      linked.set(table, group);
+      return group;
+    };
+    return { main, repeatGroups: groups2.map((group) => link(group, [group])) };
+  }
+  function parentOf(group, main, tables) {
+    var _a2, _b2;
+    const names = textColumn2(group, "_parent_table_name");
+    const name3 = names == null ? void 0 : names.find((cell) => cell !== "");
+    if (name3 === void 0) return main;
+    const candidates2 = tables.filter((table) => table !== group && isTabOf(table.name, name3));
+    return (_b2 = (_a2 = candidates2.find((table) => holdsParents(table, group))) != null ? _a2 : candidates2[0]) != null ? _b2 : main;
+  }
+  function tabName(section) {
+    const clean = cleanTab(section);
+    return clean.length <= maxTabCharacters ? clean.join("") : `${clean.slice(0, maxTabCharacters - 3).join("")}...`;
+  }
+  function cleanTab(section) {
+    return [...section.replace(/[[\]:*?/\\]/g, "_").replace(/^'|'$/g, "_")];
+  }
+  function isTabOf(tab, section) {
+    var _a2, _b2;
+    const clean = cleanTab(section);
+    if (clean.length <= maxTabCharacters) return tab === clean.join("");
+    const ellipsis = (_b2 = (_a2 = /\.\.\.(?: \(\d+\))?$/.exec(tab)) == null ? void 0 : _a2[0]) != null ? _b2 : "...";
+    return tab === clean.slice(0, maxTabCharacters - ellipsis.length).join("") + ellipsis;
+  }
+  function holdsParents(parent, group) {
+    var _a2;
+    const rowOf = rowsByIndex(parent);
+    const submissions2 = (_a2 = textColumn2(parent, "_submission__id")) != null ? _a2 : textColumn2(parent, "_id");
+    const indexes = textColumn2(group, "_parent_index");
+    const expected = textColumn2(group, "_submission__id");
+    if (rowOf === void 0 || indexes === void 0) return false;
+    return indexes.every((index, row) => {
+      var _a3, _b2;
+      const found = rowOf.get(index);
+      return found !== void 0 && ((_a3 = submissions2 == null ? void 0 : submissions2[found]) != null ? _a3 : "") === ((_b2 = expected == null ? void 0 : expected[row]) != null ? _b2 : "");
+    });
+  }
+  function repeatRowKeys({ table, parent, parentGroup }) {
+    const submissions2 = submissionColumn(table);
+    const parentKeys = parentGroup === void 0 ? void 0 : repeatRowKeys(parentGroup);
+    const rowOf = parentKeys === void 0 ? void 0 : rowsByIndex(parent);
+    const parentIndexes = textColumn2(table, "_parent_index");
+    const ordinals = /* @__PURE__ */ new Map();
+    return table.rows.map((_, row) => {
+      var _a2, _b2, _c, _d;
+      const parentRow = rowOf == null ? void 0 : rowOf.get((_a2 = parentIndexes == null ? void 0 : parentIndexes[row]) != null ? _a2 : "");
+      const owner = (_c = (_b2 = parentRow === void 0 ? void 0 : parentKeys == null ? void 0 : parentKeys[parentRow]) != null ? _b2 : submissions2 == null ? void 0 : submissions2[row]) != null ? _c : "";
+      const ordinal = ((_d = ordinals.get(owner)) != null ? _d : 0) + 1;
+      ordinals.set(owner, ordinal);
+      return `${owner}/${ordinal}`;
+    });
+  }
+  function submissionColumn(table) {
+    const names = ["_submission__id", "_submission_meta/rootUuid", "_submission__uuid"];
+    return names.map((name3) => textColumn2(table, name3)).find((cells5) => cells5 == null ? void 0 : cells5.some((cell) => cell !== ""));
+  }
+  function rowsByIndex(table) {
+    const indexes = textColumn2(table, "_index");
+    return indexes && new Map(indexes.map((index, row) => [index, row]));
+  }
+  function textColumn2(table, heading) {
+    const column3 = table.headings.lastIndexOf(heading);
+    const kind = table.kinds[column3];
+    return kind && table.rows.map((row) => {
+      var _a2;
+      return restoreText(kind, (_a2 = row[column3]) != null ? _a2 : "");
+    });
+  }
+
+  // src/tables/xlsx/bytes.ts
   var SPACE = 32;
   var QUOTE2 = 34;
   var SLASH = 47;
@@ -6747,7 +6516,7 @@ var fieldrows_ = (() => {
     return true;
   }
 
-  // src/tables/xlsx-cells.ts
+  // src/tables/xlsx/cells.ts
   var maxColumns2 = 16384;
   var inlineTypeLength = 9;
   function damaged({ sheetName: sheetName3 }) {
@@ -6855,7 +6624,7 @@ var fieldrows_ = (() => {
     throw damaged(scan);
   }
 
-  // src/tables/xlsx-scan.ts
+  // src/tables/xlsx/scan.ts
   function startScan(bytes, end, sheetName3) {
     const scan = {
       bytes,
@@ -6928,7 +6697,7 @@ var fieldrows_ = (() => {
     }
   }
 
-  // src/tables/xlsx-sheet.ts
+  // src/tables/xlsx/sheet.ts
   var truncationMark = "<WARNING: Truncated to Excel limit of 32767 characters!>";
   var maxCellCharacters2 = 32767;
   var maxWorkbookCells = 2 * maxSpreadsheetCells;
@@ -7028,7 +6797,7 @@ var fieldrows_ = (() => {
     return `${columnLetters(column3 + 1)}${row}`;
   }
 
-  // src/tables/xlsx.ts
+  // src/tables/xlsx/xlsx.ts
   var maxWorkbookBytes = 512 * 1024 * 1024;
   function listSheets(bytes) {
     return listed(openPackage(bytes)).map(({ name: name3, fingerprint: fingerprint2, size }) => ({ name: name3, fingerprint: fingerprint2, size }));
@@ -7073,95 +6842,6 @@ var fieldrows_ = (() => {
     return 0;
   }
 
-  // src/tables/xlsx-links.ts
-  var maxTabCharacters = 31;
-  function linkTables(tables) {
-    var _a2;
-    const main = (_a2 = tables.find(({ headings }) => !headings.includes("_parent_index"))) != null ? _a2 : tables[0];
-    if (main === void 0) return void 0;
-    const groups2 = tables.filter((table) => table !== main);
-    const parents = new Map(groups2.map((group) => [group, parentOf(group, main, tables)]));
-    const linked = /* @__PURE__ */ new Map();
-    const link = (table, below) => {
-      var _a3;
-      const known = linked.get(table);
-      if (known !== void 0) return known;
-      const found = (_a3 = parents.get(table)) != null ? _a3 : main;
-      const parent = below.includes(found) ? main : found;
-      const parentGroup = parent === main ? void 0 : link(parent, [...below, table]);
-      const group = { table, parent, parentGroup };
-      linked.set(table, group);
-      return group;
-    };
-    return { main, repeatGroups: groups2.map((group) => link(group, [group])) };
-  }
-  function parentOf(group, main, tables) {
-    var _a2, _b2;
-    const names = textColumn2(group, "_parent_table_name");
-    const name3 = names == null ? void 0 : names.find((cell) => cell !== "");
-    if (name3 === void 0) return main;
-    const candidates2 = tables.filter((table) => table !== group && isTabOf(table.name, name3));
-    return (_b2 = (_a2 = candidates2.find((table) => holdsParents(table, group))) != null ? _a2 : candidates2[0]) != null ? _b2 : main;
-  }
-  function tabName(section) {
-    const clean = cleanTab(section);
-    return clean.length <= maxTabCharacters ? clean.join("") : `${clean.slice(0, maxTabCharacters - 3).join("")}...`;
-  }
-  function cleanTab(section) {
-    return [...section.replace(/[[\]:*?/\\]/g, "_").replace(/^'|'$/g, "_")];
-  }
-  function isTabOf(tab, section) {
-    var _a2, _b2;
-    const clean = cleanTab(section);
-    if (clean.length <= maxTabCharacters) return tab === clean.join("");
-    const ellipsis = (_b2 = (_a2 = /\.\.\.(?: \(\d+\))?$/.exec(tab)) == null ? void 0 : _a2[0]) != null ? _b2 : "...";
-    return tab === clean.slice(0, maxTabCharacters - ellipsis.length).join("") + ellipsis;
-  }
-  function holdsParents(parent, group) {
-    var _a2;
-    const rowOf = rowsByIndex(parent);
-    const submissions2 = (_a2 = textColumn2(parent, "_submission__id")) != null ? _a2 : textColumn2(parent, "_id");
-    const indexes = textColumn2(group, "_parent_index");
-    const expected = textColumn2(group, "_submission__id");
-    if (rowOf === void 0 || indexes === void 0) return false;
-    return indexes.every((index, row) => {
-      var _a3, _b2;
-      const found = rowOf.get(index);
-      return found !== void 0 && ((_a3 = submissions2 == null ? void 0 : submissions2[found]) != null ? _a3 : "") === ((_b2 = expected == null ? void 0 : expected[row]) != null ? _b2 : "");
-    });
-  }
-  function repeatRowKeys({ table, parent, parentGroup }) {
-    const submissions2 = submissionColumn(table);
-    const parentKeys = parentGroup === void 0 ? void 0 : repeatRowKeys(parentGroup);
-    const rowOf = parentKeys === void 0 ? void 0 : rowsByIndex(parent);
-    const parentIndexes = textColumn2(table, "_parent_index");
-    const ordinals = /* @__PURE__ */ new Map();
-    return table.rows.map((_, row) => {
-      var _a2, _b2, _c, _d;
-      const parentRow = rowOf == null ? void 0 : rowOf.get((_a2 = parentIndexes == null ? void 0 : parentIndexes[row]) != null ? _a2 : "");
-      const owner = (_c = (_b2 = parentRow === void 0 ? void 0 : parentKeys == null ? void 0 : parentKeys[parentRow]) != null ? _b2 : submissions2 == null ? void 0 : submissions2[row]) != null ? _c : "";
-      const ordinal = ((_d = ordinals.get(owner)) != null ? _d : 0) + 1;
-      ordinals.set(owner, ordinal);
-      return `${owner}/${ordinal}`;
-    });
-  }
-  function submissionColumn(table) {
-    const names = ["_submission__id", "_submission_meta/rootUuid", "_submission__uuid"];
-    return names.map((name3) => textColumn2(table, name3)).find((cells5) => cells5 == null ? void 0 : cells5.some((cell) => cell !== ""));
-  }
-  function rowsByIndex(table) {
-    const indexes = textColumn2(table, "_index");
-    return indexes && new Map(indexes.map((index, row) => [index, row]));
-  }
-  function textColumn2(table, heading) {
-    const column3 = table.headings.lastIndexOf(heading);
-    const kind = table.kinds[column3];
-    return kind && table.rows.map((row) => {
-      var _a2;
-      return restoreText(kind, (_a2 = row[column3]) != null ? _a2 : "");
-    });
-  }
-
   // src/sources/file-content.ts
   function contentOf(download2, name3) {
     if (download2.format === "xlsx") return readXlsx(download2);
@@ -7198,7 +6878,7 @@ var fieldrows_ = (() => {
     return [{ group: "", table: linked.main }, ...groups2];
   }
 
-  // src/sources/kobo/pasted-text.ts
+  // src/sources/kobo/connection/pasted-text.ts
   var invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
   var wrapping = /^[\s"'`<({\u00ab\u00bb\u201c\u201d\u2018\u2019\u201e]+|[\s"'`>)}\u00ab\u00bb\u201c\u201d\u2018\u2019.,;]+$/g;
   var leadsOn = /^(?:urldefense\.com\/v3\/__|(?:www\.)?google\.[a-z.]+\/url\?\S*=)$/i;
@@ -7274,7 +6954,7 @@ var fieldrows_ = (() => {
     }
   }
 
-  // src/sources/kobo/address.ts
+  // src/sources/kobo/connection/address.ts
   var projectUidShape = /^a[0-9A-Za-z]{21}$/;
   var exportUidShape = /^es[0-9A-Za-z]{21}$/;
   var ownFolders = /* @__PURE__ */ new Set([
@@ -7406,7 +7086,7 @@ var fieldrows_ = (() => {
     return path.split("/").filter((segment) => segment !== "");
   }
 
-  // src/sources/kobo/api-key.ts
+  // src/sources/kobo/connection/api-key.ts
   var noise2 = /[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"'`\u201c\u201d\u2018\u2019\u00ab\u00bb\u201e<>]/g;
   var wrappedKey = /^(?:-H)?(?:authorization[:=])?\{?(?:token[:=]?)?([0-9a-f]{40})\}?[.,;]?$/i;
   function cleanApiKey2(pasted) {
@@ -7418,115 +7098,18 @@ var fieldrows_ = (() => {
     return key.toLowerCase();
   }
 
-  // src/sources/kobo/failures.ts
-  var answered = { kind: "answered" };
-  var ordinaryWaitSeconds2 = 60;
-  function judge2(response, step, host, now) {
-    const { status } = response;
-    if (status < 400 || status === 403 || status === 404) return answered;
-    if (status === 401) {
-      return step === "password" ? answered : failed2(new FieldrowsError("apiKeyRefused", { server: host }));
-    }
-    if (status === 410) return failed2(new FieldrowsError("addressLegacy", {}));
-    const seconds = retryAfterSeconds(response.headers["retry-after"], now);
-    const wait2 = { retryAfterSeconds: seconds != null ? seconds : ordinaryWaitSeconds2 };
-    const faulty = new FieldrowsError("serverError", { server: host, status });
-    if (status === 429) return again6(new FieldrowsError("tooManyRequests", { server: host, ...wait2 }), seconds);
-    if (status === 502 || status === 504) return { ...again6(faulty, seconds), gateway: true };
-    if (status === 503) {
-      if (isHtml(response)) return failed2(new FieldrowsError("serverMaintenance", { server: host }));
-      return again6(step === "export" ? new FieldrowsError("exportBusy", wait2) : faulty, seconds);
-    }
-    if (status === 500 && step === "export" && contentType(response) === "text/plain") {
-      return failed2(failedExport(response.text()));
-    }
-    if (status === 500) return { ...again6(faulty, seconds), attempts: 3 };
-    if (status > 500 || status === 408) return again6(faulty, seconds);
-    return failed2(faulty);
+  // src/sources/kobo/connection/projects.ts
+  function fallsBackToXml(language, languages2) {
+    if (language === "xml") return false;
+    if (language === "labels") return languages2.length > 0 && !languages2.includes(void 0);
+    return !languages2.includes(language.name);
   }
-  function failedExport(text8) {
-    var _a2, _b2, _c;
-    const [introduction = "", ...rest] = text8.split(/\r?\n\r?\n/);
-    const facts = rest.join("\n") || introduction;
-    const quoted3 = /'error': (?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/.exec(facts);
-    const reason = (_b2 = (_a2 = quoted3 == null ? void 0 : quoted3[1]) != null ? _a2 : quoted3 == null ? void 0 : quoted3[2]) != null ? _b2 : facts;
-    if (/must be deployed/i.test(reason)) return new FieldrowsError("projectNotDeployed", { project: "" });
-    const seconds = (_c = /\d{1,5}/.exec(rest.length === 0 ? "" : introduction)) == null ? void 0 : _c[0];
-    return new FieldrowsError("exportFailed", {
-      reason: redact(reason),
-      retryAfterSeconds: seconds === void 0 ? exportCacheSeconds : Number(seconds)
-    });
-  }
-  function isServerError({ code, details }, status) {
-    return code === "serverError" && "status" in details && details.status === status;
-  }
-  function failed2(error) {
-    return { kind: "failed", error };
-  }
-  function again6(error, seconds) {
-    return { kind: "again", error, attempts: maxAttempts, seconds, gateway: false };
+  function sortProjects(projects) {
+    const rank = (project) => project.deployed ? 0 : project.archived ? 1 : 2;
+    return [...projects].sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name));
   }
 
-  // src/sources/kobo/redirects.ts
-  var maxHops = 5;
-  var signature = /[?&](?:x-amz-signature|x-goog-signature|signature|sig)=[^&]/i;
-  function nextHop(from, location, server2) {
-    var _a2;
-    const url = resolveLocation(from, location);
-    const target = url === void 0 ? void 0 : splitAddress(url);
-    const base = splitAddress(from);
-    const home = splitAddress(server2);
-    const details = { server: hostOf(server2), target: redact((_a2 = target == null ? void 0 : target.host) != null ? _a2 : "") };
-    const refusal2 = new FieldrowsError("redirectRefused", details);
-    if (url === void 0 || target === void 0 || base === void 0 || home === void 0) throw refusal2;
-    if (base.scheme === "https" && target.scheme === "http") throw refusal2;
-    if (isSameOrigin(target, home)) return { url, withKey: true };
-    if (!mayFollow(target, home)) throw refusal2;
-    return { url, withKey: false };
-  }
-  function mayFollow(target, home) {
-    if (isLoopback(target.host)) return isLoopback(home.host) && home.scheme === "http" && target.scheme === "http";
-    const within = target.host.endsWith(`.${home.host}`);
-    const pretends = target.host.includes(home.host) && !within || target.host.includes("xn--");
-    return target.scheme === "https" && isPublicHost(target.host) && !pretends && signature.test(target.query);
-  }
-  function resolveLocation(from, location) {
-    const base = splitAddress(from);
-    const text8 = encodeLetters(location.trim()).replace(/#.*$/, "");
-    if (base === void 0 || text8 === "" || /[^\u0021-\u007e]|\\/.test(text8)) return void 0;
-    if (/^[a-z][0-9a-z+.-]*:/i.test(text8)) return absolute(text8);
-    if (text8.startsWith("//")) return absolute(`${base.scheme}:${text8}`);
-    const origin = originOf(base);
-    if (text8.startsWith("?")) return absolute(origin + base.path + text8);
-    const [path = "", query] = cut2(text8);
-    const merged2 = path.startsWith("/") ? path : base.path.replace(/[^/]*$/, "") + path;
-    return absolute(origin + withoutDots(merged2.startsWith("/") ? merged2 : `/${merged2}`) + query);
-  }
-  function absolute(url) {
-    const address2 = splitAddress(url);
-    if (address2 === void 0 || isAmbiguousHost(address2.host)) return void 0;
-    return originOf(address2) + (address2.path || "/") + address2.query;
-  }
-  function cut2(text8) {
-    const mark2 = text8.indexOf("?");
-    return mark2 === -1 ? [text8, ""] : [text8.slice(0, mark2), text8.slice(mark2)];
-  }
-  function encodeLetters(text8) {
-    return text8.replace(/[\u0080-\ud7ff\ue000-\uffff]+|(?:[\ud800-\udbff][\udc00-\udfff])+/g, encodeURIComponent);
-  }
-  function withoutDots(path) {
-    const kept = [];
-    const segments2 = path.split("/").slice(1);
-    segments2.forEach((segment, index) => {
-      const last = index === segments2.length - 1;
-      if (segment === "..") kept.pop();
-      if (segment !== "." && segment !== "..") kept.push(segment);
-      else if (last) kept.push("");
-    });
-    return `/${kept.join("/")}`;
-  }
-
-  // src/sources/kobo/requests.ts
+  // src/sources/kobo/connection/requests.ts
   function accountRequest(access) {
     return jsonRequest(access, "/me/", "format=json");
   }
@@ -7622,7 +7205,115 @@ var fieldrows_ = (() => {
     return access.apiKey === void 0 ? { Accept: accept } : { Authorization: `Token ${access.apiKey}`, Accept: accept };
   }
 
-  // src/sources/kobo/exchange.ts
+  // src/sources/kobo/connection/failures.ts
+  var answered = { kind: "answered" };
+  var ordinaryWaitSeconds2 = 60;
+  function judge2(response, step, host, now) {
+    const { status } = response;
+    if (status < 400 || status === 403 || status === 404) return answered;
+    if (status === 401) {
+      return step === "password" ? answered : failed2(new FieldrowsError("apiKeyRefused", { server: host }));
+    }
+    if (status === 410) return failed2(new FieldrowsError("addressLegacy", {}));
+    const seconds = retryAfterSeconds(response.headers["retry-after"], now);
+    const wait2 = { retryAfterSeconds: seconds != null ? seconds : ordinaryWaitSeconds2 };
+    const faulty = new FieldrowsError("serverError", { server: host, status });
+    if (status === 429) return again6(new FieldrowsError("tooManyRequests", { server: host, ...wait2 }), seconds);
+    if (status === 502 || status === 504) return { ...again6(faulty, seconds), gateway: true };
+    if (status === 503) {
+      if (isHtml(response)) return failed2(new FieldrowsError("serverMaintenance", { server: host }));
+      return again6(step === "export" ? new FieldrowsError("exportBusy", wait2) : faulty, seconds);
+    }
+    if (status === 500 && step === "export" && contentType(response) === "text/plain") {
+      return failed2(failedExport(response.text()));
+    }
+    if (status === 500) return { ...again6(faulty, seconds), attempts: 3 };
+    if (status > 500 || status === 408) return again6(faulty, seconds);
+    return failed2(faulty);
+  }
+  function failedExport(text8) {
+    var _a2, _b2, _c;
+    const [introduction = "", ...rest] = text8.split(/\r?\n\r?\n/);
+    const facts = rest.join("\n") || introduction;
+    const quoted3 = /'error': (?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/.exec(facts);
+    const reason = (_b2 = (_a2 = quoted3 == null ? void 0 : quoted3[1]) != null ? _a2 : quoted3 == null ? void 0 : quoted3[2]) != null ? _b2 : facts;
+    if (/must be deployed/i.test(reason)) return new FieldrowsError("projectNotDeployed", { project: "" });
+    const seconds = (_c = /\d{1,5}/.exec(rest.length === 0 ? "" : introduction)) == null ? void 0 : _c[0];
+    return new FieldrowsError("exportFailed", {
+      reason: redact(reason),
+      retryAfterSeconds: seconds === void 0 ? exportCacheSeconds : Number(seconds)
+    });
+  }
+  function isServerError({ code, details }, status) {
+    return code === "serverError" && "status" in details && details.status === status;
+  }
+  function failed2(error) {
+    return { kind: "failed", error };
+  }
+  function again6(error, seconds) {
+    return { kind: "again", error, attempts: maxAttempts, seconds, gateway: false };
+  }
+
+  // src/sources/kobo/connection/redirects.ts
+  var maxHops = 5;
+  var signature = /[?&](?:x-amz-signature|x-goog-signature|signature|sig)=[^&]/i;
+  function nextHop(from, location, server2) {
+    var _a2;
+    const url = resolveLocation(from, location);
+    const target = url === void 0 ? void 0 : splitAddress(url);
+    const base = splitAddress(from);
+    const home = splitAddress(server2);
+    const details = { server: hostOf(server2), target: redact((_a2 = target == null ? void 0 : target.host) != null ? _a2 : "") };
+    const refusal2 = new FieldrowsError("redirectRefused", details);
+    if (url === void 0 || target === void 0 || base === void 0 || home === void 0) throw refusal2;
+    if (base.scheme === "https" && target.scheme === "http") throw refusal2;
+    if (isSameOrigin(target, home)) return { url, withKey: true };
+    if (!mayFollow(target, home)) throw refusal2;
+    return { url, withKey: false };
+  }
+  function mayFollow(target, home) {
+    if (isLoopback(target.host)) return isLoopback(home.host) && home.scheme === "http" && target.scheme === "http";
+    const within = target.host.endsWith(`.${home.host}`);
+    const pretends = target.host.includes(home.host) && !within || target.host.includes("xn--");
+    return target.scheme === "https" && isPublicHost(target.host) && !pretends && signature.test(target.query);
+  }
+  function resolveLocation(from, location) {
+    const base = splitAddress(from);
+    const text8 = encodeLetters(location.trim()).replace(/#.*$/, "");
+    if (base === void 0 || text8 === "" || /[^\u0021-\u007e]|\\/.test(text8)) return void 0;
+    if (/^[a-z][0-9a-z+.-]*:/i.test(text8)) return absolute(text8);
+    if (text8.startsWith("//")) return absolute(`${base.scheme}:${text8}`);
+    const origin = originOf(base);
+    if (text8.startsWith("?")) return absolute(origin + base.path + text8);
+    const [path = "", query] = cut(text8);
+    const merged2 = path.startsWith("/") ? path : base.path.replace(/[^/]*$/, "") + path;
+    return absolute(origin + withoutDots(merged2.startsWith("/") ? merged2 : `/${merged2}`) + query);
+  }
+  function absolute(url) {
+    const address2 = splitAddress(url);
+    if (address2 === void 0 || isAmbiguousHost(address2.host)) return void 0;
+    return originOf(address2) + (address2.path || "/") + address2.query;
+  }
+  function cut(text8) {
+    const mark2 = text8.indexOf("?");
+    return mark2 === -1 ? [text8, ""] : [text8.slice(0, mark2), text8.slice(mark2)];
+  }
+  function encodeLetters(text8) {
+    return text8.replace(/[\u0080-\ud7ff\ue000-\uffff]+|(?:[\ud800-\udbff][\udc00-\udfff])+/g, encodeURIComponent);
+  }
+  function withoutDots(path) {
+    const kept = [];
+    const segments2 = path.split("/").slice(1);
+    segments2.forEach((segment, index) => {
+      const last = index === segments2.length - 1;
+      if (segment === "..") kept.pop();
+      if (segment !== "." && segment !== "..") kept.push(segment);
+      else if (last) kept.push("");
+    });
+    return `/${kept.join("/")}`;
+  }
+
+  // src/sources/kobo/connection/exchange.ts
   var slowAnswerMilliseconds = 25e3;
   var maxTimeOuts = 2;
   function ask2(session, request, step) {
@@ -7696,7 +7387,7 @@ var fieldrows_ = (() => {
     return new FieldrowsError("requestTimedOut", { server: hostOf(session.server) });
   }
 
-  // src/sources/kobo/responses.ts
+  // src/sources/kobo/connection/responses.ts
   var flag = fallback(
     pipe(
       union([boolean(), string()]),
@@ -7848,7 +7539,7 @@ var fieldrows_ = (() => {
     }
   }
 
-  // src/sources/kobo/refusals.ts
+  // src/sources/kobo/connection/refusals.ts
   function readOwnAccount(session) {
     const server2 = hostOf(session.server);
     if (session.apiKey === void 0) throw new FieldrowsError("apiKeyMissing", {});
@@ -7889,7 +7580,88 @@ var fieldrows_ = (() => {
     return response.status === 403 && response.text().includes("/accounts/password/reset");
   }
 
-  // src/sources/kobo/data-refusals.ts
+  // src/sources/kobo/connection/sign-in.ts
+  function openSession2(services2, access) {
+    const { http, clock, random } = services2;
+    return { http, clock, random, server: access.server, apiKey: access.apiKey, budget: requestBudget() };
+  }
+  function checkKey(session) {
+    return readOwnAccount(session);
+  }
+  function exchangePassword(session, username, password) {
+    const server2 = hostOf(session.server);
+    if (username === "" || username.includes(":")) throw new FieldrowsError("passwordRefused", { server: server2 });
+    const { response } = follow(session, apiKeyRequest(session.server, username, password), "password");
+    if (response.status === 401) {
+      const twoFactor = /multi-?factor|two-?factor/i.test(response.text());
+      throw new FieldrowsError(twoFactor ? "twoFactorNeedsKey" : "passwordRefused", { server: server2 });
+    }
+    if (response.status === 403) {
+      throw isRestricted(response) ? new FieldrowsError("accountRestricted", { server: server2 }) : new FieldrowsError("passwordRefused", { server: server2 });
+    }
+    if (response.status !== 200) throw new FieldrowsError("notKoboToolbox", { server: server2 });
+    return readApiKey(response, session.server);
+  }
+  function handsOverRedirects(session) {
+    const { status, headers: headers3 } = session.http.fetch(redirectingRequest(session));
+    return status >= 300 && status < 400 && headers3["location"] !== void 0;
+  }
+
+  // src/sources/kobo/data/count-submissions.ts
+  var countShape = object({ count: number5() });
+  function countSubmissions(session, projectUid2) {
+    const { budget } = session;
+    const once = { ...session, budget: withinBudget(budget, Math.max(0, budget.left - 1)) };
+    try {
+      const response = ask2(once, countRequest(session, projectUid2), "json");
+      return response.status === 200 ? readShape(countShape, response, session.server).count : void 0;
+    } catch (error) {
+      if (error instanceof FieldrowsError) return void 0;
+      throw error;
+    }
+  }
+
+  // src/sources/kobo/data/data-query.ts
+  function dataQuery(filter, { after, upTo, among } = {}) {
+    const { submittedFrom: from, submittedTo: to, answer, query = {}, submissionIds = [] } = filter;
+    const ids = {
+      ...after === void 0 || after <= 0 ? {} : { $gt: after },
+      ...upTo === void 0 ? {} : { $lte: upTo },
+      ...submissionIds.length === 0 ? {} : { $in: submissionIds }
+    };
+    const times = {
+      ...from === void 0 ? {} : { $gte: day(from, 0) },
+      ...to === void 0 ? {} : { $lt: day(to, 1) }
+    };
+    const parts = [
+      ...Object.keys(ids).length === 0 ? [] : [{ _id: ids }],
+      ...among === void 0 ? [] : [oneOf(among)],
+      ...Object.keys(times).length === 0 ? [] : [{ _submission_time: times }],
+      ...answer === void 0 ? [] : [{ [answer.path]: answer.equals }],
+      ...Object.keys(query).length === 0 ? [] : [query]
+    ];
+    const [first = {}] = parts;
+    return parts.length > 1 ? { $and: parts } : first;
+  }
+  function oneOf({ ids, uuids }) {
+    const alternatives = [
+      ...ids.length === 0 ? [] : [{ _id: { $in: ids } }],
+      ...uuids.length === 0 ? [] : [{ _uuid: { $in: uuids } }]
+    ];
+    const [first = {}] = alternatives;
+    return alternatives.length > 1 ? { $or: alternatives } : first;
+  }
+  function withinUrlLimit(request) {
+    if (request.url.length >= maxUrlCharacters) throw new FieldrowsError("filterTooLong", {});
+    return request;
+  }
+  function day(text8, later4) {
+    const serial = readCell("date", text8, 0, text8.length);
+    if (serial === void 0) throw new FieldrowsError("badRequest", {});
+    return dateFromSerial(serial + later4);
+  }
+
+  // src/sources/kobo/data/data-refusals.ts
   function askForData(session, request, project, attempts2 = "patiently") {
     const response = askOrExplain(session, request, project, attempts2);
     const { status } = response;
@@ -7913,7 +7685,7 @@ var fieldrows_ = (() => {
     }
   }
 
-  // src/sources/kobo/asynchronous-export-tasks.ts
+  // src/sources/kobo/exports/asynchronous-export-tasks.ts
   var text4 = fallback(string(), "");
   var taskShape = object({
     uid: string(),
@@ -7978,47 +7750,7 @@ var fieldrows_ = (() => {
     return new FieldrowsError("serverError", { server: hostOf(session.server), status });
   }
 
-  // src/sources/kobo/data-query.ts
-  function dataQuery(filter, { after, upTo, among } = {}) {
-    const { submittedFrom: from, submittedTo: to, answer, query = {}, submissionIds = [] } = filter;
-    const ids = {
-      ...after === void 0 || after <= 0 ? {} : { $gt: after },
-      ...upTo === void 0 ? {} : { $lte: upTo },
-      ...submissionIds.length === 0 ? {} : { $in: submissionIds }
-    };
-    const times = {
-      ...from === void 0 ? {} : { $gte: day(from, 0) },
-      ...to === void 0 ? {} : { $lt: day(to, 1) }
-    };
-    const parts = [
-      ...Object.keys(ids).length === 0 ? [] : [{ _id: ids }],
-      ...among === void 0 ? [] : [oneOf(among)],
-      ...Object.keys(times).length === 0 ? [] : [{ _submission_time: times }],
-      ...answer === void 0 ? [] : [{ [answer.path]: answer.equals }],
-      ...Object.keys(query).length === 0 ? [] : [query]
-    ];
-    const [first = {}] = parts;
-    return parts.length > 1 ? { $and: parts } : first;
-  }
-  function oneOf({ ids, uuids }) {
-    const alternatives = [
-      ...ids.length === 0 ? [] : [{ _id: { $in: ids } }],
-      ...uuids.length === 0 ? [] : [{ _uuid: { $in: uuids } }]
-    ];
-    const [first = {}] = alternatives;
-    return alternatives.length > 1 ? { $or: alternatives } : first;
-  }
-  function withinUrlLimit(request) {
-    if (request.url.length >= maxUrlCharacters) throw new FieldrowsError("filterTooLong", {});
-    return request;
-  }
-  function day(text8, later4) {
-    const serial = readCell("date", text8, 0, text8.length);
-    if (serial === void 0) throw new FieldrowsError("badRequest", {});
-    return dateFromSerial(serial + later4);
-  }
-
-  // src/sources/kobo/export-settings.ts
+  // src/sources/kobo/exports/export-settings.ts
   var flag2 = pipe(
     union([boolean(), string()]),
     transform((value) => String(value).toLowerCase() === "true")
@@ -8080,7 +7812,7 @@ var fieldrows_ = (() => {
     return languages2 === void 0 || languages2.includes(language.name) ? language.name : "_xml";
   }
 
-  // src/sources/kobo/asynchronous-export.ts
+  // src/sources/kobo/exports/asynchronous-export.ts
   var firstPauseMilliseconds = 3e3;
   var longestPauseMilliseconds = 3e4;
   var requestsToFinish = 2;
@@ -8169,33 +7901,7 @@ var fieldrows_ = (() => {
     return new FieldrowsError("exportFailed", { reason, retryAfterSeconds: exportCacheSeconds });
   }
 
-  // src/sources/kobo/count-submissions.ts
-  var countShape = object({ count: number5() });
-  function countSubmissions(session, projectUid2) {
-    const { budget } = session;
-    const once = { ...session, budget: withinBudget(budget, Math.max(0, budget.left - 1)) };
-    try {
-      const response = ask2(once, countRequest(session, projectUid2), "json");
-      return response.status === 200 ? readShape(countShape, response, session.server).count : void 0;
-    } catch (error) {
-      if (error instanceof FieldrowsError) return void 0;
-      throw error;
-    }
-  }
-
-  // src/tables/form.ts
-  function languageIndex(form, language) {
-    if (language === "xml") return -1;
-    return form.languages.lastIndexOf(language === "labels" ? void 0 : language.name);
-  }
-  function labelAt(item, language) {
-    return language < 0 ? void 0 : item.labels[language];
-  }
-  function labelOrName(item, language) {
-    return labelAt(item, language) || item.name;
-  }
-
-  // src/tables/form-sections.ts
+  // src/tables/form/form-sections.ts
   function formSections(form) {
     var _a2, _b2, _c;
     const choiceLists = listChoices(form);
@@ -8249,26 +7955,7 @@ var fieldrows_ = (() => {
     return lists;
   }
 
-  // src/sources/kobo/filter-questions.ts
-  var withoutOneAnswer = /^(?:note|select_multiple|rank|geo|audio|background-audio|file|image|video|xml-external|csv-external)/;
-  var mostQuestions = 300;
-  var mostChoices = 100;
-  function filterQuestions(form) {
-    var _a2;
-    const [submissions2] = formSections(form);
-    const questions = (_a2 = submissions2 == null ? void 0 : submissions2.questions.filter(({ row }) => !withoutOneAnswer.test(row.type))) != null ? _a2 : [];
-    return questions.slice(0, mostQuestions).map(({ row, path, choices }) => {
-      var _a3;
-      const listed2 = [...(_a3 = choices == null ? void 0 : choices.values()) != null ? _a3 : []];
-      return {
-        path,
-        label: labelOrName(row, 0),
-        choices: listed2.length > mostChoices ? [] : listed2.map((choice) => ({ name: choice.name, label: labelOrName(choice, 0) }))
-      };
-    });
-  }
-
-  // src/sources/kobo/form-definition.ts
+  // src/sources/kobo/form/form-definition.ts
   var text6 = fallback(string(), "");
   var labels = fallback(union([array(fallback(nullable(string()), null)), string()]), []);
   var rowShape2 = fallback(
@@ -8350,43 +8037,7 @@ var fieldrows_ = (() => {
     return typeof label === "string" ? [label] : label.map((one) => one != null ? one : void 0);
   }
 
-  // src/sources/kobo/projects.ts
-  function fallsBackToXml(language, languages2) {
-    if (language === "xml") return false;
-    if (language === "labels") return languages2.length > 0 && !languages2.includes(void 0);
-    return !languages2.includes(language.name);
-  }
-  function sortProjects(projects) {
-    const rank = (project) => project.deployed ? 0 : project.archived ? 1 : 2;
-    return [...projects].sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name));
-  }
-
-  // src/sources/kobo/source.ts
-  function openSession2(services2, access) {
-    const { http, clock, random } = services2;
-    return { http, clock, random, server: access.server, apiKey: access.apiKey, budget: requestBudget() };
-  }
-  function checkKey(session) {
-    return readOwnAccount(session);
-  }
-  function exchangePassword(session, username, password) {
-    const server2 = hostOf(session.server);
-    if (username === "" || username.includes(":")) throw new FieldrowsError("passwordRefused", { server: server2 });
-    const { response } = follow(session, apiKeyRequest(session.server, username, password), "password");
-    if (response.status === 401) {
-      const twoFactor = /multi-?factor|two-?factor/i.test(response.text());
-      throw new FieldrowsError(twoFactor ? "twoFactorNeedsKey" : "passwordRefused", { server: server2 });
-    }
-    if (response.status === 403) {
-      throw isRestricted(response) ? new FieldrowsError("accountRestricted", { server: server2 }) : new FieldrowsError("passwordRefused", { server: server2 });
-    }
-    if (response.status !== 200) throw new FieldrowsError("notKoboToolbox", { server: server2 });
-    return readApiKey(response, session.server);
-  }
-  function handsOverRedirects(session) {
-    const { status, headers: headers3 } = session.http.fetch(redirectingRequest(session));
-    return status >= 300 && status < 400 && headers3["location"] !== void 0;
-  }
+  // src/sources/kobo/projects/read-projects.ts
   function listProjects(session) {
     if (session.apiKey === void 0) throw new FieldrowsError("apiKeyMissing", {});
     const server2 = hostOf(session.server);
@@ -8432,7 +8083,7 @@ var fieldrows_ = (() => {
     return { items };
   }
 
-  // src/sources/kobo/make-export.ts
+  // src/sources/kobo/exports/make-export.ts
   var keyColumn = "_id";
   var systemColumns = ["_submission_time", "_validation_status", "_submitted_by", "__version__"];
   var createdShape = object({ uid: string() });
@@ -8520,7 +8171,134 @@ var fieldrows_ = (() => {
     return explainRefusal(session, response, { what: "exports", projectUid: projectUid2, projectName });
   }
 
-  // src/sources/kobo/pushed-xml.ts
+  // src/sources/kobo/exports/read-asynchronous-export.ts
+  function readAsynchronousExport(session, choice, progress) {
+    const wanted2 = wantedExport(session, choice, progress);
+    let step = advanceAsynchronousExport(session, wanted2, progress.checkpoint);
+    const isGone2 = step.outcome.kind === "waiting" && step.checkpoint === void 0;
+    if (isGone2 && progress.checkpoint !== void 0) step = advanceAsynchronousExport(session, wanted2);
+    progress.onCheckpoint(step.checkpoint);
+    if (step.outcome.kind === "failed") throw step.outcome.error;
+    return step.outcome.kind === "finished" ? step.outcome.download : void 0;
+  }
+  function wantedExport(session, choice, { importId, patienceMilliseconds: patienceMilliseconds4 }) {
+    const { projectUid: projectUid2, projectName, format: format2 } = choice;
+    let known;
+    const settings = () => {
+      known != null ? known : known = readExportSettings(session, choice);
+      return known;
+    };
+    return {
+      projectUid: projectUid2,
+      projectName,
+      format: format2,
+      importId,
+      patienceMilliseconds: patienceMilliseconds4,
+      get settings() {
+        return settings();
+      },
+      get languages() {
+        const isNamed = typeof settings().language === "object";
+        return isNamed ? readForm(session, projectUid2).languages : [];
+      }
+    };
+  }
+
+  // src/sources/kobo/exports/read-export.ts
+  function readExport(session, choice) {
+    const fetchedAt = session.clock.now();
+    const requestsBefore = session.budget.used;
+    const { response, url } = fetchFile2(session, choice);
+    return {
+      ...verifiedDownload(response, url, choice.format),
+      requests: session.budget.used - requestsBefore,
+      fetchedAt
+    };
+  }
+  function fetchFile2(session, choice) {
+    const first = askForFile(session, choice);
+    const answer = isGone(session, first) ? askForFile(session, choice) : first;
+    const { status } = answer.response;
+    if (status !== 401 && status !== 403 && status !== 404) return answer;
+    if (isGone(session, answer)) throw new FieldrowsError("serverError", { server: hostOf(answer.url), status });
+    throw explainRefusal(session, answer.response, refused2(choice));
+  }
+  function isGone(session, { response, url, hops }) {
+    if (hops === 0) return false;
+    const elsewhere = !isOwn(session, url) && (response.status === 401 || response.status === 403);
+    return response.status === 404 || elsewhere;
+  }
+  function isOwn(session, url) {
+    const [home, target] = [splitAddress(session.server), splitAddress(url)];
+    return home !== void 0 && target !== void 0 && isSameOrigin(home, target);
+  }
+  function askForFile(session, choice) {
+    const request = exportFileRequest(session, choice.projectUid, choice.exportUid, choice.format);
+    try {
+      return follow(session, request, "export");
+    } catch (error) {
+      throw error instanceof FieldrowsError ? reworded(session, choice, error) : error;
+    }
+  }
+  function reworded(session, choice, error) {
+    var _a2, _b2, _c;
+    if (error.code === "projectNotDeployed") {
+      return new FieldrowsError("projectNotDeployed", { project: (_a2 = choice.projectName) != null ? _a2 : choice.projectUid });
+    }
+    if (isOwnTimeOut(error) && ((_b2 = choice.earlierTimeOuts) != null ? _b2 : 0) > 0) return new FieldrowsError("exportTooSlow", {});
+    if (isServerError(error, 500) && session.apiKey !== void 0 && session.budget.left > 0) {
+      return (_c = keyRefusal(session)) != null ? _c : error;
+    }
+    return error;
+  }
+  function isOwnTimeOut({ code, details }) {
+    return code === "exportBusy" && "afterTimeOut" in details;
+  }
+  function keyRefusal(session) {
+    try {
+      readOwnAccount(session);
+    } catch (error) {
+      if (error instanceof FieldrowsError && error.code === "apiKeyRefused") return error;
+    }
+    return void 0;
+  }
+  function refused2(choice) {
+    const { projectUid: projectUid2, projectName, exportName } = choice;
+    return { what: "export", projectUid: projectUid2, projectName, exportName: exportName != null ? exportName : choice.exportUid };
+  }
+
+  // src/tables/form/form.ts
+  function languageIndex(form, language) {
+    if (language === "xml") return -1;
+    return form.languages.lastIndexOf(language === "labels" ? void 0 : language.name);
+  }
+  function labelAt(item, language) {
+    return language < 0 ? void 0 : item.labels[language];
+  }
+  function labelOrName(item, language) {
+    return labelAt(item, language) || item.name;
+  }
+
+  // src/sources/kobo/form/filter-questions.ts
+  var withoutOneAnswer = /^(?:note|select_multiple|rank|geo|audio|background-audio|file|image|video|xml-external|csv-external)/;
+  var mostQuestions = 300;
+  var mostChoices = 100;
+  function filterQuestions(form) {
+    var _a2;
+    const [submissions2] = formSections(form);
+    const questions = (_a2 = submissions2 == null ? void 0 : submissions2.questions.filter(({ row }) => !withoutOneAnswer.test(row.type))) != null ? _a2 : [];
+    return questions.slice(0, mostQuestions).map(({ row, path, choices }) => {
+      var _a3;
+      const listed2 = [...(_a3 = choices == null ? void 0 : choices.values()) != null ? _a3 : []];
+      return {
+        path,
+        label: labelOrName(row, 0),
+        choices: listed2.length > mostChoices ? [] : listed2.map((choice) => ({ name: choice.name, label: labelOrName(choice, 0) }))
+      };
+    });
+  }
+
+  // src/sources/kobo/push/pushed-xml.ts
   var mostElements = 1e5;
   var deepest = 64;
   var wanted = /* @__PURE__ */ new Map([
@@ -8592,7 +8370,7 @@ var fieldrows_ = (() => {
     return name3.slice(name3.indexOf(":") + 1);
   }
 
-  // src/sources/kobo/pushed-submission.ts
+  // src/sources/kobo/push/pushed-submission.ts
   function readPushed(body, format2) {
     if (format2 === "xml") return typeof body === "string" ? readPushedXml(body) : void 0;
     if (typeof body !== "object" || body === null || Array.isArray(body)) return void 0;
@@ -8604,103 +8382,7 @@ var fieldrows_ = (() => {
     return { ...isNumber3 ? { id: String(id) } : {}, ...uuid === void 0 ? {} : uuidOf(String(uuid)) };
   }
 
-  // src/sources/kobo/read-asynchronous-export.ts
-  function readAsynchronousExport(session, choice, progress) {
-    const wanted2 = wantedExport(session, choice, progress);
-    let step = advanceAsynchronousExport(session, wanted2, progress.checkpoint);
-    const isGone2 = step.outcome.kind === "waiting" && step.checkpoint === void 0;
-    if (isGone2 && progress.checkpoint !== void 0) step = advanceAsynchronousExport(session, wanted2);
-    progress.onCheckpoint(step.checkpoint);
-    if (step.outcome.kind === "failed") throw step.outcome.error;
-    return step.outcome.kind === "finished" ? step.outcome.download : void 0;
-  }
-  function wantedExport(session, choice, { importId, patienceMilliseconds: patienceMilliseconds4 }) {
-    const { projectUid: projectUid2, projectName, format: format2 } = choice;
-    let known;
-    const settings = () => {
-      known != null ? known : known = readExportSettings(session, choice);
-      return known;
-    };
-    return {
-      projectUid: projectUid2,
-      projectName,
-      format: format2,
-      importId,
-      patienceMilliseconds: patienceMilliseconds4,
-      get settings() {
-        return settings();
-      },
-      get languages() {
-        const isNamed = typeof settings().language === "object";
-        return isNamed ? readForm(session, projectUid2).languages : [];
-      }
-    };
-  }
-
-  // src/sources/kobo/read-export.ts
-  function readExport(session, choice) {
-    const fetchedAt = session.clock.now();
-    const requestsBefore = session.budget.used;
-    const { response, url } = fetchFile2(session, choice);
-    return {
-      ...verifiedDownload(response, url, choice.format),
-      requests: session.budget.used - requestsBefore,
-      fetchedAt
-    };
-  }
-  function fetchFile2(session, choice) {
-    const first = askForFile(session, choice);
-    const answer = isGone(session, first) ? askForFile(session, choice) : first;
-    const { status } = answer.response;
-    if (status !== 401 && status !== 403 && status !== 404) return answer;
-    if (isGone(session, answer)) throw new FieldrowsError("serverError", { server: hostOf(answer.url), status });
-    throw explainRefusal(session, answer.response, refused2(choice));
-  }
-  function isGone(session, { response, url, hops }) {
-    if (hops === 0) return false;
-    const elsewhere = !isOwn(session, url) && (response.status === 401 || response.status === 403);
-    return response.status === 404 || elsewhere;
-  }
-  function isOwn(session, url) {
-    const [home, target] = [splitAddress(session.server), splitAddress(url)];
-    return home !== void 0 && target !== void 0 && isSameOrigin(home, target);
-  }
-  function askForFile(session, choice) {
-    const request = exportFileRequest(session, choice.projectUid, choice.exportUid, choice.format);
-    try {
-      return follow(session, request, "export");
-    } catch (error) {
-      throw error instanceof FieldrowsError ? reworded(session, choice, error) : error;
-    }
-  }
-  function reworded(session, choice, error) {
-    var _a2, _b2, _c;
-    if (error.code === "projectNotDeployed") {
-      return new FieldrowsError("projectNotDeployed", { project: (_a2 = choice.projectName) != null ? _a2 : choice.projectUid });
-    }
-    if (isOwnTimeOut(error) && ((_b2 = choice.earlierTimeOuts) != null ? _b2 : 0) > 0) return new FieldrowsError("exportTooSlow", {});
-    if (isServerError(error, 500) && session.apiKey !== void 0 && session.budget.left > 0) {
-      return (_c = keyRefusal(session)) != null ? _c : error;
-    }
-    return error;
-  }
-  function isOwnTimeOut({ code, details }) {
-    return code === "exportBusy" && "afterTimeOut" in details;
-  }
-  function keyRefusal(session) {
-    try {
-      readOwnAccount(session);
-    } catch (error) {
-      if (error instanceof FieldrowsError && error.code === "apiKeyRefused") return error;
-    }
-    return void 0;
-  }
-  function refused2(choice) {
-    const { projectUid: projectUid2, projectName, exportName } = choice;
-    return { what: "export", projectUid: projectUid2, projectName, exportName: exportName != null ? exportName : choice.exportUid };
-  }
-
-  // src/sources/kobo/rest-services.ts
+  // src/sources/kobo/push/rest-services.ts
   var placeholder = "%SUBMISSION%";
   var mostFailures = 10;
   var count10 = fallback(number5(), 0);
@@ -8807,7 +8489,7 @@ var fieldrows_ = (() => {
   }
   var nothing = { status: 304, headers: {}, text: () => "", bytes: () => new Uint8Array(0) };
 
-  // src/sources/kobo/told-submissions.ts
+  // src/sources/kobo/data/told-submissions.ts
   function toldSubmissions(told, after) {
     const ids = new Set(told.flatMap(({ id }) => id !== void 0 && Number(id) <= after ? [Number(id)] : []));
     const uuids = new Set(told.flatMap(({ id, uuid }) => id === void 0 && uuid !== void 0 ? [uuid] : []));
@@ -8845,7 +8527,7 @@ var fieldrows_ = (() => {
     ];
   }
 
-  // src/sources/kobo/data-pages.ts
+  // src/sources/kobo/data/data-pages.ts
   var smallestPage = 50;
   var maxRestarts = 1;
   var pageShape2 = object({ count: number5(), results: array(unknown()) });
@@ -8953,7 +8635,7 @@ var fieldrows_ = (() => {
     return results;
   }
 
-  // src/sources/kobo/paged-reading.ts
+  // src/sources/kobo/submissions/paged-reading.ts
   var alwaysWhole = 5e3;
   var leastWholeGapMilliseconds = 60 * 6e4;
   function beginReading(before, wish) {
@@ -9046,7 +8728,7 @@ var fieldrows_ = (() => {
     }
   }
 
-  // src/tables/form-columns.ts
+  // src/tables/form/form-columns.ts
   var systemNames = [
     "_id",
     "_uuid",
@@ -9140,7 +8822,7 @@ var fieldrows_ = (() => {
     return `${heading}${separator || "/"}${choice}`;
   }
 
-  // src/tables/submissions-sections.ts
+  // src/tables/submissions/sections.ts
   function openSections(columns3) {
     const open2 = [];
     for (const { section, headings, fields: fields2, system, index, parent } of columns3) {
@@ -9240,7 +8922,7 @@ var fieldrows_ = (() => {
     return { name: name3, headings, kinds: columns3.kinds.map((kind) => kind != null ? kind : "text"), rows: columns3.rows, notices: [] };
   }
 
-  // src/tables/submissions-answers.ts
+  // src/tables/submissions/answers.ts
   var pythonSpace = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
   function words(text8) {
     return text8.split(pythonSpace).filter((word2) => word2 !== "");
@@ -9312,7 +8994,7 @@ var fieldrows_ = (() => {
     return systemNameSet.has(key) || hiddenKey.test(key);
   }
 
-  // src/tables/submissions.ts
+  // src/tables/submissions/submissions.ts
   function startFlattening(form, options2, checkpoint = { sections: [] }) {
     var _a2;
     const sections = openSections(formColumns(form, options2));
@@ -9473,7 +9155,7 @@ var fieldrows_ = (() => {
     });
   }
 
-  // src/sources/kobo/submission-tables.ts
+  // src/sources/kobo/submissions/submission-tables.ts
   function tableParts(flattening, before, isWhole) {
     const tables = flattening.tables();
     const keys = flattening.keys();
@@ -9534,7 +9216,7 @@ var fieldrows_ = (() => {
     return { parts: kept.map(([part]) => part), memory: kept.map(([, section]) => section) };
   }
 
-  // src/sources/kobo/read-submissions.ts
+  // src/sources/kobo/submissions/read-submissions.ts
   var mostCells = 25e5;
   function readSubmissions(session, choice, kept, { onRead, told, ...wish }) {
     const { columns: columns3, filter } = choice;
@@ -9623,7 +9305,7 @@ var fieldrows_ = (() => {
     };
   }
 
-  // src/sources/kobo/submissions-content.ts
+  // src/sources/kobo/submissions/submissions-content.ts
   var requestsOfSample = 3;
   var wholeEveryHours = 24;
   var wholeEveryChoices = ["0", "6", "24", "168"];
@@ -10178,7 +9860,7 @@ var fieldrows_ = (() => {
     return { server: server2, apiKey: key === void 0 || key.apiKey === "" ? void 0 : key.apiKey };
   }
 
-  // src/commands/push-alarm.ts
+  // src/commands/push/push-alarm.ts
   var alarmName = "fieldrows.alarm";
   var lostAfterMilliseconds = 10 * 6e4;
   function setAlarm(services2, at) {
@@ -10216,7 +9898,7 @@ var fieldrows_ = (() => {
     return Number(userStore2.readAll()[alarmName]) || 0;
   }
 
-  // src/commands/push-secrets.ts
+  // src/commands/push/push-secrets.ts
   var overlapMilliseconds = 24 * 60 * 6e4;
   var shape2 = /^[0-9a-f]{64}$/;
   function newSecret({ uniqueId, digest, clock }) {
@@ -10240,7 +9922,7 @@ var fieldrows_ = (() => {
     return { ...setting, digest: digest(secret), formerDigest: setting.digest, formerUntil };
   }
 
-  // src/commands/receive-push.ts
+  // src/commands/push/receive-push.ts
   var taken = '{"ok":true}';
   var refused3 = '{"ok":false}';
   var mostCharacters = 1024 * 1024;
@@ -10324,7 +10006,7 @@ var fieldrows_ = (() => {
     return personal.id !== "" && saved.ownerId === personal.id && !isCopied(saved, spreadsheetId);
   }
 
-  // src/commands/schedule.ts
+  // src/commands/schedule/schedule.ts
   var everyHour = 60;
   var everyDay = 24 * 60;
   function scheduleChoices(canRunWithinTheHour2) {
@@ -10380,7 +10062,7 @@ var fieldrows_ = (() => {
     return now - lastSign > patience && statuses.some(({ paused, nextAt }) => !paused && now - nextAt > patience);
   }
 
-  // src/commands/daily-use.ts
+  // src/commands/schedule/daily-use.ts
   var usualSeconds = 5;
   var usualRequests = 2;
   var secondsOfFiring = 1;
@@ -10429,159 +10111,7 @@ var fieldrows_ = (() => {
     return isWithinTime(use) && use.requests <= dailyRequests;
   }
 
-  // src/commands/next-attempt.ts
-  var minute = 6e4;
-  var hour3 = 60 * minute;
-  var day3 = 24 * hour3;
-  var failuresUntilPause = 3;
-  function nextSlot(before, scheduleMinutes, at) {
-    if (scheduleMinutes === 0) return 0;
-    const period = scheduleMinutes * minute;
-    const slot = before.slotAt || at;
-    const nearest = slot + Math.round((at - slot) / period) * period;
-    if (Math.abs(at - nearest) <= Math.min(period, hour3) / 2) return at + period;
-    return nearest > at ? nearest : nearest + period;
-  }
-  function afterFailure(attempt2, failure2, { schedule: schedule2, renewsAfterSeconds }, now) {
-    const failures = attempt2.failures + 1;
-    const permanentFailures = failure2.kind === "config" ? attempt2.permanentFailures + 1 : 0;
-    const paused = schedule2 > 0 && (attempt2.paused || permanentFailures >= failuresUntilPause);
-    const setback = { failures, permanentFailures, paused };
-    if (schedule2 === 0 || paused) return { ...setback, nextAt: 0 };
-    if (failure2.kind === "config") return { ...setback, nextAt: attempt2.nextAt };
-    const asked = secondsAskedFor(failure2) * 1e3;
-    const regular = attempt2.nextAt > now ? attempt2.nextAt - now : schedule2 * minute;
-    const first = asked > 0 ? Math.min(regular, Math.max(asked, renewsAfterSeconds * 1e3)) : regular;
-    const wait2 = Math.min(first * 2 ** Math.min(failures - 1, 16), Math.max(day3, first));
-    return { ...setback, nextAt: now + Math.max(wait2, asked) };
-  }
-  function failedStatus(attempt2, failure2, pace, now) {
-    const details = failure2.details;
-    return {
-      ...attempt2,
-      ...afterFailure(attempt2, failure2, pace, now),
-      state: "failed",
-      code: failure2.code,
-      details,
-      counts: noCounts,
-      // Asked too early, the server is busy with what has timed out before, which says nothing new.
-      timeOuts: failure2.code === "exportBusy" ? attempt2.timeOuts + ("afterTimeOut" in details ? 1 : 0) : 0
-    };
-  }
-  var noCounts = { received: 0, added: 0, changed: 0, removed: 0 };
-  var afterSuccess = { failures: 0, permanentFailures: 0, paused: false };
-  function secondsAskedFor({ details }) {
-    var _a2;
-    return Number((_a2 = details.retryAfterSeconds) != null ? _a2 : 0);
-  }
-
-  // src/commands/record-result.ts
-  function recordResult(services2, messages, before, result) {
-    const { saved, status, receipt } = result;
-    const after = withResult(before, saved, status);
-    const run = runRecord(saved, status, receipt, services2.clock.now());
-    const history = withRun(readHistory(before.properties), run);
-    const statusSheetId = tryStatusSheet(services2, messages, after, history);
-    writeDocumentSettings(services2.documentStore, before, {
-      status: { importId: saved.id, status },
-      saved: whatWasLearnt(services2, before, saved),
-      run,
-      facts: statusSheetId === before.facts.statusSheetId ? void 0 : { ...before.facts, statusSheetId }
-    });
-    if (status.state !== "unchanged") services2.spreadsheet.flush();
-    const { at: _at, importId: _importId, details: _details, ...facts } = run;
-    services2.log.info("refresh", facts);
-  }
-  function whatWasLearnt(services2, before, saved) {
-    var _a2;
-    const same = ({ id }) => id === saved.id;
-    const known = (_a2 = before.imports.find(same)) != null ? _a2 : {};
-    const learnt = Object.entries(saved).filter(([name3, value]) => known[name3] !== value);
-    if (learnt.length === 0) return void 0;
-    const now = readDocumentSettings(services2.documentStore).imports.find(same);
-    return now && { ...now, ...Object.fromEntries(learnt) };
-  }
-  function tryStatusSheet(services2, messages, settings, history) {
-    try {
-      return writeStatusSheet(services2, messages, settings, history);
-    } catch (error) {
-      if (!(error instanceof FieldrowsError)) throw error;
-      services2.log.warn("statusSheet", { code: error.code });
-      return settings.facts.statusSheetId;
-    }
-  }
-  function runRecord(saved, status, receipt, now) {
-    const { state, code = "", details = {}, counts, lastAttemptAt: at } = status;
-    return {
-      at,
-      importId: saved.id,
-      state,
-      code,
-      details,
-      ...counts,
-      seconds: Math.round((now - at) / 1e3),
-      ...receipt
-    };
-  }
-  function withResult(settings, saved, status) {
-    return {
-      ...settings,
-      imports: settings.imports.map((other) => other.id === saved.id ? saved : other),
-      statuses: new Map(settings.statuses).set(saved.id, status)
-    };
-  }
-
-  // src/commands/killed-runs.ts
-  var keptSeconds = 6 * 60 * 60;
-  var begunSchema = array(
-    object({
-      importId: string(),
-      /** Milliseconds since 1970. */
-      at: number5(),
-      /** Runs of this import in a row that were killed, this one not counted. */
-      kills: number5()
-    })
-  );
-  var keyOf2 = (personalId) => `fieldrows.begun.${personalId}`;
-  function readBegun(services2, personalId) {
-    const json2 = services2.progress.get(keyOf2(personalId));
-    if (json2 === void 0) return [];
-    const begun = safeParse(begunSchema, JSON.parse(json2));
-    return begun.success ? begun.output : [];
-  }
-  function killedRuns(services2, personalId, settings) {
-    return readBegun(services2, personalId).filter(({ importId }) => settings.imports.some(({ id }) => id === importId)).filter(({ importId, at }) => statusOf(settings, importId).lastAttemptAt < at).map((run) => ({ ...run, kills: run.kills + 1 }));
-  }
-  function noteBegun(services2, personalId, importId, killed) {
-    var _a2, _b2;
-    const others = killed.filter((run) => run.importId !== importId).map((run) => ({ ...run, kills: run.kills - 1 }));
-    const kills = (_b2 = (_a2 = killed.find((run) => run.importId === importId)) == null ? void 0 : _a2.kills) != null ? _b2 : 0;
-    const begun = importId === "" ? [] : [{ importId, at: services2.clock.now(), kills }];
-    services2.progress.put(keyOf2(personalId), JSON.stringify([...others, ...begun]), keptSeconds);
-  }
-  var killsUntilFailed = 2;
-  function recordKill(services2, messages, run) {
-    try {
-      return services2.lock.exclusively(0, () => recordUnderLock(services2, messages, run));
-    } catch (error) {
-      if (error instanceof FieldrowsError && error.code === "busyElsewhere") return [];
-      throw error;
-    }
-  }
-  function recordUnderLock(services2, messages, { importId, at }) {
-    const settings = readDocumentSettings(services2.documentStore);
-    const saved = settings.imports.find(({ id }) => id === importId);
-    if (saved === void 0) return [];
-    const before = statusOf(settings, importId);
-    const slotAt = nextSlot(before, saved.schedule, at);
-    const attempt2 = { ...before, lastAttemptAt: at, slotAt, nextAt: slotAt };
-    const failure2 = new FieldrowsError("outOfTime", { importName: saved.name, rowsWritten: 0 });
-    const status = failedStatus(attempt2, failure2, paceOf(saved), services2.clock.now());
-    recordResult(services2, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0, counted: -1 } });
-    return before.code === failure2.code ? [] : [`${saved.name}: ${resultSentence(messages, status)}`];
-  }
-
-  // src/commands/last-change.ts
+  // src/commands/refresh/last-change.ts
   function withLastChange(status) {
     const { added: added2, changed, removed } = status.counts;
     if (status.state !== "imported" || added2 + changed + removed === 0) return status;
@@ -10590,12 +10120,12 @@ var fieldrows_ = (() => {
 
   // src/settings/request-ledger.ts
   var prefix = "fieldrows.hour.";
-  var hour4 = 36e5;
+  var hour3 = 36e5;
   var timesSchema = array(number5());
   function requestLedger(store, now) {
     const lastHour = (name3) => {
       const times = safeParse(pipe(string(), parseJson(), timesSchema), store.readAll()[prefix + name3]);
-      return times.success ? times.output.filter((at) => at > now() - hour4 && at <= now()) : [];
+      return times.success ? times.output.filter((at) => at > now() - hour3 && at <= now()) : [];
     };
     return {
       lastHour,
@@ -10617,7 +10147,7 @@ var fieldrows_ = (() => {
     };
   }
 
-  // src/commands/long-reading.ts
+  // src/commands/refresh/long-reading.ts
   var patienceByHand = 6e4;
   var patienceOfTrigger = 15e3;
   function readProgress({ id: importId, offerUid: offerUid3 }, { reading }, wish, onRead, keep) {
@@ -10671,8 +10201,54 @@ var fieldrows_ = (() => {
     discardReading(sourceServices(services2), saved, personal.keys.get(saved.server), reading.checkpoint);
   }
 
-  // src/commands/progress.ts
-  var keptSeconds2 = 420;
+  // src/commands/refresh/next-attempt.ts
+  var minute = 6e4;
+  var hour4 = 60 * minute;
+  var day3 = 24 * hour4;
+  var failuresUntilPause = 3;
+  function nextSlot(before, scheduleMinutes, at) {
+    if (scheduleMinutes === 0) return 0;
+    const period = scheduleMinutes * minute;
+    const slot = before.slotAt || at;
+    const nearest = slot + Math.round((at - slot) / period) * period;
+    if (Math.abs(at - nearest) <= Math.min(period, hour4) / 2) return at + period;
+    return nearest > at ? nearest : nearest + period;
+  }
+  function afterFailure(attempt2, failure2, { schedule: schedule2, renewsAfterSeconds }, now) {
+    const failures = attempt2.failures + 1;
+    const permanentFailures = failure2.kind === "config" ? attempt2.permanentFailures + 1 : 0;
+    const paused = schedule2 > 0 && (attempt2.paused || permanentFailures >= failuresUntilPause);
+    const setback = { failures, permanentFailures, paused };
+    if (schedule2 === 0 || paused) return { ...setback, nextAt: 0 };
+    if (failure2.kind === "config") return { ...setback, nextAt: attempt2.nextAt };
+    const asked = secondsAskedFor(failure2) * 1e3;
+    const regular = attempt2.nextAt > now ? attempt2.nextAt - now : schedule2 * minute;
+    const first = asked > 0 ? Math.min(regular, Math.max(asked, renewsAfterSeconds * 1e3)) : regular;
+    const wait2 = Math.min(first * 2 ** Math.min(failures - 1, 16), Math.max(day3, first));
+    return { ...setback, nextAt: now + Math.max(wait2, asked) };
+  }
+  function failedStatus(attempt2, failure2, pace, now) {
+    const details = failure2.details;
+    return {
+      ...attempt2,
+      ...afterFailure(attempt2, failure2, pace, now),
+      state: "failed",
+      code: failure2.code,
+      details,
+      counts: noCounts,
+      // Asked too early, the server is busy with what has timed out before, which says nothing new.
+      timeOuts: failure2.code === "exportBusy" ? attempt2.timeOuts + ("afterTimeOut" in details ? 1 : 0) : 0
+    };
+  }
+  var noCounts = { received: 0, added: 0, changed: 0, removed: 0 };
+  var afterSuccess = { failures: 0, permanentFailures: 0, paused: false };
+  function secondsAskedFor({ details }) {
+    var _a2;
+    return Number((_a2 = details.retryAfterSeconds) != null ? _a2 : 0);
+  }
+
+  // src/commands/refresh/progress.ts
+  var keptSeconds = 420;
   var name = "fieldrows.progress";
   var whileReading = /* @__PURE__ */ new Set(["asking", "downloading"]);
   var leastMilliseconds = 2e3;
@@ -10687,7 +10263,7 @@ var fieldrows_ = (() => {
       hasRead = hasRead || !whileReading.has(step.phase);
       if (now - toldAt < leastMilliseconds) return;
       toldAt = now;
-      services2.progress.put(name, JSON.stringify({ importId, progress: { ...step, startedAt } }), keptSeconds2);
+      services2.progress.put(name, JSON.stringify({ importId, progress: { ...step, startedAt } }), keptSeconds);
     };
     const onRequest = (phase) => {
       requestsSent++;
@@ -10720,6 +10296,359 @@ var fieldrows_ = (() => {
   function readProgress2(services2, importId) {
     const running2 = readRunning(services2);
     return (running2 == null ? void 0 : running2.importId) === importId ? running2.progress : null;
+  }
+
+  // src/sheets/neutralise.ts
+  var latinLetterFirst = /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
+  var truthValue = /^(?:true|false|vrai|faux|verdadero|falso|verdadeiro|vero|wahr|falsch|waar|onwaar|sant|sann|falskt|prawda|fa\u0142sz)\s*$/i;
+  var longestDate = 60;
+  function isPlainText(value) {
+    if (!latinLetterFirst.test(value)) return false;
+    return value.length > longestDate || !(/\p{Nd}/u.test(value) || truthValue.test(value));
+  }
+  function cut2(value, room) {
+    const mark2 = (characters) => ` \u2026 [cut by Fieldrows: ${characters} characters]`;
+    let kept = room - mark2(value.length).length;
+    const last = value.charCodeAt(kept - 1);
+    if (last >= 55296 && last <= 56319) kept--;
+    return value.slice(0, kept) + mark2(value.length - kept);
+  }
+  function neutralise(value) {
+    if (typeof value !== "string" || value === "") return value;
+    const prefix2 = isPlainText(value) ? "" : "'";
+    const room = maxCellCharacters - prefix2.length;
+    return prefix2 + (value.length > room ? cut2(value, room) : value);
+  }
+  function isCut(value) {
+    if (typeof value !== "string" || value.length < maxCellCharacters) return false;
+    return value.length > maxCellCharacters || !isPlainText(value);
+  }
+
+  // src/commands/sheets/room.ts
+  function requireSheets(spreadsheet, added2) {
+    const needed = added2 === 0 ? 0 : spreadsheet.sheets().length + added2;
+    if (needed > maxSheets) throw new FieldrowsError("tooManySheets", { needed });
+  }
+  var rowsKept = 10;
+  var leastRows = 300;
+  var columnsKept = 1;
+  var noticeableCells = maxSpreadsheetCells / 10;
+  function makeRoom(services2, input) {
+    const { sheet, before, after } = input;
+    if (after.gridColumns > maxSheetColumns) throw new FieldrowsError("tooManyColumns", { needed: after.gridColumns });
+    const growth = after.gridRows * after.gridColumns - before.gridRows * before.gridColumns;
+    if (growth <= 0 || after.gridRows * after.gridColumns < noticeableCells) return 0;
+    const sizes = services2.spreadsheet.sheets().filter((other) => other.sheetId() !== sheet.sheetId()).map((other) => ({ other, ...other.size() }));
+    const elsewhere = sizes.reduce((sum, { rows: rows5, columns: columns3 }) => sum + rows5 * columns3, 0);
+    const needed = elsewhere + after.gridRows * after.gridColumns;
+    let missing = needed - maxSpreadsheetCells;
+    if (missing <= 0) return 0;
+    const spareColumns = spareColumnsOf(sheet, before.gridColumns, input.columnsNeeded);
+    missing -= spareColumns * after.gridRows;
+    const trims = [];
+    for (const { other, rows: rows5, columns: columns3 } of sizes) {
+      if (missing <= 0) break;
+      const trim2 = input.trimmable.includes(other.sheetId()) ? spareRowsOf(other, rows5) : void 0;
+      if (trim2 === void 0) continue;
+      trims.push(trim2);
+      missing -= trim2.rows * columns3;
+    }
+    if (missing > 0) throw new FieldrowsError("tooManyCells", { needed });
+    for (const trim2 of trims) trim2.sheet.deleteRows(trim2.row, trim2.rows);
+    if (spareColumns > 0) sheet.deleteColumns(before.gridColumns - spareColumns + 1, spareColumns);
+    return spareColumns;
+  }
+  function spareRowsOf(sheet, gridRows) {
+    const row = Math.max(sheet.lastRow() + rowsKept, leastRows) + 1;
+    return row > gridRows ? void 0 : { sheet, row, rows: gridRows - row + 1 };
+  }
+  function spareColumnsOf(sheet, gridColumns, columnsNeeded) {
+    const lastColumn = Math.max(sheet.lastColumn(), columnsNeeded);
+    return Math.max(0, gridColumns - lastColumn - columnsKept);
+  }
+
+  // src/commands/sheets/open-sheet.ts
+  function openOwnSheet(spreadsheet, name3, isOurs) {
+    for (let number6 = 1; ; number6++) {
+      const wanted2 = number6 === 1 ? name3 : `${name3} ${number6}`;
+      const sheet = spreadsheet.sheetByName(wanted2);
+      if (sheet === void 0) {
+        requireSheets(spreadsheet, 1);
+        return { sheet: spreadsheet.addSheet(wanted2), isEmpty: true };
+      }
+      if (sheet.lastRow() === 0) return { sheet, isEmpty: true };
+      if (isOurs(sheet)) return { sheet, isEmpty: false };
+    }
+  }
+  function suggestSheetName(spreadsheet, wanted2, isFree, alsoTaken = []) {
+    const base = wanted2.replace(/\s+/g, " ").trim().slice(0, maxSheetNameCharacters - 6) || "KoboToolbox";
+    const named = spreadsheet.sheetByName(base);
+    if (named !== void 0 && isFree(named)) return base;
+    const names = spreadsheet.sheets().map((sheet) => sheet.name());
+    const taken2 = new Set([...names, ...alsoTaken].map((name3) => name3.toLowerCase()));
+    for (let number6 = 1; ; number6++) {
+      const name3 = number6 === 1 ? base : `${base} ${number6}`;
+      if (!taken2.has(name3.toLowerCase())) return name3;
+    }
+  }
+
+  // src/commands/wording.ts
+  function resultSentence(messages, status) {
+    var _a2, _b2, _c;
+    const { counts } = status;
+    const rows5 = rowsOf(status);
+    switch (status.state) {
+      case "new":
+        return messages.status.new;
+      case "imported":
+        return messages.status.imported({ rows: rows5, added: counts.added, changed: counts.changed, removed: counts.removed });
+      case "unchanged":
+        return messages.status.unchanged({ rows: rows5 });
+      case "incomplete":
+        if (isInPortions(status.details)) return portionSentence(messages, status.details);
+        if (((_a2 = status.reading) == null ? void 0 : _a2.waiting) === true) return messages.status.exportInTheMaking;
+        return messages.status.incomplete({ rowsWritten: rows5, rows: counts.received });
+      case "held":
+      case "failed": {
+        const reason = failureSentence(messages, (_b2 = status.code) != null ? _b2 : "unexpected", (_c = status.details) != null ? _c : {});
+        return status.paused ? messages.status.paused({ failures: status.permanentFailures, reason }) : reason;
+      }
+    }
+  }
+  function runSentence(messages, run) {
+    var _a2;
+    const { received: rows5, added: added2, changed, removed } = run;
+    if (run.code !== "") return failureSentence(messages, run.code, run.details);
+    if (run.state === "imported") return messages.status.imported({ rows: rows5, added: added2, changed, removed });
+    if (run.state === "unchanged") return messages.status.unchanged({ rows: rows5 });
+    if (isInPortions(run.details)) return portionSentence(messages, run.details);
+    const rowsWritten = Number((_a2 = run.details["rowsWritten"]) != null ? _a2 : 0);
+    return rowsWritten > 0 ? messages.status.incomplete({ rowsWritten, rows: rows5 }) : messages.statusSheet.states.incomplete;
+  }
+  function isInPortions(details) {
+    return details !== void 0 && "total" in details;
+  }
+  function portionSentence(messages, { read: read5, total }) {
+    return messages.status.readInPortions({ read: Number(read5), total: Number(total) });
+  }
+  function onServerSentence(messages, { serverCount, rows: rows5 }) {
+    if (serverCount === void 0 || serverCount.submissions < 0) return "";
+    const { submissions: counted, received } = serverCount;
+    return messages.statusSheet.onServer({ counted, received, rows: rows5 });
+  }
+  function failureSentence(messages, code, details) {
+    const known = code in errorKinds ? code : "unexpected";
+    return errorSentence(messages, new FieldrowsError(known, details));
+  }
+  function remarkSentences(messages, remarks) {
+    return remarks.map((remark) => remarkSentence(messages, remark)).filter((sentence) => sentence !== "");
+  }
+  function remarkSentence(messages, { code, details }) {
+    const warning = messages.warnings[code];
+    if (typeof warning === "string") return warning;
+    if (typeof warning === "function") return String(warning(details));
+    return "";
+  }
+
+  // src/commands/refresh/status-sheet.ts
+  var stampName = "KOBO_REFRESHED";
+  var firstLine = 4;
+  var importWidth = 10;
+  var resultColumn = 2;
+  var serverColumn = 4;
+  var runColumn = importWidth + 2;
+  var runWidth = 11;
+  var width = runColumn - 1 + runWidth;
+  function writeStatusSheet(services2, messages, settings, history) {
+    var _a2, _b2;
+    const { spreadsheet } = services2;
+    const sheet = (_a2 = spreadsheet.sheetById(settings.facts.statusSheetId)) != null ? _a2 : openStatusSheet(services2, messages);
+    const imports2 = importLines(messages, settings);
+    const runs = runLines(messages, settings, history);
+    const lines = [[stampName, new Date(services2.clock.now())], []];
+    for (let index = 0; index < Math.max(imports2.length, runs.length); index++) {
+      const left2 = Array.from({ length: runColumn - 1 }, (_unused, column3) => {
+        var _a3, _b3;
+        return (_b3 = (_a3 = imports2[index]) == null ? void 0 : _a3[column3]) != null ? _b3 : "";
+      });
+      lines.push(left2.concat((_b2 = runs[index]) != null ? _b2 : []));
+    }
+    const cells5 = lines.map(
+      (line) => Array.from({ length: width }, (_unused, index) => {
+        var _a3;
+        const cell = (_a3 = line[index]) != null ? _a3 : "";
+        return cell instanceof Date ? cell : neutralise(cell);
+      })
+    );
+    writeOrMakeRoom(sheet, cells5);
+    return sheet.sheetId();
+  }
+  function writeOrMakeRoom(sheet, cells5) {
+    try {
+      sheet.write(1, 1, cells5);
+    } catch (error) {
+      const { rows: rows5, columns: columns3 } = sheet.size();
+      if (rows5 >= cells5.length && columns3 >= width) throw error;
+      if (rows5 < cells5.length) sheet.insertRows(rows5, cells5.length - rows5);
+      if (columns3 < width) sheet.insertColumns(columns3, width - columns3);
+      sheet.write(1, 1, cells5);
+    }
+  }
+  function importLines(messages, settings) {
+    const { headings, never, byHand, paused } = messages.statusSheet;
+    return [
+      [
+        headings.import,
+        headings.result,
+        headings.rows,
+        headings.onServer,
+        headings.countedAt,
+        headings.lastComplete,
+        headings.lastAttempt,
+        headings.nextRefresh,
+        headings.refreshedBy,
+        headings.sheet
+      ],
+      ...settings.imports.map((saved) => {
+        var _a2, _b2, _c;
+        const status = statusOf(settings, saved.id);
+        return [
+          saved.name,
+          resultSentence(messages, status),
+          status.rows,
+          onServerSentence(messages, status),
+          countedAt(status),
+          (_a2 = instant(status.lastCompleteAt)) != null ? _a2 : never,
+          (_b2 = instant(status.lastAttemptAt)) != null ? _b2 : never,
+          saved.schedule > 0 && saved.pause !== void 0 ? paused : (_c = instant(status.nextAt)) != null ? _c : byHand,
+          saved.ownerAccount,
+          saved.sheetName
+        ];
+      }),
+      // The line of an import that has been removed.
+      []
+    ];
+  }
+  function runLines(messages, settings, history) {
+    const { runHeadings, states: states2 } = messages.statusSheet;
+    const names = new Map(settings.imports.map(({ id, name: name3 }) => [id, name3]));
+    return [
+      [
+        runHeadings.at,
+        runHeadings.import,
+        runHeadings.result,
+        runHeadings.received,
+        runHeadings.onServer,
+        runHeadings.added,
+        runHeadings.changed,
+        runHeadings.removed,
+        runHeadings.seconds,
+        runHeadings.requests,
+        runHeadings.kilobytes
+      ],
+      ...history.map((run) => {
+        var _a2;
+        return [
+          new Date(run.at),
+          (_a2 = names.get(run.importId)) != null ? _a2 : "",
+          run.code === "" ? stateWord(states2, run.state) : failureSentence(messages, run.code, run.details),
+          run.received,
+          run.counted < 0 ? "" : run.counted,
+          run.added,
+          run.changed,
+          run.removed,
+          run.seconds,
+          run.requests,
+          Math.ceil(run.bytes / 1024)
+        ];
+      })
+    ];
+  }
+  function countedAt({ serverCount }) {
+    var _a2;
+    return serverCount === void 0 || serverCount.submissions < 0 ? "" : (_a2 = instant(serverCount.at)) != null ? _a2 : "";
+  }
+  function stateWord(states2, state) {
+    var _a2;
+    return (_a2 = states2[state]) != null ? _a2 : state;
+  }
+  function instant(milliseconds) {
+    return milliseconds > 0 ? new Date(milliseconds) : void 0;
+  }
+  var widths = [
+    { column: 1, columns: 1, pixels: 200 },
+    { column: resultColumn, columns: 1, pixels: 420 },
+    { column: serverColumn, columns: 1, pixels: 260 },
+    { column: serverColumn + 1, columns: 4, pixels: 190 },
+    { column: serverColumn + 5, columns: 2, pixels: 130 },
+    { column: runColumn, columns: 3, pixels: 180 }
+  ];
+  function openStatusSheet({ spreadsheet }, messages) {
+    const { sheet } = openOwnSheet(spreadsheet, messages.statusSheet.name, (found) => found.readRow(1)[0] === stampName);
+    sheet.formatColumns([{ column: serverColumn + 1, columns: 4 }], "yyyy-mm-dd hh:mm", firstLine);
+    sheet.formatColumns([{ column: runColumn, columns: 1 }], "yyyy-mm-dd hh:mm", firstLine);
+    sheet.formatColumns([{ column: 2, columns: 1 }], "yyyy-mm-dd hh:mm:ss", 1);
+    sheet.boldRow(firstLine - 1);
+    for (const { column: column3, columns: columns3, pixels } of widths) sheet.widen(column3, columns3, pixels);
+    sheet.wrapColumn(resultColumn);
+    spreadsheet.nameCell(stampName, sheet, 1, 2);
+    return sheet;
+  }
+
+  // src/commands/refresh/record-result.ts
+  function recordResult(services2, messages, before, result) {
+    const { saved, status, receipt } = result;
+    const after = withResult(before, saved, status);
+    const run = runRecord(saved, status, receipt, services2.clock.now());
+    const history = withRun(readHistory(before.properties), run);
+    const statusSheetId = tryStatusSheet(services2, messages, after, history);
+    writeDocumentSettings(services2.documentStore, before, {
+      status: { importId: saved.id, status },
+      saved: whatWasLearnt(services2, before, saved),
+      run,
+      facts: statusSheetId === before.facts.statusSheetId ? void 0 : { ...before.facts, statusSheetId }
+    });
+    if (status.state !== "unchanged") services2.spreadsheet.flush();
+    const { at: _at, importId: _importId, details: _details, ...facts } = run;
+    services2.log.info("refresh", facts);
+  }
+  function whatWasLearnt(services2, before, saved) {
+    var _a2;
+    const same = ({ id }) => id === saved.id;
+    const known = (_a2 = before.imports.find(same)) != null ? _a2 : {};
+    const learnt = Object.entries(saved).filter(([name3, value]) => known[name3] !== value);
+    if (learnt.length === 0) return void 0;
+    const now = readDocumentSettings(services2.documentStore).imports.find(same);
+    return now && { ...now, ...Object.fromEntries(learnt) };
+  }
+  function tryStatusSheet(services2, messages, settings, history) {
+    try {
+      return writeStatusSheet(services2, messages, settings, history);
+    } catch (error) {
+      if (!(error instanceof FieldrowsError)) throw error;
+      services2.log.warn("statusSheet", { code: error.code });
+      return settings.facts.statusSheetId;
+    }
+  }
+  function runRecord(saved, status, receipt, now) {
+    const { state, code = "", details = {}, counts, lastAttemptAt: at } = status;
+    return {
+      at,
+      importId: saved.id,
+      state,
+      code,
+      details,
+      ...counts,
+      seconds: Math.round((now - at) / 1e3),
+      ...receipt
+    };
+  }
+  function withResult(settings, saved, status) {
+    return {
+      ...settings,
+      imports: settings.imports.map((other) => other.id === saved.id ? saved : other),
+      statuses: new Map(settings.statuses).set(saved.id, status)
+    };
   }
 
   // src/sheets/shrink-guard.ts
@@ -11038,7 +10967,7 @@ var fieldrows_ = (() => {
     return known.filter(({ id }) => !left2.has(id));
   }
 
-  // src/commands/find-columns.ts
+  // src/commands/sheets/find-columns.ts
   var mostColumns = 8;
   function findImportedColumns(sheet, { layout, markerCells }, known, table, keys) {
     if (layout === void 0) return void 0;
@@ -11163,7 +11092,7 @@ var fieldrows_ = (() => {
     return remembered;
   }
 
-  // src/commands/find-renames.ts
+  // src/commands/sheets/find-renames.ts
   function findRenames(input) {
     const { sheet, table, reading, known, columns: columns3, rows: rows5, keys } = input;
     const { layout, markerCells } = reading;
@@ -11185,7 +11114,7 @@ var fieldrows_ = (() => {
     };
   }
 
-  // src/commands/read-sheet.ts
+  // src/commands/sheets/read-sheet.ts
   var blankSheet = {
     layout: void 0,
     markerCells: [],
@@ -11247,7 +11176,7 @@ var fieldrows_ = (() => {
     return below;
   }
 
-  // src/commands/examine-sheet.ts
+  // src/commands/reconcile/examine-sheet.ts
   function examineSheet(task) {
     var _a2, _b2;
     const { opened, keys, importName, memory } = task;
@@ -11318,134 +11247,60 @@ var fieldrows_ = (() => {
     return sum;
   }
 
-  // src/sheets/newest-rows.ts
-  function oldestKept(newest2, submissions2, others = []) {
-    var _a2;
-    const { table, keys = rowKeys(table, findKeyColumn(table)) } = submissions2;
-    const numbers2 = /* @__PURE__ */ new Set();
-    for (const key of keys) {
-      const number6 = submissionOf(key);
-      if (number6 === void 0) return void 0;
-      numbers2.add(number6);
-    }
-    for (const key of others) {
-      const number6 = submissionOf(key);
-      if (number6 !== void 0) numbers2.add(number6);
-    }
-    if (numbers2.size <= newest2) return 0;
-    const ascending = Float64Array.from(numbers2).sort();
-    return (_a2 = ascending[ascending.length - newest2]) != null ? _a2 : 0;
+  // src/commands/reconcile/remarks.ts
+  function remarksOnFormat({ format: format2, repeatGroups }, before) {
+    if (format2 !== "csv" || repeatGroups.length === 0 || before.lastCompleteAt > 0) return [];
+    return [{ code: "repeatGroupsLeftOut", details: { names: repeatGroups } }];
   }
-  function keepNewest({ table, keys: given }, oldest) {
-    if (oldest === 0) return { table, keys: given };
-    const keys = given != null ? given : rowKeys(table, findKeyColumn(table));
-    const isKept2 = (_, row) => {
-      var _a2, _b2;
-      return ((_b2 = submissionOf((_a2 = keys[row]) != null ? _a2 : "")) != null ? _b2 : oldest) >= oldest;
-    };
-    return { table: { ...table, oldestKept: oldest, rows: table.rows.filter(isKept2) }, keys: given == null ? void 0 : given.filter(isKept2) };
-  }
-
-  // src/commands/newest-submissions.ts
-  function withNewest({ newest: newest2 }, targets, opened, range) {
-    var _a2, _b2;
-    const submissions2 = targets[0];
-    if (newest2 === 0 || (submissions2 == null ? void 0 : submissions2.table) === void 0) return targets;
-    const { table, keys } = submissions2;
-    const marks = range === void 0 || opened === void 0 ? [] : (_a2 = readSheet2(opened.sheet)) == null ? void 0 : _a2.markerCells;
-    const inSheet = (marks != null ? marks : []).flatMap((cell) => {
-      var _a3, _b3;
-      return (_b3 = (_a3 = parseMark(cell)) == null ? void 0 : _a3.key) != null ? _b3 : [];
-    });
-    const oldest = (_b2 = oldestKept(newest2, { table, keys }, inSheet)) != null ? _b2 : 0;
-    if (oldest === 0) return targets;
-    return targets.map((target) => {
-      const kept = target.table && keepNewest({ table: target.table, keys: target.keys }, oldest);
-      return { ...target, table: kept == null ? void 0 : kept.table, keys: kept == null ? void 0 : kept.keys, oldestKept: oldest };
-    });
-  }
-  function remarksOnNewest({ newest: newest2 }, submissions2, aged) {
-    if (newest2 === 0) return [];
-    const isUnknown = submissions2.oldestKept === 0 && submissions2.received > newest2;
-    if (isUnknown) return [{ code: "newestUnknown", details: {} }];
-    return aged === 0 ? [] : [{ code: "rowsAged", details: { count: aged, newest: newest2 } }];
-  }
-
-  // src/commands/portions.ts
-  function extentOf({ saved, before, accept, extent }) {
-    var _a2;
-    const { reading, state } = before;
-    if ((reading == null ? void 0 : reading.checkpoint) !== void 0 && ((_a2 = reading.chosen) != null ? _a2 : "") !== chosenContent(saved)) return "everything";
-    const isUnderWay = (reading == null ? void 0 : reading.total) !== void 0;
-    if (isUnderWay) return "usual";
-    return state === "held" && !accept ? "everything" : extent;
-  }
-  function chosenContent({ columnChoices: columnChoices2, parentColumns, newest: newest2 }) {
-    const repeated = Object.entries(parentColumns).filter(([, columns3]) => columns3.length > 0);
-    const hasChosen = columnChoices2 !== void 0 || repeated.length > 0 || newest2 > 0;
-    return hasChosen ? hashText(JSON.stringify([columnChoices2 != null ? columnChoices2 : null, repeated, newest2])) : "";
-  }
-  function isNothingNew({ range, isLast, isEmpty: isEmpty2 }) {
-    return isLast && isEmpty2 && range !== void 0 && range.start > 0 && range.after === range.start;
-  }
-  function settledRows(status, portion) {
-    if (portion === void 0 || status.settledRows !== void 0) return portion && status.settledRows;
-    if (status.lastCompleteAt === 0) return {};
-    const linked = Object.entries(status.linked).map(([group, { rows: rows5 }]) => [group, rows5]);
-    return Object.fromEntries([["", status.rows], ...linked]);
-  }
-  function wantsEarlierRows({ targets, portion }) {
-    const range = portion == null ? void 0 : portion.range;
-    if (range === void 0 || range.after === 0) return false;
-    return targets.some(({ sheet }) => {
-      if (sheet === void 0) return false;
-      const isShort = range.start > 0 && sheet.rows.rowsBefore < sheet.task.memory.rows;
-      return isShort || sheet.columns.putBack;
-    });
-  }
-  function isLastPortion(portion) {
-    return portion === void 0 || portion.isLast;
-  }
-  function keptAtEnd(saved, { done, wholeAt }) {
-    return { reading: { ...aboutImport(saved), checkpoint: done, ...definedAt(wholeAt) }, settledRows: void 0 };
-  }
-  function keptUnderWay(saved, before, portion, ending, counts) {
-    var _a2, _b2;
-    const read5 = { done: portion.read, again: portion.readBefore, anew: 0 }[ending];
-    return {
-      settledRows: settledRows(before, portion),
-      reading: {
-        ...{ ...aboutImport(saved), checkpoint: portion[ending], read: read5, total: portion.total },
-        ...countsKept(ending === "done" ? counts : (_a2 = before.reading) == null ? void 0 : _a2.counts),
-        ...definedAt((_b2 = before.reading) == null ? void 0 : _b2.wholeAt)
+  function remarksOnTable(table, keyKind) {
+    const remarks = [];
+    for (const notice of table.notices) {
+      if (notice.kind === "hxlRow") remarks.push({ code: "hxlRow", details: {} });
+      else if (notice.kind !== "formulasRestored") {
+        const { kind: code, ...details } = notice;
+        remarks.push({ code, details });
       }
-    };
+    }
+    if (keyKind === "position" && table.rows.length > 0) remarks.push({ code: "noKeyColumn", details: {} });
+    return remarks;
   }
-  function keptWhileHeld(saved, before, portion) {
-    var _a2;
-    const reading = { ...aboutImport(saved), checkpoint: portion.again, ...countsKept((_a2 = before.reading) == null ? void 0 : _a2.counts) };
-    return { reading, settledRows: settledRows(before, portion) };
+  function remarksOnColumns(table, columns3, renames, layout) {
+    if (layout === void 0) return [];
+    const remarks = [];
+    const added2 = columns3.added.map((index) => {
+      var _a2;
+      return (_a2 = table.headings[index]) != null ? _a2 : "";
+    });
+    if (added2.length > 0) remarks.push({ code: "columnsAdded", details: { headings: added2 } });
+    if (renames.length > 0) {
+      const details = { from: renames.map(({ from }) => from), to: renames.map(({ to }) => to) };
+      remarks.push({ code: "columnsRenamed", details });
+    }
+    const gone = columns3.gone.map((column3) => {
+      var _a2;
+      return (_a2 = layout.headings[column3 - 1]) != null ? _a2 : "";
+    });
+    if (gone.length > 0) remarks.push({ code: "columnsGone", details: { headings: gone } });
+    return remarks;
   }
-  function aboutImport(saved) {
-    return { offerUid: saved.offerUid, inBackground: false, chosen: chosenContent(saved) };
+  function remarksOnRows(counts, keptNotesName) {
+    const { rowsKept: rowsKept2, notesKept, cellsCut, mergedCells, notesReturned } = counts;
+    const remarks = [
+      { code: "rowsKept", details: { count: rowsKept2 } },
+      { code: "notesKept", details: { count: notesKept, sheetName: keptNotesName } },
+      { code: "cellsCut", details: { count: cellsCut } },
+      { code: "mergedCells", details: { count: mergedCells } },
+      { code: "notesReturned", details: { count: notesReturned, sheetName: keptNotesName } }
+    ];
+    return remarks.filter(({ details }) => details.count > 0);
   }
-  function definedAt(wholeAt) {
-    return wholeAt === void 0 ? {} : { wholeAt };
-  }
-  function countsKept(counts) {
-    return counts === void 0 ? {} : { counts };
-  }
-  function countsWithEarlier(before, portion, counts) {
-    var _a2;
-    const range = portion == null ? void 0 : portion.range;
-    const earlier = (_a2 = before.reading) == null ? void 0 : _a2.counts;
-    if (range === void 0 || range.after === range.start || earlier === void 0) return counts;
-    return {
-      received: earlier.received + counts.received,
-      added: earlier.added + counts.added,
-      changed: earlier.changed + counts.changed,
-      removed: earlier.removed + counts.removed
-    };
+  var mostHeadingsKept = 12;
+  function shortened({ code, details }) {
+    const short = {};
+    for (const [name3, value] of Object.entries(details)) {
+      short[name3] = Array.isArray(value) ? value.slice(0, mostHeadingsKept).map((text8) => text8.slice(0, 80)) : value;
+    }
+    return { code, details: short };
   }
 
   // src/sheets/parent-rows.ts
@@ -11658,7 +11513,7 @@ var fieldrows_ = (() => {
     return present.concat(left2.map((column3) => ({ ...column3, away: true })));
   }
 
-  // src/tables/column-treatment.ts
+  // src/tables/personal-data/column-treatment.ts
   function treatColumns(table, treatments, codeOf) {
     if (treatments.every((treatment) => treatment === "keep")) return table;
     const { headings, kinds: kinds2, rows: rows5 } = table;
@@ -11690,7 +11545,7 @@ var fieldrows_ = (() => {
     };
   }
 
-  // src/tables/sha256.ts
+  // src/tables/personal-data/sha256.ts
   var blockBytes = 64;
   var stateWords = 8;
   var roundConstants = new Int32Array([
@@ -11867,7 +11722,7 @@ var fieldrows_ = (() => {
     };
   }
 
-  // src/tables/keyed-codes.ts
+  // src/tables/personal-data/keyed-codes.ts
   var letters2 = "bcdfghjklmnpqrst";
   var codeLetters = 20;
   var codePattern = new RegExp(`^[${letters2}]{${codeLetters}}$`);
@@ -11896,7 +11751,7 @@ var fieldrows_ = (() => {
     return codePattern.test(text8);
   }
 
-  // src/commands/treatment-memory.ts
+  // src/commands/targets/treatment-memory.ts
   var signs = {
     kept: "",
     leftOut: "-",
@@ -11922,7 +11777,7 @@ var fieldrows_ = (() => {
     return { id, state: found != null ? found : "kept", away };
   }
 
-  // src/commands/link-groups.ts
+  // src/commands/targets/link-groups.ts
   var maxTabCharacters2 = 31;
   var sharedCharacters = 20;
   var systemHeading = /^_(index$|parent_|submission_)/;
@@ -11995,7 +11850,7 @@ var fieldrows_ = (() => {
     }
   }
 
-  // src/commands/treat-targets.ts
+  // src/commands/targets/treat-targets.ts
   var noneRepeated = { states: /* @__PURE__ */ new Map(), unwanted: /* @__PURE__ */ new Set() };
   function startTreatment(services2, settings, { columnChoices: choices }, status) {
     let codes;
@@ -12115,7 +11970,7 @@ var fieldrows_ = (() => {
     });
   }
 
-  // src/commands/show-parents.ts
+  // src/commands/targets/show-parents.ts
   function parentsFirst(targets) {
     const byGroup = new Map(targets.map((target) => [target.group, target]));
     const ordered = /* @__PURE__ */ new Set();
@@ -12155,7 +12010,7 @@ var fieldrows_ = (() => {
     return { target: { ...target, table: whole }, repeated: { states: new Map(states2), unwanted } };
   }
 
-  // src/commands/targets.ts
+  // src/commands/targets/targets.ts
   function nameTargets(spreadsheet, saved, status, found, unread = /* @__PURE__ */ new Set()) {
     const parts = recogniseGroups(found, saved.linkedSheets, status.linked);
     const partOf2 = (group) => parts.find((part) => part.group === group);
@@ -12227,6 +12082,136 @@ var fieldrows_ = (() => {
     return group === "" ? { ...status, ...own } : { ...status, linked: { ...status.linked, [group]: own } };
   }
 
+  // src/sheets/newest-rows.ts
+  function oldestKept(newest2, submissions2, others = []) {
+    var _a2;
+    const { table, keys = rowKeys(table, findKeyColumn(table)) } = submissions2;
+    const numbers2 = /* @__PURE__ */ new Set();
+    for (const key of keys) {
+      const number6 = submissionOf(key);
+      if (number6 === void 0) return void 0;
+      numbers2.add(number6);
+    }
+    for (const key of others) {
+      const number6 = submissionOf(key);
+      if (number6 !== void 0) numbers2.add(number6);
+    }
+    if (numbers2.size <= newest2) return 0;
+    const ascending = Float64Array.from(numbers2).sort();
+    return (_a2 = ascending[ascending.length - newest2]) != null ? _a2 : 0;
+  }
+  function keepNewest({ table, keys: given }, oldest) {
+    if (oldest === 0) return { table, keys: given };
+    const keys = given != null ? given : rowKeys(table, findKeyColumn(table));
+    const isKept2 = (_, row) => {
+      var _a2, _b2;
+      return ((_b2 = submissionOf((_a2 = keys[row]) != null ? _a2 : "")) != null ? _b2 : oldest) >= oldest;
+    };
+    return { table: { ...table, oldestKept: oldest, rows: table.rows.filter(isKept2) }, keys: given == null ? void 0 : given.filter(isKept2) };
+  }
+
+  // src/commands/refresh/newest-submissions.ts
+  function withNewest({ newest: newest2 }, targets, opened, range) {
+    var _a2, _b2;
+    const submissions2 = targets[0];
+    if (newest2 === 0 || (submissions2 == null ? void 0 : submissions2.table) === void 0) return targets;
+    const { table, keys } = submissions2;
+    const marks = range === void 0 || opened === void 0 ? [] : (_a2 = readSheet2(opened.sheet)) == null ? void 0 : _a2.markerCells;
+    const inSheet = (marks != null ? marks : []).flatMap((cell) => {
+      var _a3, _b3;
+      return (_b3 = (_a3 = parseMark(cell)) == null ? void 0 : _a3.key) != null ? _b3 : [];
+    });
+    const oldest = (_b2 = oldestKept(newest2, { table, keys }, inSheet)) != null ? _b2 : 0;
+    if (oldest === 0) return targets;
+    return targets.map((target) => {
+      const kept = target.table && keepNewest({ table: target.table, keys: target.keys }, oldest);
+      return { ...target, table: kept == null ? void 0 : kept.table, keys: kept == null ? void 0 : kept.keys, oldestKept: oldest };
+    });
+  }
+  function remarksOnNewest({ newest: newest2 }, submissions2, aged) {
+    if (newest2 === 0) return [];
+    const isUnknown = submissions2.oldestKept === 0 && submissions2.received > newest2;
+    if (isUnknown) return [{ code: "newestUnknown", details: {} }];
+    return aged === 0 ? [] : [{ code: "rowsAged", details: { count: aged, newest: newest2 } }];
+  }
+
+  // src/commands/refresh/portions.ts
+  function extentOf({ saved, before, accept, extent }) {
+    var _a2;
+    const { reading, state } = before;
+    if ((reading == null ? void 0 : reading.checkpoint) !== void 0 && ((_a2 = reading.chosen) != null ? _a2 : "") !== chosenContent(saved)) return "everything";
+    const isUnderWay = (reading == null ? void 0 : reading.total) !== void 0;
+    if (isUnderWay) return "usual";
+    return state === "held" && !accept ? "everything" : extent;
+  }
+  function chosenContent({ columnChoices: columnChoices2, parentColumns, newest: newest2 }) {
+    const repeated = Object.entries(parentColumns).filter(([, columns3]) => columns3.length > 0);
+    const hasChosen = columnChoices2 !== void 0 || repeated.length > 0 || newest2 > 0;
+    return hasChosen ? hashText(JSON.stringify([columnChoices2 != null ? columnChoices2 : null, repeated, newest2])) : "";
+  }
+  function isNothingNew({ range, isLast, isEmpty: isEmpty2 }) {
+    return isLast && isEmpty2 && range !== void 0 && range.start > 0 && range.after === range.start;
+  }
+  function settledRows(status, portion) {
+    if (portion === void 0 || status.settledRows !== void 0) return portion && status.settledRows;
+    if (status.lastCompleteAt === 0) return {};
+    const linked = Object.entries(status.linked).map(([group, { rows: rows5 }]) => [group, rows5]);
+    return Object.fromEntries([["", status.rows], ...linked]);
+  }
+  function wantsEarlierRows({ targets, portion }) {
+    const range = portion == null ? void 0 : portion.range;
+    if (range === void 0 || range.after === 0) return false;
+    return targets.some(({ sheet }) => {
+      if (sheet === void 0) return false;
+      const isShort = range.start > 0 && sheet.rows.rowsBefore < sheet.task.memory.rows;
+      return isShort || sheet.columns.putBack;
+    });
+  }
+  function isLastPortion(portion) {
+    return portion === void 0 || portion.isLast;
+  }
+  function keptAtEnd(saved, { done, wholeAt }) {
+    return { reading: { ...aboutImport(saved), checkpoint: done, ...definedAt(wholeAt) }, settledRows: void 0 };
+  }
+  function keptUnderWay(saved, before, portion, ending, counts) {
+    var _a2, _b2;
+    const read5 = { done: portion.read, again: portion.readBefore, anew: 0 }[ending];
+    return {
+      settledRows: settledRows(before, portion),
+      reading: {
+        ...{ ...aboutImport(saved), checkpoint: portion[ending], read: read5, total: portion.total },
+        ...countsKept(ending === "done" ? counts : (_a2 = before.reading) == null ? void 0 : _a2.counts),
+        ...definedAt((_b2 = before.reading) == null ? void 0 : _b2.wholeAt)
+      }
+    };
+  }
+  function keptWhileHeld(saved, before, portion) {
+    var _a2;
+    const reading = { ...aboutImport(saved), checkpoint: portion.again, ...countsKept((_a2 = before.reading) == null ? void 0 : _a2.counts) };
+    return { reading, settledRows: settledRows(before, portion) };
+  }
+  function aboutImport(saved) {
+    return { offerUid: saved.offerUid, inBackground: false, chosen: chosenContent(saved) };
+  }
+  function definedAt(wholeAt) {
+    return wholeAt === void 0 ? {} : { wholeAt };
+  }
+  function countsKept(counts) {
+    return counts === void 0 ? {} : { counts };
+  }
+  function countsWithEarlier(before, portion, counts) {
+    var _a2;
+    const range = portion == null ? void 0 : portion.range;
+    const earlier = (_a2 = before.reading) == null ? void 0 : _a2.counts;
+    if (range === void 0 || range.after === range.start || earlier === void 0) return counts;
+    return {
+      received: earlier.received + counts.received,
+      added: earlier.added + counts.added,
+      changed: earlier.changed + counts.changed,
+      removed: earlier.removed + counts.removed
+    };
+  }
+
   // src/sheets/marks-after.ts
   function fingerprintMarks(markerCells) {
     let end = markerCells.length;
@@ -12267,7 +12252,7 @@ var fieldrows_ = (() => {
     return cells5;
   }
 
-  // src/commands/sheet-memory.ts
+  // src/commands/reconcile/sheet-memory.ts
   function columnsWhileWriting(examined) {
     const { reading, columns: columns3, renames, known, shrinkage } = examined;
     if (reading.layout === void 0) return void 0;
@@ -12310,7 +12295,7 @@ var fieldrows_ = (() => {
     return marks !== void 0 && marks[0] === markerHeading && fingerprintMarks(marks) === memory.sheetFingerprint;
   }
 
-  // src/commands/is-unchanged.ts
+  // src/commands/refresh/is-unchanged.ts
   function fingerprintOf(attempt2, reading) {
     return treatedFingerprint(attempt2, reading.fingerprint);
   }
@@ -12338,7 +12323,7 @@ var fieldrows_ = (() => {
     );
   }
 
-  // src/commands/unread-parts.ts
+  // src/commands/refresh/unread-parts.ts
   var none = { names: /* @__PURE__ */ new Set(), groups: /* @__PURE__ */ new Set() };
   var standingRemarks = [
     "raggedRows",
@@ -12402,7 +12387,7 @@ var fieldrows_ = (() => {
     return isAsLeft(spreadsheet.sheetById(sheetId), memory);
   }
 
-  // src/commands/examine-targets.ts
+  // src/commands/refresh/examine-targets.ts
   function examineTargets(attempt2, reading) {
     const { services: services2, progress, settings, status } = attempt2;
     const { portion } = reading;
@@ -12477,7 +12462,7 @@ var fieldrows_ = (() => {
     });
   }
 
-  // src/commands/missing-rows.ts
+  // src/commands/refresh/missing-rows.ts
   function doubtMissingRows({ before }, reading, { task, rows: rows5, reading: sheet, counts: { removed } }, received, count12) {
     var _a2, _b2;
     if (reading.isProven || !mayBeCutOff(rows5, sheet.markerCells)) return void 0;
@@ -12488,62 +12473,6 @@ var fieldrows_ = (() => {
     if (!isUnexplained && reading.comesAgain !== void 0) return void 0;
     const { importName } = task;
     return new FieldrowsError("rowsMissing", { importName, removed, received, counted: counted != null ? counted : -1 });
-  }
-
-  // src/commands/remarks.ts
-  function remarksOnFormat({ format: format2, repeatGroups }, before) {
-    if (format2 !== "csv" || repeatGroups.length === 0 || before.lastCompleteAt > 0) return [];
-    return [{ code: "repeatGroupsLeftOut", details: { names: repeatGroups } }];
-  }
-  function remarksOnTable(table, keyKind) {
-    const remarks = [];
-    for (const notice of table.notices) {
-      if (notice.kind === "hxlRow") remarks.push({ code: "hxlRow", details: {} });
-      else if (notice.kind !== "formulasRestored") {
-        const { kind: code, ...details } = notice;
-        remarks.push({ code, details });
-      }
-    }
-    if (keyKind === "position" && table.rows.length > 0) remarks.push({ code: "noKeyColumn", details: {} });
-    return remarks;
-  }
-  function remarksOnColumns(table, columns3, renames, layout) {
-    if (layout === void 0) return [];
-    const remarks = [];
-    const added2 = columns3.added.map((index) => {
-      var _a2;
-      return (_a2 = table.headings[index]) != null ? _a2 : "";
-    });
-    if (added2.length > 0) remarks.push({ code: "columnsAdded", details: { headings: added2 } });
-    if (renames.length > 0) {
-      const details = { from: renames.map(({ from }) => from), to: renames.map(({ to }) => to) };
-      remarks.push({ code: "columnsRenamed", details });
-    }
-    const gone = columns3.gone.map((column3) => {
-      var _a2;
-      return (_a2 = layout.headings[column3 - 1]) != null ? _a2 : "";
-    });
-    if (gone.length > 0) remarks.push({ code: "columnsGone", details: { headings: gone } });
-    return remarks;
-  }
-  function remarksOnRows(counts, keptNotesName) {
-    const { rowsKept: rowsKept2, notesKept, cellsCut, mergedCells, notesReturned } = counts;
-    const remarks = [
-      { code: "rowsKept", details: { count: rowsKept2 } },
-      { code: "notesKept", details: { count: notesKept, sheetName: keptNotesName } },
-      { code: "cellsCut", details: { count: cellsCut } },
-      { code: "mergedCells", details: { count: mergedCells } },
-      { code: "notesReturned", details: { count: notesReturned, sheetName: keptNotesName } }
-    ];
-    return remarks.filter(({ details }) => details.count > 0);
-  }
-  var mostHeadingsKept = 12;
-  function shortened({ code, details }) {
-    const short = {};
-    for (const [name3, value] of Object.entries(details)) {
-      short[name3] = Array.isArray(value) ? value.slice(0, mostHeadingsKept).map((text8) => text8.slice(0, 80)) : value;
-    }
-    return { code, details: short };
   }
 
   // src/settings/cell-samples.ts
@@ -12971,7 +12900,7 @@ var fieldrows_ = (() => {
     return Math.floor(count12 / unit) * unit;
   }
 
-  // src/commands/require-space.ts
+  // src/commands/refresh/require-space.ts
   var noticeableFirst = maxSpreadsheetCells / 100;
   var nearlyFull = maxSpreadsheetCells * 0.8;
   var day4 = 24 * 36e5;
@@ -13066,7 +12995,7 @@ var fieldrows_ = (() => {
     });
   }
 
-  // src/commands/server-count.ts
+  // src/commands/refresh/server-count.ts
   var day5 = 24 * 36e5;
   var noticeableShare = 0.9;
   function countOnce(attempt2, reading, received) {
@@ -13101,129 +13030,6 @@ var fieldrows_ = (() => {
     const hasShrunk = now.received < then.received * noticeableShare;
     if (!hasShrunk || now.submissions < then.submissions * noticeableShare) return [];
     return [{ code: "fewerRows", details: { received: now.received, before: then.received, counted: now.submissions } }];
-  }
-
-  // src/commands/kept-notes-sheet.ts
-  var identityWidth = 4;
-  var returnedColumn = 6;
-  function identityOf2({ importName, key, heading, note }) {
-    return JSON.stringify([importName, key, heading, note]);
-  }
-  function readKeptLines(sheet, lastRow) {
-    if (lastRow < 2) return [];
-    const lines = [];
-    sheet.readBlock(2, 1, lastRow - 1, returnedColumn).forEach((cells5, index) => {
-      const [importName = "", key = "", heading = "", note = ""] = cells5.slice(0, identityWidth).map(textOf3);
-      if (cells5[returnedColumn - 1] === "") lines.push({ row: index + 2, importName, key, heading, note });
-    });
-    return lines;
-  }
-  function textOf3(cell) {
-    return cell instanceof Date ? cell.toISOString() : String(cell);
-  }
-  function openKeptNotes(ownSheets, texts2) {
-    const headings = [texts2.import, texts2.submission, texts2.column, texts2.note, texts2.removedAt, texts2.returnedAt];
-    const isOurs = (sheet2) => {
-      const found = sheet2.readRow(1).slice(0, identityWidth);
-      return found.every((cell, index) => cell === headings[index]);
-    };
-    const { sheet, isEmpty: isEmpty2 } = ownSheets.open("keptNotes", texts2.name, isOurs);
-    if (!isEmpty2) return sheet;
-    sheet.formatColumns([{ column: 1, columns: identityWidth }], "@", 2);
-    sheet.formatColumns([{ column: identityWidth + 1, columns: 2 }], "yyyy-mm-dd hh:mm", 2);
-    sheet.styleHeading(1, headings.length, "imported");
-    sheet.freezeRows(1);
-    sheet.widen(identityWidth, 1, 300);
-    sheet.widen(identityWidth + 1, 2, 130);
-    sheet.write(1, 1, [headings.map((text8) => neutralise(text8))]);
-    return sheet;
-  }
-
-  // src/commands/read-rows.ts
-  var maxReads = 8;
-  function readRows4(sheet, rows5, columns3, mayMatter, each) {
-    const wanted2 = new Set(rows5);
-    for (const { row, rows: height } of fewBlocks(rows5)) {
-      const values = sheet.readBlock(row, 1, height, columns3);
-      const isWanted = (offset) => wanted2.has(row + offset);
-      const needsFormulas = values.some((cells5, offset) => isWanted(offset) && mayMatter(cells5));
-      const formulas = needsFormulas ? sheet.readFormulas(row, 1, height, columns3) : [];
-      values.forEach((cells5, offset) => {
-        var _a2;
-        if (isWanted(offset)) each(row + offset, cells5, (_a2 = formulas[offset]) != null ? _a2 : []);
-      });
-    }
-  }
-  function fewBlocks(rows5) {
-    const blocks = blocksOf(rows5).map(({ column: row, columns: columns3 }) => ({ row, rows: columns3 }));
-    const [first] = blocks;
-    const last = blocks[blocks.length - 1];
-    if (first === void 0 || last === void 0 || blocks.length <= maxReads) return blocks;
-    return [{ row: first.row, rows: last.row + last.rows - first.row }];
-  }
-
-  // src/commands/keep-notes.ts
-  function keepNotes(input) {
-    const notes = readNotes(input);
-    if (notes.length === 0) return 0;
-    const sheet = openKeptNotes(input.ownSheets, input.texts);
-    const lastRow = sheet.lastRow();
-    const kept = new Set(readKeptLines(sheet, lastRow).map(identityOf2));
-    const lines = notes.filter((note) => !kept.has(identityOf2(note))).map(({ importName, key, heading, note }) => [
-      ...[importName, key, heading, note].map((text8) => neutralise(text8)),
-      new Date(input.now)
-    ]);
-    if (lines.length > 0) {
-      const { rows: rows5 } = sheet.size();
-      if (lastRow + lines.length > rows5) sheet.insertRows(rows5, lastRow + lines.length - rows5);
-      sheet.write(lastRow + 1, 1, lines);
-    }
-    return new Set(notes.map(({ key }) => key)).size;
-  }
-  function readNotes({ sheet, reading, removed, importedColumns: importedColumns2, importName }) {
-    const { layout, gridColumns, markerCells } = reading;
-    const notes = [];
-    if (layout === void 0) return notes;
-    const isNote = (cell, index) => cell !== "" && index + 1 !== layout.markerColumn && !importedColumns2.has(index + 1);
-    readRows4(
-      sheet,
-      removed,
-      gridColumns,
-      (cells5) => cells5.some(isNote),
-      (row, cells5, formulas) => {
-        var _a2;
-        const key = (_a2 = parseMark(markerCells[row - 1])) == null ? void 0 : _a2.key;
-        if (key === void 0) return;
-        cells5.forEach((cell, index) => {
-          var _a3;
-          if (!isNote(cell, index) || formulas[index] !== "") return;
-          notes.push({ importName, key, heading: (_a3 = layout.headings[index]) != null ? _a3 : "", note: textOf3(cell) });
-        });
-      }
-    );
-    return notes;
-  }
-
-  // src/commands/age-out.ts
-  function ageOut({ services: services2, messages }, examined, ownSheets) {
-    const { task, reading, columns: columns3, rows: rows5 } = examined;
-    const { sheet } = task.opened;
-    const removed = rows5.aged.filter((row) => row !== rows5.lastOurs);
-    if (removed.length === 0) return examined;
-    const notes = keepNotes({
-      ...{ ownSheets, sheet, reading, removed },
-      importedColumns: columns3.imported,
-      importName: task.importName,
-      now: services2.clock.now(),
-      texts: messages.keptNotes
-    });
-    let count12 = 0;
-    for (const { column: row, columns: height } of blocksOf(removed).reverse()) {
-      if (services2.clock.now() >= services2.clock.deadline) break;
-      sheet.deleteRows(row, height);
-      count12 += height;
-    }
-    return { ...examineSheet(task), agedOut: { rows: count12, notes } };
   }
 
   // src/sheets/changes.ts
@@ -13277,7 +13083,7 @@ var fieldrows_ = (() => {
     });
   }
 
-  // src/commands/change-log.ts
+  // src/commands/reconcile/change-log.ts
   var mostLines = 1e4;
   var mostCells2 = 2e5;
   var width2 = 7;
@@ -13374,7 +13180,7 @@ var fieldrows_ = (() => {
     if (blocks.length > 0) sheet.clear(blocks);
   }
 
-  // src/commands/apply-treatment.ts
+  // src/commands/reconcile/apply-treatment.ts
   function applyTreatment(task, ownSheets, otherNames, begin) {
     var _a2, _b2;
     const { opened, treatment, keys, memory } = task;
@@ -13432,36 +13238,7 @@ var fieldrows_ = (() => {
     return false;
   }
 
-  // src/commands/own-sheets.ts
-  var propertyName = "fieldrows.sheets";
-  function rememberedOwnSheets(spreadsheet, store, properties) {
-    let numbers2 = readNumbers(properties);
-    const find2 = (which) => {
-      const number6 = numbers2[which];
-      return number6 === void 0 ? void 0 : spreadsheet.sheetById(number6);
-    };
-    return {
-      find: find2,
-      open(which, name3, isOurs) {
-        const known = find2(which);
-        if (known !== void 0) return { sheet: known, isEmpty: known.lastRow() === 0 };
-        const opened = openOwnSheet(spreadsheet, name3, isOurs);
-        numbers2 = { ...numbers2, [which]: opened.sheet.sheetId() };
-        store.write(storedEntries(propertyName, numbers2));
-        return opened;
-      }
-    };
-  }
-  function isOwnSheet(properties, sheetId) {
-    return Object.values(readNumbers(properties)).includes(sheetId);
-  }
-  function readNumbers(properties) {
-    const stored2 = readStored(properties, propertyName);
-    const entries = typeof stored2 === "object" && stored2 !== null ? Object.entries(stored2) : [];
-    return Object.fromEntries(entries.filter((entry) => typeof entry[1] === "number"));
-  }
-
-  // src/commands/apply-plan.ts
+  // src/commands/reconcile/apply-plan.ts
   var progressMilliseconds = 2e3;
   function applyPlan({ sheet, plan, table, rows: rows5, clock, onProgress }) {
     const rowsToWrite = plan.operations.reduce(
@@ -13565,7 +13342,7 @@ var fieldrows_ = (() => {
     for (const block of blocksOf(columns3)) sheet.fillDown(fromRow, block.column, block.columns, rows5);
   }
 
-  // src/commands/hash-kept-rows.ts
+  // src/commands/reconcile/hash-kept-rows.ts
   function hashKeptRows(sheet, task, columns3, rows5) {
     var _a2, _b2, _c;
     const { treatment, vanishedRows, memory } = task;
@@ -13587,7 +13364,108 @@ var fieldrows_ = (() => {
     return kind === "dateTime" ? shown.replace(" ", "T") : shown;
   }
 
-  // src/commands/return-notes.ts
+  // src/commands/sheets/read-rows.ts
+  var maxReads = 8;
+  function readRows4(sheet, rows5, columns3, mayMatter, each) {
+    const wanted2 = new Set(rows5);
+    for (const { row, rows: height } of fewBlocks(rows5)) {
+      const values = sheet.readBlock(row, 1, height, columns3);
+      const isWanted = (offset) => wanted2.has(row + offset);
+      const needsFormulas = values.some((cells5, offset) => isWanted(offset) && mayMatter(cells5));
+      const formulas = needsFormulas ? sheet.readFormulas(row, 1, height, columns3) : [];
+      values.forEach((cells5, offset) => {
+        var _a2;
+        if (isWanted(offset)) each(row + offset, cells5, (_a2 = formulas[offset]) != null ? _a2 : []);
+      });
+    }
+  }
+  function fewBlocks(rows5) {
+    const blocks = blocksOf(rows5).map(({ column: row, columns: columns3 }) => ({ row, rows: columns3 }));
+    const [first] = blocks;
+    const last = blocks[blocks.length - 1];
+    if (first === void 0 || last === void 0 || blocks.length <= maxReads) return blocks;
+    return [{ row: first.row, rows: last.row + last.rows - first.row }];
+  }
+
+  // src/commands/notes/kept-notes-sheet.ts
+  var identityWidth = 4;
+  var returnedColumn = 6;
+  function identityOf2({ importName, key, heading, note }) {
+    return JSON.stringify([importName, key, heading, note]);
+  }
+  function readKeptLines(sheet, lastRow) {
+    if (lastRow < 2) return [];
+    const lines = [];
+    sheet.readBlock(2, 1, lastRow - 1, returnedColumn).forEach((cells5, index) => {
+      const [importName = "", key = "", heading = "", note = ""] = cells5.slice(0, identityWidth).map(textOf3);
+      if (cells5[returnedColumn - 1] === "") lines.push({ row: index + 2, importName, key, heading, note });
+    });
+    return lines;
+  }
+  function textOf3(cell) {
+    return cell instanceof Date ? cell.toISOString() : String(cell);
+  }
+  function openKeptNotes(ownSheets, texts2) {
+    const headings = [texts2.import, texts2.submission, texts2.column, texts2.note, texts2.removedAt, texts2.returnedAt];
+    const isOurs = (sheet2) => {
+      const found = sheet2.readRow(1).slice(0, identityWidth);
+      return found.every((cell, index) => cell === headings[index]);
+    };
+    const { sheet, isEmpty: isEmpty2 } = ownSheets.open("keptNotes", texts2.name, isOurs);
+    if (!isEmpty2) return sheet;
+    sheet.formatColumns([{ column: 1, columns: identityWidth }], "@", 2);
+    sheet.formatColumns([{ column: identityWidth + 1, columns: 2 }], "yyyy-mm-dd hh:mm", 2);
+    sheet.styleHeading(1, headings.length, "imported");
+    sheet.freezeRows(1);
+    sheet.widen(identityWidth, 1, 300);
+    sheet.widen(identityWidth + 1, 2, 130);
+    sheet.write(1, 1, [headings.map((text8) => neutralise(text8))]);
+    return sheet;
+  }
+
+  // src/commands/notes/keep-notes.ts
+  function keepNotes(input) {
+    const notes = readNotes(input);
+    if (notes.length === 0) return 0;
+    const sheet = openKeptNotes(input.ownSheets, input.texts);
+    const lastRow = sheet.lastRow();
+    const kept = new Set(readKeptLines(sheet, lastRow).map(identityOf2));
+    const lines = notes.filter((note) => !kept.has(identityOf2(note))).map(({ importName, key, heading, note }) => [
+      ...[importName, key, heading, note].map((text8) => neutralise(text8)),
+      new Date(input.now)
+    ]);
+    if (lines.length > 0) {
+      const { rows: rows5 } = sheet.size();
+      if (lastRow + lines.length > rows5) sheet.insertRows(rows5, lastRow + lines.length - rows5);
+      sheet.write(lastRow + 1, 1, lines);
+    }
+    return new Set(notes.map(({ key }) => key)).size;
+  }
+  function readNotes({ sheet, reading, removed, importedColumns: importedColumns2, importName }) {
+    const { layout, gridColumns, markerCells } = reading;
+    const notes = [];
+    if (layout === void 0) return notes;
+    const isNote = (cell, index) => cell !== "" && index + 1 !== layout.markerColumn && !importedColumns2.has(index + 1);
+    readRows4(
+      sheet,
+      removed,
+      gridColumns,
+      (cells5) => cells5.some(isNote),
+      (row, cells5, formulas) => {
+        var _a2;
+        const key = (_a2 = parseMark(markerCells[row - 1])) == null ? void 0 : _a2.key;
+        if (key === void 0) return;
+        cells5.forEach((cell, index) => {
+          var _a3;
+          if (!isNote(cell, index) || formulas[index] !== "") return;
+          notes.push({ importName, key, heading: (_a3 = layout.headings[index]) != null ? _a3 : "", note: textOf3(cell) });
+        });
+      }
+    );
+    return notes;
+  }
+
+  // src/commands/notes/return-notes.ts
   function returnNotes(input) {
     var _a2, _b2;
     const { notesSheet, sheet, importName, rowOf, isOurs, now } = input;
@@ -13658,7 +13536,7 @@ var fieldrows_ = (() => {
     return neutralise(note);
   }
 
-  // src/commands/notes-beside.ts
+  // src/commands/reconcile/notes-beside.ts
   function keepNotesOfVanished(services2, texts2, ownSheets, { task, reading, columns: columns3 }, rows5) {
     const removed = rowsToRemove({ rows: rows5, vanishedRows: task.vanishedRows });
     if (removed.length === 0 || reading.layout === void 0) return 0;
@@ -13731,7 +13609,7 @@ var fieldrows_ = (() => {
     };
   }
 
-  // src/commands/require-editable.ts
+  // src/commands/sheets/require-editable.ts
   function requireEditable(sheet, { operations, columnOperations, segments: segments2, ...plan }) {
     if (operations.length === 0 || segments2.length === 1 && columnOperations === 0) return;
     const isOurs = (column3) => column3 === plan.markerColumn || plan.importedColumns.has(column3);
@@ -13742,7 +13620,7 @@ var fieldrows_ = (() => {
     if (isRefused) throw new FieldrowsError("sheetProtected", { sheetName: sheet.name() });
   }
 
-  // src/commands/plan-sheet.ts
+  // src/commands/reconcile/plan-sheet.ts
   function planSheet(services2, examined, hasRoom) {
     const { task, table, reading, columns: columns3, renames } = examined;
     const { sheet, isBlank } = task.opened;
@@ -13786,7 +13664,7 @@ var fieldrows_ = (() => {
     return mergedRows(blocks, (column3) => imported.has(column3) || column3 === layout.markerColumn);
   }
 
-  // src/commands/refresh-sheet.ts
+  // src/commands/reconcile/refresh-sheet.ts
   function refreshSheet(services2, messages, examined, ownSheets, progress, hasRoom = false) {
     const { task, table, reading, columns: columns3, renames } = examined;
     const { sheet } = task.opened;
@@ -13833,7 +13711,58 @@ var fieldrows_ = (() => {
     });
   }
 
-  // src/commands/write-targets.ts
+  // src/commands/sheets/own-sheets.ts
+  var propertyName = "fieldrows.sheets";
+  function rememberedOwnSheets(spreadsheet, store, properties) {
+    let numbers2 = readNumbers(properties);
+    const find2 = (which) => {
+      const number6 = numbers2[which];
+      return number6 === void 0 ? void 0 : spreadsheet.sheetById(number6);
+    };
+    return {
+      find: find2,
+      open(which, name3, isOurs) {
+        const known = find2(which);
+        if (known !== void 0) return { sheet: known, isEmpty: known.lastRow() === 0 };
+        const opened = openOwnSheet(spreadsheet, name3, isOurs);
+        numbers2 = { ...numbers2, [which]: opened.sheet.sheetId() };
+        store.write(storedEntries(propertyName, numbers2));
+        return opened;
+      }
+    };
+  }
+  function isOwnSheet(properties, sheetId) {
+    return Object.values(readNumbers(properties)).includes(sheetId);
+  }
+  function readNumbers(properties) {
+    const stored2 = readStored(properties, propertyName);
+    const entries = typeof stored2 === "object" && stored2 !== null ? Object.entries(stored2) : [];
+    return Object.fromEntries(entries.filter((entry) => typeof entry[1] === "number"));
+  }
+
+  // src/commands/refresh/age-out.ts
+  function ageOut({ services: services2, messages }, examined, ownSheets) {
+    const { task, reading, columns: columns3, rows: rows5 } = examined;
+    const { sheet } = task.opened;
+    const removed = rows5.aged.filter((row) => row !== rows5.lastOurs);
+    if (removed.length === 0) return examined;
+    const notes = keepNotes({
+      ...{ ownSheets, sheet, reading, removed },
+      importedColumns: columns3.imported,
+      importName: task.importName,
+      now: services2.clock.now(),
+      texts: messages.keptNotes
+    });
+    let count12 = 0;
+    for (const { column: row, columns: height } of blocksOf(removed).reverse()) {
+      if (services2.clock.now() >= services2.clock.deadline) break;
+      sheet.deleteRows(row, height);
+      count12 += height;
+    }
+    return { ...examineSheet(task), agedOut: { rows: count12, notes } };
+  }
+
+  // src/commands/refresh/write-targets.ts
   function writeTargets(attempt2, examinedTargets, accepted, space) {
     var _a2;
     const { services: services2, progress, settings } = attempt2;
@@ -13899,7 +13828,7 @@ var fieldrows_ = (() => {
     writeDocumentSettings(services2.documentStore, settings, { status: { importId: saved.id, status } });
   }
 
-  // src/commands/refresh-import.ts
+  // src/commands/refresh/refresh-import.ts
   function refreshImport(attempt2) {
     var _a2;
     const { services: services2, saved, accept } = attempt2;
@@ -14023,7 +13952,7 @@ var fieldrows_ = (() => {
     return { ...clean, ...afterSuccess, timeOuts: 0 };
   }
 
-  // src/commands/run-import.ts
+  // src/commands/refresh/run-import.ts
   var lockWaitMilliseconds = 1e4;
   function runImport(services2, messages, input) {
     return services2.lock.exclusively(lockWaitMilliseconds, () => {
@@ -14079,7 +14008,57 @@ var fieldrows_ = (() => {
     recordResult(services2, messages, settings, { saved, status: next, receipt: receiptOf(attempt2) });
   }
 
-  // src/commands/refresh-due.ts
+  // src/commands/schedule/killed-runs.ts
+  var keptSeconds2 = 6 * 60 * 60;
+  var begunSchema = array(
+    object({
+      importId: string(),
+      /** Milliseconds since 1970. */
+      at: number5(),
+      /** Runs of this import in a row that were killed, this one not counted. */
+      kills: number5()
+    })
+  );
+  var keyOf2 = (personalId) => `fieldrows.begun.${personalId}`;
+  function readBegun(services2, personalId) {
+    const json2 = services2.progress.get(keyOf2(personalId));
+    if (json2 === void 0) return [];
+    const begun = safeParse(begunSchema, JSON.parse(json2));
+    return begun.success ? begun.output : [];
+  }
+  function killedRuns(services2, personalId, settings) {
+    return readBegun(services2, personalId).filter(({ importId }) => settings.imports.some(({ id }) => id === importId)).filter(({ importId, at }) => statusOf(settings, importId).lastAttemptAt < at).map((run) => ({ ...run, kills: run.kills + 1 }));
+  }
+  function noteBegun(services2, personalId, importId, killed) {
+    var _a2, _b2;
+    const others = killed.filter((run) => run.importId !== importId).map((run) => ({ ...run, kills: run.kills - 1 }));
+    const kills = (_b2 = (_a2 = killed.find((run) => run.importId === importId)) == null ? void 0 : _a2.kills) != null ? _b2 : 0;
+    const begun = importId === "" ? [] : [{ importId, at: services2.clock.now(), kills }];
+    services2.progress.put(keyOf2(personalId), JSON.stringify([...others, ...begun]), keptSeconds2);
+  }
+  var killsUntilFailed = 2;
+  function recordKill(services2, messages, run) {
+    try {
+      return services2.lock.exclusively(0, () => recordUnderLock(services2, messages, run));
+    } catch (error) {
+      if (error instanceof FieldrowsError && error.code === "busyElsewhere") return [];
+      throw error;
+    }
+  }
+  function recordUnderLock(services2, messages, { importId, at }) {
+    const settings = readDocumentSettings(services2.documentStore);
+    const saved = settings.imports.find(({ id }) => id === importId);
+    if (saved === void 0) return [];
+    const before = statusOf(settings, importId);
+    const slotAt = nextSlot(before, saved.schedule, at);
+    const attempt2 = { ...before, lastAttemptAt: at, slotAt, nextAt: slotAt };
+    const failure2 = new FieldrowsError("outOfTime", { importName: saved.name, rowsWritten: 0 });
+    const status = failedStatus(attempt2, failure2, paceOf(saved), services2.clock.now());
+    recordResult(services2, messages, settings, { saved, status, receipt: { requests: 0, bytes: 0, counted: -1 } });
+    return before.code === failure2.code ? [] : [`${saved.name}: ${resultSentence(messages, status)}`];
+  }
+
+  // src/commands/schedule/refresh-due.ts
   var leastToleranceMilliseconds = 2 * 6e4;
   var leastGapMilliseconds = (saved) => paceOf(saved).renewsAfterSeconds * 1e3 - 6e4;
   var leastMilliseconds2 = 6e4;
@@ -14165,7 +14144,7 @@ var fieldrows_ = (() => {
     return isKnown && !isJustPaused ? "" : `${saved.name}: ${resultSentence(messages, status)}`;
   }
 
-  // src/commands/push-due.ts
+  // src/commands/push/push-due.ts
   var minute2 = 6e4;
   var day6 = 24 * 60 * minute2;
   var marginMilliseconds = 15e3;
@@ -14190,7 +14169,7 @@ var fieldrows_ = (() => {
     return isComplete && lastAttemptAt >= push.at + renewsAfterSeconds * 1e3;
   }
 
-  // src/commands/take-pushes.ts
+  // src/commands/push/take-pushes.ts
   var pauseMilliseconds = 6e4;
   function takePushes(services2, messages) {
     const startedAt = services2.clock.now();
@@ -14248,6 +14227,29 @@ var fieldrows_ = (() => {
       if (mark2 !== void 0 && mark2.fingerprint !== "") keys.add(mark2.key);
     }
     return keys;
+  }
+
+  // src/commands/schedule/missing-authorization.ts
+  function reportMissingAuthorization(services2, messages) {
+    const failure2 = new FieldrowsError("authorizationNeeded", {});
+    const personal = readPersonalSettings(services2.userStore);
+    const settings = readDocumentSettings(services2.documentStore);
+    const affected = settings.imports.filter((saved) => {
+      const { code, paused } = statusOf(settings, saved.id);
+      return isScheduled(saved) && saved.ownerId === personal.id && code !== failure2.code && !paused;
+    });
+    if (affected.length === 0) return [];
+    const statuses = new Map(settings.statuses);
+    for (const { id } of affected) {
+      const status = { ...statusOf(settings, id), state: "failed", code: failure2.code, details: {} };
+      statuses.set(id, status);
+      writeDocumentSettings(services2.documentStore, settings, { status: { importId: id, status } });
+    }
+    try {
+      writeStatusSheet(services2, messages, { ...settings, statuses }, readHistory(settings.properties));
+    } catch {
+    }
+    return [errorSentence(messages, failure2)];
   }
 
   // src/platform/account.ts
@@ -14665,6 +14667,202 @@ var fieldrows_ = (() => {
     return ContentService.createTextOutput(text8);
   }
 
+  // src/version.ts
+  var version = "0.1.0";
+
+  // src/commands/check/check-report.ts
+  function checkReport(services2, settings, viewer, findings) {
+    const { spreadsheet, triggers } = services2;
+    const facts = [
+      ["Fieldrows", version],
+      ["checked", new Date(services2.clock.now()).toISOString()],
+      ["language", services2.locale()],
+      ["time zone", spreadsheet.timeZone()],
+      ["own triggers", triggers.list().length],
+      ["servers connected", viewer.personal.keys.size],
+      ["settings, bytes", storedBytes(settings.properties)],
+      ["settings that cannot be read", settings.unreadable],
+      ...findings.map(({ probe: probe2, outcome }) => [probe2, outcome]),
+      ...settings.imports.map(
+        (saved, index) => [`import ${index + 1}`, describeImport(settings, viewer, saved)]
+      )
+    ];
+    return facts.map(([name3, value]) => `${name3}: ${value}`).join("\n");
+  }
+  function describeImport(settings, viewer, saved) {
+    const status = statusOf(settings, saved.id);
+    return [
+      saved.source,
+      saved.format,
+      isOwn2(saved, viewer) ? "own" : "somebody else's",
+      `every ${saved.schedule} minutes`,
+      status.state,
+      ...status.code === void 0 ? [] : [status.code],
+      `${status.rows} rows`,
+      `${status.columns.length} columns`,
+      `${saved.linkedSheets.length} linked sheets`,
+      `failures ${status.failures}`,
+      ...status.warnings.map(({ code }) => code)
+    ].join(", ");
+  }
+
+  // src/commands/check/probe.ts
+  function probe(name3, find2) {
+    try {
+      const found = find2();
+      return { probe: name3, outcome: found === void 0 ? "unknown" : found ? "passed" : "failed" };
+    } catch (error) {
+      if (!(error instanceof FieldrowsError)) throw error;
+      return { probe: name3, outcome: error.kind === "transient" ? "unknown" : "failed" };
+    }
+  }
+
+  // src/commands/check/probe-cells.ts
+  var formulaTexts = ["=1+1", '=IMPORTDATA("https://example.org")', "+1+1", "-1+1", "@SUM(1)"];
+  var apostropheTexts = ["'quoted", "''twice", "'=1"];
+  var digitTexts = [
+    "007",
+    "+33612345678",
+    "1/2",
+    "1e5",
+    "12345678901234567",
+    "TRUE",
+    "5%",
+    "2026-01-31",
+    "10:30",
+    "1,5"
+  ];
+  var numbers = [0, -12, 123456789012345, 0.1, -3.25];
+  var dateTimes = [
+    [45e3, "2023-03-15 00:00:00"],
+    [45000.5, "2023-03-15 12:00:00"],
+    [46111.25, "2026-03-30 06:00:00"]
+  ];
+  function probeCells(sheet, spreadsheet) {
+    const texts2 = (name3, column3, values) => probe(name3, () => isKept(sheet, column3, "text", values));
+    return [
+      texts2("formulaText", 1, formulaTexts),
+      texts2("apostrophe", 2, apostropheTexts),
+      texts2("digits", 3, digitTexts),
+      probe("numbers", () => isKept(sheet, 4, "decimal", numbers)),
+      probe("dates", () => {
+        const shown = dateTimes.map(([, text8]) => text8);
+        format(sheet, 5, "dateTime");
+        const serials = dateTimes.map(([serial]) => [serial]);
+        sheet.write(1, 5, serials);
+        spreadsheet.flush();
+        return isSame3(sheet.readDisplayedBlock(1, 5, shown.length, 1).flat(), shown);
+      }),
+      probe("moments", () => {
+        var _a2;
+        const moment = new Date(Date.UTC(2026, 2, 29, 0, 30));
+        format(sheet, 6, "dateTime");
+        sheet.write(1, 6, [[moment]]);
+        const read5 = (_a2 = sheet.readBlock(1, 6, 1, 1)[0]) == null ? void 0 : _a2[0];
+        return read5 instanceof Date && read5.getTime() === moment.getTime();
+      })
+    ];
+  }
+  var patienceMilliseconds = 1e4;
+  var pauseMilliseconds2 = 1e3;
+  function probeFormulas(sheet, spreadsheet, clock) {
+    return probe("formulas", () => {
+      var _a2;
+      sheet.write(1, 7, [['=KOBO_COUNT("")']]);
+      spreadsheet.flush();
+      const end = clock.now() + patienceMilliseconds;
+      for (; ; ) {
+        const [shown = ""] = (_a2 = sheet.readDisplayedBlock(1, 7, 1, 1)[0]) != null ? _a2 : [];
+        if (/^#(?:NAME|NOM|NOMBRE)\b/.test(shown)) return false;
+        if (shown.startsWith("#")) return true;
+        if (clock.now() >= end) return void 0;
+        clock.sleep(pauseMilliseconds2);
+      }
+    });
+  }
+  function format(sheet, column3, kind) {
+    sheet.formatColumns([{ column: column3, columns: 1 }], numberFormat(kind), 1);
+  }
+  function isKept(sheet, column3, kind, values) {
+    format(sheet, column3, kind);
+    sheet.write(
+      1,
+      column3,
+      values.map((value) => [neutralise(value)])
+    );
+    const formulas = sheet.readFormulas(1, column3, values.length, 1).flat();
+    return isSame3(sheet.readBlock(1, column3, values.length, 1).flat(), values) && formulas.every((text8) => text8 === "");
+  }
+  function isSame3(found, expected) {
+    return found.length === expected.length && found.every((value, index) => value === expected[index]);
+  }
+
+  // src/commands/check/check-spreadsheet.ts
+  var lockWaitMilliseconds2 = 1e4;
+  var sheetName = "Fieldrows check";
+  var mark = "Fieldrows tries something out here. This sheet may be deleted.";
+  var markColumn = 20;
+  function checkSpreadsheet(services2, messages) {
+    return services2.lock.exclusively(lockWaitMilliseconds2, () => {
+      const settings = readDocumentSettings(services2.documentStore);
+      const viewer = viewerOf(services2);
+      const findings = [
+        ...onOwnSheet(services2, (sheet) => [
+          ...probeCells(sheet, services2.spreadsheet),
+          probeFormulas(sheet, services2.spreadsheet, services2.clock)
+        ]),
+        ...probeSurroundings(services2, settings, viewer)
+      ];
+      return {
+        findings: findings.map(({ probe: name3, outcome }) => ({
+          title: messages.check.titles[name3],
+          outcome,
+          meaning: outcome === "failed" ? messages.check.failed[name3] : outcome === "unknown" ? messages.check.unknown : ""
+        })),
+        report: checkReport(services2, settings, viewer, findings)
+      };
+    });
+  }
+  function onOwnSheet(services2, work) {
+    var _a2;
+    const { spreadsheet } = services2;
+    const shown = (_a2 = spreadsheet.currentCell()) == null ? void 0 : _a2.sheet;
+    const { sheet } = openOwnSheet(spreadsheet, sheetName, (found) => found.readRow(1)[markColumn - 1] === mark);
+    try {
+      sheet.write(1, markColumn, [[mark]]);
+      return work(sheet);
+    } finally {
+      spreadsheet.removeSheet(sheet);
+      if ((shown == null ? void 0 : shown.sheetId()) !== sheet.sheetId()) shown == null ? void 0 : shown.activate();
+    }
+  }
+  var comfortable = 0.9;
+  function probeSurroundings(services2, settings, viewer) {
+    const own = settings.imports.filter((saved) => isOwn2(saved, viewer));
+    return [
+      probe("redirects", () => handsOverRedirects2(services2, viewer)),
+      probe("triggers", () => !own.some(isScheduled) || services2.triggers.list().length > 0),
+      probe("allowance", () => isWithinAllowance(dailyUse(own, readHistory(settings.properties)))),
+      probe("room", () => cellsOf3(services2) < maxSpreadsheetCells * comfortable),
+      probe("memory", () => storedBytes(settings.properties) < maxPropertyStoreBytes * comfortable)
+    ];
+  }
+  function handsOverRedirects2(services2, { personal }) {
+    for (const [server2, key] of personal.keys) {
+      const source = sourceOfAddress(server2);
+      const { apiKey } = accessOf({ source: source.id, server: server2 }, key);
+      if (source.handsOverRedirects !== void 0)
+        return source.handsOverRedirects(sourceServices(services2), { server: server2, apiKey });
+    }
+    return void 0;
+  }
+  function cellsOf3({ spreadsheet }) {
+    return spreadsheet.sheets().reduce((sum, sheet) => {
+      const { rows: rows5, columns: columns3 } = sheet.size();
+      return sum + rows5 * columns3;
+    }, 0);
+  }
+
   // src/sheets/filling-up.ts
   var day7 = 24 * 36e5;
   var leastDays = 7;
@@ -14682,7 +14880,7 @@ var fieldrows_ = (() => {
     return days3 > mostDaysAhead ? void 0 : { free, days: Math.floor(days3), watched: Math.floor(watched) };
   }
 
-  // src/commands/offer-changes.ts
+  // src/commands/imports/offer-changes.ts
   function storedFacts({ facts }) {
     return JSON.stringify(facts);
   }
@@ -14711,7 +14909,7 @@ var fieldrows_ = (() => {
     }
   }
 
-  // src/commands/open-choices.ts
+  // src/commands/imports/open-choices.ts
   function memoriesOf({ linkedSheets }, status) {
     const linked = linkedSheets.map(({ group }) => {
       var _a2;
@@ -14759,7 +14957,7 @@ var fieldrows_ = (() => {
     return { ...columnChoices2, sheets };
   }
 
-  // src/commands/page-by-page.ts
+  // src/commands/imports/page-by-page.ts
   var tooMuchForOneFile = /* @__PURE__ */ new Set([
     "exportTooSlow",
     "exportFailed",
@@ -14780,7 +14978,7 @@ var fieldrows_ = (() => {
     };
   }
 
-  // src/commands/cards.ts
+  // src/commands/imports/cards.ts
   function listCards(services2, messages) {
     const settings = readDocumentSettings(services2.documentStore);
     const viewer = viewerOf(services2);
@@ -14849,7 +15047,7 @@ var fieldrows_ = (() => {
       nextAt: isScheduled(saved) && !isCopied(saved, viewer.spreadsheetId) ? status.nextAt : 0
     };
   }
-  var patienceMilliseconds = 2.25 * 60 * 6e4;
+  var patienceMilliseconds2 = 2.25 * 60 * 6e4;
   function pausedBy({ schedule: schedule2, pause }, status) {
     if (schedule2 === 0) return "no";
     if (pause !== void 0) return "person";
@@ -14859,208 +15057,12 @@ var fieldrows_ = (() => {
     var _a2, _b2;
     if (isCopied(saved, viewer.spreadsheetId)) return messages.notices.copiedImport;
     if (pausedBy(saved, status) === "person") return messages.notices.pausedByPerson({ account: (_b2 = (_a2 = saved.pause) == null ? void 0 : _a2.by) != null ? _b2 : "" });
-    const isOverdue = isScheduled(saved) && !status.paused && viewer.now - status.nextAt > patienceMilliseconds;
+    const isOverdue = isScheduled(saved) && !status.paused && viewer.now - status.nextAt > patienceMilliseconds2;
     if (!isOverdue) return isHidingDue(saved, status) ? messages.notices.hidingDue : "";
     return isOwn2(saved, viewer) ? messages.notices.scheduleSilent : messages.notices.ownerSilent({ account: saved.ownerAccount });
   }
 
-  // src/version.ts
-  var version = "0.1.0";
-
-  // src/commands/check-report.ts
-  function checkReport(services2, settings, viewer, findings) {
-    const { spreadsheet, triggers } = services2;
-    const facts = [
-      ["Fieldrows", version],
-      ["checked", new Date(services2.clock.now()).toISOString()],
-      ["language", services2.locale()],
-      ["time zone", spreadsheet.timeZone()],
-      ["own triggers", triggers.list().length],
-      ["servers connected", viewer.personal.keys.size],
-      ["settings, bytes", storedBytes(settings.properties)],
-      ["settings that cannot be read", settings.unreadable],
-      ...findings.map(({ probe: probe2, outcome }) => [probe2, outcome]),
-      ...settings.imports.map(
-        (saved, index) => [`import ${index + 1}`, describeImport(settings, viewer, saved)]
-      )
-    ];
-    return facts.map(([name3, value]) => `${name3}: ${value}`).join("\n");
-  }
-  function describeImport(settings, viewer, saved) {
-    const status = statusOf(settings, saved.id);
-    return [
-      saved.source,
-      saved.format,
-      isOwn2(saved, viewer) ? "own" : "somebody else's",
-      `every ${saved.schedule} minutes`,
-      status.state,
-      ...status.code === void 0 ? [] : [status.code],
-      `${status.rows} rows`,
-      `${status.columns.length} columns`,
-      `${saved.linkedSheets.length} linked sheets`,
-      `failures ${status.failures}`,
-      ...status.warnings.map(({ code }) => code)
-    ].join(", ");
-  }
-
-  // src/commands/probe.ts
-  function probe(name3, find2) {
-    try {
-      const found = find2();
-      return { probe: name3, outcome: found === void 0 ? "unknown" : found ? "passed" : "failed" };
-    } catch (error) {
-      if (!(error instanceof FieldrowsError)) throw error;
-      return { probe: name3, outcome: error.kind === "transient" ? "unknown" : "failed" };
-    }
-  }
-
-  // src/commands/probe-cells.ts
-  var formulaTexts = ["=1+1", '=IMPORTDATA("https://example.org")', "+1+1", "-1+1", "@SUM(1)"];
-  var apostropheTexts = ["'quoted", "''twice", "'=1"];
-  var digitTexts = [
-    "007",
-    "+33612345678",
-    "1/2",
-    "1e5",
-    "12345678901234567",
-    "TRUE",
-    "5%",
-    "2026-01-31",
-    "10:30",
-    "1,5"
-  ];
-  var numbers = [0, -12, 123456789012345, 0.1, -3.25];
-  var dateTimes = [
-    [45e3, "2023-03-15 00:00:00"],
-    [45000.5, "2023-03-15 12:00:00"],
-    [46111.25, "2026-03-30 06:00:00"]
-  ];
-  function probeCells(sheet, spreadsheet) {
-    const texts2 = (name3, column3, values) => probe(name3, () => isKept(sheet, column3, "text", values));
-    return [
-      texts2("formulaText", 1, formulaTexts),
-      texts2("apostrophe", 2, apostropheTexts),
-      texts2("digits", 3, digitTexts),
-      probe("numbers", () => isKept(sheet, 4, "decimal", numbers)),
-      probe("dates", () => {
-        const shown = dateTimes.map(([, text8]) => text8);
-        format(sheet, 5, "dateTime");
-        const serials = dateTimes.map(([serial]) => [serial]);
-        sheet.write(1, 5, serials);
-        spreadsheet.flush();
-        return isSame3(sheet.readDisplayedBlock(1, 5, shown.length, 1).flat(), shown);
-      }),
-      probe("moments", () => {
-        var _a2;
-        const moment = new Date(Date.UTC(2026, 2, 29, 0, 30));
-        format(sheet, 6, "dateTime");
-        sheet.write(1, 6, [[moment]]);
-        const read5 = (_a2 = sheet.readBlock(1, 6, 1, 1)[0]) == null ? void 0 : _a2[0];
-        return read5 instanceof Date && read5.getTime() === moment.getTime();
-      })
-    ];
-  }
-  var patienceMilliseconds2 = 1e4;
-  var pauseMilliseconds2 = 1e3;
-  function probeFormulas(sheet, spreadsheet, clock) {
-    return probe("formulas", () => {
-      var _a2;
-      sheet.write(1, 7, [['=KOBO_COUNT("")']]);
-      spreadsheet.flush();
-      const end = clock.now() + patienceMilliseconds2;
-      for (; ; ) {
-        const [shown = ""] = (_a2 = sheet.readDisplayedBlock(1, 7, 1, 1)[0]) != null ? _a2 : [];
-        if (/^#(?:NAME|NOM|NOMBRE)\b/.test(shown)) return false;
-        if (shown.startsWith("#")) return true;
-        if (clock.now() >= end) return void 0;
-        clock.sleep(pauseMilliseconds2);
-      }
-    });
-  }
-  function format(sheet, column3, kind) {
-    sheet.formatColumns([{ column: column3, columns: 1 }], numberFormat(kind), 1);
-  }
-  function isKept(sheet, column3, kind, values) {
-    format(sheet, column3, kind);
-    sheet.write(
-      1,
-      column3,
-      values.map((value) => [neutralise(value)])
-    );
-    const formulas = sheet.readFormulas(1, column3, values.length, 1).flat();
-    return isSame3(sheet.readBlock(1, column3, values.length, 1).flat(), values) && formulas.every((text8) => text8 === "");
-  }
-  function isSame3(found, expected) {
-    return found.length === expected.length && found.every((value, index) => value === expected[index]);
-  }
-
-  // src/commands/check-spreadsheet.ts
-  var lockWaitMilliseconds2 = 1e4;
-  var sheetName = "Fieldrows check";
-  var mark = "Fieldrows tries something out here. This sheet may be deleted.";
-  var markColumn = 20;
-  function checkSpreadsheet(services2, messages) {
-    return services2.lock.exclusively(lockWaitMilliseconds2, () => {
-      const settings = readDocumentSettings(services2.documentStore);
-      const viewer = viewerOf(services2);
-      const findings = [
-        ...onOwnSheet(services2, (sheet) => [
-          ...probeCells(sheet, services2.spreadsheet),
-          probeFormulas(sheet, services2.spreadsheet, services2.clock)
-        ]),
-        ...probeSurroundings(services2, settings, viewer)
-      ];
-      return {
-        findings: findings.map(({ probe: name3, outcome }) => ({
-          title: messages.check.titles[name3],
-          outcome,
-          meaning: outcome === "failed" ? messages.check.failed[name3] : outcome === "unknown" ? messages.check.unknown : ""
-        })),
-        report: checkReport(services2, settings, viewer, findings)
-      };
-    });
-  }
-  function onOwnSheet(services2, work) {
-    var _a2;
-    const { spreadsheet } = services2;
-    const shown = (_a2 = spreadsheet.currentCell()) == null ? void 0 : _a2.sheet;
-    const { sheet } = openOwnSheet(spreadsheet, sheetName, (found) => found.readRow(1)[markColumn - 1] === mark);
-    try {
-      sheet.write(1, markColumn, [[mark]]);
-      return work(sheet);
-    } finally {
-      spreadsheet.removeSheet(sheet);
-      if ((shown == null ? void 0 : shown.sheetId()) !== sheet.sheetId()) shown == null ? void 0 : shown.activate();
-    }
-  }
-  var comfortable = 0.9;
-  function probeSurroundings(services2, settings, viewer) {
-    const own = settings.imports.filter((saved) => isOwn2(saved, viewer));
-    return [
-      probe("redirects", () => handsOverRedirects2(services2, viewer)),
-      probe("triggers", () => !own.some(isScheduled) || services2.triggers.list().length > 0),
-      probe("allowance", () => isWithinAllowance(dailyUse(own, readHistory(settings.properties)))),
-      probe("room", () => cellsOf3(services2) < maxSpreadsheetCells * comfortable),
-      probe("memory", () => storedBytes(settings.properties) < maxPropertyStoreBytes * comfortable)
-    ];
-  }
-  function handsOverRedirects2(services2, { personal }) {
-    for (const [server2, key] of personal.keys) {
-      const source = sourceOfAddress(server2);
-      const { apiKey } = accessOf({ source: source.id, server: server2 }, key);
-      if (source.handsOverRedirects !== void 0)
-        return source.handsOverRedirects(sourceServices(services2), { server: server2, apiKey });
-    }
-    return void 0;
-  }
-  function cellsOf3({ spreadsheet }) {
-    return spreadsheet.sheets().reduce((sum, sheet) => {
-      const { rows: rows5, columns: columns3 } = sheet.size();
-      return sum + rows5 * columns3;
-    }, 0);
-  }
-
-  // src/tables/codebook.ts
+  // src/tables/form/codebook.ts
   var explainedColumns = [
     "_id",
     "_uuid",
@@ -15146,7 +15148,7 @@ var fieldrows_ = (() => {
     return names.join(groupDivider);
   }
 
-  // src/commands/orphan-sheets.ts
+  // src/commands/targets/orphan-sheets.ts
   var mostSheets = 30;
   function findOrphanSheets(spreadsheet, settings) {
     if (settings.imports.length > 0) return [];
@@ -15165,7 +15167,7 @@ var fieldrows_ = (() => {
     return String(first).startsWith(codebookKeyPrefix);
   }
 
-  // src/commands/stored-choices.ts
+  // src/commands/imports/stored-choices.ts
   var nothing3 = { leaveOut: [], hash: [], keep: [] };
   function choicesOfNew(chosen) {
     if (chosen === void 0) return void 0;
@@ -15188,7 +15190,7 @@ var fieldrows_ = (() => {
     };
   }
 
-  // src/commands/edit-imports.ts
+  // src/commands/imports/edit-imports.ts
   var mostRepeatGroups = 12;
   function saveImport(services2, messages, input) {
     var _a2, _b2, _c;
@@ -15330,7 +15332,7 @@ var fieldrows_ = (() => {
     }
   }
 
-  // src/commands/choose-columns.ts
+  // src/commands/columns/choose-columns.ts
   function changeColumns(services2, messages, { importId, columnChoices: columnChoices2 }) {
     return choose(services2, messages, importId, (saved, ruledOut) => {
       var _a2, _b2;
@@ -15369,95 +15371,6 @@ var fieldrows_ = (() => {
     return cardWithStatus(messages, saved, status, viewer);
   }
 
-  // src/commands/connect.ts
-  function connect(services2, input) {
-    const source = sourceOfAddress(input.address);
-    const address2 = source.parseAddress(input.address);
-    const { server: server2 } = address2;
-    const kept = readPersonalSettings(services2.userStore).keys.get(server2);
-    const apiKey = input.apiKey.trim() === "" && kept !== void 0 ? kept.apiKey : source.cleanApiKey(input.apiKey);
-    const { username } = source.check(sourceServices(services2), { server: server2, apiKey });
-    const isNew = (kept == null ? void 0 : kept.apiKey) !== apiKey || kept.account !== username;
-    if (isNew) keepKey(services2.userStore, server2, { apiKey, account: username });
-    resumeImports(services2, server2, isNew);
-    return connectionOf(source, address2, username);
-  }
-  function signIn(services2, input) {
-    var _a2;
-    const source = sourceOfAddress(input.address);
-    const address2 = source.parseAddress(input.address);
-    const { server: server2 } = address2;
-    const apiKey = (_a2 = source.exchangePassword) == null ? void 0 : _a2.call(source, sourceServices(services2), server2, input.username.trim(), input.password);
-    if (apiKey === void 0) throw new FieldrowsError("badRequest", {});
-    const { username } = source.check(sourceServices(services2), { server: server2, apiKey });
-    keepKey(services2.userStore, server2, { apiKey, account: username });
-    resumeImports(services2, server2, true);
-    return connectionOf(source, address2, username);
-  }
-  function connectionOf({ id: source }, address2, account) {
-    const { server: server2, projectUid: projectUid2 = "", offerUid: offerUid3 = "" } = address2;
-    return { source, server: server2, account, projectUid: projectUid2, offerUid: offerUid3 };
-  }
-  var ofTheKey = /* @__PURE__ */ new Set(["notConnected", "apiKeyRefused", "accountRestricted"]);
-  function resumeImports(services2, server2, isNewKey) {
-    var _a2;
-    const viewer = viewerOf(services2);
-    const settings = readDocumentSettings(services2.documentStore);
-    for (const saved of settings.imports) {
-      const status = statusOf(settings, saved.id);
-      const isMended = status.permanentFailures > 0 && (isNewKey || ofTheKey.has((_a2 = status.code) != null ? _a2 : ""));
-      if (saved.server !== server2 || !isMended || !isOwn2(saved, viewer)) continue;
-      const resumed = { ...status, ...afterSuccess, nextAt: saved.schedule > 0 ? viewer.now : 0 };
-      writeDocumentSettings(services2.documentStore, settings, { status: { importId: saved.id, status: resumed } });
-    }
-  }
-  function disconnect(services2, server2) {
-    forgetKey(services2.userStore, server2);
-  }
-  function ownAccess(services2, server2) {
-    const kept = readPersonalSettings(services2.userStore).keys.get(server2);
-    return accessOf({ source: sourceOfAddress(server2).id, server: server2 }, kept);
-  }
-
-  // src/commands/choose-offer.ts
-  function listProjects2(services2, server2) {
-    const source = sourceOfAddress(server2);
-    const projects = source.listProjects(sourceServices(services2), ownAccess(services2, server2));
-    return projects.map(({ uid, name: name3, status }) => ({ uid, name: name3 || uid, status: status != null ? status : "" }));
-  }
-  function openProject3(services2, messages, input) {
-    var _a2, _b2, _c, _d, _e, _f, _g;
-    const source = sourceOfAddress(input.server);
-    source.requireChoice({ projectUid: input.projectUid });
-    const project = source.openProject(sourceServices(services2), ownAccess(services2, input.server), input.projectUid);
-    const settings = readDocumentSettings(services2.documentStore);
-    rememberOffers(services2, settings, input, project.offers);
-    return {
-      source: source.id,
-      uid: project.uid,
-      name: project.name || project.uid,
-      deployed: project.deployed,
-      encrypted: project.encrypted,
-      isPublic: project.isPublic === true,
-      repeatGroups: project.repeatGroups,
-      formats: source.formats,
-      languages: (_a2 = project.languages) != null ? _a2 : [],
-      questions: (_b2 = project.questions) != null ? _b2 : [],
-      submissions: (_c = project.submissions) != null ? _c : null,
-      offers: project.offers.map(({ uid, name: name3, unsaved, facts }) => ({
-        ...{ uid, name: name3, unsaved },
-        summary: offerSentence(messages, facts),
-        facts: storedFacts({ facts })
-      })),
-      account: (_e = (_d = readPersonalSettings(services2.userStore).keys.get(input.server)) == null ? void 0 : _d.account) != null ? _e : "",
-      rights: (_f = project.rights) != null ? _f : null,
-      canMakeOffers: project.canMakeOffers === true,
-      offersPage: project.offersPage,
-      suggestedOptions: (_g = project.suggestedOptions) != null ? _g : {},
-      suggestedSheetName: suggestSheetName(services2.spreadsheet, project.name, (sheet) => isOrphan(sheet, settings))
-    };
-  }
-
   // src/settings/codebook-memory.ts
   var codebookMemorySchema = looseObject({ ...sheetMemorySchema.entries, sheetId: number5() });
   function readCodebookMemory(properties, importId) {
@@ -15468,7 +15381,7 @@ var fieldrows_ = (() => {
     return storedEntries(codebookPrefix + importId, memory);
   }
 
-  // src/tables/heading-notes.ts
+  // src/tables/form/heading-notes.ts
   var mostCharacters2 = 1e3;
   function headingNotes(form, options2, texts2) {
     return formColumns(form, options2).map((columns3) => ({
@@ -15522,7 +15435,7 @@ var fieldrows_ = (() => {
     return note.length <= mostCharacters2 ? note : `${note.slice(0, mostCharacters2 - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
   }
 
-  // src/commands/note-headings.ts
+  // src/commands/sheets/note-headings.ts
   var signature2 = "\u2014 Fieldrows";
   function noteHeadings(spreadsheet, saved, sections) {
     const sheets = [{ group: "", sheetId: saved.sheetId }, ...saved.linkedSheets];
@@ -15550,7 +15463,7 @@ ${signature2}`;
     if (after.some((note, index) => note !== before[index])) sheet.writeNotes(1, 1, after);
   }
 
-  // src/commands/codebook-sheet.ts
+  // src/commands/columns/codebook-sheet.ts
   var lockWaitMilliseconds3 = 1e4;
   var firstText = 3;
   var pixelsForText = 220;
@@ -15612,33 +15525,481 @@ ${signature2}`;
     return { opened: { sheet: blank, isNew: true, isBlank: true }, memory: newSheetMemory };
   }
 
-  // src/commands/download-file.ts
-  function downloadFile(services2, { importId, format: format2 }) {
-    var _a2, _b2;
-    const saved = requireImport(readDocumentSettings(services2.documentStore), importId);
-    const source = sourceOf(saved.source);
-    const access = accessOf(saved, readPersonalSettings(services2.userStore).keys.get(saved.server));
-    if (!((_a2 = source.filesOf) == null ? void 0 : _a2.call(source, saved).includes(format2))) throw new FieldrowsError("badRequest", {});
-    const file = (_b2 = source.saveFile) == null ? void 0 : _b2.call(source, sourceServices(services2), saved, access, format2);
-    if (file === void 0) throw new FieldrowsError("badRequest", {});
-    const { fileName: fileName2, mediaType, bytes } = file;
-    return { fileName: fileName2, mediaType, base64: base64OfBytes(bytes) };
+  // src/commands/columns/parent-columns.ts
+  function parentAnswers({ documentStore, spreadsheet }, importId) {
+    const settings = readDocumentSettings(documentStore);
+    const saved = requireImport(settings, importId);
+    const status = statusOf(settings, importId);
+    const main = importedSheet(spreadsheet, saved.sheetId, status);
+    if (main === void 0) throw new FieldrowsError("notImportedYet", { importName: saved.name });
+    const sheets = new Map(
+      saved.linkedSheets.map(({ group, sheetId }) => {
+        var _a2;
+        return [
+          group,
+          importedSheet(spreadsheet, sheetId, (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory)
+        ];
+      })
+    );
+    return saved.linkedSheets.flatMap(({ group, parent }) => {
+      const own = sheets.get(group);
+      const around = parent === void 0 ? void 0 : sheets.get(parent);
+      if (own === void 0) return [];
+      const answersOf2 = (of, parentSheet) => ({
+        group,
+        sheetName: own.name,
+        of,
+        parentSheetName: parentSheet.name,
+        answers: offered(saved, group, of, parentSheet, own)
+      });
+      return [answersOf2("submission", main), ...around === void 0 ? [] : [answersOf2("parent", around)]];
+    });
+  }
+  function importedSheet(spreadsheet, sheetId, memory) {
+    const sheet = spreadsheet.sheetById(sheetId);
+    const layout = sheet && readLayout(sheet.readRow(1));
+    if (sheet === void 0 || layout === void 0) return void 0;
+    const placed = memory.columns.map(knownColumn).flatMap(({ id, present }) => {
+      const column3 = layout.columnOf.get(id);
+      return column3 === void 0 || present === false ? [] : [{ id, column: column3 }];
+    });
+    const columns3 = placed.sort((one, other) => one.column - other.column).map(({ id, column: column3 }) => {
+      var _a2;
+      return { id, heading: (_a2 = layout.headings[column3 - 1]) != null ? _a2 : "" };
+    });
+    return { name: sheet.name(), columns: columns3 };
+  }
+  var linkHeading = /^_(index$|parent_|submission_)/;
+  function offered({ parentColumns }, group, of, parent, own) {
+    var _a2;
+    const chosen = new Set((_a2 = parentColumns[group]) == null ? void 0 : _a2.filter((column3) => column3.of === of).map(({ id }) => id));
+    const there = new Set(own.columns.map(({ heading }) => heading));
+    return parent.columns.map(({ id, heading }) => ({ id, heading, isShown: chosen.has(id) })).filter(({ heading, isShown }) => {
+      if (isShown) return true;
+      return heading !== "" && !linkHeading.test(heading) && !there.has(repeatedHeading(of, heading));
+    });
+  }
+  function showParentAnswers(services2, messages, { importId, shown }) {
+    var _a2;
+    const viewer = viewerOf(services2);
+    const settings = readDocumentSettings(services2.documentStore);
+    const before = requireImport(settings, importId);
+    if (!isOwn2(before, viewer)) throw new FieldrowsError("notYourImport", { importName: before.name });
+    const parentColumns = { ...before.parentColumns };
+    for (const { group, of, ids } of shown) {
+      const others = ((_a2 = parentColumns[group]) != null ? _a2 : []).filter((column3) => column3.of !== of);
+      parentColumns[group] = [...others, ...ids.map((id) => ({ of, id }))];
+    }
+    const saved = { ...before, parentColumns };
+    writeDocumentSettings(services2.documentStore, settings, { saved });
+    return cardWithStatus(messages, saved, statusOf(settings, importId), viewer);
   }
 
-  // src/commands/duplicate-import.ts
-  function duplicateImport(services2, messages, copy) {
+  // src/tables/form/known-questions.ts
+  function knownQuestions({ rows: rows5 }) {
     var _a2;
-    const { importId, ...choices } = copy;
-    const settings = readDocumentSettings(services2.documentStore);
-    const { pause: _pause, ...original } = requireImport(settings, importId);
-    const columnChoices2 = choicesToCopy(original, statusOf(settings, importId));
-    const isSame4 = choices.offerUid === original.offerUid;
-    const offerFacts2 = isSame4 ? (_a2 = original.offerSeen) != null ? _a2 : original.offerFacts : void 0;
-    return addImport(services2, messages, {
-      ...{ ...original, offerSeen: void 0 },
-      ...choices,
-      ...{ columnChoices: columnChoices2, offerFacts: offerFacts2 }
+    const questions = /* @__PURE__ */ new Map();
+    for (const { type, name: name3, labels: labels2 } of rows5) {
+      if (/^(?:begin|end)_/.test(type)) continue;
+      const texts2 = [.../* @__PURE__ */ new Set([name3, ...labels2])].filter((text8) => text8 !== void 0 && text8 !== "");
+      for (const heading of texts2) {
+        const other = questions.get(heading);
+        const isSame4 = other === void 0 || other.type === type;
+        questions.set(heading, { type: isSame4 ? type : "", texts: [...(_a2 = other == null ? void 0 : other.texts) != null ? _a2 : [], ...texts2] });
+      }
+    }
+    return questions;
+  }
+
+  // src/tables/personal-data/personal-words.ts
+  function wordsOf(text8) {
+    return text8.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f\u0640\u064b-\u0655\u0670]/g, "").replace(/\u0629/g, "\u0647").replace(/\u0649/g, "\u064A").split(/[^\p{L}]+/u).map(withoutArticle).filter((word2) => word2 !== "");
+  }
+  function withoutArticle(word2) {
+    const bare = word2.replace(/^[\u0648\u0641\u0628\u0643]?\u0627\u0644(?=..)|^\u0644\u0644(?=..)/, "");
+    return bare.length >= 2 ? bare : word2;
+  }
+  var list6 = (words2) => new Set(words2.split(/\s+/).filter((word2) => word2 !== ""));
+  var nameWords = list6(`
+  name names firstname lastname surname fullname forename middlename nickname fname lname headname hhname childname
+  nom noms prenom prenoms surnom nomcomplet nomprenom patronyme
+  nombre nombres apellido apellidos apodo nombrecompleto
+  \u0627\u0633\u0645 \u0627\u0633\u0645\u0643 \u0627\u0633\u0645\u0647 \u0627\u0633\u0645\u0647\u0627 \u0627\u0633\u0645\u0627\u0621 \u0644\u0642\u0628 \u0643\u0646\u064A\u0647
+`);
+  var thingWords = list6(`
+  village town city camp site district region province county country state ward zone area location place street
+  neighbourhood neighborhood settlement locality community school facility hospital clinic health center centre
+  organization organisation organizations organisations ngo partner project programme program activity group
+  association cooperative crop product item variety species drug medicine medication brand file form device water
+  point well market shop store bank company business church mosque block building team training event disease language
+  tribe position job service road river bridge plot farm donor department office unit branch network tool survey study
+  sector title committee scheme borehole
+  ville commune quartier departement pays localite lieu ecole etablissement structure sante hopital clinique ong
+  partenaire projet programme activite groupe communaute cooperative culture produit variete espece medicament marque
+  fichier formulaire marche magasin banque entreprise eglise mosquee rue batiment equipe formation maladie langue poste
+  route riviere pont parcelle ferme bailleur bureau secteur eau source puits forage comite
+  pueblo ciudad municipio barrio campo campamento sitio distrito departamento pais localidad lugar escuela colegio
+  establecimiento centro clinica organizacion socio proyecto programa actividad grupo comunidad asociacion cooperativa
+  cultivo producto variedad especie medicamento marca archivo formulario mercado tienda banco empresa iglesia mezquita
+  calle edificio equipo capacitacion enfermedad idioma puesto servicio carretera rio puente parcela finca donante
+  oficina vereda corregimiento canton aldea caserio parroquia pozo comite
+  \u0642\u0631\u064A\u0647 \u0645\u062F\u064A\u0646\u0647 \u0645\u062E\u064A\u0645 \u0645\u0648\u0642\u0639 \u0645\u0646\u0637\u0642\u0647 \u0645\u062D\u0627\u0641\u0638\u0647 \u0628\u0644\u062F \u062F\u0648\u0644\u0647 \u062D\u064A \u0645\u062F\u0631\u0633\u0647 \u0645\u0631\u0643\u0632 \u0645\u0633\u062A\u0634\u0641\u064A \u0639\u064A\u0627\u062F\u0647 \u0645\u0646\u0638\u0645\u0647 \u062C\u0645\u0639\u064A\u0647 \u0645\u0634\u0631\u0648\u0639 \u0628\u0631\u0646\u0627\u0645\u062C \u0646\u0634\u0627\u0637 \u0645\u062C\u0645\u0648\u0639\u0647 \u0645\u062C\u062A\u0645\u0639
+  \u0645\u062D\u0635\u0648\u0644 \u0645\u0646\u062A\u062C \u0635\u0646\u0641 \u062F\u0648\u0627\u0621 \u0645\u0644\u0641 \u0627\u0633\u062A\u0645\u0627\u0631\u0647 \u0633\u0648\u0642 \u0645\u062D\u0644 \u0628\u0646\u0643 \u0634\u0631\u0643\u0647 \u0645\u0633\u062C\u062F \u0643\u0646\u064A\u0633\u0647 \u0634\u0627\u0631\u0639 \u0645\u0628\u0646\u064A \u0641\u0631\u064A\u0642 \u062A\u062F\u0631\u064A\u0628 \u0645\u0631\u0636 \u0644\u063A\u0647 \u0648\u0638\u064A\u0641\u0647 \u062E\u062F\u0645\u0647 \u0637\u0631\u064A\u0642 \u0646\u0647\u0631 \u062C\u0633\u0631
+  \u0645\u0632\u0631\u0639\u0647 \u0645\u0643\u062A\u0628 \u0642\u0637\u0627\u0639 \u0648\u062D\u062F\u0647 \u0646\u0642\u0637\u0647 \u0628\u0626\u0631 \u0645\u0643\u0627\u0646 \u0645\u062F\u064A\u0631\u064A\u0647 \u0646\u0627\u062D\u064A\u0647 \u0642\u0636\u0627\u0621 \u0628\u0644\u062F\u064A\u0647 \u0634\u0631\u064A\u0643 \u0645\u0627\u0621 \u0645\u064A\u0627\u0647
+`);
+  var personWords = list6(`
+  head respondent interviewee beneficiary person mother father parent child caregiver guardian spouse husband wife
+  enumerator interviewer surveyor supervisor patient student teacher pupil member owner contact participant applicant
+  chef repondant repondante enquete enquetee beneficiaire personne mere pere enfant tuteur conjoint mari epouse epoux
+  enqueteur enquetrice enqueteurs superviseur eleve etudiant enseignant membre proprietaire
+  jefe jefa entrevistado entrevistada encuestado encuestada beneficiario beneficiaria persona madre padre nino nina hijo
+  hija tutor conyuge esposo esposa encuestador encuestadora supervisor paciente estudiante docente miembro propietario
+  \u0631\u0628 \u0631\u0628\u0647 \u0645\u0639\u064A\u0644 \u0645\u0633\u062A\u062C\u064A\u0628 \u0645\u0633\u062A\u0641\u064A\u062F \u0645\u0633\u062A\u0641\u064A\u062F\u0647 \u0634\u062E\u0635 \u0627\u0645 \u0648\u0627\u0644\u062F\u0647 \u0627\u0628 \u0648\u0627\u0644\u062F \u0637\u0641\u0644 \u0637\u0641\u0644\u0647 \u0632\u0648\u062C \u0632\u0648\u062C\u0647 \u0628\u0627\u062D\u062B \u062C\u0627\u0645\u0639 \u0645\u0634\u0631\u0641 \u0645\u0631\u064A\u0636 \u0637\u0627\u0644\u0628 \u0637\u0627\u0644\u0628\u0647 \u0645\u0639\u0644\u0645 \u0641\u0631\u062F \u0645\u0627\u0644\u0643
+`);
+  var phoneWords = list6(`
+  phone phones telephone tel mobile cellphone whatsapp whats msisdn phonenumber phoneno mobileno telephones
+  portable gsm
+  telefono celular movil
+  \u0647\u0627\u062A\u0641 \u0647\u0627\u062A\u0641\u0643 \u062C\u0648\u0627\u0644 \u0645\u0648\u0628\u0627\u064A\u0644 \u062A\u0644\u0641\u0648\u0646 \u062A\u0644\u064A\u0641\u0648\u0646 \u0648\u0627\u062A\u0633\u0627\u0628 \u0648\u0627\u062A\u0633 \u0645\u062D\u0645\u0648\u0644
+`);
+  var emailWords = list6(`
+  email emails mail courriel mel correo \u0628\u0631\u064A\u062F \u0627\u064A\u0645\u064A\u0644
+`);
+  var identityWords = list6(`
+  passport cnic aadhaar ssn nin nid nationalid idcard
+  passeport cni
+  pasaporte cedula dni curp
+  \u062C\u0648\u0627\u0632
+`);
+  var identityKinds = list6(`
+  national identity identification card voter license licence beneficiary refugee patient student personal registration
+  ration case person respondent participant
+  identite nationale carte electeur permis beneficiaire refugie dossier
+  nacional identidad identificacion documento tarjeta carnet carne expediente beneficiario
+  \u0647\u0648\u064A\u0647 \u0648\u0637\u0646\u064A \u0648\u0637\u0646\u064A\u0647 \u0628\u0637\u0627\u0642\u0647 \u0642\u064A\u062F \u0634\u062E\u0635\u064A\u0647 \u0645\u062F\u0646\u064A \u0644\u0627\u062C\u0626
+`);
+  var numberWords = list6(`
+  id number no num nr
+  numero n
+  \u0631\u0642\u0645
+`);
+  var birthWords = list6(`
+  dob birthdate birthday ddn
+`);
+  var birthKinds = list6(`
+  birth born naissance naissances nacimiento \u0645\u064A\u0644\u0627\u062F \u0645\u064A\u0644\u0627\u062F\u0643 \u0648\u0644\u0627\u062F\u0647
+`);
+  var dateWords = list6(`
+  date day year fecha dia ano annee jour \u062A\u0627\u0631\u064A\u062E \u064A\u0648\u0645 \u0633\u0646\u0647
+`);
+  var placeWords = list6(`
+  gps geopoint geolocation geotrace geoshape coordinates latitude longitude
+  coordonnees geolocalisation
+  coordenadas geolocalizacion latitud longitud
+  \u0627\u062D\u062F\u0627\u062B\u064A\u0627\u062A
+`);
+  var mediaWords = list6(`
+  photo photos photograph picture selfie portrait signature video audio
+  foto fotos fotografia firma grabacion
+  \u0635\u0648\u0631\u0647 \u0635\u0648\u0631 \u062A\u0648\u0642\u064A\u0639 \u0641\u064A\u062F\u064A\u0648
+`);
+  var addressWords = list6(`
+  address adresse direccion domicilio \u0639\u0646\u0648\u0627\u0646 \u0639\u0646\u0648\u0627\u0646\u0643
+`);
+  var collectorHeadings = list6(`
+  username deviceid device_id phonenumber simserial subscriberid _submitted_by _submission__submitted_by
+`);
+
+  // src/tables/personal-data/personal-data.ts
+  var kindOfType = new Map([
+    ...["geopoint", "geotrace", "geoshape", "start-geopoint"].map((type) => [type, "place"]),
+    ...["image", "video", "audio", "background-audio"].map((type) => [type, "media"]),
+    ...["username", "deviceid", "phonenumber", "simserial", "subscriberid"].map((type) => [type, "collector"]),
+    ["email", "email"]
+  ]);
+  var harmlessTypes = /* @__PURE__ */ new Set(["select_one", "select_multiple", "note", "acknowledge", "rank", "score", "range"]);
+  var mostAnswers = 200;
+  function findPersonalColumns(table, questions = /* @__PURE__ */ new Map()) {
+    const headings = new Set(table.headings);
+    return table.headings.map((heading, column3) => {
+      var _a2, _b2;
+      const structural = kindByNeighbours(heading, headings);
+      if (structural !== void 0) return structural;
+      if (collectorHeadings.has(heading.toLowerCase())) return "collector";
+      if (/^(_submission_)?_|^meta\//.test(heading) && !/geolocation|_URL$/.test(heading)) return void 0;
+      if (isChoice(heading, headings)) return void 0;
+      const question = questionOf(heading);
+      const { type = "", texts: texts2 = [] } = (_b2 = (_a2 = questions.get(question)) != null ? _a2 : questions.get(heading)) != null ? _b2 : {};
+      const kind = kindOfType.get(type);
+      if (kind !== void 0) return kind;
+      if (harmlessTypes.has(type)) return void 0;
+      const guess = [question, ...texts2].map((text8) => kindByWords(new Set(wordsOf(text8)))).find((found) => found);
+      return guess !== void 0 && isPlausible(guess, answersOf(table, column3)) ? guess : void 0;
     });
+  }
+  function questionOf(heading) {
+    return heading.slice(heading.lastIndexOf("/") + 1);
+  }
+  function kindByNeighbours(heading, headings) {
+    if (/^_geolocation\b/.test(heading)) return "place";
+    if (heading.endsWith("_URL")) return "media";
+    if (headings.has(`${heading}_URL`)) return "media";
+    const question = questionOf(heading);
+    const within = heading.slice(0, heading.length - question.length);
+    const part = /^_(.+)_(latitude|longitude|altitude|precision)$/.exec(question);
+    if (part !== null) return part[2] === "latitude" || part[2] === "longitude" ? "place" : void 0;
+    const isPoint = [...headings].some(
+      (other) => other.endsWith(`_${question}_latitude`) && (within === "" || other.startsWith(within))
+    );
+    return isPoint ? "place" : void 0;
+  }
+  function isChoice(heading, headings) {
+    for (let at = heading.indexOf("/"); at > 0; at = heading.indexOf("/", at + 1)) {
+      if (headings.has(heading.slice(0, at))) return true;
+    }
+    return false;
+  }
+  function kindByWords(words2) {
+    const has = (list7) => [...words2].some((word2) => list7.has(word2));
+    if (has(emailWords) || words2.has("e") && words2.has("mail")) return "email";
+    if (has(phoneWords)) return "phone";
+    if (has(birthWords) || has(birthKinds) && has(dateWords)) return "birthDate";
+    if (has(identityWords) || has(identityKinds) && has(numberWords)) return "identityNumber";
+    if (has(placeWords)) return "place";
+    if (has(mediaWords)) return "media";
+    if (has(nameWords) && (has(personWords) || !(has(thingWords) || isFrenchNumber(words2)))) return "name";
+    return has(addressWords) ? "address" : void 0;
+  }
+  function isFrenchNumber(words2) {
+    return (words2.has("nombre") || words2.has("nombres")) && (words2.has("de") || words2.has("d")) && !words2.has("la");
+  }
+  function answersOf({ kinds: kinds2, rows: rows5 }, column3) {
+    var _a2, _b2;
+    const kind = (_a2 = kinds2[column3]) != null ? _a2 : "text";
+    const answers2 = [];
+    for (const row of rows5) {
+      const cell = (_b2 = row[column3]) != null ? _b2 : "";
+      if (cell === "") continue;
+      answers2.push(restoreText(kind, cell));
+      if (answers2.length === mostAnswers) break;
+    }
+    return answers2;
+  }
+  var digits2 = /\p{Nd}/gu;
+  var countDigits = (text8) => {
+    var _a2, _b2;
+    return (_b2 = (_a2 = text8.match(digits2)) == null ? void 0 : _a2.length) != null ? _b2 : 0;
+  };
+  var isNumber2 = (text8) => /^-?[\p{Nd}.,\s]+$/u.test(text8);
+  function isPlausible(kind, answers2) {
+    if (answers2.length === 0) return true;
+    switch (kind) {
+      case "name":
+      case "address":
+        return answers2.some((answer) => !isNumber2(answer) && answer.length > 1);
+      case "phone":
+        return answers2.some((answer) => countDigits(answer) >= 6);
+      case "email":
+        return answers2.some((answer) => answer.includes("@"));
+      case "identityNumber":
+        return answers2.some((answer) => countDigits(answer) >= 3);
+      case "birthDate":
+        return answers2.some((answer) => countDigits(answer) >= 4);
+      case "place":
+        return answers2.some((answer) => countDigits(answer) >= 4);
+      case "media":
+        return answers2.some((answer) => /\.\w{2,4}$|^https?:/.test(answer));
+      default:
+        return true;
+    }
+  }
+
+  // src/commands/projects/connect.ts
+  function connect(services2, input) {
+    const source = sourceOfAddress(input.address);
+    const address2 = source.parseAddress(input.address);
+    const { server: server2 } = address2;
+    const kept = readPersonalSettings(services2.userStore).keys.get(server2);
+    const apiKey = input.apiKey.trim() === "" && kept !== void 0 ? kept.apiKey : source.cleanApiKey(input.apiKey);
+    const { username } = source.check(sourceServices(services2), { server: server2, apiKey });
+    const isNew = (kept == null ? void 0 : kept.apiKey) !== apiKey || kept.account !== username;
+    if (isNew) keepKey(services2.userStore, server2, { apiKey, account: username });
+    resumeImports(services2, server2, isNew);
+    return connectionOf(source, address2, username);
+  }
+  function signIn(services2, input) {
+    var _a2;
+    const source = sourceOfAddress(input.address);
+    const address2 = source.parseAddress(input.address);
+    const { server: server2 } = address2;
+    const apiKey = (_a2 = source.exchangePassword) == null ? void 0 : _a2.call(source, sourceServices(services2), server2, input.username.trim(), input.password);
+    if (apiKey === void 0) throw new FieldrowsError("badRequest", {});
+    const { username } = source.check(sourceServices(services2), { server: server2, apiKey });
+    keepKey(services2.userStore, server2, { apiKey, account: username });
+    resumeImports(services2, server2, true);
+    return connectionOf(source, address2, username);
+  }
+  function connectionOf({ id: source }, address2, account) {
+    const { server: server2, projectUid: projectUid2 = "", offerUid: offerUid3 = "" } = address2;
+    return { source, server: server2, account, projectUid: projectUid2, offerUid: offerUid3 };
+  }
+  var ofTheKey = /* @__PURE__ */ new Set(["notConnected", "apiKeyRefused", "accountRestricted"]);
+  function resumeImports(services2, server2, isNewKey) {
+    var _a2;
+    const viewer = viewerOf(services2);
+    const settings = readDocumentSettings(services2.documentStore);
+    for (const saved of settings.imports) {
+      const status = statusOf(settings, saved.id);
+      const isMended = status.permanentFailures > 0 && (isNewKey || ofTheKey.has((_a2 = status.code) != null ? _a2 : ""));
+      if (saved.server !== server2 || !isMended || !isOwn2(saved, viewer)) continue;
+      const resumed = { ...status, ...afterSuccess, nextAt: saved.schedule > 0 ? viewer.now : 0 };
+      writeDocumentSettings(services2.documentStore, settings, { status: { importId: saved.id, status: resumed } });
+    }
+  }
+  function disconnect(services2, server2) {
+    forgetKey(services2.userStore, server2);
+  }
+  function ownAccess(services2, server2) {
+    const kept = readPersonalSettings(services2.userStore).keys.get(server2);
+    return accessOf({ source: sourceOfAddress(server2).id, server: server2 }, kept);
+  }
+
+  // src/commands/columns/preview-columns.ts
+  var rowsShown = 5;
+  var answerCharacters = 100;
+  var headingCharacters2 = 200;
+  var patienceMilliseconds3 = 45e3;
+  function previewImport(services2, messages, request) {
+    const { server: server2, projectUid: projectUid2, projectName, offerUid: offerUid3, offerName, format: format2, options: options2 = {}, repeatGroups = [] } = request;
+    const source = sourceOfAddress(server2).id;
+    const choice = { source, server: server2, projectUid: projectUid2, projectName, offerUid: offerUid3, offerName, format: format2, options: options2 };
+    return preview(services2, messages, { choice, repeatGroups, saved: void 0, status: newStatus });
+  }
+  function openColumns(services2, messages, importId) {
+    const settings = readDocumentSettings(services2.documentStore);
+    const saved = requireImport(settings, importId);
+    const { repeatGroups } = saved;
+    return preview(services2, messages, { choice: saved, repeatGroups, saved, status: statusOf(settings, importId) });
+  }
+  function preview(services2, messages, subject2) {
+    var _a2, _b2, _c, _d, _e;
+    const { choice, repeatGroups, saved, status } = subject2;
+    sourceOf(choice.source).requireChoice(choice);
+    const reading = readSome(services2, choice, status);
+    const described2 = describe2(services2, choice, reading === void 0);
+    const asRead = reading == null ? void 0 : reading.parts();
+    const ofForm = described2 === void 0 ? [] : formParts(described2, choice.format);
+    const found = (_a2 = asRead == null ? void 0 : asRead.filter(({ table }) => table.headings.length > 0)) != null ? _a2 : [];
+    const missing = ofForm.filter(({ group }) => !found.some((part) => isSameGroup(part.group, group)));
+    const parts = recogniseGroups([...found, ...missing], (_b2 = saved == null ? void 0 : saved.linkedSheets) != null ? _b2 : [], status.linked);
+    const questions = described2 === void 0 ? /* @__PURE__ */ new Map() : knownQuestions(described2.form);
+    const { read: read5, total } = (_c = reading == null ? void 0 : reading.portion) != null ? _c : { read: 0, total: 0 };
+    const share2 = read5 > 0 && read5 < total ? read5 / total : 1;
+    const remarks = [
+      ...remarksOnFormat({ format: choice.format, repeatGroups }, newStatus),
+      ...found.flatMap(
+        ({ table, keys }) => remarksOnTable(table, keys === void 0 ? findKeyColumn(table).kind : "given")
+      )
+    ];
+    return {
+      sheets: parts.map((part) => sheetOf(part, questions, subject2, share2)),
+      newColumns: (_e = (_d = saved == null ? void 0 : saved.columnChoices) == null ? void 0 : _d.newColumns) != null ? _e : "add",
+      warnings: remarkSentences(messages, remarks),
+      isPublic: (described2 == null ? void 0 : described2.isPublic) === true,
+      isFromForm: asRead === void 0,
+      isSample: share2 < 1,
+      cells: { elsewhere: cellsElsewhere(services2, saved), most: maxSpreadsheetCells }
+    };
+  }
+  var slow = /* @__PURE__ */ new Set(["exportTooSlow", "exportBusy", "requestTimedOut", "outOfTime"]);
+  function readSome(services2, choice, status) {
+    var _a2;
+    const canDescribe = sourceOf(choice.source).describe !== void 0;
+    if (canDescribe && ((_a2 = status.reading) == null ? void 0 : _a2.inBackground) === true) return void 0;
+    const { apiKey = "" } = ownAccess(services2, choice.server);
+    const progress = {
+      importId: "",
+      inBackground: false,
+      patienceMilliseconds: patienceMilliseconds3,
+      checkpoint: void 0,
+      abandoned: void 0,
+      extent: "usual",
+      isSample: true,
+      onRead: () => void 0,
+      onCheckpoint: () => void 0
+    };
+    try {
+      const reading = readSource(sourceServices(services2), choice, { apiKey }, progress);
+      if (!("kind" in reading)) return reading;
+    } catch (error) {
+      if (!(error instanceof FieldrowsError) || !slow.has(error.code) || !canDescribe) throw error;
+    }
+    return void 0;
+  }
+  function describe2(services2, choice, isNeeded) {
+    var _a2, _b2;
+    try {
+      return (_b2 = (_a2 = sourceOf(choice.source)).describe) == null ? void 0 : _b2.call(_a2, sourceServices(services2), choice, ownAccess(services2, choice.server));
+    } catch (error) {
+      if (!(error instanceof FieldrowsError) || isNeeded) throw error;
+      return void 0;
+    }
+  }
+  function formParts({ form, columns: columns3 }, format2) {
+    const [main, ...groups2] = flattenSubmissions(form, [], columns3);
+    const parts = main === void 0 ? [] : [{ group: "", table: main }];
+    if (format2 === "csv") return parts;
+    const groupOf = ({ name: name3 }) => format2 === "xlsx" ? tabName(name3) : name3;
+    return parts.concat(groups2.map((table) => ({ group: groupOf(table), table })));
+  }
+  function isSameGroup(tab, group) {
+    return tab === group || tab !== "" && isTabOf(tab, group);
+  }
+  function sheetOf({ group, table }, questions, { saved, status }, share2) {
+    const ids = columnIds(table.headings);
+    const fixed = fixedColumns(table, group !== "");
+    const states2 = saved === void 0 ? void 0 : statesOf(table, ids, fixed, group, saved, status);
+    const personal = findPersonalColumns(table, questions);
+    const rows5 = table.rows.slice(0, rowsShown);
+    return {
+      group,
+      rows: Math.round(table.rows.length / share2),
+      columns: table.headings.map((heading, index) => {
+        var _a2, _b2, _c, _d;
+        const kind = (_a2 = table.kinds[index]) != null ? _a2 : "text";
+        const state = (_b2 = states2 == null ? void 0 : states2[index]) != null ? _b2 : "kept";
+        return {
+          id: (_c = ids[index]) != null ? _c : "",
+          heading: heading.slice(0, headingCharacters2),
+          kind: rows5.length > 0 ? kind : "",
+          answers: rows5.map((row) => {
+            var _a3;
+            return restoreText(kind, (_a3 = row[index]) != null ? _a3 : "").slice(0, answerCharacters);
+          }),
+          treatment: treatmentOf(state),
+          isFixed: fixed.has(index),
+          isWaiting: state === "waiting",
+          personal: fixed.has(index) ? "" : (_d = personal[index]) != null ? _d : ""
+        };
+      })
+    };
+  }
+  function statesOf(table, ids, fixed, group, { columnChoices: choices }, status) {
+    var _a2, _b2, _c;
+    const memory = group === "" ? status : (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory;
+    const isFirst = seenColumns(status) === void 0;
+    return decideColumns({
+      ids,
+      headings: table.headings,
+      fixed,
+      choice: choices && choiceOf(choices.sheets, group),
+      newColumns: (_b2 = choices == null ? void 0 : choices.newColumns) != null ? _b2 : "add",
+      seen: isFirst ? void 0 : (_c = seenColumns(memory)) != null ? _c : []
+    });
+  }
+  function cellsElsewhere({ spreadsheet }, saved) {
+    const own = saved === void 0 ? [] : sheetIdsOf(saved);
+    return spreadsheet.sheets().filter((sheet) => !own.includes(sheet.sheetId())).map((sheet) => sheet.size()).reduce((sum, { rows: rows5, columns: columns3 }) => sum + rows5 * columns3, 0);
   }
 
   // src/settings/forget.ts
@@ -15648,7 +16009,7 @@ ${signature2}`;
     store.write(Object.fromEntries(names.map((name3) => [name3, void 0])));
   }
 
-  // src/commands/push-web-app.ts
+  // src/commands/push/push-web-app.ts
   var shape3 = /^https:\/\/script\.google\.com\/(?:a\/macros\/[\w.-]{1,100}|macros)\/s\/[\w-]{8,200}\/exec$/;
   var looks = 3;
   function webAppAddress(pasted) {
@@ -15675,7 +16036,7 @@ ${signature2}`;
     };
   }
 
-  // src/commands/set-up-push.ts
+  // src/commands/push/set-up-push.ts
   var serviceName = "Google Sheets (Fieldrows)";
   function openPush(services2, messages, importId) {
     try {
@@ -15937,7 +16298,7 @@ ${signature2}`;
     return `"${text8.replace(/"/g, '""')}"`;
   }
 
-  // src/commands/link-lookup.ts
+  // src/commands/formulas/link-lookup.ts
   function findLookup({ spreadsheet }, { saved, sheetId }) {
     const group = saved.sheetId === sheetId ? void 0 : spreadsheet.sheetById(sheetId);
     const main = spreadsheet.sheetById(saved.sheetId);
@@ -15962,7 +16323,7 @@ ${signature2}`;
     return layout === void 0 ? 0 : layout.headings.slice(0, layout.markerColumn - 1).lastIndexOf(heading) + 1;
   }
 
-  // src/commands/formula-help.ts
+  // src/commands/formulas/formula-help.ts
   function formulaHelp(services2, name3) {
     const separator = separatorOf2(services2.spreadsheet.locale());
     const names = callableNames(readDocumentSettings(services2.documentStore));
@@ -16009,37 +16370,7 @@ ${signature2}`;
     return withDecimalPoint.has(language) && !exceptions.has(locale.replace("-", "_")) ? "," : safeSeparator;
   }
 
-  // src/commands/import-history.ts
-  var mostEntries = 30;
-  function importHistory({ documentStore }, messages, importId) {
-    const settings = readDocumentSettings(documentStore);
-    const { id } = requireImport(settings, importId);
-    const entries = [];
-    for (const run of readHistory(settings.properties)) {
-      if (run.importId !== id) continue;
-      const entry = entryOf(messages, run);
-      const newer = entries[entries.length - 1];
-      if (newer !== void 0 && isRepetition(newer, entry)) {
-        entries[entries.length - 1] = { ...newer, firstAt: run.at, times: newer.times + 1 };
-      } else if (entries.length < mostEntries) entries.push(entry);
-      else break;
-    }
-    return entries;
-  }
-  function entryOf(messages, run) {
-    const { at, seconds } = run;
-    return { at, firstAt: at, times: 1, state: knownState(run.state), message: runSentence(messages, run), seconds };
-  }
-  function isRepetition(newer, older) {
-    return newer.message === older.message && newer.state === older.state && newer.state !== "imported";
-  }
-  var states = ["imported", "unchanged", "incomplete", "held", "failed"];
-  function knownState(state) {
-    var _a2;
-    return (_a2 = states.find((known) => known === state)) != null ? _a2 : "failed";
-  }
-
-  // src/commands/insert-formula.ts
+  // src/commands/formulas/insert-formula.ts
   function insertFormula(services2, request, replace) {
     var _a2;
     const target = services2.spreadsheet.currentCell();
@@ -16114,122 +16445,53 @@ ${signature2}`;
     return ((_a2 = sheet.readBlock(row, column3, 1, 1)[0]) == null ? void 0 : _a2[0]) === "" && ((_b2 = sheet.readFormulas(row, column3, 1, 1)[0]) == null ? void 0 : _b2[0]) === "";
   }
 
-  // src/commands/make-offer.ts
-  function openOfferForm(services2, { server: server2, projectUid: projectUid2 }) {
-    var _a2, _b2;
-    const { source, maker } = makerOf(server2, projectUid2);
-    const form = maker.ask(sourceServices(services2), ownAccess(services2, server2), projectUid2);
-    const spoken = languageOf(services2.locale());
-    const suggested = (_b2 = (_a2 = form.languages.find((name3) => isIn(name3, spoken))) != null ? _a2 : form.languages[0]) != null ? _b2 : "";
-    return {
-      source: source.id,
-      languages: form.languages,
-      suggestedLanguage: suggested,
-      questions: form.questions.map(({ path, labels: labels2, groups: groups2 }) => ({
-        path,
-        labels: labels2,
-        group: groups2.join(" / ")
-      })),
-      systemColumns: form.systemColumns
-    };
-  }
-  function makeOffer(services2, messages, input) {
-    const { server: server2, projectUid: projectUid2, projectName, wishes: wishes2 } = input;
-    if (wishes2.groupsInHeadings && wishes2.groupSeparator === "") throw new FieldrowsError("badRequest", {});
-    const { maker } = makerOf(server2, projectUid2);
-    const offerUid3 = maker.make(
-      sourceServices(services2),
-      ownAccess(services2, server2),
-      { projectUid: projectUid2, projectName },
-      wishes2
-    );
-    return { offerUid: offerUid3, project: openProject3(services2, messages, { server: server2, projectUid: projectUid2 }) };
-  }
-  function makerOf(server2, projectUid2) {
-    const source = sourceOfAddress(server2);
-    source.requireChoice({ projectUid: projectUid2 });
-    const { maker } = source;
-    if (maker === void 0) throw new FieldrowsError("badRequest", {});
-    return { source, maker };
-  }
-  function isIn(language, code) {
-    var _a2, _b2;
-    const own = (_b2 = (_a2 = languages.find((known) => known.code === code)) == null ? void 0 : _a2.name) != null ? _b2 : "";
-    const name3 = language.toLowerCase();
-    return name3.includes(`(${code})`) || name3.startsWith(own.toLowerCase());
-  }
-
-  // src/commands/parent-columns.ts
-  function parentAnswers({ documentStore, spreadsheet }, importId) {
-    const settings = readDocumentSettings(documentStore);
-    const saved = requireImport(settings, importId);
-    const status = statusOf(settings, importId);
-    const main = importedSheet(spreadsheet, saved.sheetId, status);
-    if (main === void 0) throw new FieldrowsError("notImportedYet", { importName: saved.name });
-    const sheets = new Map(
-      saved.linkedSheets.map(({ group, sheetId }) => {
-        var _a2;
-        return [
-          group,
-          importedSheet(spreadsheet, sheetId, (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory)
-        ];
-      })
-    );
-    return saved.linkedSheets.flatMap(({ group, parent }) => {
-      const own = sheets.get(group);
-      const around = parent === void 0 ? void 0 : sheets.get(parent);
-      if (own === void 0) return [];
-      const answersOf2 = (of, parentSheet) => ({
-        group,
-        sheetName: own.name,
-        of,
-        parentSheetName: parentSheet.name,
-        answers: offered(saved, group, of, parentSheet, own)
-      });
-      return [answersOf2("submission", main), ...around === void 0 ? [] : [answersOf2("parent", around)]];
-    });
-  }
-  function importedSheet(spreadsheet, sheetId, memory) {
-    const sheet = spreadsheet.sheetById(sheetId);
-    const layout = sheet && readLayout(sheet.readRow(1));
-    if (sheet === void 0 || layout === void 0) return void 0;
-    const placed = memory.columns.map(knownColumn).flatMap(({ id, present }) => {
-      const column3 = layout.columnOf.get(id);
-      return column3 === void 0 || present === false ? [] : [{ id, column: column3 }];
-    });
-    const columns3 = placed.sort((one, other) => one.column - other.column).map(({ id, column: column3 }) => {
-      var _a2;
-      return { id, heading: (_a2 = layout.headings[column3 - 1]) != null ? _a2 : "" };
-    });
-    return { name: sheet.name(), columns: columns3 };
-  }
-  var linkHeading = /^_(index$|parent_|submission_)/;
-  function offered({ parentColumns }, group, of, parent, own) {
+  // src/commands/imports/duplicate-import.ts
+  function duplicateImport(services2, messages, copy) {
     var _a2;
-    const chosen = new Set((_a2 = parentColumns[group]) == null ? void 0 : _a2.filter((column3) => column3.of === of).map(({ id }) => id));
-    const there = new Set(own.columns.map(({ heading }) => heading));
-    return parent.columns.map(({ id, heading }) => ({ id, heading, isShown: chosen.has(id) })).filter(({ heading, isShown }) => {
-      if (isShown) return true;
-      return heading !== "" && !linkHeading.test(heading) && !there.has(repeatedHeading(of, heading));
-    });
-  }
-  function showParentAnswers(services2, messages, { importId, shown }) {
-    var _a2;
-    const viewer = viewerOf(services2);
+    const { importId, ...choices } = copy;
     const settings = readDocumentSettings(services2.documentStore);
-    const before = requireImport(settings, importId);
-    if (!isOwn2(before, viewer)) throw new FieldrowsError("notYourImport", { importName: before.name });
-    const parentColumns = { ...before.parentColumns };
-    for (const { group, of, ids } of shown) {
-      const others = ((_a2 = parentColumns[group]) != null ? _a2 : []).filter((column3) => column3.of !== of);
-      parentColumns[group] = [...others, ...ids.map((id) => ({ of, id }))];
-    }
-    const saved = { ...before, parentColumns };
-    writeDocumentSettings(services2.documentStore, settings, { saved });
-    return cardWithStatus(messages, saved, statusOf(settings, importId), viewer);
+    const { pause: _pause, ...original } = requireImport(settings, importId);
+    const columnChoices2 = choicesToCopy(original, statusOf(settings, importId));
+    const isSame4 = choices.offerUid === original.offerUid;
+    const offerFacts2 = isSame4 ? (_a2 = original.offerSeen) != null ? _a2 : original.offerFacts : void 0;
+    return addImport(services2, messages, {
+      ...{ ...original, offerSeen: void 0 },
+      ...choices,
+      ...{ columnChoices: columnChoices2, offerFacts: offerFacts2 }
+    });
   }
 
-  // src/commands/pause-import.ts
+  // src/commands/imports/import-history.ts
+  var mostEntries = 30;
+  function importHistory({ documentStore }, messages, importId) {
+    const settings = readDocumentSettings(documentStore);
+    const { id } = requireImport(settings, importId);
+    const entries = [];
+    for (const run of readHistory(settings.properties)) {
+      if (run.importId !== id) continue;
+      const entry = entryOf(messages, run);
+      const newer = entries[entries.length - 1];
+      if (newer !== void 0 && isRepetition(newer, entry)) {
+        entries[entries.length - 1] = { ...newer, firstAt: run.at, times: newer.times + 1 };
+      } else if (entries.length < mostEntries) entries.push(entry);
+      else break;
+    }
+    return entries;
+  }
+  function entryOf(messages, run) {
+    const { at, seconds } = run;
+    return { at, firstAt: at, times: 1, state: knownState(run.state), message: runSentence(messages, run), seconds };
+  }
+  function isRepetition(newer, older) {
+    return newer.message === older.message && newer.state === older.state && newer.state !== "imported";
+  }
+  var states = ["imported", "unchanged", "incomplete", "held", "failed"];
+  function knownState(state) {
+    var _a2;
+    return (_a2 = states.find((known) => known === state)) != null ? _a2 : "failed";
+  }
+
+  // src/commands/imports/pause-import.ts
   function pauseImport(services2, messages, importId) {
     var _a2, _b2, _c;
     const settings = readDocumentSettings(services2.documentStore);
@@ -16254,364 +16516,7 @@ ${signature2}`;
     return cardWithStatus(messages, saved, status, viewerOf(services2));
   }
 
-  // src/tables/known-questions.ts
-  function knownQuestions({ rows: rows5 }) {
-    var _a2;
-    const questions = /* @__PURE__ */ new Map();
-    for (const { type, name: name3, labels: labels2 } of rows5) {
-      if (/^(?:begin|end)_/.test(type)) continue;
-      const texts2 = [.../* @__PURE__ */ new Set([name3, ...labels2])].filter((text8) => text8 !== void 0 && text8 !== "");
-      for (const heading of texts2) {
-        const other = questions.get(heading);
-        const isSame4 = other === void 0 || other.type === type;
-        questions.set(heading, { type: isSame4 ? type : "", texts: [...(_a2 = other == null ? void 0 : other.texts) != null ? _a2 : [], ...texts2] });
-      }
-    }
-    return questions;
-  }
-
-  // src/tables/personal-words.ts
-  function wordsOf(text8) {
-    return text8.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f\u0640\u064b-\u0655\u0670]/g, "").replace(/\u0629/g, "\u0647").replace(/\u0649/g, "\u064A").split(/[^\p{L}]+/u).map(withoutArticle).filter((word2) => word2 !== "");
-  }
-  function withoutArticle(word2) {
-    const bare = word2.replace(/^[\u0648\u0641\u0628\u0643]?\u0627\u0644(?=..)|^\u0644\u0644(?=..)/, "");
-    return bare.length >= 2 ? bare : word2;
-  }
-  var list6 = (words2) => new Set(words2.split(/\s+/).filter((word2) => word2 !== ""));
-  var nameWords = list6(`
-  name names firstname lastname surname fullname forename middlename nickname fname lname headname hhname childname
-  nom noms prenom prenoms surnom nomcomplet nomprenom patronyme
-  nombre nombres apellido apellidos apodo nombrecompleto
-  \u0627\u0633\u0645 \u0627\u0633\u0645\u0643 \u0627\u0633\u0645\u0647 \u0627\u0633\u0645\u0647\u0627 \u0627\u0633\u0645\u0627\u0621 \u0644\u0642\u0628 \u0643\u0646\u064A\u0647
-`);
-  var thingWords = list6(`
-  village town city camp site district region province county country state ward zone area location place street
-  neighbourhood neighborhood settlement locality community school facility hospital clinic health center centre
-  organization organisation organizations organisations ngo partner project programme program activity group
-  association cooperative crop product item variety species drug medicine medication brand file form device water
-  point well market shop store bank company business church mosque block building team training event disease language
-  tribe position job service road river bridge plot farm donor department office unit branch network tool survey study
-  sector title committee scheme borehole
-  ville commune quartier departement pays localite lieu ecole etablissement structure sante hopital clinique ong
-  partenaire projet programme activite groupe communaute cooperative culture produit variete espece medicament marque
-  fichier formulaire marche magasin banque entreprise eglise mosquee rue batiment equipe formation maladie langue poste
-  route riviere pont parcelle ferme bailleur bureau secteur eau source puits forage comite
-  pueblo ciudad municipio barrio campo campamento sitio distrito departamento pais localidad lugar escuela colegio
-  establecimiento centro clinica organizacion socio proyecto programa actividad grupo comunidad asociacion cooperativa
-  cultivo producto variedad especie medicamento marca archivo formulario mercado tienda banco empresa iglesia mezquita
-  calle edificio equipo capacitacion enfermedad idioma puesto servicio carretera rio puente parcela finca donante
-  oficina vereda corregimiento canton aldea caserio parroquia pozo comite
-  \u0642\u0631\u064A\u0647 \u0645\u062F\u064A\u0646\u0647 \u0645\u062E\u064A\u0645 \u0645\u0648\u0642\u0639 \u0645\u0646\u0637\u0642\u0647 \u0645\u062D\u0627\u0641\u0638\u0647 \u0628\u0644\u062F \u062F\u0648\u0644\u0647 \u062D\u064A \u0645\u062F\u0631\u0633\u0647 \u0645\u0631\u0643\u0632 \u0645\u0633\u062A\u0634\u0641\u064A \u0639\u064A\u0627\u062F\u0647 \u0645\u0646\u0638\u0645\u0647 \u062C\u0645\u0639\u064A\u0647 \u0645\u0634\u0631\u0648\u0639 \u0628\u0631\u0646\u0627\u0645\u062C \u0646\u0634\u0627\u0637 \u0645\u062C\u0645\u0648\u0639\u0647 \u0645\u062C\u062A\u0645\u0639
-  \u0645\u062D\u0635\u0648\u0644 \u0645\u0646\u062A\u062C \u0635\u0646\u0641 \u062F\u0648\u0627\u0621 \u0645\u0644\u0641 \u0627\u0633\u062A\u0645\u0627\u0631\u0647 \u0633\u0648\u0642 \u0645\u062D\u0644 \u0628\u0646\u0643 \u0634\u0631\u0643\u0647 \u0645\u0633\u062C\u062F \u0643\u0646\u064A\u0633\u0647 \u0634\u0627\u0631\u0639 \u0645\u0628\u0646\u064A \u0641\u0631\u064A\u0642 \u062A\u062F\u0631\u064A\u0628 \u0645\u0631\u0636 \u0644\u063A\u0647 \u0648\u0638\u064A\u0641\u0647 \u062E\u062F\u0645\u0647 \u0637\u0631\u064A\u0642 \u0646\u0647\u0631 \u062C\u0633\u0631
-  \u0645\u0632\u0631\u0639\u0647 \u0645\u0643\u062A\u0628 \u0642\u0637\u0627\u0639 \u0648\u062D\u062F\u0647 \u0646\u0642\u0637\u0647 \u0628\u0626\u0631 \u0645\u0643\u0627\u0646 \u0645\u062F\u064A\u0631\u064A\u0647 \u0646\u0627\u062D\u064A\u0647 \u0642\u0636\u0627\u0621 \u0628\u0644\u062F\u064A\u0647 \u0634\u0631\u064A\u0643 \u0645\u0627\u0621 \u0645\u064A\u0627\u0647
-`);
-  var personWords = list6(`
-  head respondent interviewee beneficiary person mother father parent child caregiver guardian spouse husband wife
-  enumerator interviewer surveyor supervisor patient student teacher pupil member owner contact participant applicant
-  chef repondant repondante enquete enquetee beneficiaire personne mere pere enfant tuteur conjoint mari epouse epoux
-  enqueteur enquetrice enqueteurs superviseur eleve etudiant enseignant membre proprietaire
-  jefe jefa entrevistado entrevistada encuestado encuestada beneficiario beneficiaria persona madre padre nino nina hijo
-  hija tutor conyuge esposo esposa encuestador encuestadora supervisor paciente estudiante docente miembro propietario
-  \u0631\u0628 \u0631\u0628\u0647 \u0645\u0639\u064A\u0644 \u0645\u0633\u062A\u062C\u064A\u0628 \u0645\u0633\u062A\u0641\u064A\u062F \u0645\u0633\u062A\u0641\u064A\u062F\u0647 \u0634\u062E\u0635 \u0627\u0645 \u0648\u0627\u0644\u062F\u0647 \u0627\u0628 \u0648\u0627\u0644\u062F \u0637\u0641\u0644 \u0637\u0641\u0644\u0647 \u0632\u0648\u062C \u0632\u0648\u062C\u0647 \u0628\u0627\u062D\u062B \u062C\u0627\u0645\u0639 \u0645\u0634\u0631\u0641 \u0645\u0631\u064A\u0636 \u0637\u0627\u0644\u0628 \u0637\u0627\u0644\u0628\u0647 \u0645\u0639\u0644\u0645 \u0641\u0631\u062F \u0645\u0627\u0644\u0643
-`);
-  var phoneWords = list6(`
-  phone phones telephone tel mobile cellphone whatsapp whats msisdn phonenumber phoneno mobileno telephones
-  portable gsm
-  telefono celular movil
-  \u0647\u0627\u062A\u0641 \u0647\u0627\u062A\u0641\u0643 \u062C\u0648\u0627\u0644 \u0645\u0648\u0628\u0627\u064A\u0644 \u062A\u0644\u0641\u0648\u0646 \u062A\u0644\u064A\u0641\u0648\u0646 \u0648\u0627\u062A\u0633\u0627\u0628 \u0648\u0627\u062A\u0633 \u0645\u062D\u0645\u0648\u0644
-`);
-  var emailWords = list6(`
-  email emails mail courriel mel correo \u0628\u0631\u064A\u062F \u0627\u064A\u0645\u064A\u0644
-`);
-  var identityWords = list6(`
-  passport cnic aadhaar ssn nin nid nationalid idcard
-  passeport cni
-  pasaporte cedula dni curp
-  \u062C\u0648\u0627\u0632
-`);
-  var identityKinds = list6(`
-  national identity identification card voter license licence beneficiary refugee patient student personal registration
-  ration case person respondent participant
-  identite nationale carte electeur permis beneficiaire refugie dossier
-  nacional identidad identificacion documento tarjeta carnet carne expediente beneficiario
-  \u0647\u0648\u064A\u0647 \u0648\u0637\u0646\u064A \u0648\u0637\u0646\u064A\u0647 \u0628\u0637\u0627\u0642\u0647 \u0642\u064A\u062F \u0634\u062E\u0635\u064A\u0647 \u0645\u062F\u0646\u064A \u0644\u0627\u062C\u0626
-`);
-  var numberWords = list6(`
-  id number no num nr
-  numero n
-  \u0631\u0642\u0645
-`);
-  var birthWords = list6(`
-  dob birthdate birthday ddn
-`);
-  var birthKinds = list6(`
-  birth born naissance naissances nacimiento \u0645\u064A\u0644\u0627\u062F \u0645\u064A\u0644\u0627\u062F\u0643 \u0648\u0644\u0627\u062F\u0647
-`);
-  var dateWords = list6(`
-  date day year fecha dia ano annee jour \u062A\u0627\u0631\u064A\u062E \u064A\u0648\u0645 \u0633\u0646\u0647
-`);
-  var placeWords = list6(`
-  gps geopoint geolocation geotrace geoshape coordinates latitude longitude
-  coordonnees geolocalisation
-  coordenadas geolocalizacion latitud longitud
-  \u0627\u062D\u062F\u0627\u062B\u064A\u0627\u062A
-`);
-  var mediaWords = list6(`
-  photo photos photograph picture selfie portrait signature video audio
-  foto fotos fotografia firma grabacion
-  \u0635\u0648\u0631\u0647 \u0635\u0648\u0631 \u062A\u0648\u0642\u064A\u0639 \u0641\u064A\u062F\u064A\u0648
-`);
-  var addressWords = list6(`
-  address adresse direccion domicilio \u0639\u0646\u0648\u0627\u0646 \u0639\u0646\u0648\u0627\u0646\u0643
-`);
-  var collectorHeadings = list6(`
-  username deviceid device_id phonenumber simserial subscriberid _submitted_by _submission__submitted_by
-`);
-
-  // src/tables/personal-data.ts
-  var kindOfType = new Map([
-    ...["geopoint", "geotrace", "geoshape", "start-geopoint"].map((type) => [type, "place"]),
-    ...["image", "video", "audio", "background-audio"].map((type) => [type, "media"]),
-    ...["username", "deviceid", "phonenumber", "simserial", "subscriberid"].map((type) => [type, "collector"]),
-    ["email", "email"]
-  ]);
-  var harmlessTypes = /* @__PURE__ */ new Set(["select_one", "select_multiple", "note", "acknowledge", "rank", "score", "range"]);
-  var mostAnswers = 200;
-  function findPersonalColumns(table, questions = /* @__PURE__ */ new Map()) {
-    const headings = new Set(table.headings);
-    return table.headings.map((heading, column3) => {
-      var _a2, _b2;
-      const structural = kindByNeighbours(heading, headings);
-      if (structural !== void 0) return structural;
-      if (collectorHeadings.has(heading.toLowerCase())) return "collector";
-      if (/^(_submission_)?_|^meta\//.test(heading) && !/geolocation|_URL$/.test(heading)) return void 0;
-      if (isChoice(heading, headings)) return void 0;
-      const question = questionOf(heading);
-      const { type = "", texts: texts2 = [] } = (_b2 = (_a2 = questions.get(question)) != null ? _a2 : questions.get(heading)) != null ? _b2 : {};
-      const kind = kindOfType.get(type);
-      if (kind !== void 0) return kind;
-      if (harmlessTypes.has(type)) return void 0;
-      const guess = [question, ...texts2].map((text8) => kindByWords(new Set(wordsOf(text8)))).find((found) => found);
-      return guess !== void 0 && isPlausible(guess, answersOf(table, column3)) ? guess : void 0;
-    });
-  }
-  function questionOf(heading) {
-    return heading.slice(heading.lastIndexOf("/") + 1);
-  }
-  function kindByNeighbours(heading, headings) {
-    if (/^_geolocation\b/.test(heading)) return "place";
-    if (heading.endsWith("_URL")) return "media";
-    if (headings.has(`${heading}_URL`)) return "media";
-    const question = questionOf(heading);
-    const within = heading.slice(0, heading.length - question.length);
-    const part = /^_(.+)_(latitude|longitude|altitude|precision)$/.exec(question);
-    if (part !== null) return part[2] === "latitude" || part[2] === "longitude" ? "place" : void 0;
-    const isPoint = [...headings].some(
-      (other) => other.endsWith(`_${question}_latitude`) && (within === "" || other.startsWith(within))
-    );
-    return isPoint ? "place" : void 0;
-  }
-  function isChoice(heading, headings) {
-    for (let at = heading.indexOf("/"); at > 0; at = heading.indexOf("/", at + 1)) {
-      if (headings.has(heading.slice(0, at))) return true;
-    }
-    return false;
-  }
-  function kindByWords(words2) {
-    const has = (list7) => [...words2].some((word2) => list7.has(word2));
-    if (has(emailWords) || words2.has("e") && words2.has("mail")) return "email";
-    if (has(phoneWords)) return "phone";
-    if (has(birthWords) || has(birthKinds) && has(dateWords)) return "birthDate";
-    if (has(identityWords) || has(identityKinds) && has(numberWords)) return "identityNumber";
-    if (has(placeWords)) return "place";
-    if (has(mediaWords)) return "media";
-    if (has(nameWords) && (has(personWords) || !(has(thingWords) || isFrenchNumber(words2)))) return "name";
-    return has(addressWords) ? "address" : void 0;
-  }
-  function isFrenchNumber(words2) {
-    return (words2.has("nombre") || words2.has("nombres")) && (words2.has("de") || words2.has("d")) && !words2.has("la");
-  }
-  function answersOf({ kinds: kinds2, rows: rows5 }, column3) {
-    var _a2, _b2;
-    const kind = (_a2 = kinds2[column3]) != null ? _a2 : "text";
-    const answers2 = [];
-    for (const row of rows5) {
-      const cell = (_b2 = row[column3]) != null ? _b2 : "";
-      if (cell === "") continue;
-      answers2.push(restoreText(kind, cell));
-      if (answers2.length === mostAnswers) break;
-    }
-    return answers2;
-  }
-  var digits2 = /\p{Nd}/gu;
-  var countDigits = (text8) => {
-    var _a2, _b2;
-    return (_b2 = (_a2 = text8.match(digits2)) == null ? void 0 : _a2.length) != null ? _b2 : 0;
-  };
-  var isNumber2 = (text8) => /^-?[\p{Nd}.,\s]+$/u.test(text8);
-  function isPlausible(kind, answers2) {
-    if (answers2.length === 0) return true;
-    switch (kind) {
-      case "name":
-      case "address":
-        return answers2.some((answer) => !isNumber2(answer) && answer.length > 1);
-      case "phone":
-        return answers2.some((answer) => countDigits(answer) >= 6);
-      case "email":
-        return answers2.some((answer) => answer.includes("@"));
-      case "identityNumber":
-        return answers2.some((answer) => countDigits(answer) >= 3);
-      case "birthDate":
-        return answers2.some((answer) => countDigits(answer) >= 4);
-      case "place":
-        return answers2.some((answer) => countDigits(answer) >= 4);
-      case "media":
-        return answers2.some((answer) => /\.\w{2,4}$|^https?:/.test(answer));
-      default:
-        return true;
-    }
-  }
-
-  // src/commands/preview-columns.ts
-  var rowsShown = 5;
-  var answerCharacters = 100;
-  var headingCharacters2 = 200;
-  var patienceMilliseconds3 = 45e3;
-  function previewImport(services2, messages, request) {
-    const { server: server2, projectUid: projectUid2, projectName, offerUid: offerUid3, offerName, format: format2, options: options2 = {}, repeatGroups = [] } = request;
-    const source = sourceOfAddress(server2).id;
-    const choice = { source, server: server2, projectUid: projectUid2, projectName, offerUid: offerUid3, offerName, format: format2, options: options2 };
-    return preview(services2, messages, { choice, repeatGroups, saved: void 0, status: newStatus });
-  }
-  function openColumns(services2, messages, importId) {
-    const settings = readDocumentSettings(services2.documentStore);
-    const saved = requireImport(settings, importId);
-    const { repeatGroups } = saved;
-    return preview(services2, messages, { choice: saved, repeatGroups, saved, status: statusOf(settings, importId) });
-  }
-  function preview(services2, messages, subject2) {
-    var _a2, _b2, _c, _d, _e;
-    const { choice, repeatGroups, saved, status } = subject2;
-    sourceOf(choice.source).requireChoice(choice);
-    const reading = readSome(services2, choice, status);
-    const described2 = describe2(services2, choice, reading === void 0);
-    const asRead = reading == null ? void 0 : reading.parts();
-    const ofForm = described2 === void 0 ? [] : formParts(described2, choice.format);
-    const found = (_a2 = asRead == null ? void 0 : asRead.filter(({ table }) => table.headings.length > 0)) != null ? _a2 : [];
-    const missing = ofForm.filter(({ group }) => !found.some((part) => isSameGroup(part.group, group)));
-    const parts = recogniseGroups([...found, ...missing], (_b2 = saved == null ? void 0 : saved.linkedSheets) != null ? _b2 : [], status.linked);
-    const questions = described2 === void 0 ? /* @__PURE__ */ new Map() : knownQuestions(described2.form);
-    const { read: read5, total } = (_c = reading == null ? void 0 : reading.portion) != null ? _c : { read: 0, total: 0 };
-    const share2 = read5 > 0 && read5 < total ? read5 / total : 1;
-    const remarks = [
-      ...remarksOnFormat({ format: choice.format, repeatGroups }, newStatus),
-      ...found.flatMap(
-        ({ table, keys }) => remarksOnTable(table, keys === void 0 ? findKeyColumn(table).kind : "given")
-      )
-    ];
-    return {
-      sheets: parts.map((part) => sheetOf(part, questions, subject2, share2)),
-      newColumns: (_e = (_d = saved == null ? void 0 : saved.columnChoices) == null ? void 0 : _d.newColumns) != null ? _e : "add",
-      warnings: remarkSentences(messages, remarks),
-      isPublic: (described2 == null ? void 0 : described2.isPublic) === true,
-      isFromForm: asRead === void 0,
-      isSample: share2 < 1,
-      cells: { elsewhere: cellsElsewhere(services2, saved), most: maxSpreadsheetCells }
-    };
-  }
-  var slow = /* @__PURE__ */ new Set(["exportTooSlow", "exportBusy", "requestTimedOut", "outOfTime"]);
-  function readSome(services2, choice, status) {
-    var _a2;
-    const canDescribe = sourceOf(choice.source).describe !== void 0;
-    if (canDescribe && ((_a2 = status.reading) == null ? void 0 : _a2.inBackground) === true) return void 0;
-    const { apiKey = "" } = ownAccess(services2, choice.server);
-    const progress = {
-      importId: "",
-      inBackground: false,
-      patienceMilliseconds: patienceMilliseconds3,
-      checkpoint: void 0,
-      abandoned: void 0,
-      extent: "usual",
-      isSample: true,
-      onRead: () => void 0,
-      onCheckpoint: () => void 0
-    };
-    try {
-      const reading = readSource(sourceServices(services2), choice, { apiKey }, progress);
-      if (!("kind" in reading)) return reading;
-    } catch (error) {
-      if (!(error instanceof FieldrowsError) || !slow.has(error.code) || !canDescribe) throw error;
-    }
-    return void 0;
-  }
-  function describe2(services2, choice, isNeeded) {
-    var _a2, _b2;
-    try {
-      return (_b2 = (_a2 = sourceOf(choice.source)).describe) == null ? void 0 : _b2.call(_a2, sourceServices(services2), choice, ownAccess(services2, choice.server));
-    } catch (error) {
-      if (!(error instanceof FieldrowsError) || isNeeded) throw error;
-      return void 0;
-    }
-  }
-  function formParts({ form, columns: columns3 }, format2) {
-    const [main, ...groups2] = flattenSubmissions(form, [], columns3);
-    const parts = main === void 0 ? [] : [{ group: "", table: main }];
-    if (format2 === "csv") return parts;
-    const groupOf = ({ name: name3 }) => format2 === "xlsx" ? tabName(name3) : name3;
-    return parts.concat(groups2.map((table) => ({ group: groupOf(table), table })));
-  }
-  function isSameGroup(tab, group) {
-    return tab === group || tab !== "" && isTabOf(tab, group);
-  }
-  function sheetOf({ group, table }, questions, { saved, status }, share2) {
-    const ids = columnIds(table.headings);
-    const fixed = fixedColumns(table, group !== "");
-    const states2 = saved === void 0 ? void 0 : statesOf(table, ids, fixed, group, saved, status);
-    const personal = findPersonalColumns(table, questions);
-    const rows5 = table.rows.slice(0, rowsShown);
-    return {
-      group,
-      rows: Math.round(table.rows.length / share2),
-      columns: table.headings.map((heading, index) => {
-        var _a2, _b2, _c, _d;
-        const kind = (_a2 = table.kinds[index]) != null ? _a2 : "text";
-        const state = (_b2 = states2 == null ? void 0 : states2[index]) != null ? _b2 : "kept";
-        return {
-          id: (_c = ids[index]) != null ? _c : "",
-          heading: heading.slice(0, headingCharacters2),
-          kind: rows5.length > 0 ? kind : "",
-          answers: rows5.map((row) => {
-            var _a3;
-            return restoreText(kind, (_a3 = row[index]) != null ? _a3 : "").slice(0, answerCharacters);
-          }),
-          treatment: treatmentOf(state),
-          isFixed: fixed.has(index),
-          isWaiting: state === "waiting",
-          personal: fixed.has(index) ? "" : (_d = personal[index]) != null ? _d : ""
-        };
-      })
-    };
-  }
-  function statesOf(table, ids, fixed, group, { columnChoices: choices }, status) {
-    var _a2, _b2, _c;
-    const memory = group === "" ? status : (_a2 = status.linked[group]) != null ? _a2 : newSheetMemory;
-    const isFirst = seenColumns(status) === void 0;
-    return decideColumns({
-      ids,
-      headings: table.headings,
-      fixed,
-      choice: choices && choiceOf(choices.sheets, group),
-      newColumns: (_b2 = choices == null ? void 0 : choices.newColumns) != null ? _b2 : "add",
-      seen: isFirst ? void 0 : (_c = seenColumns(memory)) != null ? _c : []
-    });
-  }
-  function cellsElsewhere({ spreadsheet }, saved) {
-    const own = saved === void 0 ? [] : sheetIdsOf(saved);
-    return spreadsheet.sheets().filter((sheet) => !own.includes(sheet.sheetId())).map((sheet) => sheet.size()).reduce((sum, { rows: rows5, columns: columns3 }) => sum + rows5 * columns3, 0);
-  }
-
-  // src/commands/hourly-use.ts
+  // src/commands/schedule/hourly-use.ts
   function hourlyNotices(messages, imports2, history, choices) {
     return countedGroups(imports2).flatMap(({ imports: own, most }) => {
       var _a2, _b2;
@@ -16638,7 +16543,7 @@ ${signature2}`;
     return [...groups2.values()];
   }
 
-  // src/commands/report-run.ts
+  // src/commands/imports/report-run.ts
   function reportRun(services2, messages, input) {
     const result = runImport(services2, messages, input);
     const { saved, status, warnings, viewer } = result;
@@ -16661,7 +16566,7 @@ ${signature2}`;
     return hourlyNotices(messages, own, readHistory(properties), scheduleChoices(canRunWithinTheHour(services2)));
   }
 
-  // src/commands/sample.ts
+  // src/commands/imports/sample.ts
   var lockWaitMilliseconds5 = 1e4;
   var blankSheetName = "Sheet1";
   function addSample(services2, messages) {
@@ -16709,7 +16614,7 @@ ${signature2}`;
     }
   }
 
-  // src/commands/show-sheet.ts
+  // src/commands/imports/show-sheet.ts
   function showImportSheet(services2, importId) {
     const saved = readDocumentSettings(services2.documentStore).imports.find(({ id }) => id === importId);
     if (saved === void 0) throw new FieldrowsError("importNotFound", { importName: "" });
@@ -16719,6 +16624,136 @@ ${signature2}`;
     }
     sheet.activate();
     return {};
+  }
+
+  // src/commands/imports/take-over.ts
+  function takeOver(services2, messages, importId) {
+    var _a2;
+    const { personal, spreadsheetId, now } = viewerOf(services2);
+    const settings = readDocumentSettings(services2.documentStore);
+    const { pause: _pause, ...before } = requireImport(settings, importId);
+    const key = personal.keys.get(before.server);
+    accessOf(before, key);
+    const ownerId = ensurePersonalId(services2.userStore, personal, services2.uniqueId);
+    const viewer = { personal: { ...personal, id: ownerId }, spreadsheetId, now };
+    const schedule2 = possibleSchedule(services2, before.schedule);
+    const saved = { ...before, schedule: schedule2, ownerId, ownerAccount: (_a2 = key == null ? void 0 : key.account) != null ? _a2 : "", spreadsheetId };
+    const at = schedule2 > 0 ? now : 0;
+    const status = { ...statusOf(settings, importId), ...afterSuccess, nextAt: at, slotAt: at };
+    ensureTrigger(
+      services2,
+      viewer,
+      settings.imports.map((other) => other.id === importId ? saved : other)
+    );
+    writeDocumentSettings(services2.documentStore, settings, { saved, status: { importId, status } });
+    return cardWithStatus(messages, saved, status, viewer);
+  }
+  function possibleSchedule(services2, schedule2) {
+    var _a2;
+    try {
+      requirePossible(services2, schedule2);
+      return schedule2;
+    } catch (error) {
+      if (!(error instanceof FieldrowsError) || error.code !== "triggerTooFrequent") throw error;
+      return (_a2 = scheduleChoices(false).find((minutes3) => minutes3 >= schedule2)) != null ? _a2 : schedule2;
+    }
+  }
+
+  // src/commands/projects/choose-offer.ts
+  function listProjects2(services2, server2) {
+    const source = sourceOfAddress(server2);
+    const projects = source.listProjects(sourceServices(services2), ownAccess(services2, server2));
+    return projects.map(({ uid, name: name3, status }) => ({ uid, name: name3 || uid, status: status != null ? status : "" }));
+  }
+  function openProject3(services2, messages, input) {
+    var _a2, _b2, _c, _d, _e, _f, _g;
+    const source = sourceOfAddress(input.server);
+    source.requireChoice({ projectUid: input.projectUid });
+    const project = source.openProject(sourceServices(services2), ownAccess(services2, input.server), input.projectUid);
+    const settings = readDocumentSettings(services2.documentStore);
+    rememberOffers(services2, settings, input, project.offers);
+    return {
+      source: source.id,
+      uid: project.uid,
+      name: project.name || project.uid,
+      deployed: project.deployed,
+      encrypted: project.encrypted,
+      isPublic: project.isPublic === true,
+      repeatGroups: project.repeatGroups,
+      formats: source.formats,
+      languages: (_a2 = project.languages) != null ? _a2 : [],
+      questions: (_b2 = project.questions) != null ? _b2 : [],
+      submissions: (_c = project.submissions) != null ? _c : null,
+      offers: project.offers.map(({ uid, name: name3, unsaved, facts }) => ({
+        ...{ uid, name: name3, unsaved },
+        summary: offerSentence(messages, facts),
+        facts: storedFacts({ facts })
+      })),
+      account: (_e = (_d = readPersonalSettings(services2.userStore).keys.get(input.server)) == null ? void 0 : _d.account) != null ? _e : "",
+      rights: (_f = project.rights) != null ? _f : null,
+      canMakeOffers: project.canMakeOffers === true,
+      offersPage: project.offersPage,
+      suggestedOptions: (_g = project.suggestedOptions) != null ? _g : {},
+      suggestedSheetName: suggestSheetName(services2.spreadsheet, project.name, (sheet) => isOrphan(sheet, settings))
+    };
+  }
+
+  // src/commands/projects/download-file.ts
+  function downloadFile(services2, { importId, format: format2 }) {
+    var _a2, _b2;
+    const saved = requireImport(readDocumentSettings(services2.documentStore), importId);
+    const source = sourceOf(saved.source);
+    const access = accessOf(saved, readPersonalSettings(services2.userStore).keys.get(saved.server));
+    if (!((_a2 = source.filesOf) == null ? void 0 : _a2.call(source, saved).includes(format2))) throw new FieldrowsError("badRequest", {});
+    const file = (_b2 = source.saveFile) == null ? void 0 : _b2.call(source, sourceServices(services2), saved, access, format2);
+    if (file === void 0) throw new FieldrowsError("badRequest", {});
+    const { fileName: fileName2, mediaType, bytes } = file;
+    return { fileName: fileName2, mediaType, base64: base64OfBytes(bytes) };
+  }
+
+  // src/commands/projects/make-offer.ts
+  function openOfferForm(services2, { server: server2, projectUid: projectUid2 }) {
+    var _a2, _b2;
+    const { source, maker } = makerOf(server2, projectUid2);
+    const form = maker.ask(sourceServices(services2), ownAccess(services2, server2), projectUid2);
+    const spoken = languageOf(services2.locale());
+    const suggested = (_b2 = (_a2 = form.languages.find((name3) => isIn(name3, spoken))) != null ? _a2 : form.languages[0]) != null ? _b2 : "";
+    return {
+      source: source.id,
+      languages: form.languages,
+      suggestedLanguage: suggested,
+      questions: form.questions.map(({ path, labels: labels2, groups: groups2 }) => ({
+        path,
+        labels: labels2,
+        group: groups2.join(" / ")
+      })),
+      systemColumns: form.systemColumns
+    };
+  }
+  function makeOffer(services2, messages, input) {
+    const { server: server2, projectUid: projectUid2, projectName, wishes: wishes2 } = input;
+    if (wishes2.groupsInHeadings && wishes2.groupSeparator === "") throw new FieldrowsError("badRequest", {});
+    const { maker } = makerOf(server2, projectUid2);
+    const offerUid3 = maker.make(
+      sourceServices(services2),
+      ownAccess(services2, server2),
+      { projectUid: projectUid2, projectName },
+      wishes2
+    );
+    return { offerUid: offerUid3, project: openProject3(services2, messages, { server: server2, projectUid: projectUid2 }) };
+  }
+  function makerOf(server2, projectUid2) {
+    const source = sourceOfAddress(server2);
+    source.requireChoice({ projectUid: projectUid2 });
+    const { maker } = source;
+    if (maker === void 0) throw new FieldrowsError("badRequest", {});
+    return { source, maker };
+  }
+  function isIn(language, code) {
+    var _a2, _b2;
+    const own = (_b2 = (_a2 = languages.find((known) => known.code === code)) == null ? void 0 : _a2.name) != null ? _b2 : "";
+    const name3 = language.toLowerCase();
+    return name3.includes(`(${code})`) || name3.startsWith(own.toLowerCase());
   }
 
   // src/commands/start.ts
@@ -16768,39 +16803,6 @@ ${signature2}`;
       ...hourly,
       what === "time" ? messages.notices.tooMuchTime({ minutes: use.minutes, fits }) : messages.notices.tooManyRequests({ requests: use.requests, fits })
     ];
-  }
-
-  // src/commands/take-over.ts
-  function takeOver(services2, messages, importId) {
-    var _a2;
-    const { personal, spreadsheetId, now } = viewerOf(services2);
-    const settings = readDocumentSettings(services2.documentStore);
-    const { pause: _pause, ...before } = requireImport(settings, importId);
-    const key = personal.keys.get(before.server);
-    accessOf(before, key);
-    const ownerId = ensurePersonalId(services2.userStore, personal, services2.uniqueId);
-    const viewer = { personal: { ...personal, id: ownerId }, spreadsheetId, now };
-    const schedule2 = possibleSchedule(services2, before.schedule);
-    const saved = { ...before, schedule: schedule2, ownerId, ownerAccount: (_a2 = key == null ? void 0 : key.account) != null ? _a2 : "", spreadsheetId };
-    const at = schedule2 > 0 ? now : 0;
-    const status = { ...statusOf(settings, importId), ...afterSuccess, nextAt: at, slotAt: at };
-    ensureTrigger(
-      services2,
-      viewer,
-      settings.imports.map((other) => other.id === importId ? saved : other)
-    );
-    writeDocumentSettings(services2.documentStore, settings, { saved, status: { importId, status } });
-    return cardWithStatus(messages, saved, status, viewer);
-  }
-  function possibleSchedule(services2, schedule2) {
-    var _a2;
-    try {
-      requirePossible(services2, schedule2);
-      return schedule2;
-    } catch (error) {
-      if (!(error instanceof FieldrowsError) || error.code !== "triggerTooFrequent") throw error;
-      return (_a2 = scheduleChoices(false).find((minutes3) => minutes3 >= schedule2)) != null ? _a2 : schedule2;
-    }
   }
 
   // src/sidebar-calls.ts

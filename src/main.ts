@@ -4,11 +4,11 @@
  */
 import { forCell, forSidebar, MissingArgument } from './boundary';
 import { spokenLocale } from './commands/choose-language';
-import { reportMissingAuthorization } from './commands/missing-authorization';
-import { countRows, readImport, readRefreshedAt, readValue } from './commands/read-cells';
-import { receivePush, refused } from './commands/receive-push';
-import { refreshAll, refreshDue as refreshWhatIsDue } from './commands/refresh-due';
-import { takeLostPushes, takePushes } from './commands/take-pushes';
+import { countRows, readImport, readRefreshedAt, readValue } from './commands/formulas/read-cells';
+import { receivePush, refused } from './commands/push/receive-push';
+import { takeLostPushes, takePushes } from './commands/push/take-pushes';
+import { reportMissingAuthorization } from './commands/schedule/missing-authorization';
+import { refreshAll, refreshDue as refreshWhatIsDue } from './commands/schedule/refresh-due';
 import { maxCustomFunctionMilliseconds, maxExecutionMilliseconds } from './limits';
 import { type Messages, messagesFor } from './messages';
 import { accountLocale, documentCache, documentProperties, randomId, sha256, userProperties } from './platform/account';

@@ -50,7 +50,7 @@ function tableCells(text: string, heading: string, column: number): string[] {
 
 /** Those of some messages that the program does not say in a language. */
 function unsaid(messages: readonly string[], language: LanguageCode): string[] {
-  const program = [language, `sidebar-${language}`, 'address-errors']
+  const program = [`${language}/script`, `${language}/sidebar`, 'address-errors']
     .map((name) => read(`src/messages/${name}.ts`))
     .join('\n')
     .replace(/\\u00a0/g, '\u00a0')
@@ -146,7 +146,7 @@ describe('README.md', () => {
         `${limits.exportCacheSeconds} seconds`,
       ]),
     );
-    const resultCells = /maxResultCells = ([\d_]+)/.exec(read('src/commands/read-cells.ts'))?.[1] ?? '';
+    const resultCells = /maxResultCells = ([\d_]+)/.exec(read('src/commands/formulas/read-cells.ts'))?.[1] ?? '';
     expect(numbers).toContain(number(Number(resultCells.replace(/_/g, ''))));
   });
 

@@ -18,12 +18,12 @@ import {
 } from '../settings/saved-imports';
 import type { Erasure, ErasureOffer, ErasureResult, OwnSheetKind } from '../sidebar-api';
 import { hostOf } from '../sources';
-import { discardUnfinished } from './long-reading';
-import { rememberedOwnSheets } from './own-sheets';
 import { isOwn, viewerOf } from './ownership';
-import { dropPush } from './set-up-push';
-import { writeStatusSheet } from './status-sheet';
-import { sheetIdsOf } from './targets';
+import { dropPush } from './push/set-up-push';
+import { discardUnfinished } from './refresh/long-reading';
+import { writeStatusSheet } from './refresh/status-sheet';
+import { rememberedOwnSheets } from './sheets/own-sheets';
+import { sheetIdsOf } from './targets/targets';
 
 /** How long it waits for a refresh under way. */
 const lockWaitMilliseconds = 10_000;

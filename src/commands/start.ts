@@ -6,13 +6,13 @@ import { readHistory } from '../settings/run-history';
 import { type DocumentSettings, readDocumentSettings } from '../settings/saved-imports';
 import type { StartState } from '../sidebar-api';
 import { sourceOfAddress } from '../sources';
-import { listCards } from './cards';
 import { chosenLanguage } from './choose-language';
-import { excessOf } from './daily-use';
-import { hourlyNotices } from './hourly-use';
-import { findOrphanSheets } from './orphan-sheets';
+import { listCards } from './imports/cards';
 import { isOwn, type Viewer, viewerOf } from './ownership';
-import { canRunWithinTheHour, ensureTrigger, isTriggerSilent, scheduleChoices } from './schedule';
+import { excessOf } from './schedule/daily-use';
+import { hourlyNotices } from './schedule/hourly-use';
+import { canRunWithinTheHour, ensureTrigger, isTriggerSilent, scheduleChoices } from './schedule/schedule';
+import { findOrphanSheets } from './targets/orphan-sheets';
 
 export function start(services: Services, messages: Messages): StartState {
   const viewer = viewerOf(services);

@@ -1,8 +1,8 @@
 /** Chooses a language and hands out the script's sentences in it. */
-import { ar } from './ar';
-import { en } from './en';
-import { es } from './es';
-import { fr } from './fr';
+import { ar } from './ar/script';
+import { en } from './en/script';
+import { es } from './es/script';
+import { fr } from './fr/script';
 import { languageOf } from './languages';
 import type { Messages } from './messages';
 

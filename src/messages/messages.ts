@@ -1,7 +1,7 @@
 /** What has to be said in every language by the script: in replies, cells, the menu. The sidebar's own texts are in `sidebar-messages.ts`. */
 import type { ErrorCode, ErrorDetails, FieldrowsError } from '../errors';
 import type { NamedExportFacts, OfferFacts, ReportFacts } from '../sources/source';
-import type { CodebookTexts } from '../tables/codebook';
+import type { CodebookTexts } from '../tables/form/codebook';
 
 /** Rows that a finished import received, and what became of them. */
 export interface RowCounts {

@@ -1,12 +1,13 @@
 /** Chooses the language of the sidebar. Apart from `index.ts`, so that neither program carries the other's texts. */
+
+import { sidebarAr } from './ar/sidebar';
+import { type SidebarMessages, sidebarEn } from './en/sidebar';
+import { sidebarEs } from './es/sidebar';
+import { sidebarFr } from './fr/sidebar';
 import { languageOf } from './languages';
-import { sidebarAr } from './sidebar-ar';
-import { type SidebarMessages, sidebarEn } from './sidebar-en';
-import { sidebarEs } from './sidebar-es';
-import { sidebarFr } from './sidebar-fr';
 
 export { addressSentence } from './address-errors';
-export type { SidebarMessages } from './sidebar-en';
+export type { SidebarMessages } from './en/sidebar';
 
 const messagesByLanguage = { en: sidebarEn, fr: sidebarFr, es: sidebarEs, ar: sidebarAr };
 

@@ -3,7 +3,7 @@
  * before, and for columns nobody has seen yet by a rule. A column that took the place of one that was left out or hashed is
  * treated like it, or waits for a person: a question that was only renamed must not put names into the sheet. Pure.
  */
-import type { ColumnTreatment } from '../tables/column-treatment';
+import type { ColumnTreatment } from '../tables/personal-data/column-treatment';
 import type { Table } from '../tables/table';
 import { stretchesBetween } from './renames';
 import { findKeyColumn } from './row-keys';

@@ -1,5 +1,5 @@
 /** What the sidebar itself makes of addresses: what a pasted one is the address of, and which ones may become links. */
-import { readAddress } from '../sources/kobo/address';
+import { readAddress } from '../sources/kobo/connection/address';
 
 /** Server and project that a pasted text names, read as the script will read it; or why it names none. */
 export type RecognisedAddress = ReturnType<typeof readAddress>;

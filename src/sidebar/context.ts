@@ -3,7 +3,7 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { LanguageCode } from '../messages/languages';
 import type { SidebarMessages } from '../messages/sidebar-index';
-import type { Commands } from './commands';
+import type { Commands } from './commands/commands';
 import type { Waiting } from './state';
 
 export interface Surroundings {

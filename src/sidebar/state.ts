@@ -21,8 +21,8 @@ import type {
   SpreadsheetCheck,
   StartState,
 } from '../sidebar-api';
-import type { ImportChoice } from './commands';
-import type { FormulaStart } from './formula-commands';
+import type { ImportChoice } from './commands/commands';
+import type { FormulaStart } from './commands/formula-commands';
 
 export type Screen =
   | { readonly name: 'loading' }

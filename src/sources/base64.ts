@@ -1,5 +1,5 @@
 /** Base64, because Apps Script has no `btoa`: for signing in with a password, and for files on their way to the sidebar. */
-import { utf8Bytes } from '../tables/utf8';
+import { utf8Bytes } from '../tables/personal-data/utf8';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 

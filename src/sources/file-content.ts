@@ -1,9 +1,9 @@
 /** What is in a downloaded file: its fingerprint at once, its tables when they are asked for. */
-import { parseCsv } from '../tables/csv';
+import { parseCsv } from '../tables/csv/csv';
 import { hashText } from '../tables/hash';
 import type { Table } from '../tables/table';
-import { listSheets, readWorkbook } from '../tables/xlsx';
-import { linkTables, repeatRowKeys } from '../tables/xlsx-links';
+import { linkTables, repeatRowKeys } from '../tables/xlsx/links';
+import { listSheets, readWorkbook } from '../tables/xlsx/xlsx';
 import type { Download } from './download';
 import type { Content, ReadPart } from './source';
 

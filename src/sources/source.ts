@@ -7,7 +7,7 @@
  */
 import type { RequestLedger, Services, Spreadsheet } from '../ports';
 import type { FileFormat, ImportFormat, SourceId } from '../source-kinds';
-import type { ColumnOptions, FormDefinition } from '../tables/form';
+import type { ColumnOptions, FormDefinition } from '../tables/form/form';
 import type { SubmissionRange, Table } from '../tables/table';
 import type { OfferMaker } from './offer-maker';
 import type { PushedSubmission, PushSource } from './push';

@@ -2,8 +2,8 @@
 import { FieldrowsError } from '../errors';
 import { maxResponseBytes } from '../limits';
 import type { HttpResponse } from '../ports';
+import { utf8Length } from '../tables/personal-data/utf8';
 import { recogniseDownload } from '../tables/recognise';
-import { utf8Length } from '../tables/utf8';
 import { contentType } from './content-type';
 import type { Download } from './download';
 

@@ -26,7 +26,7 @@ function lengthened(value) {
 const longTexts = {
   name: 'long-texts',
   setup(build) {
-    build.onLoad({ filter: /src[\\/]messages[\\/](?:sidebar-)?en\.ts$/ }, async ({ path }) => {
+    build.onLoad({ filter: /src[\\/]messages[\\/]en[\\/](?:script|sidebar)\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const [declaration = '', name = '', type = ''] = /^export const (\w+)(: \w+)? = \{$/m.exec(source) ?? [];
       if (name === '') throw new Error(`${path} does not declare its texts as expected.`);

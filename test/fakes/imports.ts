@@ -1,6 +1,6 @@
 /** A document with one import in it, and the things people do: change answers on the server, refresh, work in the sheet. */
-import { saveImport } from '../../src/commands/edit-imports';
-import { type RunResult, runImport } from '../../src/commands/run-import';
+import { saveImport } from '../../src/commands/imports/edit-imports';
+import { type RunResult, runImport } from '../../src/commands/refresh/run-import';
 import { messagesFor } from '../../src/messages';
 import type { CellContent } from '../../src/ports';
 import { keepKey } from '../../src/settings/personal-settings';

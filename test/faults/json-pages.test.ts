@@ -1,6 +1,6 @@
 /** Faults of the network and of the server's answers at each request of an import that is read page by page. */
 import type { ErrorCode } from '../../src/errors';
-import type { Submission } from '../../src/tables/submissions';
+import type { Submission } from '../../src/tables/submissions/submissions';
 import { type JsonProduct, prepareJson, productWithSubmissions } from '../product/json-project';
 import { refresh } from '../product/product';
 import { type Answer, json, type NoAnswer } from '../product/scripted-server';

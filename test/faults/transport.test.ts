@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { ErrorCode } from '../../src/errors';
 import { verifyFile } from '../../src/sources/verify-download';
-import { parseCsv } from '../../src/tables/csv';
+import { parseCsv } from '../../src/tables/csv/csv';
 import { insertRows } from '../../workbench/apps-script/grid/structure';
 import type { SheetState } from '../../workbench/apps-script/types';
 import type { Answer, NoAnswer } from '../product/scripted-server';

@@ -1,5 +1,5 @@
 /** The same project by XLSX and by JSON gives the same sheets, cell by cell, keys and formats included. */
-import type { Submission } from '../../src/tables/submissions';
+import type { Submission } from '../../src/tables/submissions/submissions';
 import { demoProjects } from '../../workbench/kobotoolbox/demo-project';
 import { generateSubmissions } from '../../workbench/kobotoolbox/generate-submissions';
 import { exportXlsx } from '../../workbench/kobotoolbox/xlsx-file';

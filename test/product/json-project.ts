@@ -1,8 +1,8 @@
 /** A product whose server has submissions as JSON. */
 import type { ImportCard, ImportOptions } from '../../src/sidebar-api';
-import type { Submission } from '../../src/tables/submissions';
+import type { Submission } from '../../src/tables/submissions/submissions';
 import type { WorkbenchState } from '../../workbench/apps-script/types';
-import { answerOf, type PagedServer, pagedServer } from '../sources/kobo/paged-server';
+import { answerOf, type PagedServer, pagedServer } from '../sources/kobo/data/paged-server';
 import { connect, openProduct, type Product, scriptedExport } from './product';
 import { authorizationOf, canaryKey, exportUid, pathOf, projectUid, scriptedServer } from './scripted-server';
 

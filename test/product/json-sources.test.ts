@@ -1,6 +1,6 @@
 /** Every project that real exports were made of, imported as JSON through the real bundle: each answer stands in its row. */
-import { readFormContent } from '../../src/sources/kobo/form-definition';
-import { flattenSubmissions, type Submission } from '../../src/tables/submissions';
+import { readFormContent } from '../../src/sources/kobo/form/form-definition';
+import { flattenSubmissions, type Submission } from '../../src/tables/submissions/submissions';
 import { optionsOf } from '../tables/export-columns';
 import { readSource, realExports, settingsOf } from '../workbench/kobotoolbox/real-exports';
 import { type JsonProduct, prepareJson, productWithSubmissions } from './json-project';

@@ -1,6 +1,6 @@
 /** An import of files that goes on page by page: same sheets, same rows, same notes, and nothing to do. */
 import type { ImportCard, ImportFormat } from '../../src/sidebar-api';
-import type { Submission } from '../../src/tables/submissions';
+import type { Submission } from '../../src/tables/submissions/submissions';
 import { exportCsv } from '../../workbench/kobotoolbox/exporter';
 import type { FormDefinition } from '../../workbench/kobotoolbox/types';
 import { exportXlsx } from '../../workbench/kobotoolbox/xlsx-file';

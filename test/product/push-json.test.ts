@@ -2,11 +2,11 @@
  * Pushed submissions of imports that are read as JSON, through the real bundle: whatever was pushed, and however much of
  * it, the rows come at once, with their repeat groups, as a reading of everything would have brought them.
  */
-import type { Submission } from '../../src/tables/submissions';
+import type { Submission } from '../../src/tables/submissions/submissions';
 import { payloadOf } from '../../workbench/kobotoolbox/pushed-payload';
 import type { RestServiceSettings } from '../../workbench/kobotoolbox/rest-service-settings';
 import type { ProjectState } from '../../workbench/kobotoolbox/types';
-import { form, household, households } from '../commands/portion-setting';
+import { form, household, households } from '../commands/refresh/portion-setting';
 import { readSource, realExports, settingsOf } from '../workbench/kobotoolbox/real-exports';
 import { prepareJson, productWithSubmissions } from './json-project';
 import { owner, type Product, refresh } from './product';

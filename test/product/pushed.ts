@@ -1,10 +1,10 @@
 /** An import whose submissions are pushed: the real bundle as a web app, with a REST service that hands over whatever a test sends. */
 import type { PushState } from '../../src/sidebar-api';
-import type { Submission } from '../../src/tables/submissions';
+import type { Submission } from '../../src/tables/submissions/submissions';
 import { newState } from '../../workbench/apps-script/state';
 import type { HttpExchange, WebAnswer, WorkbenchState } from '../../workbench/apps-script/types';
 import { webAppAddress } from '../../workbench/apps-script/web-app';
-import type { PagedServer } from '../sources/kobo/paged-server';
+import type { PagedServer } from '../sources/kobo/data/paged-server';
 import { prepareJson, productWithSubmissions } from './json-project';
 import { openProduct, owner, type Product, prepareImport, refresh } from './product';
 import {

@@ -2,7 +2,7 @@
 
 import { parse } from 'csv-parse/sync';
 import { restoreText } from '../../src/tables/cell-kinds';
-import { parseCsv } from '../../src/tables/csv';
+import { parseCsv } from '../../src/tables/csv/csv';
 import { exportFiles } from '../tables/export-fixtures';
 import { openProduct, prepareImport, refresh } from './product';
 import { scriptedServer } from './scripted-server';

@@ -1,8 +1,8 @@
 /** Real workbooks beside the submissions they were made from: every answer stands in the row that the submission's key names. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readWorkbook } from '../../src/tables/xlsx';
-import { workbookBytes, workbookPaths } from '../tables/xlsx-workbooks';
+import { readWorkbook } from '../../src/tables/xlsx/xlsx';
+import { workbookBytes, workbookPaths } from '../tables/xlsx/workbooks';
 import { type Product, refresh } from './product';
 import { importedSheets, keysOf, prepareWorkbook, productWith, textsOf } from './workbook-sheets';
 

@@ -1,10 +1,10 @@
 /** Every real workbook, through the real bundle, into sheets: each answer as it was, no formula anywhere, nothing twice. */
 import { parse } from 'csv-parse/sync';
-import { parseCsv } from '../../src/tables/csv';
-import { readWorkbook } from '../../src/tables/xlsx';
-import { isTabOf } from '../../src/tables/xlsx-links';
+import { parseCsv } from '../../src/tables/csv/csv';
+import { isTabOf } from '../../src/tables/xlsx/links';
+import { readWorkbook } from '../../src/tables/xlsx/xlsx';
 import { exportFile } from '../tables/export-fixtures';
-import { workbookBytes, workbookPaths, workbookSource } from '../tables/xlsx-workbooks';
+import { workbookBytes, workbookPaths, workbookSource } from '../tables/xlsx/workbooks';
 import { type Product, refresh } from './product';
 import {
   formulasOf,

@@ -1,5 +1,5 @@
 /** Repeat groups in sheets of their own, refreshed while submissions, groups and people change them. */
-import { makeWorkbook } from '../tables/xlsx-workbooks';
+import { makeWorkbook } from '../tables/xlsx/workbooks';
 import { type Product, refresh } from './product';
 import { householdWorkbook, threeHouseholds } from './repeat-survey';
 import {

@@ -1,7 +1,7 @@
 /** A refresh of several sheets, killed after each single service call in turn: no row is lost or doubled, and the next run ends right. */
 
-import { forEachKill, stateOf } from '../commands/kills';
-import { changesOf, rowsByKey } from '../commands/sheet-checks';
+import { forEachKill, stateOf } from '../commands/refresh/kills';
+import { changesOf, rowsByKey } from '../commands/refresh/sheet-checks';
 import { contents, type Grid, insertColumns } from '../fakes/grid';
 import { columnOf, type Setting, settingOf, type as typeInto } from '../fakes/imports';
 import { type Household, householdWorkbook, threeHouseholds } from './repeat-survey';

@@ -1,6 +1,6 @@
 /** Which sheet a repeat group's rows go to: names cut alike, tabs in another order, and a real survey with two groups. */
 import { read, utils } from '@e965/xlsx';
-import { workbookBytes } from '../tables/xlsx-workbooks';
+import { workbookBytes } from '../tables/xlsx/workbooks';
 import { refresh } from './product';
 import { workbookOf } from './repeat-survey';
 import {

@@ -1,7 +1,7 @@
 /** Small tables, and the marker column a sheet has after they were imported. */
 import { compareRows, markOf } from '../../src/sheets/compare-rows';
 import { markerHeading } from '../../src/sheets/layout';
-import { parseCsv } from '../../src/tables/csv';
+import { parseCsv } from '../../src/tables/csv/csv';
 import type { Table } from '../../src/tables/table';
 
 export function tableOf(headings: readonly string[], ...rows: readonly (readonly string[])[]): Table {

@@ -1,5 +1,5 @@
 import { addressToSend, hostOf, recogniseAddress, safeLink } from '../../src/sidebar/addresses';
-import { parseAddress } from '../../src/sources/kobo/address';
+import { parseAddress } from '../../src/sources/kobo/connection/address';
 
 describe('recogniseAddress', () => {
   const uid = 'aBcDeFgHiJkLmNoPqRsTuV';

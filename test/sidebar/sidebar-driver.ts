@@ -1,5 +1,5 @@
 /** A sidebar without a page: answers by method, the calls that were made, and the state they led to. */
-import { createCommands } from '../../src/sidebar/commands';
+import { createCommands } from '../../src/sidebar/commands/commands';
 import type { CallServer } from '../../src/sidebar/server';
 import { type Event, initialState, reduce, type State } from '../../src/sidebar/state';
 import type { DownloadedFile, OpenedProject, Reply } from '../../src/sidebar-api';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { base64 } from '../../src/sources/base64';
-import { utf8Bytes, utf8Length } from '../../src/tables/utf8';
+import { utf8Bytes, utf8Length } from '../../src/tables/personal-data/utf8';
 import { randomRuns } from '../random-runs';
 
 const anyText = fc.string({ unit: 'binary' });

@@ -7,7 +7,7 @@ import {
   lettersOf,
   withKinds,
 } from '../../src/tables/column-kinds';
-import { parseCsv } from '../../src/tables/csv';
+import { parseCsv } from '../../src/tables/csv/csv';
 import type { Table } from '../../src/tables/table';
 import { randomRuns } from '../random-runs';
 import { textRows } from './table-text';

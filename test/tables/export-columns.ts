@@ -1,5 +1,5 @@
 /** The settings of an export in the words of the flattening, and cells of the stand-in's exporter as text. */
-import type { ColumnOptions } from '../../src/tables/form';
+import type { ColumnOptions } from '../../src/tables/form/form';
 import { type CellValue, cellText } from '../../workbench/kobotoolbox/cell-values';
 import { isTrue } from '../../workbench/kobotoolbox/exporter';
 import type { ExportSettings } from '../../workbench/kobotoolbox/types';

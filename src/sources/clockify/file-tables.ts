@@ -4,10 +4,10 @@
  * it is found by its shape. Pure.
  */
 import { FieldrowsError } from '../../errors';
-import { readRecord } from '../../tables/csv-record';
+import { readRecord } from '../../tables/csv/record';
 import { hashText } from '../../tables/hash';
 import type { Cell, Notice } from '../../tables/table';
-import { startColumns, textualCell } from '../../tables/xlsx-columns';
+import { startColumns, textualCell } from '../../tables/xlsx/columns';
 import type { ReadPart } from '../source';
 
 const COMMA = 44;

@@ -4,7 +4,7 @@
  */
 import { FieldrowsError } from '../../errors';
 import { clockifyFreeDays } from '../../limits';
-import { utf8Length } from '../../tables/utf8';
+import { utf8Length } from '../../tables/personal-data/utf8';
 import { type GroupLine, type ReportAnswer, readJson, readReport, type TimeEntry } from './answers';
 import { split } from './date-range';
 import { ask, type ClockifySession } from './exchange';

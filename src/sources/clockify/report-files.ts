@@ -6,7 +6,7 @@
 import { FieldrowsError } from '../../errors';
 import { clockifyFreeDays } from '../../limits';
 import type { FileFormat } from '../../source-kinds';
-import { readFirstSheet } from '../../tables/xlsx-texts';
+import { readFirstSheet } from '../../tables/xlsx/texts';
 import type { ReadPart, SavedFile } from '../source';
 import { verifiedDownload } from '../verify-download';
 import { hostOf } from '../web-address';

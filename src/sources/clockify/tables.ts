@@ -5,7 +5,7 @@
 import { hashText } from '../../tables/hash';
 import { dateFromSerial, serialFromDate } from '../../tables/serial-dates';
 import type { Cell, ColumnKind, Table } from '../../tables/table';
-import { startColumns, textualCell } from '../../tables/xlsx-columns';
+import { startColumns, textualCell } from '../../tables/xlsx/columns';
 import type { ReadPart } from '../source';
 import type { GroupLine, Money, TimeEntry } from './answers';
 import { isId } from './hosts';

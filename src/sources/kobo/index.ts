@@ -2,7 +2,7 @@
 import { exactOptional, literal, number, object, safeParse, string } from 'valibot';
 import { FieldrowsError } from '../../errors';
 import { exportCacheSeconds } from '../../limits';
-import type { FormDefinition } from '../../tables/form';
+import type { FormDefinition } from '../../tables/form/form';
 import { contentOf } from '../file-content';
 import { maxRequestsPerAsynchronousRun, requestBudget } from '../request-budget';
 import type {
@@ -17,30 +17,30 @@ import type {
   SourceServices,
   Waiting,
 } from '../source';
-import { isProjectUid, parseAddress } from './address';
-import { cleanApiKey } from './api-key';
-import { type AsynchronousExportCheckpoint, discardAsynchronousExport } from './asynchronous-export';
-import { countSubmissions } from './count-submissions';
-import { readExportSettings } from './export-settings';
-import { filterQuestions } from './filter-questions';
-import { readProjectForm } from './form-definition';
-import { makeExport, readExportForm } from './make-export';
-import { fallsBackToXml, type NamedExport } from './projects';
-import { readPushed } from './pushed-submission';
-import { type AsynchronousProgress, readAsynchronousExport } from './read-asynchronous-export';
-import { type ExportChoice, readExport } from './read-export';
-import { type ExportFormat, restServicesPage } from './requests';
-import { findService, listFailures, registerService, removeService, retryFailures, wrapperOf } from './rest-services';
+import { isProjectUid, parseAddress } from './connection/address';
+import { cleanApiKey } from './connection/api-key';
+import { fallsBackToXml, type NamedExport } from './connection/projects';
+import { type ExportFormat, restServicesPage } from './connection/requests';
+import { checkKey, exchangePassword, handsOverRedirects, openSession } from './connection/sign-in';
+import { countSubmissions } from './data/count-submissions';
+import { type AsynchronousExportCheckpoint, discardAsynchronousExport } from './exports/asynchronous-export';
+import { readExportSettings } from './exports/export-settings';
+import { makeExport, readExportForm } from './exports/make-export';
+import { type AsynchronousProgress, readAsynchronousExport } from './exports/read-asynchronous-export';
+import { type ExportChoice, readExport } from './exports/read-export';
+import { filterQuestions } from './form/filter-questions';
+import { readProjectForm } from './form/form-definition';
+import { listExports, listProjects, readProjectAndForm } from './projects/read-projects';
+import { readPushed } from './push/pushed-submission';
 import {
-  checkKey,
-  exchangePassword,
-  handsOverRedirects,
-  listExports,
-  listProjects,
-  openSession,
-  readProjectAndForm,
-} from './source';
-import { ownColumns, readSubmissionsContent, requireSubmissionOptions } from './submissions-content';
+  findService,
+  listFailures,
+  registerService,
+  removeService,
+  retryFailures,
+  wrapperOf,
+} from './push/rest-services';
+import { ownColumns, readSubmissionsContent, requireSubmissionOptions } from './submissions/submissions-content';
 
 /** Named exports as the server makes them; shorter ones are no danger in an address. */
 const exportUidShape = /^es[0-9A-Za-z]{1,62}$/;

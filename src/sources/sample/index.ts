@@ -1,6 +1,6 @@
 /** Sample data as a source like any other, to be tried without a key and without the network. */
 import { FieldrowsError } from '../../errors';
-import { utf8Length } from '../../tables/utf8';
+import { utf8Length } from '../../tables/personal-data/utf8';
 import { contentOf } from '../file-content';
 import type { Content, OfferedProject, ReadProgress, Source, SourceChoice } from '../source';
 import { lastStep, type SampleLanguage, sampleCsv, sampleTexts } from './water-points';

@@ -1,5 +1,5 @@
 import { csvLines, joined, partOfFile, tableIn, withoutTotal } from '../../../src/sources/clockify/file-tables';
-import { errorOf } from '../../tables/xlsx-workbooks';
+import { errorOf } from '../../tables/xlsx/workbooks';
 
 const headings = ['Project', 'User', 'Time (h)', 'Time (decimal)', 'Amount (USD)'];
 const rows = [

@@ -4,7 +4,7 @@
  */
 import { type ErrorCode, type ErrorDetails, FieldrowsError } from '../../../src/errors';
 import type { HttpRequest, HttpResponse } from '../../../src/ports';
-import type { KoboSession } from '../../../src/sources/kobo/exchange';
+import type { KoboSession } from '../../../src/sources/kobo/connection/exchange';
 import { requestBudget } from '../../../src/sources/request-budget';
 import type { SourceServices } from '../../../src/sources/source';
 

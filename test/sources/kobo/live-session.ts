@@ -1,7 +1,7 @@
 /** A conversation with the stand-in server over real HTTP, with a clock that moves only when somebody waits. */
 import { FieldrowsError } from '../../../src/errors';
 import type { HttpRequest } from '../../../src/ports';
-import type { KoboSession } from '../../../src/sources/kobo/exchange';
+import type { KoboSession } from '../../../src/sources/kobo/connection/exchange';
 import { requestBudget } from '../../../src/sources/request-budget';
 import type { SyncHttp } from '../../../workbench/apps-script/types';
 

@@ -2,7 +2,7 @@ import { languages } from '../../../src/messages';
 import { sampleChoice, sampleData } from '../../../src/sources/sample';
 import { lastStep, sampleCsv, sampleTexts } from '../../../src/sources/sample/water-points';
 import type { Checkpoint, ReadProgress } from '../../../src/sources/source';
-import { parseCsv } from '../../../src/tables/csv';
+import { parseCsv } from '../../../src/tables/csv/csv';
 import { textRows } from '../../tables/table-text';
 
 const codes = Object.keys(sampleTexts) as (keyof typeof sampleTexts)[];
