@@ -10338,15 +10338,14 @@ var fieldrows_ = (() => {
     if (after.gridColumns > maxSheetColumns) throw new FieldrowsError("tooManyColumns", { needed: after.gridColumns });
     const growth = after.gridRows * after.gridColumns - before.gridRows * before.gridColumns;
     if (growth <= 0 || after.gridRows * after.gridColumns < noticeableCells) return 0;
-    const sizes = services2.spreadsheet.sheets().filter((other) => other.sheetId() !== sheet.sheetId()).map((other) => ({ other, ...other.size() }));
-    const elsewhere = sizes.reduce((sum, { rows: rows5, columns: columns3 }) => sum + rows5 * columns3, 0);
-    const needed = elsewhere + after.gridRows * after.gridColumns;
+    const { grids, cells: cells5 } = gridsBeside(services2.spreadsheet, [sheet.sheetId()]);
+    const needed = cells5 + after.gridRows * after.gridColumns;
     let missing = needed - maxSpreadsheetCells;
     if (missing <= 0) return 0;
     const spareColumns = spareColumnsOf(sheet, before.gridColumns, input.columnsNeeded);
     missing -= spareColumns * after.gridRows;
     const trims = [];
-    for (const { other, rows: rows5, columns: columns3 } of sizes) {
+    for (const { sheet: other, rows: rows5, columns: columns3 } of grids) {
       if (missing <= 0) break;
       const trim2 = input.trimmable.includes(other.sheetId()) ? spareRowsOf(other, rows5) : void 0;
       if (trim2 === void 0) continue;
@@ -10357,6 +10356,10 @@ var fieldrows_ = (() => {
     for (const trim2 of trims) trim2.sheet.deleteRows(trim2.row, trim2.rows);
     if (spareColumns > 0) sheet.deleteColumns(before.gridColumns - spareColumns + 1, spareColumns);
     return spareColumns;
+  }
+  function gridsBeside(spreadsheet, sheetIds) {
+    const grids = spreadsheet.sheets().filter((sheet) => !sheetIds.includes(sheet.sheetId())).map((sheet) => ({ sheet, ...sheet.size() }));
+    return { grids, cells: grids.reduce((sum, { rows: rows5, columns: columns3 }) => sum + rows5 * columns3, 0) };
   }
   function spareRowsOf(sheet, gridRows) {
     const row = Math.max(sheet.lastRow() + rowsKept, leastRows) + 1;
@@ -12921,9 +12924,11 @@ var fieldrows_ = (() => {
     const isWatched = cellsBefore < nearlyFull && now - countedAt2 < day4;
     const mayMatter = growth > 0 && (isLarge || !(isFirst || isWatched));
     if (!mayMatter) return "unknown";
-    const own = new Set(targets.map(({ sheet }) => sheet == null ? void 0 : sheet.task.opened.sheet.sheetId()));
-    const others = services2.spreadsheet.sheets().filter((sheet) => !own.has(sheet.sheetId())).map((sheet) => ({ sheet, ...sheet.size() }));
-    const elsewhere = others.reduce((sum, { rows: rows5, columns: columns3 }) => sum + rows5 * columns3, 0);
+    const own = targets.flatMap(({ sheet }) => {
+      var _a3;
+      return (_a3 = sheet == null ? void 0 : sheet.task.opened.sheet.sheetId()) != null ? _a3 : [];
+    });
+    const { grids: others, cells: elsewhere } = gridsBeside(services2.spreadsheet, own);
     const available = maxSpreadsheetCells - elsewhere;
     if (needed > available) {
       const trims = trimsOf(attempt2, others);
