@@ -4,14 +4,13 @@
  */
 import { FieldrowsError } from '../../errors';
 import { maxSheetColumns, maxSpreadsheetCells, newSheetGrid } from '../../limits';
-import type { Sheet } from '../../ports';
 import { cellSampleEntries, readCellSamples, withCellSample } from '../../settings/cell-samples';
 import { rowsToRemove } from '../../sheets/plan';
 import { freeColumns } from '../../sheets/plan-columns';
 import { findKeyColumn, rowKeys } from '../../sheets/row-keys';
 import { cellsOf, type SheetNeed, whatFits } from '../../sheets/what-fits';
 import type { ExaminedSheet } from '../reconcile/examine-sheet';
-import { noticeableCells, spareColumnsOf, spareRowsOf, type Trim } from '../sheets/room';
+import { type Grid, gridsBeside, noticeableCells, spareColumnsOf, spareRowsOf, type Trim } from '../sheets/room';
 import { sheetIdsOfOthers } from '../targets/targets';
 import type { Attempt } from './attempt';
 import type { ExaminedTarget, ExaminedTargets } from './examine-targets';
@@ -48,12 +47,8 @@ export function requireSpace(attempt: Attempt, { targets }: ExaminedTargets): Sp
   const mayMatter = growth > 0 && (isLarge || !(isFirst || isWatched));
   if (!mayMatter) return 'unknown';
 
-  const own = new Set(targets.map(({ sheet }) => sheet?.task.opened.sheet.sheetId()));
-  const others = services.spreadsheet
-    .sheets()
-    .filter((sheet) => !own.has(sheet.sheetId()))
-    .map((sheet) => ({ sheet, ...sheet.size() }));
-  const elsewhere = others.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  const own = targets.flatMap(({ sheet }) => sheet?.task.opened.sheet.sheetId() ?? []);
+  const { grids: others, cells: elsewhere } = gridsBeside(services.spreadsheet, own);
   const available = maxSpreadsheetCells - elsewhere;
   if (needed > available) {
     const trims = trimsOf(attempt, others);
@@ -102,8 +97,6 @@ function needOf({ target, sheet }: ExaminedTarget): SheetNeed {
 function cellsNow(sheet: ExaminedSheet | undefined): number {
   return sheet === undefined ? 0 : sheet.reading.gridRows * sheet.reading.gridColumns;
 }
-
-type Grid = { readonly sheet: Sheet; readonly rows: number; readonly columns: number };
 
 /** Blank rows that can be given up, and how many cells that are. */
 function trimsOf({ settings, saved }: Attempt, others: readonly Grid[]): (Trim & { readonly cells: number })[] {

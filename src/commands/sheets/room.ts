@@ -52,19 +52,15 @@ export function makeRoom(services: Services, input: RoomInput): number {
   // Asking each sheet for its size costs two calls a sheet. A smaller sheet can only reach the limit in a spreadsheet
   // that is full already, and then Google itself refuses the new rows before any of them is written.
   if (growth <= 0 || after.gridRows * after.gridColumns < noticeableCells) return 0;
-  const sizes = services.spreadsheet
-    .sheets()
-    .filter((other) => other.sheetId() !== sheet.sheetId())
-    .map((other) => ({ other, ...other.size() }));
-  const elsewhere = sizes.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-  const needed = elsewhere + after.gridRows * after.gridColumns;
+  const { grids, cells } = gridsBeside(services.spreadsheet, [sheet.sheetId()]);
+  const needed = cells + after.gridRows * after.gridColumns;
   let missing = needed - maxSpreadsheetCells;
   if (missing <= 0) return 0;
 
   const spareColumns = spareColumnsOf(sheet, before.gridColumns, input.columnsNeeded);
   missing -= spareColumns * after.gridRows;
   const trims: Trim[] = [];
-  for (const { other, rows, columns } of sizes) {
+  for (const { sheet: other, rows, columns } of grids) {
     if (missing <= 0) break;
     const trim = input.trimmable.includes(other.sheetId()) ? spareRowsOf(other, rows) : undefined;
     if (trim === undefined) continue;
@@ -75,6 +71,24 @@ export function makeRoom(services: Services, input: RoomInput): number {
   for (const trim of trims) trim.sheet.deleteRows(trim.row, trim.rows);
   if (spareColumns > 0) sheet.deleteColumns(before.gridColumns - spareColumns + 1, spareColumns);
   return spareColumns;
+}
+
+export interface Grid {
+  readonly sheet: Sheet;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** How large all other sheets are, and how many cells that is together. Asks each of them: two calls a sheet. */
+export function gridsBeside(
+  spreadsheet: Spreadsheet,
+  sheetIds: readonly number[],
+): { readonly grids: readonly Grid[]; readonly cells: number } {
+  const grids = spreadsheet
+    .sheets()
+    .filter((sheet) => !sheetIds.includes(sheet.sheetId()))
+    .map((sheet) => ({ sheet, ...sheet.size() }));
+  return { grids, cells: grids.reduce((sum, { rows, columns }) => sum + rows * columns, 0) };
 }
 
 /** Rows that a sheet can do without; undefined where it has none. */
