@@ -102,6 +102,8 @@ var fieldrows_ = (() => {
     validationRefuses: "config",
     spreadsheetNotEditable: "config",
     fingerprintsLost: "config",
+    headingsMoved: "config",
+    headingsGone: "config",
     headingTaken: "config",
     tooManyCells: "config",
     doesNotFit: "config",
@@ -330,6 +332,8 @@ var fieldrows_ = (() => {
     validationRefuses: ({ sheetName: sheetName3 }) => `\u0642\u0627\u0639\u062F\u0629 \u0644\u0644\u062A\u062D\u0642\u0642 \u0645\u0646 \u0635\u062D\u0629 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote2(sheetName3)} \u062A\u0645\u0646\u0639 \u0643\u062A\u0627\u0628\u0629 \u0625\u062C\u0627\u0628\u0629. \u0627\u062E\u062A\u0631 \xAB\u0639\u0631\u0636 \u062A\u062D\u0630\u064A\u0631\xBB \u0641\u064A \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A > \u0627\u0644\u062A\u062D\u0642\u0642 \u0645\u0646 \u0635\u062D\u0629 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A\u060C \u062B\u0645 \u062D\u062F\u0651\u062B \u0645\u0646 \u062C\u062F\u064A\u062F.`,
     spreadsheetNotEditable: () => "\u0644\u0627 \u062A\u0633\u0645\u062D Google \u0644\u0647\u0630\u0627 \u0627\u0644\u062D\u0633\u0627\u0628 \u0628\u062A\u0639\u062F\u064A\u0644 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A: \u0641\u0647\u0648 \u0644\u0644\u0639\u0631\u0636 \u0641\u0642\u0637 \u0623\u0648 \u0641\u064A \u0627\u0644\u0645\u0647\u0645\u0644\u0627\u062A. \u0627\u0637\u0644\u0628 \u0645\u0646 \u0645\u0627\u0644\u0643\u0647 \u062D\u0642 \u0627\u0644\u062A\u0639\u062F\u064A\u0644\u060C \u062B\u0645 \u062D\u062F\u0651\u062B \u0645\u0646 \u062C\u062F\u064A\u062F.",
     fingerprintsLost: ({ sheetName: sheetName3 }) => `\u062D\u064F\u0630\u0641 \u0623\u0648 \u062A\u063A\u064A\u0651\u0631 \u0627\u0644\u0639\u0645\u0648\u062F \u0627\u0644\u0645\u062E\u0641\u064A ${latin3("fieldrows")} \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote2(sheetName3)}. \u0627\u0633\u062A\u0631\u062C\u0639\u0647 \u0639\u0628\u0631 \u0645\u0644\u0641 > \u0633\u062C\u0644\u0651 \u0627\u0644\u0625\u0635\u062F\u0627\u0631\u0627\u062A\u060C \u0623\u0648 \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u0648\u0631\u0642\u0629 \u062C\u062F\u064A\u062F\u0629.`,
+    headingsMoved: ({ sheetName: sheetName3, row }) => `\u0639\u0646\u0627\u0648\u064A\u0646 \u0627\u0644\u0648\u0631\u0642\u0629 ${quote2(sheetName3)} \u0641\u064A \u0627\u0644\u0635\u0641 ${number(row)}\u060C \u0648\u064A\u062C\u0628 \u0623\u0646 \u062A\u0643\u0648\u0646 \u0641\u064A \u0627\u0644\u0635\u0641 1. \u0627\u0646\u0642\u0644 \u0630\u0644\u0643 \u0627\u0644\u0635\u0641 \u0625\u0644\u0649 \u0627\u0644\u0623\u0639\u0644\u0649 \u0623\u0648 \u0627\u062D\u0630\u0641 \u0627\u0644\u0635\u0641\u0648\u0641 \u0627\u0644\u062A\u064A \u0641\u0648\u0642\u0647\u060C \u062B\u0645 \u062D\u062F\u0651\u062B \u0645\u0631\u0629 \u0623\u062E\u0631\u0649.`,
+    headingsGone: ({ sheetName: sheetName3 }) => `\u062D\u064F\u0630\u0641 \u0635\u0641 \u0627\u0644\u0639\u0646\u0627\u0648\u064A\u0646 \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote2(sheetName3)} \u0623\u0648 \u0623\u064F\u0641\u0631\u063A. \u0627\u0633\u062A\u0631\u062C\u0639\u0647 \u0639\u0628\u0631 \u062A\u0639\u062F\u064A\u0644 > \u062A\u0631\u0627\u062C\u0639 \u0623\u0648 \u0645\u0644\u0641 > \u0633\u062C\u0644\u0651 \u0627\u0644\u0625\u0635\u062F\u0627\u0631\u0627\u062A\u060C \u0623\u0648 \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u0648\u0631\u0642\u0629 \u062C\u062F\u064A\u062F\u0629.`,
     headingTaken: ({ heading, sheetName: sheetName3 }) => `\u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 ${quote2(sheetName3)} \u0623\u0643\u062B\u0631 \u0645\u0646 \u0639\u0645\u0648\u062F \u0628\u0639\u0646\u0648\u0627\u0646 ${quote2(heading)}\u060C \u0648\u0644\u064A\u0633 \u0648\u0627\u0636\u062D\u064B\u0627 \u0623\u064A\u0647\u0627 \u0627\u0644\u0645\u0633\u062A\u0648\u0631\u062F. \u063A\u064A\u0651\u0631 \u0639\u0646\u0648\u0627\u0646 \u0639\u0645\u0648\u062F\u0643 \u0623\u0646\u062A.`,
     tooManyCells: ({ needed }) => `\u064A\u062D\u062A\u0627\u062C \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u0625\u0644\u0649 ${number(needed)} \u062E\u0644\u064A\u0629\u060C \u0648\u062A\u0633\u0645\u062D Google \u0628\u0639\u0634\u0631\u0629 \u0645\u0644\u0627\u064A\u064A\u0646. \u0627\u0633\u062A\u0648\u0631\u062F \u0625\u0644\u0649 \u062C\u062F\u0648\u0644 \u062C\u062F\u064A\u062F. ${less}`,
     doesNotFit: ({ needed, free, columns: all, columnsFit, submissions: sent, submissionsFit }) => {
@@ -671,6 +675,8 @@ var fieldrows_ = (() => {
     validationRefuses: ({ sheetName: sheetName3 }) => `A data validation rule in the sheet ${quote4(sheetName3)} does not let an answer be written. Set it to \u201CShow a warning\u201D under Data > Data validation, then refresh again.`,
     spreadsheetNotEditable: () => "Google does not let this account change the spreadsheet: it may only be viewed, or it is in the trash. Ask its owner for the right to edit, then refresh again.",
     fingerprintsLost: ({ sheetName: sheetName3 }) => `The hidden column \u201Cfieldrows\u201D of the sheet ${quote4(sheetName3)} was deleted or changed. Bring it back with File > Version history, or import into a new sheet.`,
+    headingsMoved: ({ sheetName: sheetName3, row }) => `The headings of the sheet ${quote4(sheetName3)} are in row ${number2(row)}, but they must be in row 1. Move that row to the top, or delete the rows above it, then refresh again.`,
+    headingsGone: ({ sheetName: sheetName3 }) => `The row of headings of the sheet ${quote4(sheetName3)} was deleted or emptied. Bring it back with Edit > Undo or File > Version history, or import into a new sheet.`,
     headingTaken: ({ heading, sheetName: sheetName3 }) => `Several columns of the sheet ${quote4(sheetName3)} are called ${quote4(heading)}, and it is not clear which one is imported. Give your own column another heading.`,
     tooManyCells: ({ needed }) => `The spreadsheet would need ${number2(needed)} cells, and Google allows 10 million. Import into a new spreadsheet. ${less2}`,
     doesNotFit: ({ needed, free, columns: all, columnsFit, submissions: submissions2, submissionsFit }) => {
@@ -1013,6 +1019,8 @@ var fieldrows_ = (() => {
     validationRefuses: ({ sheetName: sheetName3 }) => `Una regla de validaci\xF3n de datos de la hoja ${quote6(sheetName3)} no deja escribir una respuesta. Elige \xABMostrar una advertencia\xBB en Datos > Validaci\xF3n de datos y actualiza de nuevo.`,
     spreadsheetNotEditable: () => "Google no deja que esta cuenta cambie la hoja de c\xE1lculo: solo se puede ver, o est\xE1 en la papelera. Pide a quien es propietario el permiso para editarla y actualiza de nuevo.",
     fingerprintsLost: ({ sheetName: sheetName3 }) => `La columna oculta \xABfieldrows\xBB de la hoja ${quote6(sheetName3)} fue eliminada o modificada. Recup\xE9rala con Archivo > Historial de versiones, o importa en una hoja nueva.`,
+    headingsMoved: ({ sheetName: sheetName3, row }) => `Los encabezados de la hoja ${quote6(sheetName3)} est\xE1n en la fila ${number3(row)}, pero deben estar en la fila 1. Mueve esa fila arriba del todo, o elimina las filas que tiene encima, y actualiza de nuevo.`,
+    headingsGone: ({ sheetName: sheetName3 }) => `La fila de encabezados de la hoja ${quote6(sheetName3)} fue eliminada o vaciada. Recup\xE9rala con Editar > Deshacer o Archivo > Historial de versiones, o importa en una hoja nueva.`,
     headingTaken: ({ heading, sheetName: sheetName3 }) => `Varias columnas de la hoja ${quote6(sheetName3)} se llaman ${quote6(heading)} y no est\xE1 claro cu\xE1l es la importada. Pon otro encabezado a tu propia columna.`,
     tooManyCells: ({ needed }) => `La hoja de c\xE1lculo necesitar\xEDa ${number3(needed)} celdas, y Google permite 10 millones. Importa en una hoja de c\xE1lculo nueva. ${less3}`,
     doesNotFit: ({ needed, free, columns: columns3, columnsFit, submissions: submissions2, submissionsFit }) => {
@@ -1360,6 +1368,8 @@ var fieldrows_ = (() => {
     validationRefuses: ({ sheetName: sheetName3 }) => `Une r\xE8gle de validation des donn\xE9es de la feuille ${quote8(sheetName3)} emp\xEAche d'\xE9crire une r\xE9ponse. Choisissez \xAB\xA0Afficher un avertissement\xA0\xBB dans Donn\xE9es > Validation des donn\xE9es, puis actualisez.`,
     spreadsheetNotEditable: () => "Google ne permet pas \xE0 ce compte de modifier la feuille de calcul\xA0: elle est en lecture seule, ou dans la corbeille. Demandez \xE0 son propri\xE9taire le droit de la modifier, puis actualisez.",
     fingerprintsLost: ({ sheetName: sheetName3 }) => `La colonne masqu\xE9e \xAB\xA0fieldrows\xA0\xBB de la feuille ${quote8(sheetName3)} a \xE9t\xE9 supprim\xE9e ou modifi\xE9e. R\xE9cup\xE9rez-la avec Fichier > Historique des versions, ou importez dans une nouvelle feuille.`,
+    headingsMoved: ({ sheetName: sheetName3, row }) => `Les en-t\xEAtes de la feuille ${quote8(sheetName3)} sont \xE0 la ligne ${number4(row)}, mais doivent \xEAtre \xE0 la ligne 1. D\xE9placez cette ligne tout en haut, ou supprimez les lignes au-dessus, puis actualisez de nouveau.`,
+    headingsGone: ({ sheetName: sheetName3 }) => `La ligne d'en-t\xEAtes de la feuille ${quote8(sheetName3)} a \xE9t\xE9 supprim\xE9e ou vid\xE9e. R\xE9cup\xE9rez-la avec Modifier > Annuler ou Fichier > Historique des versions, ou importez dans une nouvelle feuille.`,
     headingTaken: ({ heading, sheetName: sheetName3 }) => `Plusieurs colonnes de la feuille ${quote8(sheetName3)} s'appellent ${quote8(heading)}, et rien ne dit laquelle est import\xE9e. Donnez un autre en-t\xEAte \xE0 votre propre colonne.`,
     tooManyCells: ({ needed }) => `La feuille de calcul aurait besoin de ${number4(needed)} cellules, et Google en autorise 10 millions. Importez dans une nouvelle feuille de calcul. ${less4}`,
     doesNotFit: ({ needed, free, columns: columns3, columnsFit, submissions: submissions2, submissionsFit }) => {
@@ -2734,6 +2744,9 @@ var fieldrows_ = (() => {
     hashUnits(text8, 789269575, 1562282643);
     return fingerprint((_a2 = lanes[0]) != null ? _a2 : 0, (_b2 = lanes[1]) != null ? _b2 : 0);
   }
+  function isFingerprint(text8) {
+    return /^[0-9a-v]{11}$/.test(text8);
+  }
   function columnSeeds(table) {
     const seeds = new Int32Array(table.headings.length * 2);
     const occurrences = /* @__PURE__ */ new Map();
@@ -2824,6 +2837,10 @@ var fieldrows_ = (() => {
     const point = cell.indexOf(".", at);
     const end = point < 0 ? cell.length : point;
     return { key: cell.slice(0, at), fingerprint: cell.slice(at + 1, end), numbering: cell.slice(end + 1) };
+  }
+  function isFingerprinted(cell) {
+    var _a2, _b2;
+    return isFingerprint((_b2 = (_a2 = parseMark(cell)) == null ? void 0 : _a2.fingerprint) != null ? _b2 : "");
   }
   function readLayout(headingRow) {
     const headings = headingRow.map((cell) => typeof cell === "string" ? cell : cell === void 0 ? "" : String(cell));
@@ -3143,6 +3160,33 @@ var fieldrows_ = (() => {
       present: place === uncertain ? void 0 : place !== left,
       namesakes: place >= arriving ? place - arriving : void 0
     };
+  }
+
+  // src/commands/sheets/lost-headings.ts
+  var rowsLookedAt = 20;
+  function lostHeadings(sheet) {
+    var _a2, _b2, _c;
+    const sheetName3 = sheet.name();
+    const top = sheet.readBlock(1, 1, Math.min(sheet.lastRow(), rowsLookedAt), sheet.lastColumn());
+    const column3 = findMarkerColumn(top);
+    if (column3 === 0) return new FieldrowsError("fingerprintsLost", { sheetName: sheetName3 });
+    const row = ((_a2 = sheet.readColumn(column3)) != null ? _a2 : []).lastIndexOf(markerHeading) + 1;
+    if (row > 0) return new FieldrowsError("headingsMoved", { sheetName: sheetName3, row });
+    const first = (_c = (_b2 = top[0]) == null ? void 0 : _b2[column3 - 1]) != null ? _c : "";
+    const isAnotherHeading = first !== "" && !isFingerprinted(first);
+    return new FieldrowsError(isAnotherHeading ? "fingerprintsLost" : "headingsGone", { sheetName: sheetName3 });
+  }
+  function findMarkerColumn(rows5) {
+    var _a2;
+    const counts = /* @__PURE__ */ new Map();
+    for (const row of rows5) {
+      row.forEach((cell, index) => {
+        var _a3;
+        if (cell === markerHeading || isFingerprinted(cell)) counts.set(index + 1, ((_a3 = counts.get(index + 1)) != null ? _a3 : 0) + 1);
+      });
+    }
+    const [most] = [...counts].sort(([, a], [, b]) => b - a);
+    return (_a2 = most == null ? void 0 : most[0]) != null ? _a2 : 0;
   }
 
   // src/source-kinds.ts
@@ -3641,7 +3685,10 @@ var fieldrows_ = (() => {
     const lastRow = sheet.lastRow();
     const headingRow = sheet.readRow(1);
     const layout = readLayout(headingRow);
-    if (layout === void 0 || lastRow === 0) throw new FieldrowsError("notImportedYet", { importName: saved.name });
+    if (lastRow === 0 || layout === void 0 && memory.columns.length === 0) {
+      throw new FieldrowsError("notImportedYet", { importName: saved.name });
+    }
+    if (layout === void 0) throw lostHeadings(sheet);
     const columns3 = importedColumns(layout, memory).map(({ column: column3 }) => column3);
     const block = sheet.readBlock(1, 1, lastRow, Math.max(layout.markerColumn, ...columns3));
     const rows5 = [];
@@ -11219,8 +11266,7 @@ var fieldrows_ = (() => {
   function readOwnSheet({ sheet, isBlank, isNew }) {
     const reading = isBlank ? blankSheet : readSheet2(sheet);
     if (reading !== void 0) return reading;
-    const sheetName3 = sheet.name();
-    throw isNew ? new FieldrowsError("sheetNotEmpty", { sheetName: sheetName3 }) : new FieldrowsError("fingerprintsLost", { sheetName: sheetName3 });
+    throw isNew ? new FieldrowsError("sheetNotEmpty", { sheetName: sheet.name() }) : lostHeadings(sheet);
   }
   function tableWithoutRows({ layout }, known) {
     const present = known.filter((column3) => column3.present !== false && (layout == null ? void 0 : layout.columnOf.has(column3.id)));

@@ -90,6 +90,9 @@ export interface ErrorDetails {
   validationRefuses: { sheetName: string };
   spreadsheetNotEditable: Record<never, never>;
   fingerprintsLost: { sheetName: string };
+  /** Where they are now. */
+  headingsMoved: { sheetName: string; row: number };
+  headingsGone: { sheetName: string };
   /** Several columns have the heading of an imported one, and which one it is cannot be told. */
   headingTaken: { heading: string; sheetName: string };
   tooManyCells: { needed: number };
@@ -210,6 +213,8 @@ export const errorKinds: { readonly [Code in ErrorCode]: ErrorKind } = {
   validationRefuses: 'config',
   spreadsheetNotEditable: 'config',
   fingerprintsLost: 'config',
+  headingsMoved: 'config',
+  headingsGone: 'config',
   headingTaken: 'config',
   tooManyCells: 'config',
   doesNotFit: 'config',

@@ -3,7 +3,7 @@
  * marker column) holds `key:fingerprint.numbering` per row, and what stands to its right belongs to the user. People sort rows
  * and move or insert columns, so rows are found by key and columns by heading, never by position.
  */
-import { hashText } from '../tables/hash';
+import { hashText, isFingerprint } from '../tables/hash';
 import type { ColumnKind } from '../tables/table';
 
 /** Heading of the hidden column. */
@@ -98,6 +98,11 @@ export function parseMark(cell: unknown): RowMark | undefined {
   const point = cell.indexOf('.', at);
   const end = point < 0 ? cell.length : point;
   return { key: cell.slice(0, at), fingerprint: cell.slice(at + 1, end), numbering: cell.slice(end + 1) };
+}
+
+/** Whether a cell holds a mark beyond doubt: an answer like `12:30` reads like one, too. */
+export function isFingerprinted(cell: unknown): boolean {
+  return isFingerprint(parseMark(cell)?.fingerprint ?? '');
 }
 
 /** A sheet as read before planning. Columns and rows count from 1; `marks[0]` belongs to row 2. */

@@ -66,6 +66,11 @@ export function hashText(text: string): string {
   return fingerprint(lanes[0] ?? 0, lanes[1] ?? 0);
 }
 
+/** Whether a text can be one of our fingerprints. */
+export function isFingerprint(text: string): boolean {
+  return /^[0-9a-v]{11}$/.test(text);
+}
+
 /** Two numbers a column, in the order of the columns: what tells equal cells of different columns apart. */
 export type ColumnSeeds = Int32Array;
 

@@ -1,7 +1,8 @@
 /** What people do to the spreadsheet, and what Google refuses there. */
 import { mergeCells, overlaysOf, rowsHiddenByFilter } from '../../workbench/apps-script/grid/overlays';
+import { deleteRows, insertRows } from '../../workbench/apps-script/grid/structure';
 import type { SheetState } from '../../workbench/apps-script/types';
-import { openProduct, type Product, projectAddress, refresh } from '../product/product';
+import { openProduct, owner, type Product, projectAddress, refresh } from '../product/product';
 import { authorizationOf, canaryKey, colleagueKey, scriptedServer } from '../product/scripted-server';
 import { expectAnswers, ownCells } from './answers-in-sheet';
 import { expectPolite, run } from './held-steady';
@@ -528,6 +529,69 @@ describe('D8: time zone and locale change', () => {
     expect(run(worked)).toMatchObject({ ok: true, value: { rowsChanged: 1, rowsAdded: 1 } });
     expectAnswers(product, editedSurvey);
     expect(statusLine(product)).toMatch(/^Imported 25 rows/);
+  });
+});
+
+describe('a sheet whose headings are not where they were', () => {
+  /** Changes nothing and says so; once it has been put right, the next refresh imports. */
+  function expectMissed(worked: WorkedIn, code: string, message: RegExp): void {
+    const { product } = worked;
+    product.server.csv = editedCsv;
+    const sheets = sheetsOf(product);
+    expect(run(worked)).toMatchObject({ ok: false, code, message: expect.stringMatching(message) });
+    expect(sheetsOf(product)).toBe(sheets);
+    expectPolite(product.lastRun());
+  }
+
+  function expectMended(worked: WorkedIn): void {
+    expect(run(worked)).toMatchObject({ ok: true, value: { state: 'imported' } });
+    expectAnswers(worked.product, editedSurvey);
+  }
+
+  it('because rows were inserted above them', () => {
+    const worked = workedIn();
+    const { spreadsheet } = worked.product.runtime.state;
+    const sheet = sheetState(worked.product, importedSheet);
+    insertRows(spreadsheet, sheet, 1, 2, 1);
+    expectMissed(worked, 'headingsMoved', /“Answers” are in row 3, but they must be in row 1.*delete the rows above/);
+    const formula = worked.product.runtime.run('KOBO_COUNT', [importedSheet], {
+      user: owner,
+      mode: 'customFunction',
+    });
+    expect(formula.error).toMatch(/are in row 3,/);
+    deleteRows(spreadsheet, sheet, 1, 2);
+    expectMended(worked);
+  });
+
+  it('because they were sorted among the rows, far down', () => {
+    const worked = workedIn();
+    const { cells } = sheetState(worked.product, importedSheet);
+    const [headings = []] = cells.splice(0, 1);
+    cells.splice(22, 0, headings);
+    expectMissed(worked, 'headingsMoved', /are in row 23,/);
+    cells.unshift(...cells.splice(22, 1));
+    expectMended(worked);
+  });
+
+  it('because their row was deleted or emptied', () => {
+    const worked = workedIn();
+    const { cells } = sheetState(worked.product, importedSheet);
+    const [headings = []] = cells.splice(0, 1);
+    expectMissed(worked, 'headingsGone', /row of headings of the sheet “Answers” was deleted or emptied/);
+    cells.unshift([]);
+    expectMissed(worked, 'headingsGone', /Edit > Undo/);
+    cells[0] = headings;
+    expectMended(worked);
+  });
+
+  it('because that of the hidden column was overwritten', () => {
+    const worked = workedIn();
+    const { cells } = sheetState(worked.product, importedSheet);
+    const column = (cells[0] ?? []).indexOf('fieldrows');
+    (cells[0] ?? [])[column] = 'Remarks';
+    expectMissed(worked, 'fingerprintsLost', /hidden column “fieldrows” .* deleted or changed/);
+    (cells[0] ?? [])[column] = 'fieldrows';
+    expectMended(worked);
   });
 });
 

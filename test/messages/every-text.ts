@@ -22,6 +22,7 @@ const facts = {
   submissionsFit: 120_000,
   removed: 900,
   rows: 1204,
+  row: 23,
   rowsWritten: 345,
   column: 'village',
   id: '4711',

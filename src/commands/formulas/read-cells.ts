@@ -9,6 +9,7 @@ import { goneFingerprint, parseMark, readLayout, type SheetLayout } from '../../
 import { findRemembered } from '../../sheets/namesakes';
 import type { ColumnKind } from '../../tables/table';
 import { knownColumn } from '../sheets/column-memory';
+import { lostHeadings } from '../sheets/lost-headings';
 import { findNamedSheet } from './link-names';
 
 /** Google does not say how many cells a function may return; above this it would hardly be pleasant to use. */
@@ -99,7 +100,10 @@ function readImportedSheet(services: Services, importName: string): ImportedShee
   const lastRow = sheet.lastRow();
   const headingRow = sheet.readRow(1);
   const layout = readLayout(headingRow);
-  if (layout === undefined || lastRow === 0) throw new FieldrowsError('notImportedYet', { importName: saved.name });
+  if (lastRow === 0 || (layout === undefined && memory.columns.length === 0)) {
+    throw new FieldrowsError('notImportedYet', { importName: saved.name });
+  }
+  if (layout === undefined) throw lostHeadings(sheet);
   const columns = importedColumns(layout, memory).map(({ column }) => column);
   const block = sheet.readBlock(1, 1, lastRow, Math.max(layout.markerColumn, ...columns));
   const rows: CellContent[][] = [];

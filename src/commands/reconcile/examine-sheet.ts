@@ -12,6 +12,7 @@ import type { SubmissionRange, Table } from '../../tables/table';
 import { knownColumn } from '../sheets/column-memory';
 import { findImportedColumns } from '../sheets/find-columns';
 import { findRenames } from '../sheets/find-renames';
+import { lostHeadings } from '../sheets/lost-headings';
 import type { OpenedSheet } from '../sheets/open-sheet';
 import { blankSheet, readSheet, type SheetReading } from '../sheets/read-sheet';
 import type { Treatment } from '../targets/treat-targets';
@@ -65,7 +66,7 @@ export interface ExaminedSheet {
   readonly shrinkage: FieldrowsError<'wouldRemoveTooMuch'> | undefined;
 }
 
-/** @throws {FieldrowsError} `sheetNotEmpty`, `fingerprintsLost`, `headingTaken` */
+/** @throws {FieldrowsError} `sheetNotEmpty`, `headingTaken`, and as `lostHeadings` */
 export function examineSheet(task: SheetTask): ExaminedSheet {
   const { opened, keys, importName, memory } = task;
   const { sheet } = opened;
@@ -104,10 +105,7 @@ function withPutBack(columns: ColumnComparison, leaving: SheetMemory['leaving'] 
 function readOwnSheet({ sheet, isBlank, isNew }: OpenedSheet): SheetReading {
   const reading = isBlank ? blankSheet : readSheet(sheet);
   if (reading !== undefined) return reading;
-  const sheetName = sheet.name();
-  throw isNew
-    ? new FieldrowsError('sheetNotEmpty', { sheetName })
-    : new FieldrowsError('fingerprintsLost', { sheetName });
+  throw isNew ? new FieldrowsError('sheetNotEmpty', { sheetName: sheet.name() }) : lostHeadings(sheet);
 }
 
 /** An export leaves out a repeat group that has no rows, with its headings: those of the sheet stay as they are. */

@@ -141,6 +141,10 @@ const errors: Messages['errors'] = {
     'لا تسمح Google لهذا الحساب بتعديل جدول البيانات: فهو للعرض فقط أو في المهملات. اطلب من مالكه حق التعديل، ثم حدّث من جديد.',
   fingerprintsLost: ({ sheetName }) =>
     `حُذف أو تغيّر العمود المخفي ${latin('fieldrows')} في الورقة ${quote(sheetName)}. استرجعه عبر ملف > سجلّ الإصدارات، أو استورد إلى ورقة جديدة.`,
+  headingsMoved: ({ sheetName, row }) =>
+    `عناوين الورقة ${quote(sheetName)} في الصف ${number(row)}، ويجب أن تكون في الصف 1. انقل ذلك الصف إلى الأعلى أو احذف الصفوف التي فوقه، ثم حدّث مرة أخرى.`,
+  headingsGone: ({ sheetName }) =>
+    `حُذف صف العناوين في الورقة ${quote(sheetName)} أو أُفرغ. استرجعه عبر تعديل > تراجع أو ملف > سجلّ الإصدارات، أو استورد إلى ورقة جديدة.`,
   headingTaken: ({ heading, sheetName }) =>
     `في الورقة ${quote(sheetName)} أكثر من عمود بعنوان ${quote(heading)}، وليس واضحًا أيها المستورد. غيّر عنوان عمودك أنت.`,
   tooManyCells: ({ needed }) =>

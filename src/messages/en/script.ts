@@ -131,6 +131,10 @@ const errors: Messages['errors'] = {
     'Google does not let this account change the spreadsheet: it may only be viewed, or it is in the trash. Ask its owner for the right to edit, then refresh again.',
   fingerprintsLost: ({ sheetName }) =>
     `The hidden column “fieldrows” of the sheet ${quote(sheetName)} was deleted or changed. Bring it back with File > Version history, or import into a new sheet.`,
+  headingsMoved: ({ sheetName, row }) =>
+    `The headings of the sheet ${quote(sheetName)} are in row ${number(row)}, but they must be in row 1. Move that row to the top, or delete the rows above it, then refresh again.`,
+  headingsGone: ({ sheetName }) =>
+    `The row of headings of the sheet ${quote(sheetName)} was deleted or emptied. Bring it back with Edit > Undo or File > Version history, or import into a new sheet.`,
   headingTaken: ({ heading, sheetName }) =>
     `Several columns of the sheet ${quote(sheetName)} are called ${quote(heading)}, and it is not clear which one is imported. Give your own column another heading.`,
   tooManyCells: ({ needed }) =>

@@ -133,6 +133,10 @@ const errors: Messages['errors'] = {
     'Google no deja que esta cuenta cambie la hoja de cálculo: solo se puede ver, o está en la papelera. Pide a quien es propietario el permiso para editarla y actualiza de nuevo.',
   fingerprintsLost: ({ sheetName }) =>
     `La columna oculta «fieldrows» de la hoja ${quote(sheetName)} fue eliminada o modificada. Recupérala con Archivo > Historial de versiones, o importa en una hoja nueva.`,
+  headingsMoved: ({ sheetName, row }) =>
+    `Los encabezados de la hoja ${quote(sheetName)} están en la fila ${number(row)}, pero deben estar en la fila 1. Mueve esa fila arriba del todo, o elimina las filas que tiene encima, y actualiza de nuevo.`,
+  headingsGone: ({ sheetName }) =>
+    `La fila de encabezados de la hoja ${quote(sheetName)} fue eliminada o vaciada. Recupérala con Editar > Deshacer o Archivo > Historial de versiones, o importa en una hoja nueva.`,
   headingTaken: ({ heading, sheetName }) =>
     `Varias columnas de la hoja ${quote(sheetName)} se llaman ${quote(heading)} y no está claro cuál es la importada. Pon otro encabezado a tu propia columna.`,
   tooManyCells: ({ needed }) =>

@@ -133,6 +133,10 @@ const errors: Messages['errors'] = {
     'Google ne permet pas à ce compte de modifier la feuille de calcul\u00a0: elle est en lecture seule, ou dans la corbeille. Demandez à son propriétaire le droit de la modifier, puis actualisez.',
   fingerprintsLost: ({ sheetName }) =>
     `La colonne masquée «\u00a0fieldrows\u00a0» de la feuille ${quote(sheetName)} a été supprimée ou modifiée. Récupérez-la avec Fichier > Historique des versions, ou importez dans une nouvelle feuille.`,
+  headingsMoved: ({ sheetName, row }) =>
+    `Les en-têtes de la feuille ${quote(sheetName)} sont à la ligne ${number(row)}, mais doivent être à la ligne 1. Déplacez cette ligne tout en haut, ou supprimez les lignes au-dessus, puis actualisez de nouveau.`,
+  headingsGone: ({ sheetName }) =>
+    `La ligne d'en-têtes de la feuille ${quote(sheetName)} a été supprimée ou vidée. Récupérez-la avec Modifier > Annuler ou Fichier > Historique des versions, ou importez dans une nouvelle feuille.`,
   headingTaken: ({ heading, sheetName }) =>
     `Plusieurs colonnes de la feuille ${quote(sheetName)} s'appellent ${quote(heading)}, et rien ne dit laquelle est importée. Donnez un autre en-tête à votre propre colonne.`,
   tooManyCells: ({ needed }) =>
