@@ -10974,7 +10974,8 @@ var fieldrows_ = (() => {
     const showsItsKey = (sheetRow) => keyCells === void 0 || String(keyCells[sheetRow - 1]) === rows5.keys[tableRowAt(sheetRow)];
     const rewritten = [...upToDate].filter((sheetRow) => allRows || !showsItsKey(sheetRow));
     const changed = [...rows5.changed, ...rewritten.map((sheetRow) => ({ sheetRow, tableRow: tableRowAt(sheetRow) }))];
-    const outdated = allRows ? rewritten.concat(rows5.vanished, rows5.aged, rows5.beyond) : rewritten;
+    const edited = rows5.changed.map(({ sheetRow }) => sheetRow);
+    const outdated = allRows ? rewritten.concat(edited, rows5.vanished, rows5.aged, rows5.beyond) : rewritten;
     if (outdated.length === 0) return rows5;
     const ascending = (a, b) => a - b;
     const rewrittenRows = new Set(rewritten);

@@ -166,8 +166,10 @@ export function findOutdated(rows: Comparison, allRows: boolean, keyCells: reado
     keyCells === undefined || String(keyCells[sheetRow - 1]) === rows.keys[tableRowAt(sheetRow)];
   const rewritten = [...upToDate].filter((sheetRow) => allRows || !showsItsKey(sheetRow));
   const changed = [...rows.changed, ...rewritten.map((sheetRow) => ({ sheetRow, tableRow: tableRowAt(sheetRow) }))];
-  // A vanished row may come back before it has been removed, and rows beyond the range are read later.
-  const outdated = allRows ? rewritten.concat(rows.vanished, rows.aged, rows.beyond) : rewritten;
+  // A vanished row may come back before it has been removed, an edited one may become what it was before it has been
+  // written, and rows beyond the range are read later.
+  const edited = rows.changed.map(({ sheetRow }) => sheetRow);
+  const outdated = allRows ? rewritten.concat(edited, rows.vanished, rows.aged, rows.beyond) : rewritten;
   if (outdated.length === 0) return rows;
   const ascending = (a: number, b: number) => a - b;
   const rewrittenRows = new Set(rewritten);

@@ -70,9 +70,9 @@ describe('findOutdated', () => {
     expect(rows.changed.map(({ sheetRow }) => sheetRow)).toEqual([2, 3]);
   });
 
-  it('adds all rows that look up to date, vanished ones to be unmarked only', () => {
+  it('adds all rows that look up to date, vanished and edited ones to be unmarked only', () => {
     const rows = findOutdated(compareRows(table, marks), true, undefined);
-    expect(rows.outdated).toEqual([2, 4]);
+    expect(rows.outdated).toEqual([2, 3, 4]);
     expect(rows.changed.map(({ sheetRow }) => sheetRow)).toEqual([2, 3]);
   });
 });

@@ -137,7 +137,7 @@ describe('planRefresh', () => {
       markerCells: [heading, one, two, three, '', 'note'],
       allRows: true,
     });
-    expect(operations[0]).toEqual({ do: 'writeMarks', row: 2, column: 3, marks: ['1:', two, '3:'] });
+    expect(operations[0]).toEqual({ do: 'writeMarks', row: 2, column: 3, marks: ['1:', '2:', '3:'] });
     expect([columnOperations, verbs({ operations })]).toEqual([1, ['writeMarks', 'writeRows']]);
   });
 
