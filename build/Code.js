@@ -412,6 +412,7 @@ var fieldrows_ = (() => {
       columnsAdded: ({ headings }) => `\u0627\u0644\u062C\u062F\u064A\u062F \u0641\u064A \u0646\u0647\u0627\u064A\u0629 \u0627\u0644\u062C\u0632\u0621 \u0627\u0644\u0645\u0633\u062A\u0648\u0631\u062F: ${columns(headings.length)}: ${list(headings)}.`,
       columnsGone: ({ headings }) => `\u0644\u0645 \u064A\u0639\u062F \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0648\u0644\u0627 \u064A\u064F\u062D\u062F\u064E\u0651\u062B (\u0639\u0646\u0648\u0627\u0646 \u0631\u0645\u0627\u062F\u064A): ${columns(headings.length)}: ${list(headings)}.`,
       columnsRenamed: ({ from, to }) => `\u062A\u063A\u064A\u0651\u0631 \u0627\u0644\u0627\u0633\u0645 \u0641\u064A KoboToolbox \u0648\u0628\u0642\u064A \u0627\u0644\u0645\u0643\u0627\u0646 (${columns(from.length)}): ${list(from)} \u2190 ${list(to)}.`,
+      headingsPutBack: ({ from, to }) => `\u0643\u064F\u062A\u0628 \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 \u0641\u0648\u0642 \u0639\u0646\u0627\u0648\u064A\u0646 \u0623\u0639\u0645\u062F\u0629 \u0645\u0633\u062A\u0648\u0631\u062F\u0629\u060C \u0641\u0623\u064F\u0639\u064A\u062F\u062A (${columns(from.length)}): ${list(from)} \u2190 ${list(to)}. \u0644\u0639\u0646\u0627\u0648\u064A\u0646 \u0623\u062E\u0631\u0649 \u063A\u064A\u0651\u0631 \u0627\u0644\u062A\u0633\u0645\u064A\u0627\u062A \u0641\u064A KoboToolbox.`,
       columnsTakenOut: ({ headings }) => `\u062D\u064F\u0630\u0641 \u0645\u0646 \u0627\u0644\u0648\u0631\u0642\u0629 \u0643\u0645\u0627 \u0627\u062E\u062A\u0631\u062A ${columns(headings.length)}: ${list(headings)}. \u0645\u0627 \u0632\u0627\u0644\u062A \u0627\u0644\u0625\u0635\u062F\u0627\u0631\u0627\u062A \u0627\u0644\u0633\u0627\u0628\u0642\u0629 \u0645\u0646 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u062A\u062D\u062A\u0648\u064A \u0639\u0644\u064A\u0647\u0627.`,
       columnsEmptied: ({ headings }) => `\u0623\u064F\u0641\u0631\u063A \u0643\u0645\u0627 \u0627\u062E\u062A\u0631\u062A ${columns(headings.length)}: ${list(headings)}. \u064A\u0628\u0642\u0649 \u0645\u0627 \u0643\u062A\u0628\u062A\u0647 \u0623\u0633\u0641\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A\u060C \u0648\u0645\u0627 \u0632\u0627\u0644\u062A \u0627\u0644\u0625\u0635\u062F\u0627\u0631\u0627\u062A \u0627\u0644\u0633\u0627\u0628\u0642\u0629 \u0645\u0646 \u062C\u062F\u0648\u0644 \u0627\u0644\u0628\u064A\u0627\u0646\u0627\u062A \u062A\u062D\u062A\u0648\u064A \u0639\u0644\u0649 \u0627\u0644\u0625\u062C\u0627\u0628\u0627\u062A.`,
       columnsWaiting: ({ headings }) => `\u0627\u0644\u062C\u062F\u064A\u062F \u0641\u064A \u0627\u0644\u062A\u0635\u062F\u064A\u0631 \u0648\u0644\u064A\u0633 \u0641\u064A \u0627\u0644\u0648\u0631\u0642\u0629 \u062D\u062A\u0649 \u062A\u0642\u0631\u0631: ${columns(headings.length)}: ${list(headings)}.`,
@@ -755,6 +756,7 @@ var fieldrows_ = (() => {
       columnsAdded: ({ headings }) => `${count4(headings.length, "new column", "new columns")} at the end of the imported block: ${list2(headings)}.`,
       columnsGone: ({ headings }) => `${count4(headings.length, "column is", "columns are")} no longer in the export and no longer refreshed (grey heading): ${list2(headings)}.`,
       columnsRenamed: ({ from, to }) => `${count4(from.length, "column was", "columns were")} renamed in KoboToolbox and stayed in place: ${list2(from)} \u2192 ${list2(to)}.`,
+      headingsPutBack: ({ from, to }) => `${count4(from.length, "heading", "headings")} of imported columns had been overwritten in the sheet and ${from.length === 1 ? "was" : "were"} put back: ${list2(from)} \u2192 ${list2(to)}. For other headings, change the labels in KoboToolbox.`,
       columnsTakenOut: ({ headings }) => `${count4(headings.length, "column was", "columns were")} deleted from the sheet, as you chose: ${list2(headings)}. Earlier versions of the spreadsheet still have ${headings.length === 1 ? "it" : "them"}.`,
       columnsEmptied: ({ headings }) => `${count4(headings.length, "column was", "columns were")} emptied, as you chose: ${list2(headings)}. What you wrote below the data in ${headings.length === 1 ? "it" : "them"} stays; earlier versions of the spreadsheet still have the answers.`,
       columnsWaiting: ({ headings }) => `${count4(headings.length, "new column is", "new columns are")} in the export and not in the sheet until you decide: ${list2(headings)}.`,
@@ -1103,6 +1105,7 @@ var fieldrows_ = (() => {
       columnsAdded: ({ headings }) => `${count6(headings.length, "columna nueva", "columnas nuevas")} al final del bloque importado: ${list3(headings)}.`,
       columnsGone: ({ headings }) => `${count6(headings.length, "columna ya no est\xE1 en la exportaci\xF3n ni se actualiza", "columnas ya no est\xE1n en la exportaci\xF3n ni se actualizan")} (encabezado gris): ${list3(headings)}.`,
       columnsRenamed: ({ from, to }) => `${count6(from.length, "columna cambi\xF3 de nombre en KoboToolbox y sigue en su sitio", "columnas cambiaron de nombre en KoboToolbox y siguen en su sitio")}: ${list3(from)} \u2192 ${list3(to)}.`,
+      headingsPutBack: ({ from, to }) => `${count6(from.length, "encabezado de una columna importada hab\xEDa sido sobrescrito en la hoja y se restableci\xF3", "encabezados de columnas importadas hab\xEDan sido sobrescritos en la hoja y se restablecieron")}: ${list3(from)} \u2192 ${list3(to)}. Para otros encabezados, cambia las etiquetas en KoboToolbox.`,
       columnsTakenOut: ({ headings }) => `${count6(headings.length, "columna se elimin\xF3", "columnas se eliminaron")} de la hoja, como elegiste: ${list3(headings)}. Las versiones anteriores de la hoja de c\xE1lculo a\xFAn ${headings.length === 1 ? "la" : "las"} contienen.`,
       columnsEmptied: ({ headings }) => `${count6(headings.length, "columna se vaci\xF3", "columnas se vaciaron")}, como elegiste: ${list3(headings)}. Lo que escribiste debajo de los datos se conserva; las versiones anteriores de la hoja de c\xE1lculo a\xFAn contienen las respuestas.`,
       columnsWaiting: ({ headings }) => `${count6(headings.length, "columna nueva est\xE1 en la exportaci\xF3n y no entra", "columnas nuevas est\xE1n en la exportaci\xF3n y no entran")} en la hoja hasta que decidas: ${list3(headings)}.`,
@@ -1454,6 +1457,7 @@ var fieldrows_ = (() => {
       columnsAdded: ({ headings }) => `${count8(headings.length, "nouvelle colonne", "nouvelles colonnes")} \xE0 la fin du bloc import\xE9\xA0: ${list4(headings)}.`,
       columnsGone: ({ headings }) => `${count8(headings.length, "colonne n'est plus dans l'export ni actualis\xE9e", "colonnes ne sont plus dans l'export ni actualis\xE9es")} (en-t\xEAte gris)\xA0: ${list4(headings)}.`,
       columnsRenamed: ({ from, to }) => `${count8(from.length, "colonne a \xE9t\xE9 renomm\xE9e dans KoboToolbox et est rest\xE9e \xE0 sa place", "colonnes ont \xE9t\xE9 renomm\xE9es dans KoboToolbox et sont rest\xE9es \xE0 leur place")}\xA0: ${list4(from)} \u2192 ${list4(to)}.`,
+      headingsPutBack: ({ from, to }) => `${count8(from.length, "en-t\xEAte d'une colonne import\xE9e avait \xE9t\xE9 remplac\xE9 dans la feuille et a \xE9t\xE9 r\xE9tabli", "en-t\xEAtes de colonnes import\xE9es avaient \xE9t\xE9 remplac\xE9s dans la feuille et ont \xE9t\xE9 r\xE9tablis")}\xA0: ${list4(from)} \u2192 ${list4(to)}. Pour d'autres en-t\xEAtes, modifiez les libell\xE9s dans KoboToolbox.`,
       columnsTakenOut: ({ headings }) => `${count8(headings.length, "colonne a \xE9t\xE9 supprim\xE9e", "colonnes ont \xE9t\xE9 supprim\xE9es")} de la feuille, comme vous l'avez choisi\xA0: ${list4(headings)}. Les versions ant\xE9rieures de la feuille de calcul ${headings.length === 1 ? "la" : "les"} contiennent encore.`,
       columnsEmptied: ({ headings }) => `${count8(headings.length, "colonne a \xE9t\xE9 vid\xE9e", "colonnes ont \xE9t\xE9 vid\xE9es")}, comme vous l'avez choisi\xA0: ${list4(headings)}. Ce que vous y avez \xE9crit sous les donn\xE9es reste\xA0; les versions ant\xE9rieures de la feuille de calcul contiennent encore les r\xE9ponses.`,
       columnsWaiting: ({ headings }) => `${count8(headings.length, "nouvelle colonne est", "nouvelles colonnes sont")} dans l'export, mais pas dans la feuille tant que vous n'avez pas d\xE9cid\xE9\xA0: ${list4(headings)}.`,
@@ -2997,6 +3001,111 @@ var fieldrows_ = (() => {
     return Number.isFinite(value) && text8.trim() !== "" ? String(value) : text8;
   }
 
+  // src/sheets/renames.ts
+  var leastShare = 0.9;
+  var leastValues = 3;
+  function findRenameCandidates(columns3, layout, known) {
+    if (columns3.gone.length === 0 || columns3.added.length === 0) return [];
+    const before = known.filter(({ id, present }) => present !== false && layout.columnOf.has(id)).map(({ id }) => id);
+    const inBoth = new Set(before.filter((id) => columns3.ids.includes(id)));
+    const left2 = stretchesBetween(before, inBoth);
+    const come = stretchesBetween(columns3.ids, inBoth);
+    const gone = new Set(columns3.gone);
+    const added2 = new Set(columns3.added);
+    const candidates2 = [];
+    left2.forEach((old, place) => {
+      var _a2;
+      const next = (_a2 = come.get(place)) != null ? _a2 : [];
+      if (next.length !== old.length) return;
+      old.forEach((id, offset) => {
+        var _a3, _b2, _c, _d;
+        const column3 = (_a3 = layout.columnOf.get(id)) != null ? _a3 : 0;
+        const index = columns3.ids.indexOf((_b2 = next[offset]) != null ? _b2 : "");
+        const from = (_c = layout.headings[column3 - 1]) != null ? _c : "";
+        const to = (_d = columns3.headings[index]) != null ? _d : "";
+        const isClear = count9(layout.headings, from) === 1 && count9(layout.headings, to) === 0 && count9(columns3.headings, to) === 1;
+        if (gone.has(column3) && added2.has(index) && isClear) candidates2.push({ index, column: column3, from, to });
+      });
+    });
+    return candidates2;
+  }
+  function stretchesBetween(ids, inBoth) {
+    const stretches = /* @__PURE__ */ new Map();
+    let before = "";
+    let stretch = [];
+    for (const id of [...ids, ""]) {
+      if (id !== "" && !inBoth.has(id)) stretch.push(id);
+      else {
+        if (stretch.length > 0) stretches.set(`${before} ${id}`, stretch);
+        before = id;
+        stretch = [];
+      }
+    }
+    return stretches;
+  }
+  function count9(headings, heading) {
+    return headings.filter((other) => other === heading).length;
+  }
+  function showsAnswers(table, rows5, index, displayed) {
+    let inBoth = 0;
+    let same = 0;
+    let sameValues = 0;
+    rows5.tableRowOf.forEach((tableRow, offset) => {
+      var _a2;
+      if (tableRow < 0) return;
+      inBoth++;
+      const shown = (_a2 = displayed[offset]) != null ? _a2 : "";
+      if (!isShownAs(shown, table, tableRow, index)) return;
+      same++;
+      if (shown !== "") sameValues++;
+    });
+    return same >= leastShare * inBoth && sameValues >= Math.max(1, Math.min(leastValues, inBoth));
+  }
+  function isShownAs(shown, table, tableRow, index) {
+    var _a2, _b2, _c;
+    const kind = (_a2 = table.kinds[index]) != null ? _a2 : "text";
+    const answer = restoreText(kind, (_c = (_b2 = table.rows[tableRow]) == null ? void 0 : _b2[index]) != null ? _c : "");
+    return shown === answer || shown === answer.replace("T", " ") || kind === "decimal" && shown.replace(",", ".") === answer;
+  }
+  function renameHeadings(layout, columns3, known, renames) {
+    var _a2;
+    const headings = [...layout.headings];
+    const newId = /* @__PURE__ */ new Map();
+    const columnOf2 = new Map(layout.columnOf);
+    for (const { index, column: column3, from, to } of renames) {
+      const [oldId = ""] = columnIds([from]);
+      const id = (_a2 = columns3.ids[index]) != null ? _a2 : "";
+      headings[column3 - 1] = to;
+      newId.set(oldId, id);
+      columnOf2.delete(oldId);
+      columnOf2.set(id, column3);
+    }
+    const arrived = new Set(newId.values());
+    const renamed = known.filter(({ id }) => !arrived.has(id)).map((column3) => {
+      var _a3;
+      return { ...column3, id: (_a3 = newId.get(column3.id)) != null ? _a3 : column3.id };
+    });
+    return { layout: { ...layout, headings, columnOf: columnOf2 }, known: renamed };
+  }
+  function formerHeadings(table, renames) {
+    const headings = [...table.headings];
+    for (const { index, from } of renames) headings[index] = from;
+    return headings;
+  }
+  function renamesInProgress(progress, renames) {
+    const oldId = new Map(renames.map(({ from, to }) => {
+      var _a2;
+      return [columnIds([to])[0], (_a2 = columnIds([from])[0]) != null ? _a2 : ""];
+    }));
+    const remembered = [];
+    for (const column3 of progress) {
+      const id = oldId.get(column3.id);
+      if (id !== void 0) remembered.push({ ...column3, id });
+      remembered.push(column3);
+    }
+    return remembered;
+  }
+
   // src/sheets/namesakes.ts
   function findRemembered(layout, known) {
     const knownById = new Map(known.map((column3) => [column3.id, column3]));
@@ -3054,7 +3163,7 @@ var fieldrows_ = (() => {
     }
     return { ...layout, columnOf: columnOf2 };
   }
-  var leastShare = 0.9;
+  var leastShare2 = 0.9;
   var leastShareOfEdited = 0.5;
   function decideByCells(layout, known, table, rows5, unclear, displayed) {
     const { heading, columns: columns3, ids, isFewer } = unclear;
@@ -3073,19 +3182,17 @@ var fieldrows_ = (() => {
     return assignColumns(layout, heading, columns3, places, new Map(known.map((column3) => [column3.id, column3])));
   }
   function chooseColumn(layout, known, id, table, rows5, index, columns3, displayed) {
-    var _a2;
     const { sheetRows, least } = comparableRows(rows5);
     if (sheetRows.length === 0) return table.range === void 0 || rows5.rowsBefore === 0 ? columns3[0] : void 0;
-    const kind = (_a2 = table.kinds[index]) != null ? _a2 : "text";
     const scores = columns3.map((column3) => {
-      var _a3;
-      const cells5 = (_a3 = displayed.get(column3)) != null ? _a3 : [];
-      const same = sheetRows.filter((row) => {
-        var _a4, _b2, _c, _d;
-        const answer = restoreText(kind, (_c = (_b2 = table.rows[(_a4 = rows5.tableRowOf[row - 1]) != null ? _a4 : -1]) == null ? void 0 : _b2[index]) != null ? _c : "");
-        const shown = (_d = cells5[row - 1]) != null ? _d : "";
-        return shown === answer || shown === answer.replace("T", " ");
-      });
+      var _a2;
+      const cells5 = (_a2 = displayed.get(column3)) != null ? _a2 : [];
+      const same = sheetRows.filter(
+        (row) => {
+          var _a3, _b2;
+          return isShownAs((_a3 = cells5[row - 1]) != null ? _a3 : "", table, (_b2 = rows5.tableRowOf[row - 1]) != null ? _b2 : -1, index);
+        }
+      );
       return same.length / sheetRows.length;
     });
     const best = Math.max(...scores);
@@ -3103,7 +3210,7 @@ var fieldrows_ = (() => {
       if (tableRow >= 0) inBoth.push(offset + 1);
     });
     const upToDate = inBoth.filter((row) => !edited.has(row));
-    return upToDate.length > 0 ? { sheetRows: upToDate, least: leastShare } : { sheetRows: inBoth, least: leastShareOfEdited };
+    return upToDate.length > 0 ? { sheetRows: upToDate, least: leastShare2 } : { sheetRows: inBoth, least: leastShareOfEdited };
   }
   function isBesideNeighbour(layout, known, id, column3) {
     const present = known.filter((other) => other.present !== false).map((other) => other.id);
@@ -7444,7 +7551,7 @@ var fieldrows_ = (() => {
   );
   var text3 = fallback(string(), "");
   var texts = fallback(array(fallback(nullable(string()), null)), []);
-  var count9 = fallback(nullable(number5()), null);
+  var count10 = fallback(nullable(number5()), null);
   var noPermission = { user: "", permission: "" };
   var accountShape = object({ username: string() });
   var apiKeyShape = object({ token: pipe(string(), regex(/^[0-9a-f]{40}$/i)) });
@@ -7461,7 +7568,7 @@ var fieldrows_ = (() => {
   var rowShape = fallback(object({ type: text3, name: text3, $autoname: text3 }), { type: "", name: "", $autoname: "" });
   var projectShape = object({
     deployment__encrypted: flag,
-    deployment__submission_count: count9,
+    deployment__submission_count: count10,
     summary: fallback(object({ languages: texts }), { languages: [] }),
     content: fallback(object({ survey: fallback(array(rowShape), []) }), { survey: [] }),
     permissions: permissionsShape,
@@ -8432,16 +8539,16 @@ var fieldrows_ = (() => {
   // src/sources/kobo/push/rest-services.ts
   var placeholder = "%SUBMISSION%";
   var mostFailures = 10;
-  var count10 = fallback(number5(), 0);
+  var count11 = fallback(number5(), 0);
   var serviceShape = object({
     uid: string(),
     name: fallback(string(), ""),
     endpoint: fallback(string(), ""),
     active: fallback(boolean(), true),
     payload_template: fallback(string(), ""),
-    success_count: count10,
-    failed_count: count10,
-    pending_count: count10
+    success_count: count11,
+    failed_count: count11,
+    pending_count: count11
   });
   var listShape2 = object({ results: array(unknown()) });
   var createdShape2 = object({ uid: string() });
@@ -8450,7 +8557,7 @@ var fieldrows_ = (() => {
       fallback(
         object({
           submission_id: union([number5(), string()]),
-          tries: count10,
+          tries: count11,
           status_code: fallback(number5(), 0),
           date_modified: optional(string(), "")
         }),
@@ -11018,6 +11125,79 @@ var fieldrows_ = (() => {
     return known.filter(({ id }) => !left2.has(id));
   }
 
+  // src/sheets/overwritten-headings.ts
+  function findLostHeadings(layout, known, headings) {
+    var _a2;
+    const ids = columnIds(headings);
+    const expected = new Set(
+      known.filter(({ present, namesakes, among }) => present === true && namesakes === void 0 && among === void 0).map(({ id }) => id)
+    );
+    const isLost = (id) => expected.has(id) && !layout.columnOf.has(id);
+    if (!ids.some(isLost)) return [];
+    const remembered = new Set(known.map(({ id }) => id));
+    const inTable = new Set(ids);
+    const leftOfMarker = [...layout.columnOf].filter(([id, column3]) => column3 < layout.markerColumn && (inTable.has(id) || !remembered.has(id))).sort(([, a], [, b]) => a - b);
+    const wanted2 = ids.filter((id) => layout.columnOf.has(id) || isLost(id));
+    const inBoth = new Set(wanted2.filter((id) => layout.columnOf.has(id)));
+    const strangers = stretchesBetween(
+      leftOfMarker.map(([id]) => id),
+      inBoth
+    );
+    const lost = [];
+    for (const [place, missing] of stretchesBetween(wanted2, inBoth)) {
+      const candidates2 = ((_a2 = strangers.get(place)) != null ? _a2 : []).map((id) => {
+        var _a3;
+        return (_a3 = layout.columnOf.get(id)) != null ? _a3 : 0;
+      });
+      missing.forEach((id, offset) => {
+        var _a3, _b2;
+        const index = ids.indexOf(id);
+        const heading = (_a3 = headings[index]) != null ? _a3 : "";
+        const isClear = headings.indexOf(heading) === headings.lastIndexOf(heading) && heading !== markerHeading;
+        const likeliest = candidates2.length === missing.length ? (_b2 = candidates2[offset]) != null ? _b2 : 0 : 0;
+        if (isClear && candidates2.length > 0) lost.push({ index, heading, candidates: candidates2, likeliest });
+      });
+    }
+    return lost;
+  }
+  function findOverwritten(layout, lost, table, rows5, displayed) {
+    const claims = lost.map(({ candidates: candidates2, ...heading }) => ({
+      ...heading,
+      columns: candidates2.filter((column3) => showsAllAnswers(table, rows5, heading.index, displayed.get(column3)))
+    }));
+    const claimed = claims.flatMap(({ columns: columns3 }) => columns3);
+    const isSole = (column3) => claimed.indexOf(column3) === claimed.lastIndexOf(column3);
+    return claims.flatMap(({ index, heading, likeliest, columns: columns3 }) => {
+      var _a2;
+      const [only = 0] = columns3.length === 1 ? columns3.filter(isSole) : [];
+      const column3 = columns3.includes(likeliest) ? likeliest : only;
+      return column3 === 0 ? [] : [{ index, column: column3, from: (_a2 = layout.headings[column3 - 1]) != null ? _a2 : "", to: heading }];
+    });
+  }
+  function showsAllAnswers(table, rows5, index, displayed) {
+    if (displayed === void 0) return false;
+    const edited = new Set(rows5.changed.map(({ sheetRow }) => sheetRow));
+    let answers2 = 0;
+    const isSame4 = rows5.tableRowOf.every((tableRow, offset) => {
+      var _a2;
+      if (tableRow < 0 || edited.has(offset + 1)) return true;
+      const shown = (_a2 = displayed[offset]) != null ? _a2 : "";
+      if (shown !== "") answers2++;
+      return isShownAs(shown, table, tableRow, index);
+    });
+    return isSame4 && answers2 > 0;
+  }
+  function withHeadingsBack(layout, overwritten) {
+    const headings = [...layout.headings];
+    const columnOf2 = new Map(layout.columnOf);
+    for (const { column: column3, to } of overwritten) {
+      headings[column3 - 1] = to;
+      for (const [id, place] of columnOf2) if (place === column3) columnOf2.delete(id);
+      columnOf2.set(columnId(to, 1), column3);
+    }
+    return { ...layout, headings, columnOf: columnOf2 };
+  }
+
   // src/commands/sheets/find-columns.ts
   var mostColumns = 8;
   function findImportedColumns(sheet, { layout, markerCells }, known, table, keys) {
@@ -11041,106 +11221,115 @@ var fieldrows_ = (() => {
     return found;
   }
 
-  // src/sheets/renames.ts
-  var leastShare2 = 0.9;
-  var leastValues = 3;
-  function findRenameCandidates(columns3, layout, known) {
-    if (columns3.gone.length === 0 || columns3.added.length === 0) return [];
-    const before = known.filter(({ id, present }) => present !== false && layout.columnOf.has(id)).map(({ id }) => id);
-    const inBoth = new Set(before.filter((id) => columns3.ids.includes(id)));
-    const left2 = stretchesBetween(before, inBoth);
-    const come = stretchesBetween(columns3.ids, inBoth);
-    const gone = new Set(columns3.gone);
-    const added2 = new Set(columns3.added);
-    const candidates2 = [];
-    left2.forEach((old, place) => {
+  // src/sheets/runs.ts
+  var cellsPerWrite = 75e3;
+  var charactersPerWrite = 2e6;
+  var cellsWorthOneCall = 5e3;
+  var maxScatteredRuns = 100;
+  function segmentsOf(sheetColumns, markerColumn, parts = sheetColumns.map((_column, index) => index)) {
+    const placed = parts.map((index) => {
       var _a2;
-      const next = (_a2 = come.get(place)) != null ? _a2 : [];
-      if (next.length !== old.length) return;
-      old.forEach((id, offset) => {
-        var _a3, _b2, _c, _d;
-        const column3 = (_a3 = layout.columnOf.get(id)) != null ? _a3 : 0;
-        const index = columns3.ids.indexOf((_b2 = next[offset]) != null ? _b2 : "");
-        const from = (_c = layout.headings[column3 - 1]) != null ? _c : "";
-        const to = (_d = columns3.headings[index]) != null ? _d : "";
-        const isClear = count11(layout.headings, from) === 1 && count11(layout.headings, to) === 0 && count11(columns3.headings, to) === 1;
-        if (gone.has(column3) && added2.has(index) && isClear) candidates2.push({ index, column: column3, from, to });
-      });
+      return { column: (_a2 = sheetColumns[index]) != null ? _a2 : 0, index };
     });
-    return candidates2;
+    placed.push({ column: markerColumn, index: -1 });
+    placed.sort((a, b) => a.column - b.column);
+    const segments2 = [];
+    for (const { column: column3, index } of placed) {
+      const last = segments2[segments2.length - 1];
+      if (last !== void 0 && last.column + last.parts.length === column3) last.parts.push(index);
+      else segments2.push({ column: column3, parts: [index] });
+    }
+    const isLast = (segment) => segment.parts.includes(-1);
+    return segments2.filter((segment) => !isLast(segment)).concat(segments2.filter(isLast));
   }
-  function stretchesBetween(ids, inBoth) {
-    const stretches = /* @__PURE__ */ new Map();
-    let before = "";
-    let stretch = [];
-    for (const id of [...ids, ""]) {
-      if (id !== "" && !inBoth.has(id)) stretch.push(id);
-      else {
-        if (stretch.length > 0) stretches.set(`${before} ${id}`, stretch);
-        before = id;
-        stretch = [];
+  function widthOf(segments2) {
+    return segments2.reduce((sum, { parts }) => sum + parts.length, 0);
+  }
+  function blocksOf(columns3) {
+    const blocks = [];
+    for (const column3 of [...columns3].sort((a, b) => a - b)) {
+      const last = blocks[blocks.length - 1];
+      if (last !== void 0 && last.column + last.columns === column3) last.columns++;
+      else blocks.push({ column: column3, columns: 1 });
+    }
+    return blocks;
+  }
+  function cutIntoWrites(tableRows, width3, textOf5) {
+    const most = Math.max(1, Math.floor(cellsPerWrite / width3));
+    const parts = [];
+    let part = [];
+    let characters = 0;
+    for (const tableRow of tableRows) {
+      const text8 = textOf5(tableRow);
+      if (part.length === most || part.length > 0 && characters + text8 > charactersPerWrite) {
+        parts.push(part);
+        part = [];
+        characters = 0;
+      }
+      part.push(tableRow);
+      characters += text8;
+    }
+    if (part.length > 0) parts.push(part);
+    return parts;
+  }
+  function coalesce(changed, tableRowOf, width3) {
+    let maxGap = Math.floor(cellsWorthOneCall / width3);
+    for (; ; ) {
+      const runs = [];
+      let bridgeable = 0;
+      let end = 0;
+      for (const { sheetRow, tableRow } of changed) {
+        const last = runs[runs.length - 1];
+        const bridge = last === void 0 ? void 0 : rowsBetween(tableRowOf, end + 1, sheetRow - 1, maxGap);
+        if (last !== void 0 && bridge !== void 0) {
+          for (const between of bridge) last.tableRows.push(between);
+          last.tableRows.push(tableRow);
+        } else {
+          if (last !== void 0 && rowsBetween(tableRowOf, end + 1, sheetRow - 1, tableRowOf.length)) bridgeable++;
+          runs.push({ row: sheetRow, tableRows: [tableRow] });
+        }
+        end = sheetRow;
+      }
+      if (runs.length <= maxScatteredRuns || bridgeable === 0) return runs;
+      maxGap = maxGap * 2 + 1;
+    }
+  }
+  function rowsBetween(tableRowOf, first, last, most) {
+    if (last - first + 1 > most) return void 0;
+    const between = [];
+    for (let row = first; row <= last; row++) {
+      const tableRow = tableRowOf[row - 1];
+      if (tableRow === void 0 || tableRow < 0) return void 0;
+      between.push(tableRow);
+    }
+    return between;
+  }
+
+  // src/commands/sheets/find-overwritten.ts
+  var mostCells2 = 1e6;
+  function findOverwrittenHeadings(sheet, layout, known, table, rows5) {
+    const lost = findLostHeadings(layout, known, table.headings.map(textInCell));
+    const columns3 = [...new Set(lost.flatMap(({ candidates: candidates2 }) => candidates2))];
+    if (columns3.length === 0 || rows5.lastOurs < 2 || columns3.length * rows5.lastOurs > mostCells2) return [];
+    return findOverwritten(layout, lost, table, rows5, readAnswers(sheet, columns3, rows5.lastOurs));
+  }
+  function readAnswers(sheet, columns3, lastRow) {
+    const displayed = /* @__PURE__ */ new Map();
+    for (const { column: column3, columns: width3 } of blocksOf(columns3)) {
+      const formulas = sheet.readFormulas(1, column3, lastRow, width3);
+      const cells5 = sheet.readDisplayedBlock(1, column3, lastRow, width3);
+      for (let offset = 0; offset < width3; offset++) {
+        if (formulas.some((row) => row[offset] !== "")) continue;
+        displayed.set(
+          column3 + offset,
+          cells5.map((row) => {
+            var _a2;
+            return (_a2 = row[offset]) != null ? _a2 : "";
+          })
+        );
       }
     }
-    return stretches;
-  }
-  function count11(headings, heading) {
-    return headings.filter((other) => other === heading).length;
-  }
-  function showsAnswers(table, rows5, index, displayed) {
-    var _a2;
-    const kind = (_a2 = table.kinds[index]) != null ? _a2 : "text";
-    let inBoth = 0;
-    let same = 0;
-    let sameValues = 0;
-    rows5.tableRowOf.forEach((tableRow, offset) => {
-      var _a3, _b2, _c;
-      if (tableRow < 0) return;
-      inBoth++;
-      const answer = restoreText(kind, (_b2 = (_a3 = table.rows[tableRow]) == null ? void 0 : _a3[index]) != null ? _b2 : "");
-      const shown = (_c = displayed[offset]) != null ? _c : "";
-      if (shown !== answer && shown !== answer.replace("T", " ")) return;
-      same++;
-      if (answer !== "") sameValues++;
-    });
-    return same >= leastShare2 * inBoth && sameValues >= Math.max(1, Math.min(leastValues, inBoth));
-  }
-  function renameHeadings(layout, columns3, known, renames) {
-    var _a2;
-    const headings = [...layout.headings];
-    const newId = /* @__PURE__ */ new Map();
-    const columnOf2 = new Map(layout.columnOf);
-    for (const { index, column: column3, from, to } of renames) {
-      const [oldId = ""] = columnIds([from]);
-      const id = (_a2 = columns3.ids[index]) != null ? _a2 : "";
-      headings[column3 - 1] = to;
-      newId.set(oldId, id);
-      columnOf2.delete(oldId);
-      columnOf2.set(id, column3);
-    }
-    const arrived = new Set(newId.values());
-    const renamed = known.filter(({ id }) => !arrived.has(id)).map((column3) => {
-      var _a3;
-      return { ...column3, id: (_a3 = newId.get(column3.id)) != null ? _a3 : column3.id };
-    });
-    return { layout: { ...layout, headings, columnOf: columnOf2 }, known: renamed };
-  }
-  function formerHeadings(table, renames) {
-    const headings = [...table.headings];
-    for (const { index, from } of renames) headings[index] = from;
-    return headings;
-  }
-  function renamesInProgress(progress, renames) {
-    const oldId = new Map(renames.map(({ from, to }) => {
-      var _a2;
-      return [columnIds([to])[0], (_a2 = columnIds([from])[0]) != null ? _a2 : ""];
-    }));
-    const remembered = [];
-    for (const column3 of progress) {
-      const id = oldId.get(column3.id);
-      if (id !== void 0) remembered.push({ ...column3, id });
-      remembered.push(column3);
-    }
-    return remembered;
+    return displayed;
   }
 
   // src/commands/sheets/find-renames.ts
@@ -11239,14 +11428,17 @@ var fieldrows_ = (() => {
       range: task.range,
       oldestKept: task.oldestKept
     };
-    const reading = { ...asRead, layout: findImportedColumns(sheet, asRead, known, table, keys) };
+    const asMarked = compareRows(table, asRead.markerCells, keys);
+    const layout = findImportedColumns(sheet, asRead, known, table, keys);
+    const overwritten = layout === void 0 ? [] : findOverwrittenHeadings(sheet, layout, known, table, asMarked);
+    const reading = { ...asRead, layout: layout && withHeadingsBack(layout, overwritten) };
     const found = findRenames({
       sheet,
       table,
       reading,
       known,
       columns: compareColumns(table, reading.layout, known),
-      rows: compareRows(table, reading.markerCells, keys),
+      rows: asMarked,
       keys
     });
     const { rows: rows5 } = found;
@@ -11255,7 +11447,7 @@ var fieldrows_ = (() => {
     const rowsBefore = Math.min(rows5.rowsBefore, (_b2 = task.settledRows) != null ? _b2 : rows5.rowsBefore);
     const shrinkage = checkShrinkage(importName, rowsBefore, removed, rows5.beyond.length > 0);
     const agedOut = { rows: 0, notes: 0 };
-    return { task, table, ...found, columns: columns3, counts: countRows2(table, rows5), agedOut, shrinkage };
+    return { task, table, ...found, overwritten, columns: columns3, counts: countRows2(table, rows5), agedOut, shrinkage };
   }
   function withPutBack(columns3, leaving = []) {
     const left2 = new Set(leaving.map(([id]) => id));
@@ -11314,7 +11506,14 @@ var fieldrows_ = (() => {
     if (keyKind === "position" && table.rows.length > 0) remarks.push({ code: "noKeyColumn", details: {} });
     return remarks;
   }
-  function remarksOnColumns(table, columns3, renames, layout) {
+  function remarksOnColumns({
+    table,
+    columns: columns3,
+    renames,
+    overwritten,
+    reading
+  }) {
+    const { layout } = reading;
     if (layout === void 0) return [];
     const remarks = [];
     const added2 = columns3.added.map((index) => {
@@ -11322,9 +11521,10 @@ var fieldrows_ = (() => {
       return (_a2 = table.headings[index]) != null ? _a2 : "";
     });
     if (added2.length > 0) remarks.push({ code: "columnsAdded", details: { headings: added2 } });
-    if (renames.length > 0) {
-      const details = { from: renames.map(({ from }) => from), to: renames.map(({ to }) => to) };
-      remarks.push({ code: "columnsRenamed", details });
+    const changes = { columnsRenamed: renames, headingsPutBack: overwritten };
+    for (const [code, headings] of Object.entries(changes)) {
+      const details = { from: headings.map(({ from }) => from), to: headings.map(({ to }) => to) };
+      if (headings.length > 0) remarks.push({ code, details });
     }
     const gone = columns3.gone.map((column3) => {
       var _a2;
@@ -12340,9 +12540,13 @@ var fieldrows_ = (() => {
     return rememberPlaces(remembered, plan.headings, columnOf2);
   }
   function isAsLeft(sheet, memory) {
-    if (memory.sheetFingerprint === "") return false;
-    const marks = sheet == null ? void 0 : sheet.readColumn(memory.markerColumn);
-    return marks !== void 0 && marks[0] === markerHeading && fingerprintMarks(marks) === memory.sheetFingerprint;
+    var _a2;
+    if (sheet === void 0 || memory.sheetFingerprint === "") return false;
+    const marks = sheet.readColumn(memory.markerColumn);
+    if ((marks == null ? void 0 : marks[0]) !== markerHeading || fingerprintMarks(marks) !== memory.sheetFingerprint) return false;
+    const columnOf2 = (_a2 = readLayout(sheet.readRow(1))) == null ? void 0 : _a2.columnOf;
+    const isThere = ({ id, present, among }) => present !== true || among !== void 0 || (columnOf2 == null ? void 0 : columnOf2.has(id)) === true;
+    return memory.columns.map(knownColumn).every(isThere);
   }
 
   // src/commands/refresh/is-unchanged.ts
@@ -12543,90 +12747,6 @@ var fieldrows_ = (() => {
   }
   function cellSampleEntries(samples) {
     return storedEntries(name2, samples);
-  }
-
-  // src/sheets/runs.ts
-  var cellsPerWrite = 75e3;
-  var charactersPerWrite = 2e6;
-  var cellsWorthOneCall = 5e3;
-  var maxScatteredRuns = 100;
-  function segmentsOf(sheetColumns, markerColumn, parts = sheetColumns.map((_column, index) => index)) {
-    const placed = parts.map((index) => {
-      var _a2;
-      return { column: (_a2 = sheetColumns[index]) != null ? _a2 : 0, index };
-    });
-    placed.push({ column: markerColumn, index: -1 });
-    placed.sort((a, b) => a.column - b.column);
-    const segments2 = [];
-    for (const { column: column3, index } of placed) {
-      const last = segments2[segments2.length - 1];
-      if (last !== void 0 && last.column + last.parts.length === column3) last.parts.push(index);
-      else segments2.push({ column: column3, parts: [index] });
-    }
-    const isLast = (segment) => segment.parts.includes(-1);
-    return segments2.filter((segment) => !isLast(segment)).concat(segments2.filter(isLast));
-  }
-  function widthOf(segments2) {
-    return segments2.reduce((sum, { parts }) => sum + parts.length, 0);
-  }
-  function blocksOf(columns3) {
-    const blocks = [];
-    for (const column3 of [...columns3].sort((a, b) => a - b)) {
-      const last = blocks[blocks.length - 1];
-      if (last !== void 0 && last.column + last.columns === column3) last.columns++;
-      else blocks.push({ column: column3, columns: 1 });
-    }
-    return blocks;
-  }
-  function cutIntoWrites(tableRows, width3, textOf5) {
-    const most = Math.max(1, Math.floor(cellsPerWrite / width3));
-    const parts = [];
-    let part = [];
-    let characters = 0;
-    for (const tableRow of tableRows) {
-      const text8 = textOf5(tableRow);
-      if (part.length === most || part.length > 0 && characters + text8 > charactersPerWrite) {
-        parts.push(part);
-        part = [];
-        characters = 0;
-      }
-      part.push(tableRow);
-      characters += text8;
-    }
-    if (part.length > 0) parts.push(part);
-    return parts;
-  }
-  function coalesce(changed, tableRowOf, width3) {
-    let maxGap = Math.floor(cellsWorthOneCall / width3);
-    for (; ; ) {
-      const runs = [];
-      let bridgeable = 0;
-      let end = 0;
-      for (const { sheetRow, tableRow } of changed) {
-        const last = runs[runs.length - 1];
-        const bridge = last === void 0 ? void 0 : rowsBetween(tableRowOf, end + 1, sheetRow - 1, maxGap);
-        if (last !== void 0 && bridge !== void 0) {
-          for (const between of bridge) last.tableRows.push(between);
-          last.tableRows.push(tableRow);
-        } else {
-          if (last !== void 0 && rowsBetween(tableRowOf, end + 1, sheetRow - 1, tableRowOf.length)) bridgeable++;
-          runs.push({ row: sheetRow, tableRows: [tableRow] });
-        }
-        end = sheetRow;
-      }
-      if (runs.length <= maxScatteredRuns || bridgeable === 0) return runs;
-      maxGap = maxGap * 2 + 1;
-    }
-  }
-  function rowsBetween(tableRowOf, first, last, most) {
-    if (last - first + 1 > most) return void 0;
-    const between = [];
-    for (let row = first; row <= last; row++) {
-      const tableRow = tableRowOf[row - 1];
-      if (tableRow === void 0 || tableRow < 0) return void 0;
-      between.push(tableRow);
-    }
-    return between;
   }
 
   // src/sheets/plan-columns.ts
@@ -13137,11 +13257,11 @@ var fieldrows_ = (() => {
 
   // src/commands/reconcile/change-log.ts
   var mostLines = 1e4;
-  var mostCells2 = 2e5;
+  var mostCells3 = 2e5;
   var width2 = 7;
   function logChanges(input) {
     const { table, rows: rows5, markerCells, unlisted, texts: texts2 } = input;
-    const changes = listChanges(table, rows5, markerCells, readAnswers(input), unlisted);
+    const changes = listChanges(table, rows5, markerCells, readAnswers2(input), unlisted);
     if (changes.length === 0) return 0;
     const sheet = openChangeLog(input);
     const lastRow = Math.max(1, sheet.lastRow());
@@ -13159,11 +13279,11 @@ var fieldrows_ = (() => {
     }
     return lines.length;
   }
-  function readAnswers({ sheet, rows: rows5, columns: columns3 }) {
+  function readAnswers2({ sheet, rows: rows5, columns: columns3 }) {
     const answers2 = /* @__PURE__ */ new Map();
     const right = Math.max(0, ...columns3.sheetColumns);
     if (right === 0) return answers2;
-    let left2 = mostCells2;
+    let left2 = mostCells3;
     for (const { row, tableRows } of coalesce(rows5.changed, rows5.tableRowOf, right)) {
       const height = Math.min(tableRows.length, Math.floor(left2 / right));
       if (height < 1) break;
@@ -13674,7 +13794,7 @@ var fieldrows_ = (() => {
 
   // src/commands/reconcile/plan-sheet.ts
   function planSheet(services2, examined, hasRoom) {
-    const { task, table, reading, columns: columns3, renames } = examined;
+    const { task, table, reading, columns: columns3, renames, overwritten } = examined;
     const { sheet, isBlank } = task.opened;
     const { layout, markerCells, gridRows, gridColumns } = reading;
     const outdated = findOutdated(examined.rows, columns3.putBack, readKeyColumn(sheet, columns3, examined.rows));
@@ -13690,7 +13810,7 @@ var fieldrows_ = (() => {
       gridColumns,
       spareColumns: countSpareColumns(sheet, reading, columns3),
       freeRows: countFreeRows(sheet, reading, rows5),
-      renames,
+      renames: [...overwritten, ...renames],
       vanishedRows: task.vanishedRows
     });
     if (!isBlank) requireEditable(sheet, plan);
@@ -13718,15 +13838,15 @@ var fieldrows_ = (() => {
 
   // src/commands/reconcile/refresh-sheet.ts
   function refreshSheet(services2, messages, examined, ownSheets, progress, hasRoom = false) {
-    const { task, table, reading, columns: columns3, renames } = examined;
+    const { task, table, reading } = examined;
     const { sheet } = task.opened;
     const { plan, rows: rows5, mergedBlocks } = planSheet(services2, examined, hasRoom);
     logIfWanted(services2, messages, examined, ownSheets);
     const notesBefore = examined.agedOut.notes;
     const notesKept = notesBefore + keepNotesOfVanished(services2, messages.keptNotes, ownSheets, examined, rows5);
     const beginning = columnsWhileWriting(examined);
-    if (beginning !== void 0) progress.onBegin({ ...task.memory, columns: beginning });
-    hashKeptRows(sheet, task, columns3, rows5);
+    if (beginning !== void 0) progress.onBegin({ ...task.memory, columns: beginning, sheetFingerprint: "" });
+    hashKeptRows(sheet, task, examined.columns, rows5);
     const applied = applyPlan({ sheet, plan, table, rows: rows5, clock: services2.clock, onProgress: progress.onRows });
     const marks = marksAfter(plan, rows5, reading.markerCells);
     const notesReturned = applied.complete ? returnKeptNotes(services2, ownSheets, examined, plan, marks) : 0;
@@ -13736,7 +13856,7 @@ var fieldrows_ = (() => {
       rowsDone: rowsDone(examined, applied),
       warnings: [
         ...remarksOnTable(table, rows5.key.kind),
-        ...remarksOnColumns(table, columns3, renames, reading.layout),
+        ...remarksOnColumns(examined),
         ...remarksOnRows(
           { rowsKept: rowsKept2, notesKept, cellsCut: applied.cellsCut, mergedCells: mergedBlocks, notesReturned },
           messages.keptNotes.name

@@ -57,6 +57,8 @@ export interface Messages {
     readonly columnsGone: (details: { readonly headings: readonly string[] }) => string;
     /** The old headings and, in the same order, the new ones. */
     readonly columnsRenamed: (details: { readonly from: readonly string[]; readonly to: readonly string[] }) => string;
+    /** What people had written over headings and, in the same order, the headings. */
+    readonly headingsPutBack: (details: { readonly from: readonly string[]; readonly to: readonly string[] }) => string;
     /** Of columns that people leave out or hash (`sheets/column-states.ts`). */
     readonly columnsTakenOut: (details: { readonly headings: readonly string[] }) => string;
     readonly columnsEmptied: (details: { readonly headings: readonly string[] }) => string;

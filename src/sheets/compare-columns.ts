@@ -30,7 +30,7 @@ export interface ColumnComparison {
 }
 
 /** A heading as its cell will hold it. */
-function textInCell(heading: string): string {
+export function textInCell(heading: string): string {
   return isCut(heading) ? neutralise(heading).replace(/^'/, '') : heading;
 }
 

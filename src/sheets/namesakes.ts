@@ -2,10 +2,10 @@
  * Tells imported columns from the user's where both have the same heading. Which one is ours is remembered as the nth of
  * so many; when there are more or fewer of them than remembered, the cells decide. Pure.
  */
-import { restoreText } from '../tables/cell-kinds';
 import type { Table } from '../tables/table';
 import type { Comparison } from './compare-rows';
 import { columnId, columnIds, type KnownColumn, type SheetLayout } from './layout';
+import { isShownAs } from './renames';
 
 /** A heading of which the sheet has not as many columns as remembered. */
 export interface UnclearHeading {
@@ -134,14 +134,11 @@ function chooseColumn(
   const { sheetRows, least } = comparableRows(rows);
   // Part of a reading may hold none of the rows that are there, and then says nothing about their columns.
   if (sheetRows.length === 0) return table.range === undefined || rows.rowsBefore === 0 ? columns[0] : undefined;
-  const kind = table.kinds[index] ?? 'text';
   const scores = columns.map((column) => {
     const cells = displayed.get(column) ?? [];
-    const same = sheetRows.filter((row) => {
-      const answer = restoreText(kind, table.rows[rows.tableRowOf[row - 1] ?? -1]?.[index] ?? '');
-      const shown = cells[row - 1] ?? '';
-      return shown === answer || shown === answer.replace('T', ' ');
-    });
+    const same = sheetRows.filter((row) =>
+      isShownAs(cells[row - 1] ?? '', table, rows.tableRowOf[row - 1] ?? -1, index),
+    );
     return same.length / sheetRows.length;
   });
   const best = Math.max(...scores);

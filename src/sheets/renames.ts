@@ -82,20 +82,30 @@ function count(headings: readonly string[], heading: string): number {
  * @param displayed the sheet column from row 1 on, as people see it.
  */
 export function showsAnswers(table: Table, rows: Comparison, index: number, displayed: readonly string[]): boolean {
-  const kind = table.kinds[index] ?? 'text';
   let inBoth = 0;
   let same = 0;
   let sameValues = 0;
   rows.tableRowOf.forEach((tableRow, offset) => {
     if (tableRow < 0) return;
     inBoth++;
-    const answer = restoreText(kind, table.rows[tableRow]?.[index] ?? '');
     const shown = displayed[offset] ?? '';
-    if (shown !== answer && shown !== answer.replace('T', ' ')) return;
+    if (!isShownAs(shown, table, tableRow, index)) return;
     same++;
-    if (answer !== '') sameValues++;
+    if (shown !== '') sameValues++;
   });
   return same >= leastShare * inBoth && sameValues >= Math.max(1, Math.min(leastValues, inBoth));
+}
+
+/**
+ * Whether a cell shows what a table says: Sheets shows a date and its time with a space between them, and decimals as the
+ * spreadsheet's locale writes them.
+ */
+export function isShownAs(shown: string, table: Table, tableRow: number, index: number): boolean {
+  const kind = table.kinds[index] ?? 'text';
+  const answer = restoreText(kind, table.rows[tableRow]?.[index] ?? '');
+  return (
+    shown === answer || shown === answer.replace('T', ' ') || (kind === 'decimal' && shown.replace(',', '.') === answer)
+  );
 }
 
 /** The sheet as it will be when the headings have been rewritten, and what is remembered of it. */

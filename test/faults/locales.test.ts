@@ -71,6 +71,21 @@ describe('an import', () => {
     expect(imported({ locale, timeZone })).toEqual(expected);
   });
 
+  it.each(places)('knows its columns by what they show in %s, %s', (locale, timeZone) => {
+    const product = openProduct(scriptedServer(text), newState({ locale, timeZone }));
+    const card = prepareImport(product);
+    refresh(product, card);
+    const sheet = product.runtime.state.spreadsheet.sheets.find(({ name }) => name === 'Answers');
+    const headingRow = sheet?.cells[0] ?? [];
+    headings.forEach((_heading, index) => {
+      headingRow[index] = `Mine ${index}`;
+    });
+    const last = rows[rows.length - 1] ?? [];
+    product.server.csv = csvOf({ headings, rows: [...rows, [...last.slice(0, -1), '99']] });
+    expect(refresh(product, card)).toMatchObject({ state: 'imported', rowsAdded: 1, rowsChanged: 0 });
+    expect(product.sheet('Answers').values[0]?.slice(0, headings.length + 1)).toEqual([...headings, 'fieldrows']);
+  });
+
   it.each(['fr', 'es', 'ar'])('is the same for a person who speaks %s', (userLocale) => {
     expect(imported({ userLocale })).toEqual(expected);
   });

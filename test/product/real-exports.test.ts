@@ -41,6 +41,6 @@ describe('a real export file', () => {
     expect(Object.keys(product.lastRun().cellsWritten)).toEqual(['KoboToolbox status']);
     // Beside the file, and telling whoever watches.
     const calls = product.lastRun().calls.filter((call) => !/^(?:UrlFetchApp|Cache)\./.test(call));
-    expect(calls.length).toBeLessThanOrEqual(8);
+    expect(calls.length).toBeLessThanOrEqual(9);
   });
 });

@@ -6,11 +6,13 @@ import { type Comparison, compareRows } from '../../sheets/compare-rows';
 import type { KnownColumn } from '../../sheets/layout';
 import { withoutLeft } from '../../sheets/leaving-columns';
 import type { VanishedRows } from '../../sheets/operations';
+import { withHeadingsBack } from '../../sheets/overwritten-headings';
 import type { Rename } from '../../sheets/renames';
 import { checkShrinkage } from '../../sheets/shrink-guard';
 import type { SubmissionRange, Table } from '../../tables/table';
 import { knownColumn } from '../sheets/column-memory';
 import { findImportedColumns } from '../sheets/find-columns';
+import { findOverwrittenHeadings } from '../sheets/find-overwritten';
 import { findRenames } from '../sheets/find-renames';
 import { lostHeadings } from '../sheets/lost-headings';
 import type { OpenedSheet } from '../sheets/open-sheet';
@@ -56,6 +58,8 @@ export interface ExaminedSheet {
   /** With the headings as they will be once renamed columns have their new ones. */
   readonly reading: SheetReading;
   readonly renames: readonly Rename[];
+  /** Headings of imported columns that a person has overwritten, to be put back. */
+  readonly overwritten: readonly Rename[];
   readonly known: readonly KnownColumn[];
   readonly columns: ColumnComparison;
   readonly rows: Comparison;
@@ -77,14 +81,17 @@ export function examineSheet(task: SheetTask): ExaminedSheet {
     range: task.range,
     oldestKept: task.oldestKept,
   };
-  const reading = { ...asRead, layout: findImportedColumns(sheet, asRead, known, table, keys) };
+  const asMarked = compareRows(table, asRead.markerCells, keys);
+  const layout = findImportedColumns(sheet, asRead, known, table, keys);
+  const overwritten = layout === undefined ? [] : findOverwrittenHeadings(sheet, layout, known, table, asMarked);
+  const reading = { ...asRead, layout: layout && withHeadingsBack(layout, overwritten) };
   const found = findRenames({
     sheet,
     table,
     reading,
     known,
     columns: compareColumns(table, reading.layout, known),
-    rows: compareRows(table, reading.markerCells, keys),
+    rows: asMarked,
     keys,
   });
   const { rows } = found;
@@ -93,7 +100,7 @@ export function examineSheet(task: SheetTask): ExaminedSheet {
   const rowsBefore = Math.min(rows.rowsBefore, task.settledRows ?? rows.rowsBefore);
   const shrinkage = checkShrinkage(importName, rowsBefore, removed, rows.beyond.length > 0);
   const agedOut = { rows: 0, notes: 0 };
-  return { task, table, ...found, columns, counts: countRows(table, rows), agedOut, shrinkage };
+  return { task, table, ...found, overwritten, columns, counts: countRows(table, rows), agedOut, shrinkage };
 }
 
 /** A column that an interrupted refresh took out and that comes again is blank, whatever the marks of the rows promise. */

@@ -19,7 +19,7 @@ export interface PlannedSheet {
 
 /** @throws {FieldrowsError} `tooManyCells`, `tooManyColumns`, `sheetProtected`: nothing but blank rows has gone then. */
 export function planSheet(services: Services, examined: ExaminedSheet, hasRoom: boolean): PlannedSheet {
-  const { task, table, reading, columns, renames } = examined;
+  const { task, table, reading, columns, renames, overwritten } = examined;
   const { sheet, isBlank } = task.opened;
   const { layout, markerCells, gridRows, gridColumns } = reading;
   const outdated = findOutdated(examined.rows, columns.putBack, readKeyColumn(sheet, columns, examined.rows));
@@ -35,7 +35,7 @@ export function planSheet(services: Services, examined: ExaminedSheet, hasRoom: 
     gridColumns,
     spareColumns: countSpareColumns(sheet, reading, columns),
     freeRows: countFreeRows(sheet, reading, rows),
-    renames,
+    renames: [...overwritten, ...renames],
     vanishedRows: task.vanishedRows,
   });
   if (!isBlank) requireEditable(sheet, plan);

@@ -44,7 +44,7 @@ export function refreshSheet(
   progress: SheetProgress,
   hasRoom = false,
 ): RefreshedSheet {
-  const { task, table, reading, columns, renames } = examined;
+  const { task, table, reading } = examined;
   const { sheet } = task.opened;
   const { plan, rows, mergedBlocks } = planSheet(services, examined, hasRoom);
 
@@ -52,8 +52,9 @@ export function refreshSheet(
   const notesBefore = examined.agedOut.notes;
   const notesKept = notesBefore + keepNotesOfVanished(services, messages.keptNotes, ownSheets, examined, rows);
   const beginning = columnsWhileWriting(examined);
-  if (beginning !== undefined) progress.onBegin({ ...task.memory, columns: beginning });
-  hashKeptRows(sheet, task, columns, rows);
+  // From here on the marks alone do not tell that the sheet is as the last complete refresh left it.
+  if (beginning !== undefined) progress.onBegin({ ...task.memory, columns: beginning, sheetFingerprint: '' });
+  hashKeptRows(sheet, task, examined.columns, rows);
   const applied = applyPlan({ sheet, plan, table, rows, clock: services.clock, onProgress: progress.onRows });
   const marks = marksAfter(plan, rows, reading.markerCells);
   const notesReturned = applied.complete ? returnKeptNotes(services, ownSheets, examined, plan, marks) : 0;
@@ -64,7 +65,7 @@ export function refreshSheet(
     rowsDone: rowsDone(examined, applied),
     warnings: [
       ...remarksOnTable(table, rows.key.kind),
-      ...remarksOnColumns(table, columns, renames, reading.layout),
+      ...remarksOnColumns(examined),
       ...remarksOnRows(
         { rowsKept, notesKept, cellsCut: applied.cellsCut, mergedCells: mergedBlocks, notesReturned },
         messages.keptNotes.name,

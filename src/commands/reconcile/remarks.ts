@@ -27,19 +27,28 @@ export function remarksOnTable(table: Table, keyKind: string): Remark[] {
   return remarks;
 }
 
-export function remarksOnColumns(
-  table: Table,
-  columns: ColumnComparison,
-  renames: readonly Rename[],
-  layout: { readonly headings: readonly string[] } | undefined,
-): Remark[] {
+export function remarksOnColumns({
+  table,
+  columns,
+  renames,
+  overwritten,
+  reading,
+}: {
+  readonly table: Table;
+  readonly columns: ColumnComparison;
+  readonly renames: readonly Rename[];
+  readonly overwritten: readonly Rename[];
+  readonly reading: { readonly layout: { readonly headings: readonly string[] } | undefined };
+}): Remark[] {
+  const { layout } = reading;
   if (layout === undefined) return [];
   const remarks: Remark[] = [];
   const added = columns.added.map((index) => table.headings[index] ?? '');
   if (added.length > 0) remarks.push({ code: 'columnsAdded', details: { headings: added } });
-  if (renames.length > 0) {
-    const details = { from: renames.map(({ from }) => from), to: renames.map(({ to }) => to) };
-    remarks.push({ code: 'columnsRenamed', details });
+  const changes = { columnsRenamed: renames, headingsPutBack: overwritten };
+  for (const [code, headings] of Object.entries(changes)) {
+    const details = { from: headings.map(({ from }) => from), to: headings.map(({ to }) => to) };
+    if (headings.length > 0) remarks.push({ code, details });
   }
   const gone = columns.gone.map((column) => layout.headings[column - 1] ?? '');
   if (gone.length > 0) remarks.push({ code: 'columnsGone', details: { headings: gone } });

@@ -2,13 +2,13 @@
 import type { Sheet } from '../../ports';
 import type { SheetMemory } from '../../settings/saved-imports';
 import { changesColumns, columnsInProgress, columnsToRemember } from '../../sheets/compare-columns';
-import { isInExport, type KnownColumn, markerHeading } from '../../sheets/layout';
+import { isInExport, type KnownColumn, markerHeading, readLayout } from '../../sheets/layout';
 import { fingerprintMarks } from '../../sheets/marks-after';
 import { rememberPlaces } from '../../sheets/namesakes';
 import type { Plan } from '../../sheets/operations';
 import { renamesInProgress } from '../../sheets/renames';
 import { isLastPart } from '../../sheets/row-ranges';
-import { storedColumn } from '../sheets/column-memory';
+import { knownColumn, storedColumn } from '../sheets/column-memory';
 import { treatmentMemory } from '../targets/treat-targets';
 import type { Application } from './apply-plan';
 import type { ExaminedSheet } from './examine-sheet';
@@ -72,9 +72,17 @@ function placesAfter(remembered: readonly KnownColumn[], { reading, columns }: E
   return rememberPlaces(remembered, plan.headings, columnOf);
 }
 
-/** Whether nobody has moved, added or removed rows since the last complete refresh. Reads one column. */
+/**
+ * Whether nobody has moved, added or removed rows since the last complete refresh, nor taken away a column or its heading.
+ * Reads one column and one row.
+ */
 export function isAsLeft(sheet: Sheet | undefined, memory: SheetMemory): boolean {
-  if (memory.sheetFingerprint === '') return false;
-  const marks = sheet?.readColumn(memory.markerColumn);
-  return marks !== undefined && marks[0] === markerHeading && fingerprintMarks(marks) === memory.sheetFingerprint;
+  if (sheet === undefined || memory.sheetFingerprint === '') return false;
+  const marks = sheet.readColumn(memory.markerColumn);
+  if (marks?.[0] !== markerHeading || fingerprintMarks(marks) !== memory.sheetFingerprint) return false;
+  const columnOf = readLayout(sheet.readRow(1))?.columnOf;
+  // Those that share their heading with columns of the user's may be under another number.
+  const isThere = ({ id, present, among }: KnownColumn) =>
+    present !== true || among !== undefined || columnOf?.has(id) === true;
+  return memory.columns.map(knownColumn).every(isThere);
 }

@@ -263,6 +263,8 @@ export const ar: Messages = {
       `لم يعد في التصدير ولا يُحدَّث (عنوان رمادي): ${columns(headings.length)}: ${list(headings)}.`,
     columnsRenamed: ({ from, to }) =>
       `تغيّر الاسم في KoboToolbox وبقي المكان (${columns(from.length)}): ${list(from)} ← ${list(to)}.`,
+    headingsPutBack: ({ from, to }) =>
+      `كُتب في الورقة فوق عناوين أعمدة مستوردة، فأُعيدت (${columns(from.length)}): ${list(from)} ← ${list(to)}. لعناوين أخرى غيّر التسميات في KoboToolbox.`,
     columnsTakenOut: ({ headings }) =>
       `حُذف من الورقة كما اخترت ${columns(headings.length)}: ${list(headings)}. ما زالت الإصدارات السابقة من جدول البيانات تحتوي عليها.`,
     columnsEmptied: ({ headings }) =>

@@ -256,6 +256,8 @@ export const en: Messages = {
       `${count(headings.length, 'column is', 'columns are')} no longer in the export and no longer refreshed (grey heading): ${list(headings)}.`,
     columnsRenamed: ({ from, to }) =>
       `${count(from.length, 'column was', 'columns were')} renamed in KoboToolbox and stayed in place: ${list(from)} → ${list(to)}.`,
+    headingsPutBack: ({ from, to }) =>
+      `${count(from.length, 'heading', 'headings')} of imported columns had been overwritten in the sheet and ${from.length === 1 ? 'was' : 'were'} put back: ${list(from)} → ${list(to)}. For other headings, change the labels in KoboToolbox.`,
     columnsTakenOut: ({ headings }) =>
       `${count(headings.length, 'column was', 'columns were')} deleted from the sheet, as you chose: ${list(headings)}. Earlier versions of the spreadsheet still have ${headings.length === 1 ? 'it' : 'them'}.`,
     columnsEmptied: ({ headings }) =>

@@ -269,6 +269,8 @@ export const es: Messages = {
       `${count(headings.length, 'columna ya no está en la exportación ni se actualiza', 'columnas ya no están en la exportación ni se actualizan')} (encabezado gris): ${list(headings)}.`,
     columnsRenamed: ({ from, to }) =>
       `${count(from.length, 'columna cambió de nombre en KoboToolbox y sigue en su sitio', 'columnas cambiaron de nombre en KoboToolbox y siguen en su sitio')}: ${list(from)} → ${list(to)}.`,
+    headingsPutBack: ({ from, to }) =>
+      `${count(from.length, 'encabezado de una columna importada había sido sobrescrito en la hoja y se restableció', 'encabezados de columnas importadas habían sido sobrescritos en la hoja y se restablecieron')}: ${list(from)} → ${list(to)}. Para otros encabezados, cambia las etiquetas en KoboToolbox.`,
     columnsTakenOut: ({ headings }) =>
       `${count(headings.length, 'columna se eliminó', 'columnas se eliminaron')} de la hoja, como elegiste: ${list(headings)}. Las versiones anteriores de la hoja de cálculo aún ${headings.length === 1 ? 'la' : 'las'} contienen.`,
     columnsEmptied: ({ headings }) =>

@@ -270,6 +270,8 @@ export const fr: Messages = {
       `${count(headings.length, "colonne n'est plus dans l'export ni actualisée", "colonnes ne sont plus dans l'export ni actualisées")} (en-tête gris)\u00a0: ${list(headings)}.`,
     columnsRenamed: ({ from, to }) =>
       `${count(from.length, 'colonne a été renommée dans KoboToolbox et est restée à sa place', 'colonnes ont été renommées dans KoboToolbox et sont restées à leur place')}\u00a0: ${list(from)} → ${list(to)}.`,
+    headingsPutBack: ({ from, to }) =>
+      `${count(from.length, "en-tête d'une colonne importée avait été remplacé dans la feuille et a été rétabli", 'en-têtes de colonnes importées avaient été remplacés dans la feuille et ont été rétablis')}\u00a0: ${list(from)} → ${list(to)}. Pour d'autres en-têtes, modifiez les libellés dans KoboToolbox.`,
     columnsTakenOut: ({ headings }) =>
       `${count(headings.length, 'colonne a été supprimée', 'colonnes ont été supprimées')} de la feuille, comme vous l'avez choisi\u00a0: ${list(headings)}. Les versions antérieures de la feuille de calcul ${headings.length === 1 ? 'la' : 'les'} contiennent encore.`,
     columnsEmptied: ({ headings }) =>

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { cellAt, deleteColumns, deleteRows, type Grid, insertColumns, lastRowOf } from '../../fakes/grid';
-import { columnOf, csvOf, type Export, type Setting, settingOf, sortBy, type as typeInto } from '../../fakes/imports';
+import { columnOf, type Export, type Setting, settingOf, sortBy, type as typeInto } from '../../fakes/imports';
 import { runKilledAfter } from './kills';
 import {
   allRowsByKey,
@@ -136,8 +136,6 @@ describe('runImport', () => {
           setting.serve(second);
           for (const kill of kills) runKilledAfter(setting, kill, { accept: true });
           const last = changesMind ? third : second;
-          // The same bytes as at first are known without a look at the headings.
-          fc.pre(csvOf(last) !== csvOf(first) || !chosen.some((name) => /Imported|rename/.test(name)));
           setting.serve(last);
           setting.run({ accept: true });
 

@@ -1,5 +1,6 @@
 import { cellAt, contents, deleteColumns, insertColumns } from '../../fakes/grid';
 import { columnOf, type Export, pick, rowOf, settingOf, type } from '../../fakes/imports';
+import { forEachKill } from './kills';
 import { changesOf, expectImported, expectSettled } from './sheet-checks';
 
 const two: Export = {
@@ -153,6 +154,147 @@ describe('runImport, when columns change', () => {
       expectImported(setting, named('town'));
       expect(headingsOf(setting)).toEqual(['name', 'village', '_id', 'town', 'fieldrows', 'town']);
     });
+  });
+
+  describe('puts a heading back that a person has overwritten', () => {
+    const survey = (...ids: readonly string[]): Export => ({
+      headings: ['name', 'village', 'age', '_id'],
+      rows: ids.map((id) => [`Name ${id}`, `Village ${id}`, String(30 + Number(id)), id]),
+    });
+    const before = survey('11', '12', '13');
+    const after = survey('11', '12', '13', '14');
+
+    function overwritten(change: (grid: ReturnType<ReturnType<typeof settingOf>['grid']>) => void) {
+      const setting = settingOf(before);
+      setting.run();
+      change(setting.grid());
+      setting.serve(after);
+      const { warnings, calls } = setting.run();
+      return { setting, warnings, calls };
+    }
+
+    it('in its place, with what is beside it, and says so', () => {
+      const { setting, warnings } = overwritten((grid) => {
+        type(grid, 1, 2, 'Where?');
+        type(grid, 1, 6, 'My remark');
+        type(grid, 2, 6, 'mine');
+      });
+      expect(headingsOf(setting)).toEqual(['name', 'village', 'age', '_id', 'fieldrows', 'My remark']);
+      expect(warnings).toEqual([{ code: 'headingsPutBack', details: { from: ['Where?'], to: ['village'] } }]);
+      expectImported(setting, after);
+      expectSettled(setting);
+    });
+
+    it('also where all of them were, or one was cleared', () => {
+      const { setting, warnings } = overwritten((grid) => {
+        ['Who', 'Where', '', 'Number'].forEach((heading, index) => {
+          type(grid, 1, index + 1, heading);
+        });
+      });
+      expect(headingsOf(setting)).toEqual(['name', 'village', 'age', '_id', 'fieldrows']);
+      expect(warnings.map(({ code }) => code)).toEqual(['headingsPutBack']);
+      expectImported(setting, after);
+      expectSettled(setting);
+    });
+
+    it('also beside columns of the user’s own, which stay', () => {
+      const { setting, warnings } = overwritten((grid) => {
+        insertColumns(grid, 1, 1);
+        type(grid, 1, 2, 'My remark');
+        type(grid, 2, 2, 'mine');
+        type(grid, 1, 3, 'Where?');
+      });
+      expect(headingsOf(setting)).toEqual(['name', 'My remark', 'village', 'age', '_id', 'fieldrows']);
+      expect(warnings.map(({ code }) => code)).toEqual(['headingsPutBack']);
+      expect(pick(setting.grid(), ['_id', 'My remark']).slice(1)).toEqual([
+        [11, 'mine'],
+        [12, ''],
+        [13, ''],
+        [14, ''],
+      ]);
+      expectImported(setting, after);
+      expectSettled(setting);
+    });
+
+    it.each([
+      [
+        'shows other answers',
+        (grid, row, column) => type(grid, row, column, row === 3 ? 'corrected' : `Village 1${row - 1}`),
+      ],
+      ['holds formulas', (grid, row, column) => type(grid, row, column, `=B${row}`)],
+      ['is blank', () => undefined],
+    ] as [string, (grid: Parameters<typeof type>[0], row: number, column: number) => void][])(
+      'but takes no column for it that %s',
+      (_what, fill) => {
+        const { setting, warnings } = overwritten((grid) => {
+          deleteColumns(grid, 2, 1);
+          insertColumns(grid, 1, 1);
+          type(grid, 1, 2, 'My own');
+          for (const row of [2, 3, 4]) fill(grid, row, 2);
+        });
+        expect(headingsOf(setting)).toEqual(['name', 'My own', 'age', '_id', 'village', 'fieldrows']);
+        expect(warnings.map(({ code }) => code)).toEqual(['columnsAdded']);
+        expectImported(setting, after);
+        expectSettled(setting);
+      },
+    );
+
+    it('nor decides between two that show the same', () => {
+      const { setting } = overwritten((grid) => {
+        type(grid, 1, 2, 'Where?');
+        insertColumns(grid, 2, 1);
+        type(grid, 1, 3, 'Copy');
+        for (const row of [2, 3, 4]) type(grid, row, 3, `Village 1${row - 1}`);
+      });
+      expect(headingsOf(setting)).toEqual(['name', 'Where?', 'Copy', 'age', '_id', 'village', 'fieldrows']);
+      expectImported(setting, after);
+      expectSettled(setting);
+    });
+
+    it('whenever the run is stopped', () => {
+      const make = () => {
+        const setting = settingOf(before);
+        setting.run();
+        type(setting.grid(), 1, 2, 'Where?');
+        setting.serve({ headings: [...after.headings, 'new'], rows: after.rows.map((row) => [...row, '']) });
+        return setting;
+      };
+      const calls = forEachKill(make, (setting) => {
+        setting.run();
+        expect(headingsOf(setting)).toEqual(['name', 'village', 'age', '_id', 'new', 'fieldrows']);
+        expectSettled(setting);
+      });
+      expect(calls).toBeGreaterThan(15);
+    });
+  });
+
+  it('leaves no answer out when a column comes back, the run is stopped, and the export is what it was', () => {
+    const rows = [1, 2, 3].map((id) => [`Name ${id}`, String(20 + id), String(id)]);
+    const first: Export = { headings: ['name', 'age', '_id'], rows };
+    const edited: Export = { ...first, rows: rows.map(([name = '', , id = '']) => [name, '', id]) };
+    const backwards: Export = { ...first, rows: [...rows].reverse() };
+    const make = () => {
+      const setting = settingOf(first);
+      setting.run();
+      deleteColumns(setting.grid(), 2, 1);
+      setting.serve(edited);
+      return setting;
+    };
+    const calls = forEachKill(make, (setting) => {
+      setting.serve(backwards);
+      setting.run();
+      expectImported(setting, backwards);
+    });
+    expect(calls).toBeGreaterThan(15);
+  });
+
+  it('brings a column back that somebody deleted, although nothing is new', () => {
+    const setting = settingOf(three);
+    setting.run();
+    deleteColumns(setting.grid(), 2, 1);
+    setting.run();
+    expectImported(setting, three);
+    expectSettled(setting);
   });
 
   it('forgets a greyed column that the user removed', () => {
