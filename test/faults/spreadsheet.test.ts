@@ -1,6 +1,6 @@
 /** What people do to the spreadsheet, and what Google refuses there. */
 import { mergeCells, overlaysOf, rowsHiddenByFilter } from '../../workbench/apps-script/grid/overlays';
-import { deleteRows, insertRows } from '../../workbench/apps-script/grid/structure';
+import { deleteColumns, deleteRows, insertRows } from '../../workbench/apps-script/grid/structure';
 import type { SheetState } from '../../workbench/apps-script/types';
 import { openProduct, owner, type Product, projectAddress, refresh } from '../product/product';
 import { authorizationOf, canaryKey, colleagueKey, scriptedServer } from '../product/scripted-server';
@@ -592,6 +592,38 @@ describe('a sheet whose headings are not where they were', () => {
     expectMissed(worked, 'fingerprintsLost', /hidden column “fieldrows” .* deleted or changed/);
     (cells[0] ?? [])[column] = 'fieldrows';
     expectMended(worked);
+  });
+});
+
+describe('a heading of an imported column', () => {
+  it('that was overwritten is put back, with the formulas beside it as they were', () => {
+    const worked = workedIn();
+    const { product } = worked;
+    const sheet = sheetState(product, importedSheet);
+    const own = ownCells(product);
+    (sheet.cells[0] ?? [])[1] = 'Where they live';
+    expect(run(worked)).toMatchObject({
+      ok: true,
+      value: {
+        rowsChanged: 0,
+        warnings: [
+          expect.stringMatching(/1 heading .* was put back: “Where they live” → “Village”.*labels in KoboToolbox\.$/),
+        ],
+      },
+    });
+    expectAnswers(product, survey);
+    expect(ownCells(product)).toEqual(own);
+    product.server.csv = editedCsv;
+    expect(run(worked)).toMatchObject({ ok: true, value: { rowsAdded: 1, rowsChanged: 1, warnings: [] } });
+    expectAnswers(product, editedSurvey);
+  });
+
+  it('goes with its column, and comes back with it', () => {
+    const worked = workedIn();
+    const { spreadsheet } = worked.product.runtime.state;
+    deleteColumns(spreadsheet, sheetState(worked.product, importedSheet), 2, 1);
+    expect(run(worked)).toMatchObject({ ok: true, value: { state: 'imported' } });
+    expectAnswers(worked.product, survey);
   });
 });
 

@@ -1,6 +1,6 @@
 /**
  * Anything that happens to a project and to its sheets, in any order: submissions come, late ones and forged pushes too,
- * are edited and deleted, people sort, delete and write beside, runs read what is new or everything, in portions, and are
+ * are edited and deleted, people sort, delete, overwrite headings and write beside, runs read what is new or everything, in portions, and are
  * killed anywhere. A reading of everything then leaves what a first import would, and every note beside its row.
  */
 import fc from 'fast-check';
@@ -8,7 +8,7 @@ import { runImport } from '../../../src/commands/refresh/run-import';
 import { columnId } from '../../../src/sheets/layout';
 import type { Extent } from '../../../src/sources';
 import type { Submission } from '../../../src/tables/submissions/submissions';
-import { cellAt, deleteRows, type Grid, insertColumns } from '../../fakes/grid';
+import { cellAt, deleteColumns, deleteRows, type Grid, insertColumns } from '../../fakes/grid';
 import { columnOf, messages, sortBy, type as typeInto } from '../../fakes/imports';
 import { fakeServices, Killed } from '../../fakes/services';
 import { randomRuns } from '../../random-runs';
@@ -31,6 +31,7 @@ type Step =
   | { readonly do: 'sort'; readonly sheet: number; readonly down: boolean }
   | { readonly do: 'write'; readonly sheet: number }
   | { readonly do: 'deleteRow'; readonly sheet: number; readonly which: number }
+  | { readonly do: 'deleteColumn' | 'overwriteHeading'; readonly sheet: number; readonly which: number }
   | { readonly do: 'run'; readonly extent: Extent; readonly killAfter: number | undefined };
 
 interface Answers {
@@ -56,6 +57,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('sort' as const), sheet, down: fc.boolean() }),
   fc.record({ do: fc.constant('write' as const), sheet }),
   fc.record({ do: fc.constant('deleteRow' as const), sheet, which }),
+  fc.record({ do: fc.constantFrom('deleteColumn' as const, 'overwriteHeading' as const), sheet, which }),
 );
 
 const made = (id: number, { village: place, age: years, names: members }: Answers): Submission =>
@@ -110,11 +112,24 @@ function onSheet(setting: PortionSetting, chosen: Step & { readonly sheet: numbe
     const row = rows[chosen.which % Math.max(1, rows.length)]?.[1];
     if (row !== undefined) deleteRows(grid, row, 1);
   }
+  if (chosen.do === 'deleteColumn' || chosen.do === 'overwriteHeading') {
+    const columns = questionsOf(grid);
+    const column = columns[chosen.which % Math.max(1, columns.length)];
+    if (column === undefined) return;
+    if (chosen.do === 'deleteColumn') deleteColumns(grid, column, 1);
+    else typeInto(grid, 1, column, `Called ${unique}`);
+  }
   if (chosen.do !== 'write') return;
   const column = columnOf(grid, 'fieldrows') + 1;
   insertColumns(grid, column - 1, 1);
   typeInto(grid, 1, column, `My ${unique}`);
   for (const [key, row] of rows) typeInto(grid, row, column, `${key}: ${unique}`);
+}
+
+/** Columns of answers: those by which rows are found and linked are told apart from others by their headings. */
+function questionsOf(grid: Grid): number[] {
+  const headings = (grid.rows[0] ?? []).map(({ value }) => String(value)).slice(0, columnOf(grid, 'fieldrows') - 1);
+  return headings.flatMap((heading, index) => (/^(?:_|Called |My |$)/.test(heading) ? [] : [index + 1]));
 }
 
 /** Undefined for a sheet that is not there, or that a killed run has only just begun. */
@@ -156,7 +171,7 @@ function imported(grid: Grid | undefined): Record<string, Record<string, string>
       if (formula !== '') throw new Error(`a formula in imported data: ${formula}`);
       return [heading, String(value)] as const;
     });
-    return [key, Object.fromEntries(cells.filter(([heading]) => !heading.startsWith('My ')))] as const;
+    return [key, Object.fromEntries(cells.filter(([heading]) => !/^(?:My|Called) /.test(heading)))] as const;
   });
   return Object.fromEntries(rows);
 }
