@@ -4056,6 +4056,15 @@ var fieldrows_ = (() => {
   var maxWaitSeconds = 60;
   var firstBackoffMilliseconds = 2e3;
   var maxBackoffMilliseconds = 3e4;
+  function attemptsUnanswered({ code }) {
+    if (code === "networkDown" || code === "requestTimedOut") return maxAttempts;
+    return code === "hostUnknown" ? 2 : void 0;
+  }
+  function pauseBeforeNext({ attempts: attempts2, seconds }, attempt2, { clock, random, budget }) {
+    const pause = seconds === void 0 ? backoffMilliseconds(attempt2, random) : seconds * 1e3 + Math.round(random() * 1e3);
+    const isPatient = (seconds != null ? seconds : 0) <= maxWaitSeconds && clock.now() + pause < clock.deadline;
+    return attempt2 < attempts2 && isPatient && budget.left > 0 ? pause : void 0;
+  }
   function retryAfterSeconds(header, now) {
     var _a2;
     const text8 = (_a2 = header == null ? void 0 : header.trim()) != null ? _a2 : "";
@@ -4564,16 +4573,13 @@ var fieldrows_ = (() => {
 
   // src/sources/clockify/exchange.ts
   function ask(session, request, question) {
-    const { clock, random, budget } = session;
     for (let attempt2 = 1; ; attempt2++) {
       const verdict = attemptOnce(session, request, question);
       if (verdict.kind === "answered") return verdict.response;
       if (verdict.kind === "failed") throw verdict.error;
-      const { seconds } = verdict;
-      const pause = seconds === void 0 ? backoffMilliseconds(attempt2, random) : seconds * 1e3 + random() * 1e3;
-      const isPatient = (seconds != null ? seconds : 0) <= maxWaitSeconds && clock.now() + pause < clock.deadline;
-      if (attempt2 >= verdict.attempts || !isPatient || budget.left === 0) throw verdict.error;
-      clock.sleep(Math.round(pause));
+      const pause = pauseBeforeNext(verdict, attempt2, session);
+      if (pause === void 0) throw verdict.error;
+      session.clock.sleep(pause);
     }
   }
   function attemptOnce(session, request, question) {
@@ -4589,7 +4595,8 @@ var fieldrows_ = (() => {
       return verdict.kind === "answered" ? { ...verdict, response } : verdict;
     } catch (error) {
       if (!(error instanceof FieldrowsError)) throw error;
-      return unanswered(error);
+      const attempts2 = attemptsUnanswered(error);
+      return attempts2 === void 0 ? { kind: "failed", error } : { kind: "again", error, attempts: attempts2, seconds: void 0 };
     }
   }
   function requireAllowance({ hourly, server: server2 }, requests2) {
@@ -4602,11 +4609,6 @@ var fieldrows_ = (() => {
       most: hourly.most,
       retryAfterSeconds: seconds
     });
-  }
-  function unanswered(error) {
-    const attempts2 = { networkDown: 4, requestTimedOut: 3, hostUnknown: 2 };
-    const most = attempts2[error.code];
-    return most === void 0 ? { kind: "failed", error } : { kind: "again", error, attempts: most, seconds: void 0 };
   }
 
   // src/sources/clockify/requests.ts
@@ -7471,8 +7473,7 @@ var fieldrows_ = (() => {
   var slowAnswerMilliseconds = 25e3;
   var maxTimeOuts = 2;
   function ask2(session, request, step) {
-    var _a2;
-    const { clock, budget } = session;
+    const { clock } = session;
     let timeOuts = 0;
     let gatewayFaults = 0;
     for (let attempt2 = 1; ; attempt2++) {
@@ -7484,10 +7485,8 @@ var fieldrows_ = (() => {
       if (verdict.gateway) gatewayFaults += 1;
       if (slow2 && step === "export") timeOuts += 1;
       if (timeOuts >= maxTimeOuts) throw new FieldrowsError("exportTooSlow", {});
-      const pause = verdict.seconds === void 0 ? backoffMilliseconds(attempt2, session.random) : verdict.seconds * 1e3 + Math.round(session.random() * 1e3);
-      const patient = ((_a2 = verdict.seconds) != null ? _a2 : 0) <= maxWaitSeconds && clock.now() + pause < clock.deadline;
-      if (attempt2 >= verdict.attempts || !patient || budget.left === 0)
-        throw afterTimeOut(verdict.error, gatewayFaults > 0);
+      const pause = pauseBeforeNext(verdict, attempt2, session);
+      if (pause === void 0) throw afterTimeOut(verdict.error, gatewayFaults > 0);
       clock.sleep(pause);
     }
   }
@@ -7519,15 +7518,13 @@ var fieldrows_ = (() => {
       return { response, verdict: judge2(response, step, hostOf(request.url), clock.now()) };
     } catch (error) {
       if (!(error instanceof FieldrowsError)) throw error;
-      return { verdict: unanswered2(error) };
+      return { verdict: unanswered(error) };
     }
   }
-  function unanswered2(error) {
-    const attempts2 = { networkDown: maxAttempts, requestTimedOut: maxAttempts, hostUnknown: 2 };
-    const known = Object.entries(attempts2).find(([code]) => code === error.code);
-    if (known === void 0) return { kind: "failed", error };
-    const gateway = error.code === "requestTimedOut";
-    return { kind: "again", error, attempts: known[1], seconds: void 0, gateway };
+  function unanswered(error) {
+    const attempts2 = attemptsUnanswered(error);
+    if (attempts2 === void 0) return { kind: "failed", error };
+    return { kind: "again", error, attempts: attempts2, seconds: void 0, gateway: error.code === "requestTimedOut" };
   }
   function isSlow(verdict, milliseconds) {
     return verdict.gateway && milliseconds >= slowAnswerMilliseconds;

@@ -1,4 +1,10 @@
-/** When to ask again: the server's own word (`Retry-After`, RFC 9110 section 10.2.3), else backoff with full jitter. */
+/**
+ * Whether and when to ask again: the server's own word (`Retry-After`, RFC 9110 section 10.2.3), else backoff with full
+ * jitter.
+ */
+import type { FieldrowsError } from '../errors';
+import type { Services } from '../ports';
+import type { RequestBudget } from './request-budget';
 
 /** Attempts of one step, the first included. */
 export const maxAttempts = 4;
@@ -7,6 +13,46 @@ export const maxWaitSeconds = 60;
 
 const firstBackoffMilliseconds = 2_000;
 const maxBackoffMilliseconds = 30_000;
+
+/** What one attempt came to. */
+export type Verdict<More = unknown> =
+  /** An answer worth reading, which may be a refusal that only the caller can put into words. */
+  | { readonly kind: 'answered' }
+  | { readonly kind: 'failed'; readonly error: FieldrowsError }
+  | ({ readonly kind: 'again' } & Again & More);
+
+export interface Again {
+  /** What it means if no further attempt is made. */
+  readonly error: FieldrowsError;
+  /** Attempts that this kind of failure deserves. */
+  readonly attempts: number;
+  /** The server's own word on when; undefined leaves it to backoff. */
+  readonly seconds: number | undefined;
+}
+
+/** What an error deserves that came instead of an answer; undefined where asking again is no use. */
+export function attemptsUnanswered({ code }: FieldrowsError): number | undefined {
+  // A lost connection or a name server's hiccup passes; a bad certificate or an empty quota does not.
+  if (code === 'networkDown' || code === 'requestTimedOut') return maxAttempts;
+  return code === 'hostUnknown' ? 2 : undefined;
+}
+
+/**
+ * Milliseconds to wait before the next attempt; undefined where there should be none: it has had its attempts, the server
+ * asks for more patience than a run has, or the run's time or requests are used up.
+ *
+ * @param attempt The one that failed, from 1.
+ */
+export function pauseBeforeNext(
+  { attempts, seconds }: Again,
+  attempt: number,
+  { clock, random, budget }: Pick<Services, 'clock' | 'random'> & { readonly budget: RequestBudget },
+): number | undefined {
+  const pause =
+    seconds === undefined ? backoffMilliseconds(attempt, random) : seconds * 1_000 + Math.round(random() * 1_000);
+  const isPatient = (seconds ?? 0) <= maxWaitSeconds && clock.now() + pause < clock.deadline;
+  return attempt < attempts && isPatient && budget.left > 0 ? pause : undefined;
+}
 
 /**
  * Reads `Retry-After`: seconds, or a date.

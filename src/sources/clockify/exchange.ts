@@ -7,9 +7,9 @@ import { FieldrowsError } from '../../errors';
 import type { HttpRequest, HttpResponse, Services } from '../../ports';
 import type { HourlyAllowance } from '../hourly-allowance';
 import type { RequestBudget } from '../request-budget';
-import { backoffMilliseconds, maxWaitSeconds } from '../retries';
+import { attemptsUnanswered, pauseBeforeNext, type Verdict } from '../retries';
 import { hostOf } from '../web-address';
-import { judge, type Question, type Verdict } from './failures';
+import { judge, type Question } from './failures';
 import type { ClockifyAccess } from './requests';
 
 /** One run's conversation with Clockify about one workspace. */
@@ -25,16 +25,13 @@ export interface ClockifySession extends ClockifyAccess, Pick<Services, 'http' |
  * @throws {FieldrowsError} What the last attempt met (see `judge`), `hourlyLimitReached`, or why there was no answer.
  */
 export function ask(session: ClockifySession, request: HttpRequest, question: Question): HttpResponse {
-  const { clock, random, budget } = session;
   for (let attempt = 1; ; attempt++) {
     const verdict = attemptOnce(session, request, question);
     if (verdict.kind === 'answered') return verdict.response;
     if (verdict.kind === 'failed') throw verdict.error;
-    const { seconds } = verdict;
-    const pause = seconds === undefined ? backoffMilliseconds(attempt, random) : seconds * 1_000 + random() * 1_000;
-    const isPatient = (seconds ?? 0) <= maxWaitSeconds && clock.now() + pause < clock.deadline;
-    if (attempt >= verdict.attempts || !isPatient || budget.left === 0) throw verdict.error;
-    clock.sleep(Math.round(pause));
+    const pause = pauseBeforeNext(verdict, attempt, session);
+    if (pause === undefined) throw verdict.error;
+    session.clock.sleep(pause);
   }
 }
 
@@ -53,7 +50,8 @@ function attemptOnce(session: ClockifySession, request: HttpRequest, question: Q
     return verdict.kind === 'answered' ? { ...verdict, response } : verdict;
   } catch (error) {
     if (!(error instanceof FieldrowsError)) throw error;
-    return unanswered(error);
+    const attempts = attemptsUnanswered(error);
+    return attempts === undefined ? { kind: 'failed', error } : { kind: 'again', error, attempts, seconds: undefined };
   }
 }
 
@@ -71,11 +69,4 @@ export function requireAllowance({ hourly, server }: ClockifySession, requests: 
     most: hourly.most,
     retryAfterSeconds: seconds,
   });
-}
-
-/** A lost connection or a name server's hiccup passes; a bad certificate or an empty quota does not. */
-function unanswered(error: FieldrowsError): Outcome {
-  const attempts: Readonly<Record<string, number>> = { networkDown: 4, requestTimedOut: 3, hostUnknown: 2 };
-  const most = attempts[error.code];
-  return most === undefined ? { kind: 'failed', error } : { kind: 'again', error, attempts: most, seconds: undefined };
 }

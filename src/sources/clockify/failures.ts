@@ -7,7 +7,7 @@ import { FieldrowsError } from '../../errors';
 import type { HttpResponse } from '../../ports';
 import { contentType, isHtml } from '../content-type';
 import { redact } from '../redact';
-import { maxAttempts, retryAfterSeconds } from '../retries';
+import { maxAttempts, retryAfterSeconds, type Verdict } from '../retries';
 import { splitAddress } from '../web-address';
 import { readFailure } from './answers';
 import type { ExportType } from './requests';
@@ -24,18 +24,6 @@ export interface Question {
   /** The free plan's allowance is counted by the hour. */
   readonly isFree?: boolean;
 }
-
-export type Verdict =
-  | { readonly kind: 'answered' }
-  | { readonly kind: 'failed'; readonly error: FieldrowsError }
-  | {
-      readonly kind: 'again';
-      /** What it means if no further attempt is made. */
-      readonly error: FieldrowsError;
-      readonly attempts: number;
-      /** The server's own word on when; undefined leaves it to backoff. */
-      readonly seconds: number | undefined;
-    };
 
 /** Until the moving hour has room again, where Clockify does not say when; others may have used it up. */
 const freePatienceSeconds = 900;

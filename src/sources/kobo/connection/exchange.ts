@@ -6,9 +6,9 @@ import { FieldrowsError } from '../../../errors';
 import type { HttpRequest, HttpResponse, Services } from '../../../ports';
 import { redact } from '../../redact';
 import type { RequestBudget } from '../../request-budget';
-import { backoffMilliseconds, maxAttempts, maxWaitSeconds } from '../../retries';
+import { attemptsUnanswered, pauseBeforeNext } from '../../retries';
 import { hostOf } from '../../web-address';
-import { judge, type Step, type Verdict } from './failures';
+import { judge, type KoboVerdict, type Step } from './failures';
 import { maxHops, nextHop } from './redirects';
 import { type KoboAccess, redirectedRequest } from './requests';
 
@@ -25,7 +25,7 @@ const slowAnswerMilliseconds = 25_000;
 /** Exports cut off by time before we stop asking: the server's cache had two chances to hold the file. */
 const maxTimeOuts = 2;
 
-type Again = Extract<Verdict, { kind: 'again' }>;
+type Again = Extract<KoboVerdict, { kind: 'again' }>;
 
 /**
  * Sends one request until there is an answer worth reading.
@@ -35,7 +35,7 @@ type Again = Extract<Verdict, { kind: 'again' }>;
  *   `tooManyRequests`, `exportBusy`, `exportFailed`, `exportTooSlow`, or why there was no answer at all.
  */
 export function ask(session: KoboSession, request: HttpRequest, step: Step): HttpResponse {
-  const { clock, budget } = session;
+  const { clock } = session;
   let timeOuts = 0;
   let gatewayFaults = 0;
   for (let attempt = 1; ; attempt++) {
@@ -48,13 +48,8 @@ export function ask(session: KoboSession, request: HttpRequest, step: Step): Htt
     if (verdict.gateway) gatewayFaults += 1;
     if (slow && step === 'export') timeOuts += 1;
     if (timeOuts >= maxTimeOuts) throw new FieldrowsError('exportTooSlow', {});
-    const pause =
-      verdict.seconds === undefined
-        ? backoffMilliseconds(attempt, session.random)
-        : verdict.seconds * 1_000 + Math.round(session.random() * 1_000);
-    const patient = (verdict.seconds ?? 0) <= maxWaitSeconds && clock.now() + pause < clock.deadline;
-    if (attempt >= verdict.attempts || !patient || budget.left === 0)
-      throw afterTimeOut(verdict.error, gatewayFaults > 0);
+    const pause = pauseBeforeNext(verdict, attempt, session);
+    if (pause === undefined) throw afterTimeOut(verdict.error, gatewayFaults > 0);
     clock.sleep(pause);
   }
 }
@@ -94,7 +89,7 @@ function attemptOnce(
   session: KoboSession,
   request: HttpRequest,
   step: Step,
-): { readonly response?: HttpResponse; readonly verdict: Verdict } {
+): { readonly response?: HttpResponse; readonly verdict: KoboVerdict } {
   const { clock, http, budget } = session;
   if (clock.now() >= clock.deadline || !budget.spend()) return { verdict: { kind: 'failed', error: spent(session) } };
   try {
@@ -109,13 +104,10 @@ function attemptOnce(
   }
 }
 
-/** A lost connection or a name server's hiccup passes; a bad certificate or an empty quota does not. */
-function unanswered(error: FieldrowsError): Verdict {
-  const attempts = { networkDown: maxAttempts, requestTimedOut: maxAttempts, hostUnknown: 2 };
-  const known = Object.entries(attempts).find(([code]) => code === error.code);
-  if (known === undefined) return { kind: 'failed', error };
-  const gateway = error.code === 'requestTimedOut';
-  return { kind: 'again', error, attempts: known[1], seconds: undefined, gateway };
+function unanswered(error: FieldrowsError): KoboVerdict {
+  const attempts = attemptsUnanswered(error);
+  if (attempts === undefined) return { kind: 'failed', error };
+  return { kind: 'again', error, attempts, seconds: undefined, gateway: error.code === 'requestTimedOut' };
 }
 
 function isSlow(verdict: Again, milliseconds: number): boolean {

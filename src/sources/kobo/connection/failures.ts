@@ -8,28 +8,17 @@ import { exportCacheSeconds } from '../../../limits';
 import type { HttpResponse } from '../../../ports';
 import { contentType, isHtml } from '../../content-type';
 import { redact } from '../../redact';
-import { maxAttempts, retryAfterSeconds } from '../../retries';
+import { maxAttempts, retryAfterSeconds, type Verdict } from '../../retries';
 
 /** What is asked for: JSON, a synchronous export, the file it redirects to, or a key for a password. */
 export type Step = 'json' | 'export' | 'file' | 'password';
 
-export type Verdict =
-  /** Success, redirect, or a refusal (401 with a password, 403, 404) that only the caller can put into words. */
-  | { readonly kind: 'answered' }
-  | { readonly kind: 'failed'; readonly error: FieldrowsError }
-  | {
-      readonly kind: 'again';
-      /** What it means if no further attempt is made. */
-      readonly error: FieldrowsError;
-      /** Attempts that this kind of failure deserves. */
-      readonly attempts: number;
-      /** The server's own word on when; undefined leaves it to backoff. */
-      readonly seconds: number | undefined;
-      /** The gateway lost patience with the server behind it, which may still be at work. */
-      readonly gateway: boolean;
-    };
+export type KoboVerdict = Verdict<{
+  /** The gateway lost patience with the server behind it, which may still be at work. */
+  readonly gateway: boolean;
+}>;
 
-const answered: Verdict = { kind: 'answered' };
+const answered: KoboVerdict = { kind: 'answered' };
 
 /** Seconds told to people and schedules where a busy server did not say how long. */
 const ordinaryWaitSeconds = 60;
@@ -40,7 +29,7 @@ const ordinaryWaitSeconds = 60;
  * @param host Host name, for messages.
  * @param now Milliseconds since 1970.
  */
-export function judge(response: HttpResponse, step: Step, host: string, now: number): Verdict {
+export function judge(response: HttpResponse, step: Step, host: string, now: number): KoboVerdict {
   const { status } = response;
   if (status < 400 || status === 403 || status === 404) return answered;
   if (status === 401) {
@@ -88,7 +77,7 @@ export function isServerError({ code, details }: FieldrowsError, status: number)
   return code === 'serverError' && 'status' in details && details.status === status;
 }
 
-function failed(error: FieldrowsError): Verdict {
+function failed(error: FieldrowsError): KoboVerdict {
   return { kind: 'failed', error };
 }
 
