@@ -9,6 +9,7 @@ import { csvPart } from './csv';
 import { jsonPart } from './json';
 import { pagesPart } from './pages';
 import { refreshPart } from './refresh';
+import { startPart } from './start';
 import { xlsxPart } from './xlsx';
 
 export interface BenchOptions {
@@ -28,7 +29,7 @@ export interface BenchPart {
   measureOne(args: readonly string[]): unknown;
 }
 
-const parts: readonly BenchPart[] = [csvPart, jsonPart, pagesPart, refreshPart, xlsxPart];
+const parts: readonly BenchPart[] = [csvPart, jsonPart, pagesPart, refreshPart, startPart, xlsxPart];
 
 async function main(args: readonly string[]): Promise<void> {
   if (args[0] === 'one') {

@@ -5301,16 +5301,8 @@ var fieldrows_ = (() => {
     } while (!final);
     return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
   };
-  var et = /* @__PURE__ */ new u8(0);
   function inflateSync(data, opts) {
     return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
-  }
-  var td = typeof TextDecoder != "undefined" && /* @__PURE__ */ new TextDecoder();
-  var tds = 0;
-  try {
-    td.decode(et, { stream: true });
-    tds = 1;
-  } catch (e) {
   }
 
   // src/tables/xlsx/zip-directory.ts
