@@ -2860,6 +2860,25 @@ var fieldrows_ = (() => {
     return { markerColumn, columnOf: columnOf2, headings };
   }
 
+  // src/sheets/numbering.ts
+  var numberingHeadings = ["_index", "_parent_index"];
+  function findNumberingColumns({ headings, kinds: kinds2 }) {
+    const columns3 = numberingHeadings.map((heading) => headings.lastIndexOf(heading));
+    return columns3.filter((index) => kinds2[index] === "integer");
+  }
+  function fingerprintAnswers(table, numberingColumns) {
+    const seeds = columnSeeds(table);
+    if (numberingColumns.length === 0) return table.rows.map((row) => fingerprintRow(seeds, row));
+    return table.rows.map((row) => {
+      const cells5 = row.slice();
+      for (const index of numberingColumns) cells5[index] = "";
+      return fingerprintRow(seeds, cells5);
+    });
+  }
+  function numberRows(table, numberingColumns) {
+    return table.rows.map((row) => numberingColumns.map((index) => String(row[index])).join("."));
+  }
+
   // src/tables/serial-dates.ts
   var { floor, round } = Math;
   var secondsPerDay = 86400;
@@ -3001,6 +3020,168 @@ var fieldrows_ = (() => {
     return Number.isFinite(value) && text8.trim() !== "" ? String(value) : text8;
   }
 
+  // src/sheets/row-keys.ts
+  function findKeyColumn(table) {
+    const candidates2 = [
+      ["id", "_id"],
+      ["rootUuid", "meta/rootUuid"]
+    ];
+    for (const [kind, heading] of candidates2) {
+      const index = table.headings.lastIndexOf(heading);
+      if (index >= 0 && hasDistinctValues(table, index)) return { kind, index };
+    }
+    return { kind: "position", index: -1 };
+  }
+  function hasDistinctValues(table, index) {
+    const seen = /* @__PURE__ */ new Set();
+    for (const row of table.rows) {
+      const value = row[index];
+      if (value === "" || value === void 0 || seen.has(value)) return false;
+      seen.add(value);
+    }
+    return true;
+  }
+  function rowKeys(table, key) {
+    if (key.kind === "position") return table.rows.map((_row, index) => `#${index + 1}`);
+    const kind = table.kinds[key.index] || "text";
+    return table.rows.map((row) => restoreText(kind, row[key.index]));
+  }
+
+  // src/sheets/row-ranges.ts
+  function fateOfAbsent({ key, fingerprint: fingerprint2 }, range, oldestKept2 = 0) {
+    var _a2;
+    if (((_a2 = submissionOf(key)) != null ? _a2 : oldestKept2) < oldestKept2) return "aged";
+    if (range === void 0) return "vanished";
+    const { start: start2, after, upTo } = range;
+    const isLast = isLastPart(range);
+    const submission = submissionOf(key);
+    if (submission === void 0) return isLast && start2 === 0 ? "vanished" : "beyond";
+    if (isOutOfTurn({ key }, range)) return "vanished";
+    const isMarked = fingerprint2 === missedFingerprint;
+    if (submission > after && submission <= upTo) return isLast ? "vanished" : isMarked ? "beyond" : "missed";
+    return isLast && isMarked && submission > start2 && submission <= after ? "vanished" : "beyond";
+  }
+  function isLastPart(range) {
+    return range === void 0 || range.upTo === Number.POSITIVE_INFINITY;
+  }
+  function isOutOfTurn({ key }, range) {
+    var _a2, _b2;
+    return ((_b2 = range == null ? void 0 : range.also) == null ? void 0 : _b2.includes((_a2 = submissionOf(key)) != null ? _a2 : 0)) === true;
+  }
+  function submissionOf(key) {
+    var _a2;
+    const digits3 = (_a2 = /^\d{1,15}(?=\/|$)/.exec(key)) == null ? void 0 : _a2[0];
+    return digits3 === void 0 ? void 0 : Number(digits3);
+  }
+
+  // src/sheets/compare-rows.ts
+  function compareRows(table, markerCells, givenKeys, formerHeadings2) {
+    const key = givenKeys === void 0 ? findKeyColumn(table) : { kind: "given", index: -1 };
+    const keys = givenKeys != null ? givenKeys : rowKeys(table, key);
+    const numberingColumns = findNumberingColumns(table);
+    const fingerprints = fingerprintAnswers(table, numberingColumns);
+    const former = formerHeadings2 && fingerprintAnswers({ ...table, headings: formerHeadings2 }, numberingColumns);
+    const numberings = numberRows(table, numberingColumns);
+    const tableRowOfKey = /* @__PURE__ */ new Map();
+    keys.forEach((value, index) => {
+      tableRowOfKey.set(value, index);
+    });
+    const found = new Uint8Array(keys.length);
+    const seen = /* @__PURE__ */ new Set();
+    const tableRowOf = new Int32Array(markerCells.length + 1).fill(-1);
+    const changed = [];
+    const renumbered = [];
+    const absent = { vanished: [], missed: [], beyond: [], aged: [] };
+    const kept = [];
+    const revived = [];
+    const copies = [];
+    let rowsBefore = 0;
+    let lastOurs = 1;
+    for (let row = 2; row <= markerCells.length; row++) {
+      const mark2 = parseMark(markerCells[row - 1]);
+      if (mark2 === void 0) continue;
+      if (seen.has(mark2.key)) {
+        copies.push(row);
+        continue;
+      }
+      seen.add(mark2.key);
+      lastOurs = row;
+      const wasKept = mark2.fingerprint === goneFingerprint;
+      if (!wasKept) rowsBefore++;
+      const tableRow = tableRowOfKey.get(mark2.key);
+      if (tableRow === void 0) {
+        const fate = fateOfAbsent(mark2, table.range, table.oldestKept);
+        (wasKept && fate !== "aged" ? kept : absent[fate]).push(row);
+        continue;
+      }
+      if (wasKept || mark2.fingerprint === leavingFingerprint) revived.push(row);
+      found[tableRow] = 1;
+      tableRowOf[row - 1] = tableRow;
+      const isMarked = mark2.fingerprint === fingerprints[tableRow];
+      if (!isMarked && mark2.fingerprint !== (former == null ? void 0 : former[tableRow])) changed.push({ sheetRow: row, tableRow });
+      else if (!isMarked || mark2.numbering !== numberings[tableRow] && !isOutOfTurn(mark2, table.range)) {
+        renumbered.push({ sheetRow: row, tableRow });
+      }
+    }
+    const added2 = [];
+    for (let index = 0; index < keys.length; index++) if (found[index] === 0) added2.push(index);
+    return {
+      key,
+      keys,
+      fingerprints,
+      numberingColumns,
+      numberings,
+      changed,
+      renumbered,
+      outdated: [],
+      tableRowOf,
+      added: added2,
+      ...absent,
+      kept,
+      revived,
+      copies,
+      rowsBefore,
+      lastOurs,
+      isLastPart: isLastPart(table.range)
+    };
+  }
+  function markOf({ keys, fingerprints, numberings }, tableRow) {
+    var _a2, _b2;
+    return formatMark((_a2 = keys[tableRow]) != null ? _a2 : "", (_b2 = fingerprints[tableRow]) != null ? _b2 : "", numberings[tableRow]);
+  }
+  function unnumberedMark({ keys, fingerprints }, tableRow) {
+    var _a2, _b2;
+    return formatMark((_a2 = keys[tableRow]) != null ? _a2 : "", (_b2 = fingerprints[tableRow]) != null ? _b2 : "", "?");
+  }
+  function upToDateRows({ tableRowOf, changed }) {
+    const edited = new Set(changed.map(({ sheetRow }) => sheetRow));
+    const rows5 = [];
+    tableRowOf.forEach((tableRow, index) => {
+      if (tableRow >= 0 && !edited.has(index + 1)) rows5.push(index + 1);
+    });
+    return rows5;
+  }
+  function findOutdated(rows5, allRows, keyCells) {
+    const tableRowAt = (sheetRow) => {
+      var _a2;
+      return (_a2 = rows5.tableRowOf[sheetRow - 1]) != null ? _a2 : -1;
+    };
+    const showsItsKey = (sheetRow) => keyCells === void 0 || String(keyCells[sheetRow - 1]) === rows5.keys[tableRowAt(sheetRow)];
+    const rewritten = upToDateRows(rows5).filter((sheetRow) => allRows || !showsItsKey(sheetRow));
+    const changed = [...rows5.changed, ...rewritten.map((sheetRow) => ({ sheetRow, tableRow: tableRowAt(sheetRow) }))];
+    const edited = rows5.changed.map(({ sheetRow }) => sheetRow);
+    const outdated = allRows ? rewritten.concat(edited, rows5.vanished, rows5.aged, rows5.beyond) : rewritten;
+    if (outdated.length === 0) return rows5;
+    const ascending = (a, b) => a - b;
+    const rewrittenRows = new Set(rewritten);
+    return {
+      ...rows5,
+      renumbered: rows5.renumbered.filter(({ sheetRow }) => !rewrittenRows.has(sheetRow)),
+      outdated: [...outdated].sort(ascending),
+      changed: changed.sort((a, b) => ascending(a.sheetRow, b.sheetRow))
+    };
+  }
+
   // src/sheets/renames.ts
   var leastShare = 0.9;
   var leastValues = 3;
@@ -3067,25 +3248,25 @@ var fieldrows_ = (() => {
     const answer = restoreText(kind, (_c = (_b2 = table.rows[tableRow]) == null ? void 0 : _b2[index]) != null ? _c : "");
     return shown === answer || shown === answer.replace("T", " ") || kind === "decimal" && shown.replace(",", ".") === answer;
   }
-  function renameHeadings(layout, columns3, known, renames) {
-    var _a2;
-    const headings = [...layout.headings];
-    const newId = /* @__PURE__ */ new Map();
-    const columnOf2 = new Map(layout.columnOf);
-    for (const { index, column: column3, from, to } of renames) {
-      const [oldId = ""] = columnIds([from]);
-      const id = (_a2 = columns3.ids[index]) != null ? _a2 : "";
-      headings[column3 - 1] = to;
-      newId.set(oldId, id);
-      columnOf2.delete(oldId);
-      columnOf2.set(id, column3);
-    }
+  function renameHeadings(layout, known, renames) {
+    const newId = new Map(renames.map(({ from, to }) => [columnId(from, 1), columnId(to, 1)]));
     const arrived = new Set(newId.values());
     const renamed = known.filter(({ id }) => !arrived.has(id)).map((column3) => {
-      var _a3;
-      return { ...column3, id: (_a3 = newId.get(column3.id)) != null ? _a3 : column3.id };
+      var _a2;
+      return { ...column3, id: (_a2 = newId.get(column3.id)) != null ? _a2 : column3.id };
     });
-    return { layout: { ...layout, headings, columnOf: columnOf2 }, known: renamed };
+    return { layout: withHeadings(layout, renames), known: renamed };
+  }
+  function withHeadings(layout, renames) {
+    if (renames.length === 0) return layout;
+    const headings = [...layout.headings];
+    const columnOf2 = new Map(layout.columnOf);
+    for (const { column: column3, to } of renames) {
+      headings[column3 - 1] = to;
+      for (const [id, place] of columnOf2) if (place === column3) columnOf2.delete(id);
+      columnOf2.set(columnId(to, 1), column3);
+    }
+    return { ...layout, headings, columnOf: columnOf2 };
   }
   function formerHeadings(table, renames) {
     const headings = [...table.headings];
@@ -3093,10 +3274,7 @@ var fieldrows_ = (() => {
     return headings;
   }
   function renamesInProgress(progress, renames) {
-    const oldId = new Map(renames.map(({ from, to }) => {
-      var _a2;
-      return [columnIds([to])[0], (_a2 = columnIds([from])[0]) != null ? _a2 : ""];
-    }));
+    const oldId = new Map(renames.map(({ from, to }) => [columnId(to, 1), columnId(from, 1)]));
     const remembered = [];
     for (const column3 of progress) {
       const id = oldId.get(column3.id);
@@ -3204,13 +3382,8 @@ var fieldrows_ = (() => {
     return best === 1 ? winners[0] : void 0;
   }
   function comparableRows(rows5) {
-    const edited = new Set(rows5.changed.map(({ sheetRow }) => sheetRow));
-    const inBoth = [];
-    rows5.tableRowOf.forEach((tableRow, offset) => {
-      if (tableRow >= 0) inBoth.push(offset + 1);
-    });
-    const upToDate = inBoth.filter((row) => !edited.has(row));
-    return upToDate.length > 0 ? { sheetRows: upToDate, least: leastShare2 } : { sheetRows: inBoth, least: leastShareOfEdited };
+    const upToDate = upToDateRows(rows5);
+    return upToDate.length > 0 ? { sheetRows: upToDate, least: leastShare2 } : { sheetRows: rows5.changed.map(({ sheetRow }) => sheetRow), least: leastShareOfEdited };
   }
   function isBesideNeighbour(layout, known, id, column3) {
     const present = known.filter((other) => other.present !== false).map((other) => other.id);
@@ -10905,184 +11078,6 @@ var fieldrows_ = (() => {
     return added2.length + gone.length + returned.length + reformatted.length > 0;
   }
 
-  // src/sheets/numbering.ts
-  var numberingHeadings = ["_index", "_parent_index"];
-  function findNumberingColumns({ headings, kinds: kinds2 }) {
-    const columns3 = numberingHeadings.map((heading) => headings.lastIndexOf(heading));
-    return columns3.filter((index) => kinds2[index] === "integer");
-  }
-  function fingerprintAnswers(table, numberingColumns) {
-    const seeds = columnSeeds(table);
-    if (numberingColumns.length === 0) return table.rows.map((row) => fingerprintRow(seeds, row));
-    return table.rows.map((row) => {
-      const cells5 = row.slice();
-      for (const index of numberingColumns) cells5[index] = "";
-      return fingerprintRow(seeds, cells5);
-    });
-  }
-  function numberRows(table, numberingColumns) {
-    return table.rows.map((row) => numberingColumns.map((index) => String(row[index])).join("."));
-  }
-
-  // src/sheets/row-keys.ts
-  function findKeyColumn(table) {
-    const candidates2 = [
-      ["id", "_id"],
-      ["rootUuid", "meta/rootUuid"]
-    ];
-    for (const [kind, heading] of candidates2) {
-      const index = table.headings.lastIndexOf(heading);
-      if (index >= 0 && hasDistinctValues(table, index)) return { kind, index };
-    }
-    return { kind: "position", index: -1 };
-  }
-  function hasDistinctValues(table, index) {
-    const seen = /* @__PURE__ */ new Set();
-    for (const row of table.rows) {
-      const value = row[index];
-      if (value === "" || value === void 0 || seen.has(value)) return false;
-      seen.add(value);
-    }
-    return true;
-  }
-  function rowKeys(table, key) {
-    if (key.kind === "position") return table.rows.map((_row, index) => `#${index + 1}`);
-    const kind = table.kinds[key.index] || "text";
-    return table.rows.map((row) => restoreText(kind, row[key.index]));
-  }
-
-  // src/sheets/row-ranges.ts
-  function fateOfAbsent({ key, fingerprint: fingerprint2 }, range, oldestKept2 = 0) {
-    var _a2;
-    if (((_a2 = submissionOf(key)) != null ? _a2 : oldestKept2) < oldestKept2) return "aged";
-    if (range === void 0) return "vanished";
-    const { start: start2, after, upTo } = range;
-    const isLast = isLastPart(range);
-    const submission = submissionOf(key);
-    if (submission === void 0) return isLast && start2 === 0 ? "vanished" : "beyond";
-    if (isOutOfTurn({ key }, range)) return "vanished";
-    const isMarked = fingerprint2 === missedFingerprint;
-    if (submission > after && submission <= upTo) return isLast ? "vanished" : isMarked ? "beyond" : "missed";
-    return isLast && isMarked && submission > start2 && submission <= after ? "vanished" : "beyond";
-  }
-  function isLastPart(range) {
-    return range === void 0 || range.upTo === Number.POSITIVE_INFINITY;
-  }
-  function isOutOfTurn({ key }, range) {
-    var _a2, _b2;
-    return ((_b2 = range == null ? void 0 : range.also) == null ? void 0 : _b2.includes((_a2 = submissionOf(key)) != null ? _a2 : 0)) === true;
-  }
-  function submissionOf(key) {
-    var _a2;
-    const digits3 = (_a2 = /^\d{1,15}(?=\/|$)/.exec(key)) == null ? void 0 : _a2[0];
-    return digits3 === void 0 ? void 0 : Number(digits3);
-  }
-
-  // src/sheets/compare-rows.ts
-  function compareRows(table, markerCells, givenKeys, formerHeadings2) {
-    const key = givenKeys === void 0 ? findKeyColumn(table) : { kind: "given", index: -1 };
-    const keys = givenKeys != null ? givenKeys : rowKeys(table, key);
-    const numberingColumns = findNumberingColumns(table);
-    const fingerprints = fingerprintAnswers(table, numberingColumns);
-    const former = formerHeadings2 && fingerprintAnswers({ ...table, headings: formerHeadings2 }, numberingColumns);
-    const numberings = numberRows(table, numberingColumns);
-    const tableRowOfKey = /* @__PURE__ */ new Map();
-    keys.forEach((value, index) => {
-      tableRowOfKey.set(value, index);
-    });
-    const found = new Uint8Array(keys.length);
-    const seen = /* @__PURE__ */ new Set();
-    const tableRowOf = new Int32Array(markerCells.length + 1).fill(-1);
-    const changed = [];
-    const renumbered = [];
-    const absent = { vanished: [], missed: [], beyond: [], aged: [] };
-    const kept = [];
-    const revived = [];
-    const copies = [];
-    let rowsBefore = 0;
-    let lastOurs = 1;
-    for (let row = 2; row <= markerCells.length; row++) {
-      const mark2 = parseMark(markerCells[row - 1]);
-      if (mark2 === void 0) continue;
-      if (seen.has(mark2.key)) {
-        copies.push(row);
-        continue;
-      }
-      seen.add(mark2.key);
-      lastOurs = row;
-      const wasKept = mark2.fingerprint === goneFingerprint;
-      if (!wasKept) rowsBefore++;
-      const tableRow = tableRowOfKey.get(mark2.key);
-      if (tableRow === void 0) {
-        const fate = fateOfAbsent(mark2, table.range, table.oldestKept);
-        (wasKept && fate !== "aged" ? kept : absent[fate]).push(row);
-        continue;
-      }
-      if (wasKept || mark2.fingerprint === leavingFingerprint) revived.push(row);
-      found[tableRow] = 1;
-      tableRowOf[row - 1] = tableRow;
-      const isMarked = mark2.fingerprint === fingerprints[tableRow];
-      if (!isMarked && mark2.fingerprint !== (former == null ? void 0 : former[tableRow])) changed.push({ sheetRow: row, tableRow });
-      else if (!isMarked || mark2.numbering !== numberings[tableRow] && !isOutOfTurn(mark2, table.range)) {
-        renumbered.push({ sheetRow: row, tableRow });
-      }
-    }
-    const added2 = [];
-    for (let index = 0; index < keys.length; index++) if (found[index] === 0) added2.push(index);
-    return {
-      key,
-      keys,
-      fingerprints,
-      numberingColumns,
-      numberings,
-      changed,
-      renumbered,
-      outdated: [],
-      tableRowOf,
-      added: added2,
-      ...absent,
-      kept,
-      revived,
-      copies,
-      rowsBefore,
-      lastOurs,
-      isLastPart: isLastPart(table.range)
-    };
-  }
-  function markOf({ keys, fingerprints, numberings }, tableRow) {
-    var _a2, _b2;
-    return formatMark((_a2 = keys[tableRow]) != null ? _a2 : "", (_b2 = fingerprints[tableRow]) != null ? _b2 : "", numberings[tableRow]);
-  }
-  function unnumberedMark({ keys, fingerprints }, tableRow) {
-    var _a2, _b2;
-    return formatMark((_a2 = keys[tableRow]) != null ? _a2 : "", (_b2 = fingerprints[tableRow]) != null ? _b2 : "", "?");
-  }
-  function findOutdated(rows5, allRows, keyCells) {
-    const upToDate = /* @__PURE__ */ new Set();
-    rows5.tableRowOf.forEach((tableRow, index) => {
-      if (tableRow >= 0) upToDate.add(index + 1);
-    });
-    for (const { sheetRow } of rows5.changed) upToDate.delete(sheetRow);
-    const tableRowAt = (sheetRow) => {
-      var _a2;
-      return (_a2 = rows5.tableRowOf[sheetRow - 1]) != null ? _a2 : -1;
-    };
-    const showsItsKey = (sheetRow) => keyCells === void 0 || String(keyCells[sheetRow - 1]) === rows5.keys[tableRowAt(sheetRow)];
-    const rewritten = [...upToDate].filter((sheetRow) => allRows || !showsItsKey(sheetRow));
-    const changed = [...rows5.changed, ...rewritten.map((sheetRow) => ({ sheetRow, tableRow: tableRowAt(sheetRow) }))];
-    const edited = rows5.changed.map(({ sheetRow }) => sheetRow);
-    const outdated = allRows ? rewritten.concat(edited, rows5.vanished, rows5.aged, rows5.beyond) : rewritten;
-    if (outdated.length === 0) return rows5;
-    const ascending = (a, b) => a - b;
-    const rewrittenRows = new Set(rewritten);
-    return {
-      ...rows5,
-      renumbered: rows5.renumbered.filter(({ sheetRow }) => !rewrittenRows.has(sheetRow)),
-      outdated: [...outdated].sort(ascending),
-      changed: changed.sort((a, b) => ascending(a.sheetRow, b.sheetRow))
-    };
-  }
-
   // src/sheets/leaving-columns.ts
   function findLeavingColumns(whole, treated, layout, known, hidden) {
     var _a2, _b2;
@@ -11114,86 +11109,13 @@ var fieldrows_ = (() => {
     return known.filter(({ id }) => !left2.has(id));
   }
 
-  // src/sheets/overwritten-headings.ts
-  function findLostHeadings(layout, known, headings) {
-    var _a2;
-    const ids = columnIds(headings);
-    const expected = new Set(
-      known.filter(({ present, namesakes, among }) => present === true && namesakes === void 0 && among === void 0).map(({ id }) => id)
-    );
-    const isLost = (id) => expected.has(id) && !layout.columnOf.has(id);
-    if (!ids.some(isLost)) return [];
-    const remembered = new Set(known.map(({ id }) => id));
-    const inTable = new Set(ids);
-    const leftOfMarker = [...layout.columnOf].filter(([id, column3]) => column3 < layout.markerColumn && (inTable.has(id) || !remembered.has(id))).sort(([, a], [, b]) => a - b);
-    const wanted2 = ids.filter((id) => layout.columnOf.has(id) || isLost(id));
-    const inBoth = new Set(wanted2.filter((id) => layout.columnOf.has(id)));
-    const strangers = stretchesBetween(
-      leftOfMarker.map(([id]) => id),
-      inBoth
-    );
-    const lost = [];
-    for (const [place, missing] of stretchesBetween(wanted2, inBoth)) {
-      const candidates2 = ((_a2 = strangers.get(place)) != null ? _a2 : []).map((id) => {
-        var _a3;
-        return (_a3 = layout.columnOf.get(id)) != null ? _a3 : 0;
-      });
-      missing.forEach((id, offset) => {
-        var _a3, _b2;
-        const index = ids.indexOf(id);
-        const heading = (_a3 = headings[index]) != null ? _a3 : "";
-        const isClear = headings.indexOf(heading) === headings.lastIndexOf(heading) && heading !== markerHeading;
-        const likeliest = candidates2.length === missing.length ? (_b2 = candidates2[offset]) != null ? _b2 : 0 : 0;
-        if (isClear && candidates2.length > 0) lost.push({ index, heading, candidates: candidates2, likeliest });
-      });
-    }
-    return lost;
-  }
-  function findOverwritten(layout, lost, table, rows5, displayed) {
-    const claims = lost.map(({ candidates: candidates2, ...heading }) => ({
-      ...heading,
-      columns: candidates2.filter((column3) => showsAllAnswers(table, rows5, heading.index, displayed.get(column3)))
-    }));
-    const claimed = claims.flatMap(({ columns: columns3 }) => columns3);
-    const isSole = (column3) => claimed.indexOf(column3) === claimed.lastIndexOf(column3);
-    return claims.flatMap(({ index, heading, likeliest, columns: columns3 }) => {
-      var _a2;
-      const [only = 0] = columns3.length === 1 ? columns3.filter(isSole) : [];
-      const column3 = columns3.includes(likeliest) ? likeliest : only;
-      return column3 === 0 ? [] : [{ index, column: column3, from: (_a2 = layout.headings[column3 - 1]) != null ? _a2 : "", to: heading }];
-    });
-  }
-  function showsAllAnswers(table, rows5, index, displayed) {
-    if (displayed === void 0) return false;
-    const edited = new Set(rows5.changed.map(({ sheetRow }) => sheetRow));
-    let answers2 = 0;
-    const isSame4 = rows5.tableRowOf.every((tableRow, offset) => {
-      var _a2;
-      if (tableRow < 0 || edited.has(offset + 1)) return true;
-      const shown = (_a2 = displayed[offset]) != null ? _a2 : "";
-      if (shown !== "") answers2++;
-      return isShownAs(shown, table, tableRow, index);
-    });
-    return isSame4 && answers2 > 0;
-  }
-  function withHeadingsBack(layout, overwritten) {
-    const headings = [...layout.headings];
-    const columnOf2 = new Map(layout.columnOf);
-    for (const { column: column3, to } of overwritten) {
-      headings[column3 - 1] = to;
-      for (const [id, place] of columnOf2) if (place === column3) columnOf2.delete(id);
-      columnOf2.set(columnId(to, 1), column3);
-    }
-    return { ...layout, headings, columnOf: columnOf2 };
-  }
-
   // src/commands/sheets/find-columns.ts
   var mostColumns = 8;
-  function findImportedColumns(sheet, { layout, markerCells }, known, table, keys) {
+  function findImportedColumns(sheet, { layout }, known, table, compared) {
     if (layout === void 0) return void 0;
     const remembered = findRemembered(layout, known);
     if (remembered.unclear.length === 0) return remembered.layout;
-    const rows5 = compareRows(table, markerCells, keys);
+    const rows5 = compared();
     let found = remembered.layout;
     for (const unclear of remembered.unclear) {
       const { heading, columns: columns3 } = unclear;
@@ -11208,6 +11130,69 @@ var fieldrows_ = (() => {
       found = decided;
     }
     return found;
+  }
+
+  // src/sheets/overwritten-headings.ts
+  function missingColumns({ columnOf: columnOf2 }, known) {
+    return known.filter(({ present, namesakes, among }) => present === true && namesakes === void 0 && among === void 0).map(({ id }) => id).filter((id) => !columnOf2.has(id));
+  }
+  function findLostHeadings(layout, known, headings) {
+    var _a2;
+    const missing = new Set(missingColumns(layout, known));
+    if (missing.size === 0) return [];
+    const ids = columnIds(headings);
+    const remembered = new Set(known.map(({ id }) => id));
+    const inTable = new Set(ids);
+    const leftOfMarker = [...layout.columnOf].filter(([id, column3]) => column3 < layout.markerColumn && (inTable.has(id) || !remembered.has(id))).sort(([, a], [, b]) => a - b);
+    const wanted2 = ids.filter((id) => layout.columnOf.has(id) || missing.has(id));
+    const inBoth = new Set(wanted2.filter((id) => layout.columnOf.has(id)));
+    const strangers = stretchesBetween(
+      leftOfMarker.map(([id]) => id),
+      inBoth
+    );
+    const lost = [];
+    for (const [place, stretch] of stretchesBetween(wanted2, inBoth)) {
+      const candidates2 = ((_a2 = strangers.get(place)) != null ? _a2 : []).map((id) => {
+        var _a3;
+        return (_a3 = layout.columnOf.get(id)) != null ? _a3 : 0;
+      });
+      stretch.forEach((id, offset) => {
+        var _a3, _b2;
+        const index = ids.indexOf(id);
+        const heading = (_a3 = headings[index]) != null ? _a3 : "";
+        const isClear = headings.indexOf(heading) === headings.lastIndexOf(heading) && heading !== markerHeading;
+        const likeliest = candidates2.length === stretch.length ? (_b2 = candidates2[offset]) != null ? _b2 : 0 : 0;
+        if (isClear && candidates2.length > 0) lost.push({ index, heading, candidates: candidates2, likeliest });
+      });
+    }
+    return lost;
+  }
+  function findOverwritten(layout, lost, table, rows5, displayed) {
+    const sheetRows = upToDateRows(rows5);
+    const isIts = (index, column3) => showsAllAnswers(table, rows5, sheetRows, index, displayed.get(column3));
+    const claims = lost.map(({ candidates: candidates2, ...heading }) => ({
+      ...heading,
+      columns: candidates2.filter((column3) => isIts(heading.index, column3))
+    }));
+    const claimed = claims.flatMap(({ columns: columns3 }) => columns3);
+    const isSole = (column3) => claimed.indexOf(column3) === claimed.lastIndexOf(column3);
+    return claims.flatMap(({ index, heading, likeliest, columns: columns3 }) => {
+      var _a2;
+      const [only = 0] = columns3.length === 1 ? columns3.filter(isSole) : [];
+      const column3 = columns3.includes(likeliest) ? likeliest : only;
+      return column3 === 0 ? [] : [{ index, column: column3, from: (_a2 = layout.headings[column3 - 1]) != null ? _a2 : "", to: heading }];
+    });
+  }
+  function showsAllAnswers(table, { tableRowOf }, sheetRows, index, displayed) {
+    if (displayed === void 0) return false;
+    const shownIn = (row) => {
+      var _a2;
+      return (_a2 = displayed[row - 1]) != null ? _a2 : "";
+    };
+    return sheetRows.every((row) => {
+      var _a2;
+      return isShownAs(shownIn(row), table, (_a2 = tableRowOf[row - 1]) != null ? _a2 : -1, index);
+    }) && sheetRows.some((row) => shownIn(row) !== "");
   }
 
   // src/sheets/runs.ts
@@ -11333,7 +11318,7 @@ var fieldrows_ = (() => {
       }
     );
     if (layout === void 0 || renames.length === 0) return { reading, known, columns: columns3, rows: rows5, renames: [] };
-    const renamed = renameHeadings(layout, columns3, known, renames);
+    const renamed = renameHeadings(layout, known, renames);
     return {
       reading: { ...reading, layout: renamed.layout },
       known: renamed.known,
@@ -11418,9 +11403,9 @@ var fieldrows_ = (() => {
       oldestKept: task.oldestKept
     };
     const asMarked = compareRows(table, asRead.markerCells, keys);
-    const layout = findImportedColumns(sheet, asRead, known, table, keys);
+    const layout = findImportedColumns(sheet, asRead, known, table, () => asMarked);
     const overwritten = layout === void 0 ? [] : findOverwrittenHeadings(sheet, layout, known, table, asMarked);
-    const reading = { ...asRead, layout: layout && withHeadingsBack(layout, overwritten) };
+    const reading = { ...asRead, layout: layout && withHeadings(layout, overwritten) };
     const found = findRenames({
       sheet,
       table,
@@ -12529,13 +12514,11 @@ var fieldrows_ = (() => {
     return rememberPlaces(remembered, plan.headings, columnOf2);
   }
   function isAsLeft(sheet, memory) {
-    var _a2;
     if (sheet === void 0 || memory.sheetFingerprint === "") return false;
     const marks = sheet.readColumn(memory.markerColumn);
     if ((marks == null ? void 0 : marks[0]) !== markerHeading || fingerprintMarks(marks) !== memory.sheetFingerprint) return false;
-    const columnOf2 = (_a2 = readLayout(sheet.readRow(1))) == null ? void 0 : _a2.columnOf;
-    const isThere = ({ id, present, among }) => present !== true || among !== void 0 || (columnOf2 == null ? void 0 : columnOf2.has(id)) === true;
-    return memory.columns.map(knownColumn).every(isThere);
+    const layout = readLayout(sheet.readRow(1));
+    return layout !== void 0 && missingColumns(layout, memory.columns.map(knownColumn)).length === 0;
   }
 
   // src/commands/refresh/is-unchanged.ts
@@ -13351,7 +13334,9 @@ var fieldrows_ = (() => {
     if ((reading == null ? void 0 : reading.layout) === void 0) return void 0;
     const { whole } = treatment;
     const known = withoutLeft(memory.columns.map(knownColumn), memory.leaving, reading.layout);
-    const layout = (_a2 = findImportedColumns(sheet, reading, known, tableAsShown(treatment), keys)) != null ? _a2 : reading.layout;
+    const shown = tableAsShown(treatment);
+    const compared = () => compareRows(shown, reading.markerCells, keys);
+    const layout = (_a2 = findImportedColumns(sheet, reading, known, shown, compared)) != null ? _a2 : reading.layout;
     const leaving = findLeavingColumns(whole, (_b2 = task.table) != null ? _b2 : whole, layout, known, treatment.hiddenAway);
     const headings = newlyHidden(treatment).map((index) => {
       var _a3;

@@ -149,6 +149,16 @@ export function unnumberedMark({ keys, fingerprints }: Comparison, tableRow: num
   return formatMark(keys[tableRow] ?? '', fingerprints[tableRow] ?? '', '?');
 }
 
+/** Sheet rows whose marks say that they are as the table has them, ascending. */
+export function upToDateRows({ tableRowOf, changed }: Pick<Comparison, 'tableRowOf' | 'changed'>): number[] {
+  const edited = new Set(changed.map(({ sheetRow }) => sheetRow));
+  const rows: number[] = [];
+  tableRowOf.forEach((tableRow, index) => {
+    if (tableRow >= 0 && !edited.has(index + 1)) rows.push(index + 1);
+  });
+  return rows;
+}
+
 /**
  * Adds the rows that must be written again although their marks are up to date: all of them where columns were put
  * back; else those that do not show their own key, because somebody sorted some columns of the sheet and not the others.
@@ -156,15 +166,10 @@ export function unnumberedMark({ keys, fingerprints }: Comparison, tableRow: num
  * @param keyCells the key's column as read, from row 1 on; undefined when it is not in the sheet.
  */
 export function findOutdated(rows: Comparison, allRows: boolean, keyCells: readonly unknown[] | undefined): Comparison {
-  const upToDate = new Set<number>();
-  rows.tableRowOf.forEach((tableRow, index) => {
-    if (tableRow >= 0) upToDate.add(index + 1);
-  });
-  for (const { sheetRow } of rows.changed) upToDate.delete(sheetRow);
   const tableRowAt = (sheetRow: number) => rows.tableRowOf[sheetRow - 1] ?? -1;
   const showsItsKey = (sheetRow: number) =>
     keyCells === undefined || String(keyCells[sheetRow - 1]) === rows.keys[tableRowAt(sheetRow)];
-  const rewritten = [...upToDate].filter((sheetRow) => allRows || !showsItsKey(sheetRow));
+  const rewritten = upToDateRows(rows).filter((sheetRow) => allRows || !showsItsKey(sheetRow));
   const changed = [...rows.changed, ...rewritten.map((sheetRow) => ({ sheetRow, tableRow: tableRowAt(sheetRow) }))];
   // A vanished row may come back before it has been removed, an edited one may become what it was before it has been
   // written, and rows beyond the range are read later.

@@ -3,7 +3,7 @@
  * so many; when there are more or fewer of them than remembered, the cells decide. Pure.
  */
 import type { Table } from '../tables/table';
-import type { Comparison } from './compare-rows';
+import { type Comparison, upToDateRows } from './compare-rows';
 import { columnId, columnIds, type KnownColumn, type SheetLayout } from './layout';
 import { isShownAs } from './renames';
 
@@ -153,15 +153,10 @@ function chooseColumn(
 
 /** Rows whose marks promise what the table says; where there are none, all rows that are in both. */
 function comparableRows(rows: Comparison): { readonly sheetRows: readonly number[]; readonly least: number } {
-  const edited = new Set(rows.changed.map(({ sheetRow }) => sheetRow));
-  const inBoth: number[] = [];
-  rows.tableRowOf.forEach((tableRow, offset) => {
-    if (tableRow >= 0) inBoth.push(offset + 1);
-  });
-  const upToDate = inBoth.filter((row) => !edited.has(row));
+  const upToDate = upToDateRows(rows);
   return upToDate.length > 0
     ? { sheetRows: upToDate, least: leastShare }
-    : { sheetRows: inBoth, least: leastShareOfEdited };
+    : { sheetRows: rows.changed.map(({ sheetRow }) => sheetRow), least: leastShareOfEdited };
 }
 
 /** Whether a column still stands beside the one that precedes or follows it in the export. */

@@ -7,7 +7,7 @@ import { restoreText } from '../tables/cell-kinds';
 import type { Table } from '../tables/table';
 import type { ColumnComparison } from './compare-columns';
 import type { Comparison } from './compare-rows';
-import { columnIds, type KnownColumn, type SheetLayout } from './layout';
+import { columnId, type KnownColumn, type SheetLayout } from './layout';
 
 export interface Rename {
   /** Index into the table's headings. */
@@ -111,27 +111,29 @@ export function isShownAs(shown: string, table: Table, tableRow: number, index: 
 /** The sheet as it will be when the headings have been rewritten, and what is remembered of it. */
 export function renameHeadings(
   layout: SheetLayout,
-  columns: ColumnComparison,
   known: readonly KnownColumn[],
   renames: readonly Rename[],
 ): { readonly layout: SheetLayout; readonly known: KnownColumn[] } {
-  const headings = [...layout.headings];
-  const newId = new Map<string, string>();
-  const columnOf = new Map(layout.columnOf);
-  for (const { index, column, from, to } of renames) {
-    const [oldId = ''] = columnIds([from]);
-    const id = columns.ids[index] ?? '';
-    headings[column - 1] = to;
-    newId.set(oldId, id);
-    columnOf.delete(oldId);
-    columnOf.set(id, column);
-  }
+  const newId = new Map(renames.map(({ from, to }) => [columnId(from, 1), columnId(to, 1)]));
   const arrived = new Set(newId.values());
   const renamed = known
     // An interrupted run may have announced the new column already.
     .filter(({ id }) => !arrived.has(id))
     .map((column) => ({ ...column, id: newId.get(column.id) ?? column.id }));
-  return { layout: { ...layout, headings, columnOf }, known: renamed };
+  return { layout: withHeadings(layout, renames), known: renamed };
+}
+
+/** The sheet as it will be when each of these columns has the heading that it shall have, and no other column has. */
+export function withHeadings(layout: SheetLayout, renames: readonly Rename[]): SheetLayout {
+  if (renames.length === 0) return layout;
+  const headings = [...layout.headings];
+  const columnOf = new Map(layout.columnOf);
+  for (const { column, to } of renames) {
+    headings[column - 1] = to;
+    for (const [id, place] of columnOf) if (place === column) columnOf.delete(id);
+    columnOf.set(columnId(to, 1), column);
+  }
+  return { ...layout, headings, columnOf };
 }
 
 /** The headings under which the answers were written that the sheet holds. */
@@ -146,7 +148,7 @@ export function formerHeadings(table: Table, renames: readonly Rename[]): string
  * when the next run looks.
  */
 export function renamesInProgress(progress: readonly KnownColumn[], renames: readonly Rename[]): KnownColumn[] {
-  const oldId = new Map(renames.map(({ from, to }) => [columnIds([to])[0], columnIds([from])[0] ?? '']));
+  const oldId = new Map(renames.map(({ from, to }) => [columnId(to, 1), columnId(from, 1)]));
   const remembered: KnownColumn[] = [];
   for (const column of progress) {
     const id = oldId.get(column.id);

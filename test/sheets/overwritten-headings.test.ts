@@ -1,13 +1,6 @@
 import { compareRows } from '../../src/sheets/compare-rows';
-import {
-  columnId,
-  columnIds,
-  type KnownColumn,
-  markerHeading,
-  readLayout,
-  type SheetLayout,
-} from '../../src/sheets/layout';
-import { findLostHeadings, findOverwritten, withHeadingsBack } from '../../src/sheets/overwritten-headings';
+import { columnIds, type KnownColumn, markerHeading, readLayout, type SheetLayout } from '../../src/sheets/layout';
+import { findLostHeadings, findOverwritten } from '../../src/sheets/overwritten-headings';
 import { marksOf, tableOf } from './tables';
 
 function layoutOf(...headings: readonly string[]): SheetLayout {
@@ -110,17 +103,5 @@ describe('findOverwritten', () => {
       new Map([1, 2].map((column) => [column, a])),
     );
     expect(found).toEqual([]);
-  });
-});
-
-describe('withHeadingsBack', () => {
-  it('finds the columns under their headings again', () => {
-    const layout = withHeadingsBack(layoutOf('a', 'mine', 'c', markerHeading, 'mine'), [
-      { index: 1, column: 2, from: 'mine', to: 'b' },
-    ]);
-    expect(layout.headings).toEqual(['a', 'b', 'c', markerHeading, 'mine']);
-    expect(layout.columnOf.get(columnId('b', 1))).toBe(2);
-    expect(layout.columnOf.get(columnId('mine', 1))).toBeUndefined();
-    expect(layout.columnOf.get(columnId('mine', 2))).toBe(5);
   });
 });

@@ -1,7 +1,7 @@
 import { compareColumns } from '../../src/sheets/compare-columns';
 import { compareRows } from '../../src/sheets/compare-rows';
-import { columnIds, type KnownColumn, markerHeading, readLayout } from '../../src/sheets/layout';
-import { findRenameCandidates, renamesInProgress, showsAnswers } from '../../src/sheets/renames';
+import { columnId, columnIds, type KnownColumn, markerHeading, readLayout } from '../../src/sheets/layout';
+import { findRenameCandidates, renamesInProgress, showsAnswers, withHeadings } from '../../src/sheets/renames';
 import { marksOf, tableOf } from './tables';
 
 function candidates(before: readonly string[], now: readonly string[], sheet: readonly string[] = before) {
@@ -56,6 +56,18 @@ describe('showsAnswers', () => {
     const few = tableOf(['a', '_id'], ['x', '1'], ['y', '2']);
     expect(showsAnswers(few, compareRows(few, marksOf(few)), 0, ['a', 'x', 'y'])).toBe(true);
     expect(showsAnswers(few, compareRows(few, []), 0, ['a', 'x', 'y'])).toBe(false);
+  });
+});
+
+describe('withHeadings', () => {
+  it('finds the columns under their headings again', () => {
+    const before = readLayout(['a', 'mine', 'c', markerHeading, 'mine']);
+    if (before === undefined) throw new Error('no layout');
+    const layout = withHeadings(before, [{ index: 1, column: 2, from: 'mine', to: 'b' }]);
+    expect(layout.headings).toEqual(['a', 'b', 'c', markerHeading, 'mine']);
+    expect(layout.columnOf.get(columnId('b', 1))).toBe(2);
+    expect(layout.columnOf.get(columnId('mine', 1))).toBeUndefined();
+    expect(layout.columnOf.get(columnId('mine', 2))).toBe(5);
   });
 });
 

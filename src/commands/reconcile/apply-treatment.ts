@@ -4,6 +4,7 @@
  * must be, and a column that is going is announced before it goes.
  */
 import type { Remark } from '../../settings/saved-imports';
+import { compareRows } from '../../sheets/compare-rows';
 import { parseMark } from '../../sheets/layout';
 import { findLeavingColumns, type LeavingColumn, withoutLeft } from '../../sheets/leaving-columns';
 import { blocksOf } from '../../sheets/runs';
@@ -40,7 +41,9 @@ export function applyTreatment(
   if (reading?.layout === undefined) return undefined;
   const { whole } = treatment;
   const known = withoutLeft(memory.columns.map(knownColumn), memory.leaving, reading.layout);
-  const layout = findImportedColumns(sheet, reading, known, tableAsShown(treatment), keys) ?? reading.layout;
+  const shown = tableAsShown(treatment);
+  const compared = () => compareRows(shown, reading.markerCells, keys);
+  const layout = findImportedColumns(sheet, reading, known, shown, compared) ?? reading.layout;
   const leaving = findLeavingColumns(whole, task.table ?? whole, layout, known, treatment.hiddenAway);
 
   const headings = newlyHidden(treatment).map((index) => whole.headings[index] ?? '');

@@ -6,8 +6,7 @@ import { type Comparison, compareRows } from '../../sheets/compare-rows';
 import type { KnownColumn } from '../../sheets/layout';
 import { withoutLeft } from '../../sheets/leaving-columns';
 import type { VanishedRows } from '../../sheets/operations';
-import { withHeadingsBack } from '../../sheets/overwritten-headings';
-import type { Rename } from '../../sheets/renames';
+import { type Rename, withHeadings } from '../../sheets/renames';
 import { checkShrinkage } from '../../sheets/shrink-guard';
 import type { SubmissionRange, Table } from '../../tables/table';
 import { knownColumn } from '../sheets/column-memory';
@@ -82,9 +81,9 @@ export function examineSheet(task: SheetTask): ExaminedSheet {
     oldestKept: task.oldestKept,
   };
   const asMarked = compareRows(table, asRead.markerCells, keys);
-  const layout = findImportedColumns(sheet, asRead, known, table, keys);
+  const layout = findImportedColumns(sheet, asRead, known, table, () => asMarked);
   const overwritten = layout === undefined ? [] : findOverwrittenHeadings(sheet, layout, known, table, asMarked);
-  const reading = { ...asRead, layout: layout && withHeadingsBack(layout, overwritten) };
+  const reading = { ...asRead, layout: layout && withHeadings(layout, overwritten) };
   const found = findRenames({
     sheet,
     table,

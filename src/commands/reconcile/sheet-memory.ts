@@ -6,6 +6,7 @@ import { isInExport, type KnownColumn, markerHeading, readLayout } from '../../s
 import { fingerprintMarks } from '../../sheets/marks-after';
 import { rememberPlaces } from '../../sheets/namesakes';
 import type { Plan } from '../../sheets/operations';
+import { missingColumns } from '../../sheets/overwritten-headings';
 import { renamesInProgress } from '../../sheets/renames';
 import { isLastPart } from '../../sheets/row-ranges';
 import { knownColumn, storedColumn } from '../sheets/column-memory';
@@ -80,9 +81,6 @@ export function isAsLeft(sheet: Sheet | undefined, memory: SheetMemory): boolean
   if (sheet === undefined || memory.sheetFingerprint === '') return false;
   const marks = sheet.readColumn(memory.markerColumn);
   if (marks?.[0] !== markerHeading || fingerprintMarks(marks) !== memory.sheetFingerprint) return false;
-  const columnOf = readLayout(sheet.readRow(1))?.columnOf;
-  // Those that share their heading with columns of the user's may be under another number.
-  const isThere = ({ id, present, among }: KnownColumn) =>
-    present !== true || among !== undefined || columnOf?.has(id) === true;
-  return memory.columns.map(knownColumn).every(isThere);
+  const layout = readLayout(sheet.readRow(1));
+  return layout !== undefined && missingColumns(layout, memory.columns.map(knownColumn)).length === 0;
 }

@@ -1,7 +1,7 @@
 /** Finds the imported columns of a sheet; reads cells only where headings alone do not tell which columns they are. */
 import { FieldrowsError } from '../../errors';
 import type { Sheet } from '../../ports';
-import { compareRows } from '../../sheets/compare-rows';
+import type { Comparison } from '../../sheets/compare-rows';
 import type { KnownColumn, SheetLayout } from '../../sheets/layout';
 import { decideByCells, findRemembered } from '../../sheets/namesakes';
 import type { Table } from '../../tables/table';
@@ -13,15 +13,15 @@ const mostColumns = 8;
 /** @throws {FieldrowsError} `headingTaken` when it cannot be told which of several columns is the imported one. */
 export function findImportedColumns(
   sheet: Sheet,
-  { layout, markerCells }: SheetReading,
+  { layout }: SheetReading,
   known: readonly KnownColumn[],
   table: Table,
-  keys: readonly string[] | undefined,
+  compared: () => Comparison,
 ): SheetLayout | undefined {
   if (layout === undefined) return undefined;
   const remembered = findRemembered(layout, known);
   if (remembered.unclear.length === 0) return remembered.layout;
-  const rows = compareRows(table, markerCells, keys);
+  const rows = compared();
   let found = remembered.layout;
   for (const unclear of remembered.unclear) {
     const { heading, columns } = unclear;

@@ -29,7 +29,7 @@ export function findRenames(input: FindRenamesInput): ComparedSheet & { readonly
     showsAnswers(table, rows, index, sheet.readDisplayed(column) ?? []),
   );
   if (layout === undefined || renames.length === 0) return { reading, known, columns, rows, renames: [] };
-  const renamed = renameHeadings(layout, columns, known, renames);
+  const renamed = renameHeadings(layout, known, renames);
   return {
     reading: { ...reading, layout: renamed.layout },
     known: renamed.known,
