@@ -4229,9 +4229,17 @@ var fieldrows_ = (() => {
   var maxWaitSeconds = 60;
   var firstBackoffMilliseconds = 2e3;
   var maxBackoffMilliseconds = 3e4;
-  function attemptsUnanswered({ code }) {
-    if (code === "networkDown" || code === "requestTimedOut") return maxAttempts;
-    return code === "hostUnknown" ? 2 : void 0;
+  function attemptsUnanswered({ code }, whenTimedOut = maxAttempts) {
+    switch (code) {
+      case "networkDown":
+        return maxAttempts;
+      case "requestTimedOut":
+        return whenTimedOut;
+      case "hostUnknown":
+        return 2;
+      default:
+        return void 0;
+    }
   }
   function pauseBeforeNext({ attempts: attempts2, seconds }, attempt2, { clock, random, budget }) {
     const pause = seconds === void 0 ? backoffMilliseconds(attempt2, random) : seconds * 1e3 + Math.round(random() * 1e3);
@@ -4745,6 +4753,7 @@ var fieldrows_ = (() => {
   }
 
   // src/sources/clockify/exchange.ts
+  var attemptsOfSlowReports = 3;
   function ask(session, request, question) {
     for (let attempt2 = 1; ; attempt2++) {
       const verdict = attemptOnce(session, request, question);
@@ -4768,7 +4777,7 @@ var fieldrows_ = (() => {
       return verdict.kind === "answered" ? { ...verdict, response } : verdict;
     } catch (error) {
       if (!(error instanceof FieldrowsError)) throw error;
-      const attempts2 = attemptsUnanswered(error);
+      const attempts2 = attemptsUnanswered(error, attemptsOfSlowReports);
       return attempts2 === void 0 ? { kind: "failed", error } : { kind: "again", error, attempts: attempts2, seconds: void 0 };
     }
   }
@@ -7691,8 +7700,8 @@ var fieldrows_ = (() => {
     if (attempts2 === void 0) return { kind: "failed", error };
     return { kind: "again", error, attempts: attempts2, seconds: void 0, gateway: error.code === "requestTimedOut" };
   }
-  function isSlow(verdict, milliseconds) {
-    return verdict.gateway && milliseconds >= slowAnswerMilliseconds;
+  function isSlow({ gateway }, milliseconds) {
+    return gateway && milliseconds >= slowAnswerMilliseconds;
   }
   function afterTimeOut(error, timedOut) {
     if (error.code !== "exportBusy" || !timedOut) return error;

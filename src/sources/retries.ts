@@ -9,7 +9,7 @@ import type { RequestBudget } from './request-budget';
 /** Attempts of one step, the first included. */
 export const maxAttempts = 4;
 /** A server that asks for more patience than this is asked again by a later run: an execution must not sleep long. */
-export const maxWaitSeconds = 60;
+const maxWaitSeconds = 60;
 
 const firstBackoffMilliseconds = 2_000;
 const maxBackoffMilliseconds = 30_000;
@@ -30,11 +30,23 @@ export interface Again {
   readonly seconds: number | undefined;
 }
 
-/** What an error deserves that came instead of an answer; undefined where asking again is no use. */
-export function attemptsUnanswered({ code }: FieldrowsError): number | undefined {
+/**
+ * What an error deserves that came instead of an answer; undefined where asking again is no use.
+ *
+ * @param whenTimedOut attempts of a question whose answer takes too long.
+ */
+export function attemptsUnanswered({ code }: FieldrowsError, whenTimedOut = maxAttempts): number | undefined {
   // A lost connection or a name server's hiccup passes; a bad certificate or an empty quota does not.
-  if (code === 'networkDown' || code === 'requestTimedOut') return maxAttempts;
-  return code === 'hostUnknown' ? 2 : undefined;
+  switch (code) {
+    case 'networkDown':
+      return maxAttempts;
+    case 'requestTimedOut':
+      return whenTimedOut;
+    case 'hostUnknown':
+      return 2;
+    default:
+      return undefined;
+  }
 }
 
 /**

@@ -144,7 +144,7 @@ describe('A4, A5, A6: a server in trouble', () => {
 
 describe('A7, A8: no answer', () => {
   it.each([
-    ['ETIMEDOUT', 'requestTimedOut', 4],
+    ['ETIMEDOUT', 'requestTimedOut', 3],
     ['ECONNRESET', 'networkDown', 4],
     ['ENOTFOUND', 'hostUnknown', 2],
     ['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificateRefused', 1],

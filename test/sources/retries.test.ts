@@ -57,6 +57,7 @@ describe('attemptsUnanswered', () => {
     const server = 'kf.kobotoolbox.org';
     expect(attemptsUnanswered(new FieldrowsError('networkDown', { server }))).toBe(4);
     expect(attemptsUnanswered(new FieldrowsError('requestTimedOut', { server }))).toBe(4);
+    expect(attemptsUnanswered(new FieldrowsError('requestTimedOut', { server }), 3)).toBe(3);
     expect(attemptsUnanswered(new FieldrowsError('hostUnknown', { server }))).toBe(2);
     expect(attemptsUnanswered(new FieldrowsError('apiKeyMissing', {}))).toBeUndefined();
   });

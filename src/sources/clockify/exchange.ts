@@ -19,6 +19,9 @@ export interface ClockifySession extends ClockifyAccess, Pick<Services, 'http' |
   readonly hourly: HourlyAllowance | undefined;
 }
 
+/** Each may take a minute of a run, and one of the free plan's requests. */
+const attemptsOfSlowReports = 3;
+
 /**
  * Sends one request until there is an answer worth reading: a success, whatever its body says.
  *
@@ -50,7 +53,7 @@ function attemptOnce(session: ClockifySession, request: HttpRequest, question: Q
     return verdict.kind === 'answered' ? { ...verdict, response } : verdict;
   } catch (error) {
     if (!(error instanceof FieldrowsError)) throw error;
-    const attempts = attemptsUnanswered(error);
+    const attempts = attemptsUnanswered(error, attemptsOfSlowReports);
     return attempts === undefined ? { kind: 'failed', error } : { kind: 'again', error, attempts, seconds: undefined };
   }
 }

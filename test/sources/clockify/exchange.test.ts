@@ -50,7 +50,7 @@ describe('asking Clockify', () => {
     ['serverError', status(500), 4, { server, status: 500 }],
     ['serverError', status(502), 4, { server, status: 502 }],
     ['networkDown', 'reset', 4, { server }],
-    ['requestTimedOut', 'hang', 4, { server }],
+    ['requestTimedOut', 'hang', 3, { server }],
     ['tooManyRequests', status(429), 4, { server, retryAfterSeconds: 60 }],
   ])('gives up with %s in the end', (code, kind, requests, details) => {
     const services = converse();

@@ -25,8 +25,6 @@ const slowAnswerMilliseconds = 25_000;
 /** Exports cut off by time before we stop asking: the server's cache had two chances to hold the file. */
 const maxTimeOuts = 2;
 
-type Again = Extract<KoboVerdict, { kind: 'again' }>;
-
 /**
  * Sends one request until there is an answer worth reading.
  *
@@ -110,8 +108,8 @@ function unanswered(error: FieldrowsError): KoboVerdict {
   return { kind: 'again', error, attempts, seconds: undefined, gateway: error.code === 'requestTimedOut' };
 }
 
-function isSlow(verdict: Again, milliseconds: number): boolean {
-  return verdict.gateway && milliseconds >= slowAnswerMilliseconds;
+function isSlow({ gateway }: { readonly gateway: boolean }, milliseconds: number): boolean {
+  return gateway && milliseconds >= slowAnswerMilliseconds;
 }
 
 /** Marks a busy export as our own unfinished one, which the next run must know. */
