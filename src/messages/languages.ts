@@ -32,6 +32,16 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
  * Arabic with the digits that KoboToolbox and the cells show.
  */
 export function formattingLocale(language: string, browserLocale = ''): string {
-  const locale = browserLocale.split('-')[0] === language ? browserLocale : language;
+  const isSame = browserLocale.split('-')[0] === language && isLanguageTag(browserLocale);
+  const locale = isSame ? browserLocale : language;
   return language === 'ar' ? `${locale.replace(/-u-.*$/, '')}-u-nu-latn` : locale;
+}
+
+/** Chrome on a Linux without a locale names its language `en-US@posix`, which Intl throws at. */
+function isLanguageTag(locale: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(locale).length > 0;
+  } catch {
+    return false;
+  }
 }
